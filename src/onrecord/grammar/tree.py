@@ -1,7 +1,7 @@
 """What grammar gives to the other rooms: sentences with their words, noun phrases and clauses, as plain frozen values.
 
-No parser object and no dependency label leaves this room. Offsets are characters of the field (`text` or `title`) of the
-article, half-open. Phrases and clauses refer to each other by their index in the sentence.
+No parser object and no dependency label leaves this room. Offsets are characters of the field (`text` or `title`) of
+the article, half-open. Phrases and clauses refer to each other by their index in the sentence.
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ import msgspec
 PhraseKind = Literal["common", "proper", "pronoun", "number", "other"]
 PredicateKind = Literal["verb", "noun", "adjective"]
 ComplementKind = Literal["that", "bare", "infinitive", "gerund", "wh", "if"]
-Relation = Literal["root", "complement", "relative", "participle", "adverbial", "conjunct", "purpose", "parataxis", "nominal"]
+Relation = Literal[
+    "root", "complement", "relative", "participle", "adverbial", "conjunct", "purpose", "parataxis", "nominal"
+]
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):
@@ -37,7 +39,7 @@ class Phrase(msgspec.Struct, frozen=True, gc=False):
     """A noun phrase.
 
     `start:end` is the base phrase: determiner, modifiers, possessor and head ("the Iranian foreign minister").
-    `full_start:full_end` adds what hangs on it: of-phrases, apposition, relative clauses (coordinated members excluded).
+    `full_start:full_end` adds what hangs on it: of-phrases, apposition, relative clauses (no coordinated members).
     `first:last` are word indices (half-open) of the base phrase, `head` the word index of the head.
     """
 
@@ -89,6 +91,8 @@ class Clause(msgspec.Struct, frozen=True, gc=False):
     kind: PredicateKind
     lemma: str
     light: str | None = None
+    phrase: int | None = None
+    """For a nominal predicate: the phrase whose head it is (its modifiers may name who: "a Russian attack")."""
     subjects: tuple[int, ...] = ()
     objects: tuple[int, ...] = ()
     recipients: tuple[int, ...] = ()

@@ -1,0 +1,37 @@
+"""A clause while it is being put together: word indices instead of phrases, surface roles instead of logical ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from onrecord.grammar.features import Features
+from onrecord.grammar.tree import ComplementKind, PredicateKind, Relation
+
+
+@dataclass(slots=True)
+class Draft:
+    """One predicate on the way to a `Clause`; `subjects` and `objects` are surface roles, as word indices of heads."""
+
+    word: int
+    kind: PredicateKind
+    lemma: str
+    features: Features
+    words: list[int] = field(default_factory=list)
+    subjects: list[int] = field(default_factory=list)
+    objects: list[int] = field(default_factory=list)
+    recipients: list[int] = field(default_factory=list)
+    agents: list[int] = field(default_factory=list)
+    prepositional: list[int] = field(default_factory=list)
+    """Words whose prepositions belong to this predicate (the verb, its adjective, its light verb)."""
+    extra_attachments: list[tuple[str, int]] = field(default_factory=list)
+    complements: list[tuple[ComplementKind, int, str | None]] = field(default_factory=list)
+    parent: int | None = None
+    relation: Relation = "root"
+    relative_to: int | None = None
+    mark: str | None = None
+    light: str | None = None
+    modal: str | None = None
+    condition: bool = False
+    conditioned: bool = False
+    subject_shared: bool = False
+    """Whether the subject was inherited."""

@@ -1,0 +1,109 @@
+"""Voice, negation, modality and tense of one verb, read from its own auxiliaries."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from onrecord.grammar.parse import Parse
+from onrecord.grammar.tables import tables
+
+Tense = Literal["past", "present", "future", "none"]
+_MODAL_FORMS = {"'ll": "will", "wo": "will", "ca": "can", "'d": "would", "sha": "shall", "ll": "will"}
+_FUTURE = frozenset({"will", "shall"})
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+class Features(msgspec.Struct, frozen=True):
+    """What the auxiliaries of a verb say of it."""
+
+    passive: bool = False
+    negated: bool = False
+    negation: tuple[int, int] | None = None
+    modal: str | None = None
+    tense: Tense = "none"
+    progressive: bool = False
+    perfect: bool = False
+    infinitive: bool = False
+
+
+def features_of(parse: Parse, verb: int) -> Features:
+    """Features of a verb (or of the copula of an adjective)."""
+    auxiliaries = parse.children(verb, "aux", "auxpass")
+    passive = parse.child(verb, "auxpass", "nsubjpass") is not None or _reduced_passive(
+        parse, verb, auxiliaries
+    )
+    negation = _negation(parse, verb)
+    modal = _modal(parse, auxiliaries)
+    words = [verb, *auxiliaries]
+    return Features(
+        passive=passive,
+        negated=negation is not None,
+        negation=negation,
+        modal=modal,
+        tense=_tense(parse, verb, auxiliaries, modal),
+        progressive=parse.tags[verb] == "VBG" and any(parse.lemmas[a] == "be" for a in auxiliaries),
+        perfect=parse.tags[verb] in ("VBN", "VBD") and any(parse.lemmas[a] == "have" for a in auxiliaries),
+        infinitive=any(parse.tags[w] == "TO" for w in words) and modal is None,
+    )
+
+
+def _reduced_passive(parse: Parse, verb: int, auxiliaries: list[int]) -> bool:
+    """ "the plan rejected by Iran", "Accused of spying, he left": a bare past participle."""
+    if parse.tags[verb] != "VBN" or parse.child(verb, "nsubj", "dobj") is not None:
+        return False
+    return not any(parse.lemmas[a] == "have" for a in auxiliaries) and parse.deps[verb] in (
+        "acl",
+        "advcl",
+        "conj",
+        "ROOT",
+        "xcomp",
+        "ccomp",
+        "dep",
+        "relcl",
+    )
+
+
+def _negation(parse: Parse, verb: int) -> tuple[int, int] | None:
+    lists = tables()
+    for kid in parse.kids[verb]:
+        word = parse.lower(kid)
+        dep = parse.deps[kid]
+        if dep == "neg" or (dep in ("advmod", "preconj", "cc") and word in lists.negative_adverbs):
+            return parse.starts[kid], parse.ends[kid]
+        if dep in (*_SUBJECTS, "dobj", "attr"):
+            determiner = parse.child(kid, "det", "neg")
+            if determiner is not None and parse.lower(determiner) in lists.negative_determiners:
+                return parse.starts[determiner], parse.ends[determiner]
+            if word in lists.negative_pronouns:
+                return parse.starts[kid], parse.ends[kid]
+    head = parse.heads[verb]
+    if parse.deps[verb] == "pcomp" and parse.lower(head) == "without":
+        return parse.starts[head], parse.ends[head]
+    return None
+
+
+def _modal(parse: Parse, auxiliaries: list[int]) -> str | None:
+    for word in auxiliaries:
+        if parse.tags[word] == "MD":
+            form = parse.lower(word)
+            return _MODAL_FORMS.get(form, form)
+    return None
+
+
+def _tense(parse: Parse, verb: int, auxiliaries: list[int], modal: str | None) -> Tense:
+    if modal in _FUTURE:
+        return "future"
+    if modal is not None:
+        return "none"
+    tags = [parse.tags[w] for w in auxiliaries if parse.tags[w] != "TO"] or [parse.tags[verb]]
+    if any(parse.tags[w] == "TO" for w in auxiliaries):
+        return "none"
+    if "VBD" in tags or any(parse.lemmas[w] == "have" for w in auxiliaries):
+        return "past"
+    if "VBZ" in tags or "VBP" in tags:
+        return "present"
+    if parse.tags[verb] == "VBN" and not auxiliaries:
+        return "past"
+    return "none"

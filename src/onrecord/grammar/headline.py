@@ -1,0 +1,46 @@
+"""Headlines: capitals taken back before parsing, so that the parser sees the words as the article's body writes them.
+
+"Moscow REJECTS Offer Of Talks" and "IRAN, IAEA SIGN ROADMAP" are parsed as "Moscow rejects offer of talks" and
+"Iran, IAEA sign roadmap". The body tells which words are names. Length never changes, so offsets stay true.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SHOUTED_SHARE = 0.5
+"""Above this share of capitalised words a headline is written in title case or in capitals; below it is left alone."""
+
+
+def words_of(text: str) -> tuple[frozenset[str], dict[str, str]]:
+    """From an article's body: the words it writes in lower case, and the capitalised form of its other words."""
+    lower: set[str] = set()
+    names: dict[str, str] = {}
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if word[0].islower():
+            lower.add(word)
+        else:
+            names.setdefault(word.lower(), word)
+    return frozenset(lower), names
+
+
+def unshout(title: str, lower: frozenset[str], names: dict[str, str]) -> str:
+    """The headline with its words written as the body writes them; same length."""
+    words = [m.group() for m in _WORD.finditer(title) if len(m.group()) > 2]
+    capitals = sum(1 for word in words if word[0].isupper())
+    if not words or capitals / len(words) <= _SHOUTED_SHARE:
+        return title
+    return _WORD.sub(lambda match: _as_body(match.group(), match.start() == 0, lower, names), title)
+
+
+def _as_body(word: str, first: bool, lower: frozenset[str], names: dict[str, str]) -> str:
+    small = word.lower()
+    if len(small) != len(word):
+        return word
+    if small in names and small not in lower:
+        return names[small] if len(names[small]) == len(word) else word
+    if small in lower:
+        return small.capitalize() if first else small
+    return word.capitalize() if word.isupper() and len(word) > 4 else word

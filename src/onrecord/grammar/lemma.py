@@ -1,0 +1,80 @@
+"""Lemmas from the model's own tables, computed once for each pair of word and tag.
+
+spaCy's rule lemmatizer looks a word up anew for each token, by its coarse part of speech; here the Penn tag decides
+(`held/VBD` is *hold*, `held/JJ` is itself) and the answer is kept, which makes the step nearly free.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+
+class Tables(Protocol):
+    """The three lookup tables of spaCy's rule lemmatizer."""
+
+    def get_table(self, name: str) -> Mapping[str, Any]:
+        """The table of that name."""
+
+
+_POS_OF_TAG = {"VB": "verb", "MD": "verb", "NN": "noun", "JJ": "adj", "RB": "adv"}
+_FIXED = {
+    "n't": "not",
+    "'ll": "will",
+    "wo": "will",
+    "ca": "can",
+    "sha": "shall",
+    "'d": "would",
+    "'ve": "have",
+    "'re": "be",
+    "'m": "be",
+}
+
+
+class Lemmas:
+    """Callable: (lower-cased word, Penn tag) -> lemma."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._rules = tables.get_table("lemma_rules")
+        self._exceptions = tables.get_table("lemma_exc")
+        self._index = tables.get_table("lemma_index")
+        self._known: dict[tuple[str, str], str] = {}
+
+    def __call__(self, word: str, tag: str) -> str:
+        """The lemma, in lower case."""
+        key = (word, tag)
+        lemma = self._known.get(key)
+        if lemma is None:
+            lemma = self._known[key] = self._find(word, tag)
+        return lemma
+
+    def _find(self, word: str, tag: str) -> str:
+        if tag in ("NNP", "NNPS", "PRP", "PRP$") or (word in _FIXED and tag != "POS"):
+            return _FIXED.get(word, word)
+        if word == "'s" and tag.startswith("VB"):
+            return "be"
+        pos = _POS_OF_TAG.get(tag[:2])
+        if (
+            pos is None
+            or (pos == "noun" and tag == "NN")
+            or (pos == "verb" and tag in ("VB", "VBP") and word not in ("am", "are", "'re"))
+        ):
+            return word
+        exceptions = self._exceptions.get(pos, {}).get(word)
+        if exceptions:
+            return str(exceptions[0])
+        return self._by_rule(word, pos)
+
+    def _by_rule(self, word: str, pos: str) -> str:
+        index = self._index.get(pos, {})
+        if pos in ("adj", "adv") and word in index:
+            return word
+        unknown = ""
+        for old, new in self._rules.get(pos, ()):
+            if not old or not word.endswith(old):
+                continue
+            form = word[: len(word) - len(old)] + new
+            if form in index:
+                return form
+            unknown = unknown or form
+        return word if word in index else unknown or word

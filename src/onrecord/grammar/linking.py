@@ -1,0 +1,207 @@
+"""How predicates hang together: parents, relations, complements, and the subjects that are carried over."""
+
+from __future__ import annotations
+
+from onrecord.grammar.draft import Draft
+from onrecord.grammar.parse import Parse
+from onrecord.grammar.tables import tables
+from onrecord.grammar.tree import ComplementKind, Relation
+
+_RELATIVE_TAGS = ("WDT", "WP", "WP$")
+_COMPLEMENTS = ("ccomp", "xcomp", "pcomp", "csubj", "acomp", "oprd")
+Drafts = dict[int, Draft]
+
+
+def link(parse: Parse, drafts: Drafts) -> None:
+    """Fill in `parent`, `relation`, `relative_to`, `complements`, `condition` and `conditioned` of all drafts."""
+    for word, draft in drafts.items():
+        draft.parent = _parent(parse, word, drafts)
+        draft.relation = "nominal" if draft.kind == "noun" else _relation(parse, word, draft)
+        if draft.relation in ("relative", "participle"):
+            draft.relative_to = _antecedent(parse, word)
+        draft.condition = draft.mark in tables().condition_marks
+    for draft in drafts.values():
+        parent = drafts.get(draft.parent) if draft.parent is not None else None
+        if parent is None:
+            continue
+        if draft.condition:
+            parent.conditioned = True
+        if draft.relation == "complement":
+            parent.complements.append(
+                (_complement_kind(parse, draft), draft.word, _preposition(parse, draft.word))
+            )
+            draft.condition = draft.condition and draft.mark != "if"
+            _idiom(parse, parent, draft)
+
+
+def _parent(parse: Parse, word: int, drafts: Drafts) -> int | None:
+    here = word
+    while parse.heads[here] != here:
+        here = parse.heads[here]
+        if here in drafts:
+            return here
+    return None
+
+
+def _relation(parse: Parse, word: int, draft: Draft) -> Relation:
+    dep = parse.deps[word]
+    if dep in _COMPLEMENTS:
+        return "complement"
+    if dep == "relcl":
+        return "relative"
+    if dep == "acl":
+        return "complement" if draft.features.infinitive or draft.mark == "that" else "participle"
+    if dep == "advcl":
+        return "purpose" if draft.features.infinitive and draft.mark is None else "adverbial"
+    if dep == "conj":
+        return "conjunct"
+    return "root" if parse.heads[word] == word else "parataxis"
+
+
+def _antecedent(parse: Parse, word: int) -> int | None:
+    head = parse.heads[word]
+    return head if not parse.tags[head].startswith("VB") else None
+
+
+def _complement_kind(parse: Parse, draft: Draft) -> ComplementKind:
+    if draft.mark in ("if", "whether"):
+        return "if"
+    if draft.mark == "that":
+        return "that"
+    if draft.features.infinitive:
+        return "infinitive"
+    if any(parse.tags[kid] in ("WP", "WRB", "WDT") and kid < draft.word for kid in parse.kids[draft.word]):
+        return "wh"
+    if parse.tags[draft.word] == "VBG" and not draft.features.progressive:
+        return "gerund"
+    return "bare"
+
+
+def _preposition(parse: Parse, word: int) -> str | None:
+    head = parse.heads[word]
+    return parse.lower(head) if parse.deps[word] == "pcomp" else None
+
+
+def _idiom(parse: Parse, parent: Draft, draft: Draft) -> None:
+    """ "is to visit", "is going to visit", "has to leave": the outer verb is only a modal of the inner one."""
+    if not draft.features.infinitive or parent.kind != "verb" or parent.objects:
+        return
+    lemma = parse.lemmas[parent.word]
+    if lemma == "be" or (lemma == "go" and parse.tags[parent.word] == "VBG"):
+        draft.modal = "will" if parent.features.tense != "past" else "would"
+    elif lemma == "have":
+        draft.modal = "must"
+
+
+def carry_subjects(parse: Parse, drafts: Drafts) -> None:
+    """Give each predicate the subject it shares with another: relative, participle, coordination, control."""
+    for word in sorted(drafts, key=lambda w: (_depth(parse, w), w)):
+        draft = drafts[word]
+        if draft.relation in ("relative", "participle"):
+            _fill_gap(parse, draft)
+        if draft.kind == "noun" or draft.parent is None:
+            continue
+        parent = drafts[draft.parent]
+        if not draft.subjects:
+            draft.subjects = _inherited(parse, draft, parent)
+            draft.subject_shared = bool(draft.subjects)
+        elif draft.relation == "complement":
+            _raise_to_object(draft, parent)
+        if draft.relation == "conjunct":
+            _share(parse, draft, parent)
+
+
+def _depth(parse: Parse, word: int) -> int:
+    depth = 0
+    while parse.heads[word] != word:
+        word = parse.heads[word]
+        depth += 1
+    return depth
+
+
+def _inherited(parse: Parse, draft: Draft, parent: Draft) -> list[int]:
+    if draft.relation == "complement":
+        return _controller(draft, parent)
+    if draft.relation in ("conjunct", "purpose", "parataxis"):
+        return list(parent.subjects)
+    if (
+        draft.relation == "adverbial"
+        and parse.tags[draft.word] in ("VBG", "VBN")
+        and draft.features.tense in ("none", "past")
+    ):
+        return list(parent.subjects)
+    return []
+
+
+def _controller(draft: Draft, parent: Draft) -> list[int]:
+    """Who does the infinitive or gerund: the object of the outer verb if it has one, else its subject."""
+    if parent.kind == "noun" or parent.lemma in tables().subject_control:
+        return list(parent.subjects)
+    if draft.features.infinitive or draft.relation == "complement":
+        people = parent.recipients or parent.objects
+        if people and parent.kind == "verb":
+            return list(people)
+    return list(parent.subjects)
+
+
+def _raise_to_object(draft: Draft, parent: Draft) -> None:
+    """ "urged Iran to stop": the parser often makes Iran the subject of `stop` alone; it is whom one urges, too."""
+    if (
+        draft.features.infinitive
+        and draft.mark is None
+        and parent.kind == "verb"
+        and not parent.objects
+        and not parent.features.passive
+    ):
+        parent.objects.extend(draft.subjects)
+
+
+def _fill_gap(parse: Parse, draft: Draft) -> None:
+    """The antecedent takes the place of the relative pronoun, or of the role that is missing."""
+    antecedent = draft.relative_to
+    if antecedent is None:
+        return
+    if draft.relation == "participle":
+        if not draft.subjects:
+            draft.subjects, draft.subject_shared = [antecedent], True
+        return
+    for roles in (draft.subjects, draft.objects, draft.recipients):
+        for place, word in enumerate(roles):
+            if parse.tags[word] in _RELATIVE_TAGS:
+                roles[place] = antecedent
+                return
+    for kid in parse.children(draft.word, "prep"):
+        inner = parse.child(kid, "pobj")
+        if inner is not None and parse.tags[inner] in _RELATIVE_TAGS:
+            draft.extra_attachments.append((parse.lower(kid), antecedent))
+            return
+    whose = any(
+        parse.tags[w] == "WP$" or parse.lower(w) in ("where", "when", "why")
+        for w in range(parse.edges(draft.word)[0], draft.word)
+    )
+    if (
+        not draft.objects
+        and draft.subjects
+        and not draft.features.passive
+        and not whose
+        and draft.kind == "verb"
+    ):
+        draft.objects.append(antecedent)
+
+
+def _share(parse: Parse, draft: Draft, parent: Draft) -> None:
+    """Coordinated verbs share modal ("will meet and discuss"), agent, a last object ("rejected and condemned it")."""
+    if draft.modal is None and draft.subject_shared and parse.tags[draft.word] == "VB":
+        draft.modal = parent.modal
+    if (
+        not parent.objects
+        and draft.objects
+        and not parent.complements
+        and not parent.features.passive
+        and parent.kind == "verb"
+    ):
+        between = range(parent.word + 1, draft.word)
+        if all(parse.tags[w] in ("CC", "RB", ",") for w in between):
+            parent.objects = list(draft.objects)
+    if draft.features.passive and parent.features.passive and draft.agents and not parent.agents:
+        parent.agents = list(draft.agents)

@@ -1,0 +1,99 @@
+"""A dependency parse of one sentence as plain lists, independent of the parser that made it.
+
+Words are numbered from 0 within the sentence; `heads[i] == i` marks the root. Labels are those of spaCy's English
+models
+(the CLEAR style: nsubj, nsubjpass, dobj, dative, agent, prep, pobj, xcomp, ccomp, relcl, acl …), tags are Penn tags.
+Tests build such parses by hand, so that a new model version cannot change silently what a shape means.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class Parse:
+    """Words of one sentence with tags, labels and heads; `kids[i]` are the dependents of word `i` in order.
+
+    `starts` and `ends` are character offsets into the field's text.
+    """
+
+    __slots__ = ("deps", "ends", "heads", "kids", "lemmas", "root", "starts", "tags", "texts")
+
+    def __init__(
+        self,
+        texts: Sequence[str],
+        starts: Sequence[int],
+        ends: Sequence[int],
+        tags: Sequence[str],
+        deps: Sequence[str],
+        heads: Sequence[int],
+        lemmas: Sequence[str],
+    ) -> None:
+        self.texts, self.starts, self.ends = texts, starts, ends
+        self.tags, self.deps, self.heads, self.lemmas = tags, deps, heads, lemmas
+        self.kids: list[list[int]] = [[] for _ in texts]
+        self.root = 0
+        for word, head in enumerate(heads):
+            if head == word:
+                self.root = word
+            else:
+                self.kids[head].append(word)
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def child(self, word: int, *deps: str) -> int | None:
+        """The first dependent of `word` with one of the labels, or None."""
+        for kid in self.kids[word]:
+            if self.deps[kid] in deps:
+                return kid
+        return None
+
+    def children(self, word: int, *deps: str) -> list[int]:
+        """All dependents of `word` with one of the labels, in order."""
+        return [kid for kid in self.kids[word] if self.deps[kid] in deps]
+
+    def lower(self, word: int) -> str:
+        """The word's own characters in lower case."""
+        return self.texts[word].lower()
+
+    def conjuncts(self, word: int) -> list[int]:
+        """The members coordinated with `word` after it ("A, B and C" -> [B, C] for A), in order."""
+        found: list[int] = []
+        stack = [word]
+        while stack:
+            for kid in self.kids[stack.pop()]:
+                if self.deps[kid] == "conj":
+                    found.append(kid)
+                    stack.append(kid)
+        return sorted(found)
+
+    def edges(self, word: int, leave_out: frozenset[str] = frozenset()) -> tuple[int, int]:
+        """First and last word (both included) of the subtree of `word`, without dependents labelled `leave_out`."""
+        first = last = word
+        for kid in self.kids[word]:
+            if self.deps[kid] in leave_out:
+                continue
+            low, high = self.edges(kid)
+            first, last = min(first, low), max(last, high)
+        return first, last
+
+
+def hand_built(source: str) -> Parse:
+    """A parse written by hand: one word a token, `text/TAG/dep/head[/lemma]`, heads by number from 0.
+
+    `Iran/NNP/nsubj/1 rejected/VBD/ROOT/1/reject it/PRP/dobj/1`. Words are set one space apart.
+    """
+    texts, starts, ends, tags, deps, heads, lemmas = [], [], [], [], [], [], []
+    position = 0
+    for token in source.split():
+        text, tag, dep, head, *lemma = token.rsplit("/", 4) if token.count("/") == 4 else token.rsplit("/", 3)
+        texts.append(text)
+        starts.append(position)
+        ends.append(position + len(text))
+        position += len(text) + 1
+        tags.append(tag)
+        deps.append(dep)
+        heads.append(int(head))
+        lemmas.append(lemma[0] if lemma else text.lower())
+    return Parse(texts, starts, ends, tags, deps, heads, lemmas)

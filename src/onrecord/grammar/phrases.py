@@ -1,0 +1,187 @@
+"""Parse -> noun phrases."""
+
+from __future__ import annotations
+
+from onrecord.grammar.parse import Parse
+from onrecord.grammar.tree import Attachment, Phrase, PhraseKind
+
+_ARGUMENTS = frozenset(
+    {
+        "nsubj",
+        "nsubjpass",
+        "dobj",
+        "pobj",
+        "dative",
+        "attr",
+        "oprd",
+        "appos",
+        "poss",
+        "conj",
+        "ROOT",
+        "dep",
+        "npadvmod",
+        "nmod",
+        "agent",
+    }
+)
+_BASE = frozenset(
+    {
+        "det",
+        "amod",
+        "compound",
+        "nummod",
+        "nmod",
+        "predet",
+        "quantmod",
+        "poss",
+        "advmod",
+        "neg",
+        "case",
+        "punct",
+        "npadvmod",
+    }
+)
+_TRAILING = frozenset({"conj", "cc", "punct", "preconj"})
+_NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "EX"})
+_HEAD_WORD_TAGS = frozenset({"CD", "DT", "JJ", "JJR", "JJS", "VBG", "VBN", "PDT", "FW", "RB"})
+_STANDALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "appos", "poss"})
+
+
+def is_phrase_head(parse: Parse, word: int) -> bool:
+    """Whether a word heads a noun phrase: a noun or pronoun, or another word that fills a noun's place ("the rich")."""
+    tag, dep = parse.tags[word], parse.deps[word]
+    if tag in _NOUN_TAGS:
+        return dep not in ("compound", "amod", "nmod") or parse.tags[parse.heads[word]] not in _NOUN_TAGS
+    if tag in _PRONOUN_TAGS:
+        return dep not in ("det", "expl") or tag == "PRP$"
+    return (
+        tag in _HEAD_WORD_TAGS
+        and dep in _STANDALONE
+        and not (tag in ("VBG", "VBN") and parse.child(word, "dobj", "auxpass", "prep"))
+    )
+
+
+def base_edges(parse: Parse, head: int) -> tuple[int, int]:
+    """First and last word of the base phrase: what stands before the head without a gap, and the head."""
+    first = head
+    for kid in reversed(parse.kids[head]):
+        if kid > head:
+            continue
+        dep = parse.deps[kid]
+        if dep not in _BASE or (dep == "punct" and parse.texts[kid] not in ("-", "'", "’", ".")):
+            if dep in ("punct", "cc", "preconj", "conj"):
+                continue
+            break
+        first = min(first, parse.edges(kid)[0])
+    while first < head and parse.deps[first] == "punct":
+        first += 1
+    return first, head
+
+
+def _kind(tag: str) -> PhraseKind:
+    if tag in ("NNP", "NNPS"):
+        return "proper"
+    if tag in _NOUN_TAGS:
+        return "common"
+    if tag in _PRONOUN_TAGS:
+        return "pronoun"
+    return "number" if tag == "CD" else "other"
+
+
+def _determiner(parse: Parse, head: int) -> str | None:
+    word = parse.child(head, "det", "predet")
+    if word is None:
+        possessor = parse.child(head, "poss")
+        return parse.lower(possessor) if possessor is not None and parse.tags[possessor] == "PRP$" else None
+    return parse.lower(word)
+
+
+def _full_edges(parse: Parse, head: int, first: int) -> tuple[int, int]:
+    last = head
+    for kid in parse.kids[head]:
+        if kid > head and parse.deps[kid] not in _TRAILING:
+            last = max(last, parse.edges(kid)[1])
+    return first, last
+
+
+class PhraseTable:
+    """The phrases of one sentence, found by the word index of their head."""
+
+    def __init__(self, parse: Parse) -> None:
+        self.parse = parse
+        self.heads = [word for word in range(len(parse)) if is_phrase_head(parse, word)]
+        self.index = {word: number for number, word in enumerate(self.heads)}
+
+    def of(self, word: int) -> int | None:
+        """Index of the phrase whose head is `word`, or None."""
+        return self.index.get(word)
+
+    def with_conjuncts(self, word: int) -> tuple[int, ...]:
+        """Phrase indices of `word` and all that is coordinated with it."""
+        found = [self.index[w] for w in [word, *self.parse.conjuncts(word)] if w in self.index]
+        return tuple(found)
+
+    def attachments(self, word: int) -> tuple[Attachment, ...]:
+        """Phrases attached to a word (of any kind) with a preposition, coordinated ones each."""
+        found: list[Attachment] = []
+        for kid in self.parse.kids[word]:
+            if self.parse.deps[kid] in ("prep", "agent", "dative") and self.parse.tags[kid] in (
+                "IN",
+                "TO",
+                "RP",
+                "RB",
+                "VBG",
+                "VBN",
+                "JJ",
+            ):
+                self._collect(kid, self.parse.lower(kid), found)
+        return tuple(found)
+
+    def _collect(self, prep: int, name: str, found: list[Attachment]) -> None:
+        for kid in self.parse.kids[prep]:
+            dep = self.parse.deps[kid]
+            if dep == "pobj":
+                found.extend(Attachment(name, phrase) for phrase in self.with_conjuncts(kid))
+            elif dep == "prep" and kid == prep + 1:  # out of, ahead of
+                self._collect(kid, f"{name} {self.parse.lower(kid)}", found)
+            elif dep in ("prep", "conj") and self.parse.tags[kid] == "IN":  # "for and against the plan"
+                self._collect(kid, self.parse.lower(kid), found)
+
+    def build(self) -> tuple[Phrase, ...]:
+        """All phrases, in the order of their heads."""
+        parse = self.parse
+        conjunct_of = {
+            kid: word for word in self.heads for kid in parse.conjuncts(word) if parse.deps[word] != "conj"
+        }
+        return tuple(self._phrase(word, conjunct_of.get(word)) for word in self.heads)
+
+    def _phrase(self, word: int, first_member: int | None) -> Phrase:
+        parse = self.parse
+        first, last = base_edges(parse, word)
+        full_first, full_last = _full_edges(parse, word, first)
+        tag = parse.tags[word]
+        possessor = parse.child(word, "poss")
+        apposed = parse.heads[word] if parse.deps[word] == "appos" else None
+        return Phrase(
+            start=parse.starts[first],
+            end=parse.ends[last],
+            full_start=parse.starts[full_first],
+            full_end=parse.ends[full_last],
+            first=first,
+            last=last + 1,
+            head=word,
+            kind=_kind(tag),
+            lemma=parse.lemmas[word],
+            plural=tag in ("NNS", "NNPS")
+            or parse.lower(word) in ("they", "them", "these", "those", "we", "us", "their", "both"),
+            determiner=_determiner(parse, word),
+            possessor=self.of(possessor) if possessor is not None else None,
+            appositions=tuple(self.index[kid] for kid in parse.children(word, "appos") if kid in self.index),
+            apposed_to=self.of(apposed) if apposed is not None else None,
+            attachments=self.attachments(word),
+            conjuncts=tuple(self.index[kid] for kid in parse.conjuncts(word) if kid in self.index)
+            if parse.deps[word] != "conj"
+            else (),
+            conjunct_of=self.of(first_member) if first_member is not None else None,
+        )

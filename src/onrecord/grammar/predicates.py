@@ -1,0 +1,179 @@
+"""Parse -> predicates with the roles that are written beside them: verbs, copula with adjective, nouns."""
+
+from __future__ import annotations
+
+from onrecord.grammar.draft import Draft
+from onrecord.grammar.features import Features, features_of
+from onrecord.grammar.parse import Parse
+from onrecord.grammar.tables import tables
+
+_NOT_PREDICATES = frozenset(
+    {
+        "aux",
+        "auxpass",
+        "amod",
+        "compound",
+        "case",
+        "mark",
+        "punct",
+        "det",
+        "nmod",
+        "prep",
+        "agent",
+        "cc",
+        "prt",
+        "npadvmod",
+    }
+)
+_ARGUMENT = ("dobj", "pobj", "attr", "nsubj", "nsubjpass", "appos", "conj", "dative", "ROOT", "oprd", "dep")
+_NOUN_TAGS = ("NN", "NNS")
+
+
+def is_verb(parse: Parse, word: int) -> bool:
+    """Whether a word is a verbal predicate (auxiliaries and participles used as adjectives are not)."""
+    tag, dep = parse.tags[word], parse.deps[word]
+    if not tag.startswith("VB") or dep in _NOT_PREDICATES:
+        return False
+    if tag in ("VBG", "VBN") and dep in ("dobj", "pobj", "nsubj", "attr", "appos"):
+        return parse.child(word, "dobj", "agent", "nsubj", "auxpass", "xcomp", "ccomp") is not None
+    return True
+
+
+def verb_draft(parse: Parse, verb: int) -> Draft:
+    """The predicate of a verb, with the roles that stand beside it."""
+    features = features_of(parse, verb)
+    particle = parse.child(verb, "prt")
+    lemma = parse.lemmas[verb] if particle is None else f"{parse.lemmas[verb]} {parse.lower(particle)}"
+    draft = Draft(
+        verb,
+        "verb",
+        lemma,
+        features,
+        words=[verb] if particle is None else [verb, particle],
+        prepositional=[verb],
+    )
+    draft.modal = features.modal
+    _read_roles(parse, verb, draft)
+    if parse.lemmas[verb] in ("be", "become", "remain", "seem", "appear", "stay"):
+        _copula(parse, verb, draft)
+    return draft
+
+
+def _read_roles(parse: Parse, verb: int, draft: Draft) -> None:
+    for kid in parse.kids[verb]:
+        dep = parse.deps[kid]
+        if dep in ("nsubj", "nsubjpass"):
+            draft.subjects.append(kid)
+        elif dep in ("dobj", "attr", "oprd"):
+            if not is_verb(parse, kid):
+                draft.objects.append(kid)
+        elif dep == "dative":
+            inner = parse.child(kid, "pobj")
+            draft.recipients.append(kid if inner is None else inner)
+        elif dep == "agent" or (dep == "prep" and parse.lower(kid) == "by" and draft.features.passive):
+            draft.agents.extend(parse.children(kid, "pobj"))
+        elif dep == "mark":
+            draft.mark = parse.lower(kid)
+    if (
+        draft.mark is None
+        and (adverb := parse.child(verb, "advmod")) is not None
+        and parse.tags[adverb] == "WRB"
+    ):
+        draft.mark = parse.lower(adverb)
+
+
+def _copula(parse: Parse, verb: int, draft: Draft) -> None:
+    adjective = parse.child(verb, "acomp")
+    if adjective is None:
+        return
+    draft.kind = "adjective"
+    draft.lemma = parse.lemmas[adjective]
+    draft.words = [adjective]
+    draft.prepositional.append(adjective)
+
+
+def is_nominal(parse: Parse, word: int) -> bool:
+    """Whether a noun may be a predicate: a common noun with a possessor, a preposition, a complement clause, a
+    capitalised modifier ("a Russian attack"), or governed by a light verb."""
+    if parse.tags[word] not in _NOUN_TAGS or parse.deps[word] not in _ARGUMENT:
+        return False
+    for kid in parse.kids[word]:
+        dep = parse.deps[kid]
+        if dep in ("poss", "prep", "acl", "agent", "ccomp", "relcl"):
+            return True
+        if dep in ("amod", "compound", "nmod") and parse.texts[kid][:1].isupper():
+            return True
+    return light_verb_of(parse, word) is not None
+
+
+def light_verb_of(parse: Parse, noun: int) -> int | None:
+    """The light verb that governs a noun: "held talks", "talks were held", "came under attack"; None without one."""
+    lists = tables()
+    head = parse.heads[noun]
+    while parse.deps[noun] == "conj" and head != noun:
+        noun, head = head, parse.heads[head]
+    if parse.deps[noun] in ("dobj", "nsubjpass") and _verb_lemma(parse, head) in lists.light_verbs:
+        return head
+    if parse.deps[noun] == "pobj" and parse.lower(head) in lists.light_prepositions:
+        verb = parse.heads[head]
+        if (
+            parse.deps[head] == "prep"
+            and parse.lemmas[verb] in lists.light_prepositional
+            and parse.tags[verb].startswith("VB")
+        ):
+            return verb
+    return None
+
+
+def _verb_lemma(parse: Parse, verb: int) -> str:
+    if not parse.tags[verb].startswith("VB"):
+        return ""
+    particle = parse.child(verb, "prt")
+    return parse.lemmas[verb] if particle is None else f"{parse.lemmas[verb]} {parse.lower(particle)}"
+
+
+def noun_draft(parse: Parse, noun: int, light: Draft | None) -> Draft:
+    """The predicate of a noun. With a light verb it takes the verb's subject, tense, modality and negation."""
+    negated = parse.child(noun, "det", "neg")
+    no = negated is not None and parse.lower(negated) in tables().negative_determiners
+    if light is None:
+        features = Features(
+            negated=no,
+            negation=(parse.starts[negated], parse.ends[negated]) if no and negated is not None else None,
+        )
+    else:
+        features = light.features
+    draft = Draft(noun, "noun", parse.lemmas[noun], features, words=[noun], prepositional=[noun])
+    possessors = parse.children(noun, "poss")
+    makers = [
+        inner
+        for kid in parse.children(noun, "prep", "agent")
+        if parse.lower(kid) == "by"
+        for inner in parse.children(kid, "pobj")
+    ]
+    owners = [
+        inner
+        for kid in parse.children(noun, "prep")
+        if parse.lower(kid) == "of"
+        for inner in parse.children(kid, "pobj")
+    ]
+    draft.subjects = possessors or makers
+    if draft.subjects:
+        draft.objects = owners if possessors or makers else []
+        if possessors and makers:
+            draft.subjects, draft.objects = makers, possessors + owners
+    if light is not None:
+        _take_light_roles(draft, light)
+    return draft
+
+
+def _take_light_roles(draft: Draft, light: Draft) -> None:
+    draft.light = light.lemma
+    draft.words = [*light.words, *draft.words]
+    draft.prepositional.append(light.word)
+    draft.modal = light.modal
+    draft.recipients = list(light.recipients)
+    if light.features.passive:
+        draft.subjects = light.agents or draft.subjects
+    elif light.subjects:
+        draft.subjects = light.subjects

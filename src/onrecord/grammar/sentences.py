@@ -1,0 +1,125 @@
+"""Articles -> sentences with phrases and clauses; paragraphs are split on line breaks before the parser sees them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Literal
+
+import msgspec
+
+from onrecord.grammar.clauses import clauses_of
+from onrecord.grammar.headline import unshout, words_of
+from onrecord.grammar.model import DEFAULT_MODEL, Model
+from onrecord.grammar.parse import Parse
+from onrecord.grammar.phrases import PhraseTable
+from onrecord.grammar.tree import Sentence, Word
+from onrecord.records import Article
+
+_LINE = re.compile(r"[^\n]+")
+_LONGEST = 20_000
+"""Characters of one paragraph that are parsed together; a longer one is cut at a space (memory of the parser)."""
+
+_ARTICLES_AT_ONCE = 16
+"""Articles whose paragraphs are parsed in one go; keeps batches full without holding a whole folder in memory."""
+
+FieldName = Literal["text", "title"]
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """One line of a field: where it starts, and the text given to the parser (as long as the original)."""
+
+    field: FieldName
+    start: int
+    text: str
+
+
+class Grammar:
+    """Reads text into sentences. Holds the parser's model; safe to use for any number of articles."""
+
+    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+        self._model = Model(model)
+        self.model_name = self._model.name
+        self.model_version = self._model.version
+
+    def sentences(self, articles: Iterable[Article]) -> Iterator[tuple[Article, tuple[Sentence, ...]]]:
+        """Each article with its sentences, those of the title first; in the order given."""
+        stream = iter(articles)
+        while batch := list(islice(stream, _ARTICLES_AT_ONCE)):
+            paragraphs = [_paragraphs(article.title, article.text) for article in batch]
+            parses = self._model.parse(part.text for parts in paragraphs for part in parts)
+            for article, parts in zip(batch, paragraphs, strict=True):
+                yield article, _assemble(parts, islice(parses, len(parts)))
+
+    def of_text(self, text: str, field: FieldName = "text") -> tuple[Sentence, ...]:
+        """The sentences of one text alone."""
+        parts = _paragraphs("", text) if field == "text" else _paragraphs(text, "")
+        return _assemble(parts, self._model.parse(part.text for part in parts))
+
+    def of_texts(self, texts: Iterable[str]) -> Iterator[tuple[Sentence, ...]]:
+        """The sentences of each of many short texts, parsed in batches."""
+        stream = iter(texts)
+        while batch := [_paragraphs("", text) for text in islice(stream, _ARTICLES_AT_ONCE * 16)]:
+            parses = self._model.parse(part.text for parts in batch for part in parts)
+            for parts in batch:
+                yield _assemble(parts, islice(parses, len(parts)))
+
+
+def _paragraphs(title: str, text: str) -> list[Paragraph]:
+    found = [Paragraph("title", m.start(), m.group()) for m in _LINE.finditer(title)]
+    if found and text:
+        lower, names = words_of(text)
+        found = [Paragraph("title", part.start, unshout(part.text, lower, names)) for part in found]
+    for match in _LINE.finditer(text):
+        found.extend(
+            Paragraph("text", match.start() + offset, piece)
+            for offset, piece in _cut(match.group())
+            if piece.strip()
+        )
+    return found
+
+
+def _cut(line: str) -> Iterator[tuple[int, str]]:
+    position = 0
+    while len(line) - position > _LONGEST:
+        space = line.rfind(" ", position, position + _LONGEST)
+        end = space + 1 if space > position else position + _LONGEST
+        yield position, line[position:end]
+        position = end
+    yield position, line[position:]
+
+
+def _assemble(parts: list[Paragraph], parses: Iterable[list[Parse]]) -> tuple[Sentence, ...]:
+    found: list[Sentence] = []
+    for number, (part, sentences) in enumerate(zip(parts, parses, strict=True)):
+        for parse in sentences:
+            if any(text.strip() for text in parse.texts):
+                found.append(sentence_of(parse, len(found), number, part.field, part.start))
+    return tuple(found)
+
+
+def sentence_of(
+    parse: Parse, index: int = 0, paragraph: int = 0, field: FieldName = "text", offset: int = 0
+) -> Sentence:
+    """A parse as a sentence; `offset` is where the paragraph starts in its field."""
+    if offset:
+        shifted = [start + offset for start in parse.starts], [end + offset for end in parse.ends]
+        parse = Parse(parse.texts, *shifted, parse.tags, parse.deps, parse.heads, parse.lemmas)
+    table = PhraseTable(parse)
+    phrases = table.build()
+    inside = [-1] * len(parse)
+    for number, phrase in sorted(enumerate(phrases), key=lambda item: item[1].first - item[1].last):
+        inside[phrase.first : phrase.last] = [number] * (phrase.last - phrase.first)
+    words = tuple(map(Word, parse.starts, parse.ends, parse.texts, parse.lemmas, parse.tags))
+    return Sentence(
+        index=index,
+        start=parse.starts[0],
+        end=parse.ends[-1],
+        paragraph=paragraph,
+        field=field,
+        words=words,
+        phrases=phrases,
+        clauses=clauses_of(parse, table),
+        heads=tuple(inside),
+    )

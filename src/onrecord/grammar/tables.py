@@ -1,0 +1,29 @@
+"""The closed word lists of `data/en/grammar/tables.toml`, loaded once."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+import msgspec
+
+
+class Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Word lists, lemmas in lower case."""
+
+    light_verbs: frozenset[str]
+    light_prepositional: frozenset[str]
+    light_prepositions: frozenset[str]
+    subject_control: frozenset[str]
+    negative_adverbs: frozenset[str]
+    negative_determiners: frozenset[str]
+    negative_pronouns: frozenset[str]
+    condition_marks: frozenset[str]
+
+
+@lru_cache(maxsize=1)
+def tables() -> Tables:
+    """The lists as shipped."""
+    text = files("onrecord").joinpath("data/en/grammar/tables.toml").read_text(encoding="utf-8")
+    return msgspec.convert(tomllib.loads(text), Tables)
