@@ -73,7 +73,7 @@ class Lemmas:
         for old, new in self._rules.get(pos, ()):
             if not old or not word.endswith(old):
                 continue
-            form = word[: len(word) - len(old)] + new
+            form = word[: len(word) - len(old)] + str(new)
             if form in index:
                 return form
             unknown = unknown or form

@@ -97,6 +97,8 @@ def carry_subjects(parse: Parse, drafts: Drafts) -> None:
     """Give each predicate the subject it shares with another: relative, participle, coordination, control."""
     for word in sorted(drafts, key=lambda w: (_depth(parse, w), w)):
         draft = drafts[word]
+        if draft.relation == "complement":
+            _fill_long_gap(parse, draft, drafts)
         if draft.relation in ("relative", "participle"):
             _fill_gap(parse, draft)
         if draft.kind == "noun" or draft.parent is None:
@@ -121,7 +123,7 @@ def _depth(parse: Parse, word: int) -> int:
 
 def _inherited(parse: Parse, draft: Draft, parent: Draft) -> list[int]:
     if draft.relation == "complement":
-        return _controller(draft, parent)
+        return _controller(parse, draft, parent)
     if draft.relation in ("conjunct", "purpose", "parataxis"):
         return list(parent.subjects)
     if (
@@ -133,7 +135,7 @@ def _inherited(parse: Parse, draft: Draft, parent: Draft) -> list[int]:
     return []
 
 
-def _controller(draft: Draft, parent: Draft) -> list[int]:
+def _controller(parse: Parse, draft: Draft, parent: Draft) -> list[int]:
     """Who does the infinitive or gerund: the object of the outer verb if it has one, else its subject."""
     if parent.kind == "noun" or parent.lemma in tables().subject_control:
         return list(parent.subjects)
@@ -141,7 +143,18 @@ def _controller(draft: Draft, parent: Draft) -> list[int]:
         people = parent.recipients or parent.objects
         if people and parent.kind == "verb":
             return list(people)
+        partners = _prepositional_controller(parse, parent)
+        if partners:
+            return partners
     return list(parent.subjects)
+
+
+def _prepositional_controller(parse: Parse, parent: Draft) -> list[int]:
+    prepositions = tables().prepositional_control.get(parse.lemmas[parent.word], ())
+    for kid in parse.children(parent.word, "prep", "dative"):
+        if parse.lower(kid) in prepositions and (inner := parse.child(kid, "pobj")) is not None:
+            return [inner]
+    return []
 
 
 def _raise_to_object(draft: Draft, parent: Draft) -> None:
@@ -187,6 +200,20 @@ def _fill_gap(parse: Parse, draft: Draft) -> None:
         and draft.kind == "verb"
     ):
         draft.objects.append(antecedent)
+
+
+def _fill_long_gap(parse: Parse, draft: Draft, drafts: Drafts) -> None:
+    """ "the accord, which he said was not built on trust": the relative pronoun stands one clause further in."""
+    antecedent, above = None, draft
+    while above.parent is not None and antecedent is None:
+        above = drafts[above.parent]
+        antecedent = above.relative_to if above.relation == "relative" else None
+    if antecedent is None:
+        return
+    for roles in (draft.subjects, draft.objects):
+        for place, word in enumerate(roles):
+            if parse.tags[word] in _RELATIVE_TAGS:
+                roles[place] = antecedent
 
 
 def _share(parse: Parse, draft: Draft, parent: Draft) -> None:

@@ -16,6 +16,7 @@ class Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     light_prepositional: frozenset[str]
     light_prepositions: frozenset[str]
     subject_control: frozenset[str]
+    prepositional_control: dict[str, list[str]]
     negative_adverbs: frozenset[str]
     negative_determiners: frozenset[str]
     negative_pronouns: frozenset[str]
