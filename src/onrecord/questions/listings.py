@@ -1,0 +1,115 @@
+"""The listings: articles, actors, mentions, statements and events that fit a filter, in a fixed order.
+
+Articles come by date of publication, the undated last; their records in the order of the text, headline first; actors
+by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, TypeVar, cast
+
+import msgspec
+import sqlalchemy as sa
+
+from onrecord.questions.filter import EVERYTHING, Filter
+from onrecord.questions.where import Condition, Where
+from onrecord.records import RECORD_TYPES, Actor, Article, Event, Mention, SetAside, Statement
+from onrecord.store import Store
+from onrecord.store.tables import record_columns, record_tables
+
+BATCH = 200
+"""Rows fetched at a time: a listing of any length needs the memory of this many records."""
+
+R = TypeVar("R", bound=msgspec.Struct)
+
+_article, _actor, _mention, _statement, _event = (
+    record_tables[kind] for kind in ("article", "actor", "mention", "statement", "event")
+)
+BY_ARTICLE = (_article.c.first_day.nulls_last(), _article.c.outlet_key, _article.c.id)
+
+
+class Listing(NamedTuple):
+    """How one kind of record is listed."""
+
+    where: Callable[[Where], Iterator[Condition]]
+    order: tuple[sa.ColumnElement[Any], ...]
+    joined: bool
+
+
+LISTINGS: dict[str, Listing] = {
+    "article": Listing(Where.articles, BY_ARTICLE, False),
+    "actor": Listing(Where.actors, (_actor.c.name_key, _actor.c.id), False),
+    "mention": Listing(
+        Where.mentions, (*BY_ARTICLE, _mention.c.field.desc(), _mention.c.start, _mention.c.id), True
+    ),
+    "statement": Listing(
+        Where.statements, (*BY_ARTICLE, _statement.c.in_text, _statement.c.position, _statement.c.id), True
+    ),
+    "event": Listing(Where.events, (*BY_ARTICLE, _event.c.in_text, _event.c.position, _event.c.id), True),
+}
+"""Kind of record → its listing. `title` sorts after `text`, so that headlines come first in descending order."""
+
+
+def _select(kind: str, columns: list[sa.ColumnElement[Any]], conditions: list[Condition]) -> sa.Select[Any]:
+    table = record_tables[kind]
+    source = table.join(_article, table.c.article == _article.c.id) if LISTINGS[kind].joined else table
+    return sa.select(*columns).select_from(source).where(*conditions)
+
+
+def records(
+    store: Store, kind: str, f: Filter, order: tuple[sa.ColumnElement[Any], ...] | None = None
+) -> Iterator[msgspec.Struct]:
+    """The records of one kind that fit, one at a time; the database stays open for reading until the last."""
+    listing, record_type = LISTINGS[kind], RECORD_TYPES[kind]
+    with store.reading() as connection:
+        conditions = list(listing.where(Where(store, connection, f)))
+        query = _select(kind, [*record_columns(kind)], conditions).order_by(*(order or listing.order))
+        query = query.limit(-1 if f.limit is None else f.limit).offset(f.offset)
+        for row in connection.execution_options(yield_per=BATCH).execute(query):
+            yield record_type(**row._mapping)
+
+
+def count(store: Store, kind: str, f: Filter) -> int:
+    """How many records of a kind fit, whatever the filter's limit and offset."""
+    with store.reading() as connection:
+        conditions = list(LISTINGS[kind].where(Where(store, connection, f)))
+        return int(connection.execute(_select(kind, [sa.func.count()], conditions)).scalar_one())
+
+
+def _typed(kind: type[R], found: Iterator[msgspec.Struct]) -> Iterator[R]:
+    return cast("Iterator[R]", found)
+
+
+def articles(store: Store, f: Filter = EVERYTHING) -> Iterator[Article]:
+    """Articles, the oldest first."""
+    return _typed(Article, records(store, "article", f))
+
+
+def actors(store: Store, f: Filter = EVERYTHING) -> Iterator[Actor]:
+    """Actors by name."""
+    return _typed(Actor, records(store, "actor", f))
+
+
+def mentions(store: Store, f: Filter = EVERYTHING) -> Iterator[Mention]:
+    """Mentions in the order of the text."""
+    return _typed(Mention, records(store, "mention", f))
+
+
+def statements(store: Store, f: Filter = EVERYTHING) -> Iterator[Statement]:
+    """Statements in the order of the text."""
+    return _typed(Statement, records(store, "statement", f))
+
+
+def events(store: Store, f: Filter = EVERYTHING) -> Iterator[Event]:
+    """Events in the order of the text."""
+    return _typed(Event, records(store, "event", f))
+
+
+def set_asides(store: Store) -> Iterator[SetAside]:
+    """What was set aside in all runs so far, by source and line."""
+    table = record_tables["set_aside"]
+    query = sa.select(*record_columns("set_aside")).order_by(table.c.source, table.c.line, table.c.id)
+    with store.reading() as connection:
+        for row in connection.execute(query):
+            yield SetAside(**row._mapping)

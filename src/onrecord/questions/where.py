@@ -1,0 +1,133 @@
+"""From a filter to the conditions of a query, one function for each kind of record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import sqlalchemy as sa
+
+from onrecord.questions.filter import Filter
+from onrecord.questions.who import who
+from onrecord.store import Store
+from onrecord.store.fold import fold
+from onrecord.store.tables import actor_in_article, involvement, record_tables
+from onrecord.store.words import parse_words
+
+Condition = sa.ColumnElement[bool]
+
+_article, _actor, _mention, _statement, _event = (
+    record_tables[kind] for kind in ("article", "actor", "mention", "statement", "event")
+)
+
+EVENT_SIDES = ("source", "target")
+STATEMENT_SIDES = ("speaker", "addressee", "about")
+
+
+class Where:
+    """The conditions that a filter puts on each table; those of an article's records expect a join with `article`."""
+
+    def __init__(self, store: Store, connection: sa.Connection, f: Filter) -> None:
+        self.f = f
+        self._store = store
+        self._connection = connection
+
+    def outlets(self) -> Iterator[Condition]:
+        """Outlet, article and words: conditions on the article a record comes from."""
+        if self.f.outlet:
+            yield sa.or_(
+                *(_article.c.outlet_key.contains(fold(name), autoescape=True) for name in self.f.outlet)
+            )
+        if self.f.article:
+            yield sa.or_(*(self._is_article(given) for given in self.f.article))
+        if self.f.words:
+            yield _article.c.number.in_(self._store.fulltext.articles_with(parse_words(self.f.words)))
+
+    def _is_article(self, given: str) -> Condition:
+        return sa.or_(_article.c.id.startswith(given, autoescape=True), _article.c.external_id == given)
+
+    def days(self, table: sa.Table) -> Iterator[Condition]:
+        """Since and until: a record fits when some day of it lies between."""
+        first, last = self.f.window
+        if first:
+            yield table.c.last_day >= first
+        if last:
+            yield table.c.first_day <= last
+
+    def _involved(self, record: sa.ColumnElement[Any], typed: str, sides: tuple[str, ...]) -> Condition:
+        condition = who(self._connection, typed).involved(sides)
+        return record.in_(sa.select(involvement.c.record).where(condition))
+
+    def _voiced(self, record: sa.ColumnElement[Any], side: str) -> Iterator[Condition]:
+        """By: the speaker is meant, or the words of the source say so ("a senior official")."""
+        if self.f.by:
+            source = sa.select(_statement.c.id).where(
+                _statement.c.source_key.contains(fold(self.f.by), autoescape=True)
+            )
+            said = _event.c.voice.in_(source) if side == "voice" else _statement.c.id.in_(source)
+            yield sa.or_(self._involved(record, self.f.by, (side,)), said)
+
+    def _event_kind(self) -> Iterator[Condition]:
+        if self.f.type:
+            yield _event.c.type.in_(self.f.type)
+        if self.f.status:
+            yield _event.c.status.in_(self.f.status)
+
+    def events(self) -> Iterator[Condition]:
+        """Conditions on events."""
+        yield from self.outlets()
+        yield from self.days(_event)
+        yield from self._event_kind()
+        yield from (self._involved(_event.c.id, typed, EVENT_SIDES) for typed in self.f.actor)
+        yield from self._voiced(_event.c.id, "voice")
+
+    def statements(self) -> Iterator[Condition]:
+        """Conditions on statements. A type or status asks for statements in which such an event is told."""
+        yield from self.outlets()
+        yield from self.days(_statement)
+        if self.f.type or self.f.status:
+            yield _statement.c.id.in_(sa.select(_event.c.voice).where(*self._event_kind()))
+        if self.f.stance:
+            yield _statement.c.stance.in_(self.f.stance)
+        if self.f.about:
+            yield self._involved(_statement.c.id, self.f.about, ("about",))
+        yield from (self._involved(_statement.c.id, typed, STATEMENT_SIDES) for typed in self.f.actor)
+        yield from self._voiced(_statement.c.id, "speaker")
+
+    def articles(self) -> Iterator[Condition]:
+        """Conditions on articles. A type or status asks for articles with such an event."""
+        yield from self.outlets()
+        yield from self.days(_article)
+        if self.f.type or self.f.status:
+            yield _article.c.id.in_(sa.select(_event.c.article).where(*self._event_kind()))
+        for typed in self.f.actor:
+            meant = sa.select(_actor.c.id).where(who(self._connection, typed).actors())
+            yield _article.c.id.in_(
+                sa.select(actor_in_article.c.article).where(actor_in_article.c.actor.in_(meant))
+            )
+
+    def mentions(self) -> Iterator[Condition]:
+        """Conditions on mentions: the actor meant, and those on its article."""
+        yield from self.outlets()
+        yield from self.days(_article)
+        for typed in self.f.actor:
+            meant = sa.select(_actor.c.id).where(who(self._connection, typed).actors())
+            yield _mention.c.actor.in_(meant)
+
+    def actors(self) -> Iterator[Condition]:
+        """Conditions on actors: those meant, in an article that fits, on a side of an event that fits."""
+        yield from (who(self._connection, typed).actors() for typed in self.f.actor)
+        articles = [*self.outlets(), *self.days(_article)]
+        if articles:
+            fitting = sa.select(_article.c.id).where(*articles)
+            yield _actor.c.id.in_(
+                sa.select(actor_in_article.c.actor).where(actor_in_article.c.article.in_(fitting))
+            )
+        if self.f.type or self.f.status:
+            fitting = sa.select(_event.c.id).where(*self._event_kind(), *self._of_articles(articles))
+            taking_part = involvement.c.record.in_(fitting) & involvement.c.side.in_(EVENT_SIDES)
+            yield _actor.c.id.in_(sa.select(involvement.c.actor).where(taking_part))
+
+    def _of_articles(self, articles: list[Condition]) -> Iterator[Condition]:
+        if articles:
+            yield _event.c.article.in_(sa.select(_article.c.id).where(*articles))

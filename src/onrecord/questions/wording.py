@@ -1,0 +1,46 @@
+"""How types, statuses and sides read in English."""
+
+from __future__ import annotations
+
+TYPE_WORDS: dict[str, str] = {
+    "AGREE": "offers / agrees",
+    "CONSULT": "meets / talks",
+    "SUPPORT": "supports",
+    "CONCEDE": "gives way",
+    "YIELD": "gives way",
+    "COOPERATE": "cooperates",
+    "AID": "gives aid",
+    "RETREAT": "withdraws / releases",
+    "REQUEST": "asks / demands",
+    "ACCUSE": "accuses / criticises",
+    "REJECT": "rejects",
+    "THREATEN": "threatens",
+    "PROTEST": "protests",
+    "SANCTION": "sanctions / breaks off",
+    "MOBILIZE": "mobilises",
+    "COERCE": "coerces",
+    "ASSAULT": "attacks",
+}
+"""PLOVER's types (manual 0.8) as a verb of the source; YIELD stands for CONCEDE and RETREAT in older labellings."""
+
+STATUS_WORDS: dict[str, str] = {
+    "reported": "reported as done",
+    "planned": "planned",
+    "possible": "possible",
+    "conditional": "conditional",
+    "denied": "denied",
+    "negated": "did not happen",
+}
+"""An event's status as a person reads it."""
+
+
+def type_words(event_type: str) -> str:
+    """`AGREE` → `offers / agrees`; an unknown type in small letters."""
+    return TYPE_WORDS.get(event_type, event_type.lower())
+
+
+def listed(items: tuple[str, ...] | list[str], last: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"

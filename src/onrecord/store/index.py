@@ -1,0 +1,107 @@
+"""What is written beside a record so that questions are answered from an index: days, places, folded names, actors.
+
+Pure functions from records to rows. A statement is *about* an actor who is mentioned inside its content.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from onrecord.reading import Reading
+from onrecord.records import Actor, ActorRef, Article, Event, Mention, Statement
+from onrecord.store.fold import fold
+
+_ISO_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?![\dW])")
+
+
+def days_of(date: str | None) -> tuple[str | None, str | None]:
+    """The first and last day of an ISO date as far as it goes: `2014-02` → (`2014-02-01`, `2014-02-28`)."""
+    found = _ISO_DAY.match(date or "")
+    if found is None:
+        return None, None
+    year, month, day = found.groups()
+    if month is None:
+        return f"{year}-01-01", f"{year}-12-31"
+    if not 1 <= int(month) <= 12:
+        return None, None
+    if day is None:
+        last = calendar.monthrange(int(year), int(month))[1]
+        return f"{year}-{month}-01", f"{year}-{month}-{last:02d}"
+    return f"{year}-{month}-{day}", f"{year}-{month}-{day}"
+
+
+def _days(record: Statement | Event, article: Article) -> dict[str, str | None]:
+    """The days of a dated record: its own date where it is known, else the day of publication."""
+    if record.date.start is not None:
+        return {"first_day": record.date.start, "last_day": record.date.end or record.date.start}
+    first, last = days_of(article.published)
+    return {"first_day": first, "last_day": last}
+
+
+def _index_values(record: msgspec.Struct, article: Article) -> dict[str, object]:
+    match record:
+        case Article():
+            first, last = days_of(record.published)
+            return {"outlet_key": fold(record.outlet), "first_day": first, "last_day": last}
+        case Actor():
+            return {"name_key": fold(record.name)}
+        case Statement():
+            spans = (*record.source, *record.cue, *record.content)
+            start = min((span.start for span in spans), default=0)
+            place = {"in_text": record.field == "text", "position": start}
+            return {"source_key": fold(record.source_text), **place, **_days(record, article)}
+        case Event():
+            place = {"in_text": record.trigger.field == "text", "position": record.trigger.start}
+            return {"voice": record.by.statement if record.by else None, **place, **_days(record, article)}
+        case _:
+            return {}
+
+
+def row_of(record: msgspec.Struct, article: Article) -> dict[str, Any]:
+    """The row of a record: its own fields and the index columns of its table."""
+    return {**msgspec.structs.asdict(record), **_index_values(record, article)}
+
+
+def _inside(mention: Mention, statement: Statement) -> bool:
+    return mention.field == statement.field and any(
+        span.start <= mention.start and mention.end <= span.end for span in statement.content
+    )
+
+
+def _about(statement: Statement, mentions: Sequence[Mention]) -> Iterator[ActorRef]:
+    for mention in mentions:
+        if mention.actor and _inside(mention, statement):
+            yield ActorRef(id=mention.actor, name=mention.text, country=mention.country)
+
+
+def _sides(reading: Reading) -> Iterator[tuple[str, str, ActorRef]]:
+    """Every (record id, side, actor) of a reading."""
+    for event in reading.events:
+        yield from ((event.id, "source", actor) for actor in event.sources)
+        yield from ((event.id, "target", actor) for actor in event.targets)
+        if event.by is not None and event.by.speaker is not None:
+            yield event.id, "voice", event.by.speaker
+    for statement in reading.statements:
+        if statement.speaker is not None:
+            yield statement.id, "speaker", statement.speaker
+        yield from ((statement.id, "addressee", actor) for actor in statement.addressees)
+        yield from ((statement.id, "about", actor) for actor in _about(statement, reading.mentions))
+
+
+def involvement_rows(reading: Reading) -> list[dict[str, Any]]:
+    """Rows of the involvement table, each (record, side, actor) once."""
+    rows: dict[tuple[str, str, str], dict[str, Any]] = {}
+    for record, side, actor in _sides(reading):
+        row = {"record": record, "side": side, "actor": actor.id, "country": actor.country}
+        rows.setdefault((record, side, actor.id), {**row, "article": reading.article.id})
+    return list(rows.values())
+
+
+def rows_of(records: Iterable[msgspec.Struct], article: Article) -> list[dict[str, Any]]:
+    """The rows of several records of one article."""
+    return [row_of(record, article) for record in records]

@@ -1,0 +1,117 @@
+"""`Store`: one database of records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Literal, Self
+
+import msgspec
+import sqlalchemy as sa
+
+from onrecord.errors import StoreError
+from onrecord.reading import Reading
+from onrecord.records import SetAside
+from onrecord.store.engine import MEMORY, check_path, open_engine, path_of
+from onrecord.store.faults import clear_faults
+from onrecord.store.fulltext import FullText, SqliteFullText
+from onrecord.store.tables import record_tables
+from onrecord.store.version import check_version, create_tables, found_version
+from onrecord.store.writing import fingerprint_in, remove_article, remove_unused, write_reading
+
+Added = Literal["new", "known", "replaced"]
+
+
+class Store:
+    """A database of records. Every method raises `StoreError`, and nothing else, when the database fails."""
+
+    def __init__(self, engine: sa.Engine, where: str, fulltext: FullText) -> None:
+        self.where = where
+        self.fulltext = fulltext
+        self._engine = engine
+        self._writer = engine.execution_options(writing=True)
+
+    @classmethod
+    def open(cls, where: str | Path = MEMORY, *, create: bool = True, write: bool = True) -> Self:
+        """Open a database by path or `sqlite:///` URL; `:memory:` keeps it in memory.
+
+        `create` makes one that is not there; `write=False` opens it for reading only. Raises `StoreError` when it is
+        missing, no database, of another schema version, locked, damaged or may not be used.
+        """
+        path = path_of(where)
+        if path is not None:
+            check_path(path, create=create and write)
+        store = cls(open_engine(path, write=write), str(path or "the database in memory"), SqliteFullText())
+        try:
+            store._prepare(create=create and write)
+        except StoreError:
+            store.close()
+            raise
+        return store
+
+    def _prepare(self, *, create: bool) -> None:
+        with self.reading() as connection:
+            missing = create and found_version(connection) is None
+            if not missing:
+                check_version(connection, self.where)
+        if missing:
+            with self._writing() as connection:
+                if found_version(connection) is None:
+                    create_tables(connection)
+                    self.fulltext.create(connection)
+
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        """A connection to ask with; what it sees does not change while it is open."""
+        with clear_faults(self.where), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[sa.Connection]:
+        with clear_faults(self.where), self._writer.begin() as connection:
+            yield connection
+
+    def has(self, article: str, fingerprint: str) -> bool:
+        """Whether the article was read under this fingerprint, so that reading it again would change nothing."""
+        with self.reading() as connection:
+            return fingerprint_in(connection, article) == fingerprint
+
+    def add(self, reading: Reading) -> Added:
+        """Keep a reading, in one transaction: all of it or nothing.
+
+        The same article under the same fingerprint adds nothing (`known`); under another it takes the place of the
+        old records (`replaced`).
+        """
+        with self._writing() as connection:
+            known = fingerprint_in(connection, reading.article.id)
+            if known == reading.fingerprint:
+                return "known"
+            if known is not None:
+                remove_article(connection, reading.article.id)
+            write_reading(connection, reading)
+            if known is not None:
+                remove_unused(connection)
+        return "new" if known is None else "replaced"
+
+    def set_aside(self, record: SetAside) -> bool:
+        """Keep the note of a document that was not read, once. True when it is new."""
+        table = record_tables["set_aside"]
+        with self._writing() as connection:
+            if connection.execute(sa.select(table.c.id).where(table.c.id == record.id)).first() is not None:
+                return False
+            connection.execute(sa.insert(table), [msgspec.structs.asdict(record)])
+        return True
+
+    def close(self) -> None:
+        """Close the database; SQLite then folds its log into the file."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

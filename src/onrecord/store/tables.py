@@ -1,0 +1,115 @@
+"""The tables: one for each record type, and a few that make questions quick.
+
+Beside a record's own columns a table may carry index columns, which never leave the store; `index.py` fills them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+
+from onrecord.records import RECORD_TYPES, SCHEMA_VERSION
+from onrecord.store.columns import columns_of
+
+TABLES_VERSION = 1
+"""Raise when a table below changes; a change of a record type is noticed by itself."""
+
+ARTICLE_RECORDS = ("mention", "statement", "event")
+"""The records that belong to one article and go when it is read anew."""
+
+metadata = sa.MetaData()
+
+
+def _day_columns() -> list[sa.Column[Any]]:
+    return [sa.Column("first_day", sa.Text, index=True), sa.Column("last_day", sa.Text)]
+
+
+def _place_columns() -> list[sa.Column[Any]]:
+    return [
+        sa.Column("in_text", sa.Boolean, nullable=False),
+        sa.Column("position", sa.Integer, nullable=False),
+    ]
+
+
+def _index_columns(kind: str) -> list[sa.Column[Any]]:
+    """Columns beside the record's own, by kind of record."""
+    match kind:
+        case "article":
+            number = sa.Column("number", sa.Integer, primary_key=True, autoincrement=True)
+            return [number, sa.Column("outlet_key", sa.Text, index=True), *_day_columns()]
+        case "actor":
+            return [sa.Column("name_key", sa.Text, nullable=False, index=True)]
+        case "statement":
+            return [sa.Column("source_key", sa.Text, nullable=False), *_place_columns(), *_day_columns()]
+        case "event":
+            return [sa.Column("voice", sa.Text, index=True), *_place_columns(), *_day_columns()]
+        case _:
+            return []
+
+
+def _record_table(kind: str) -> sa.Table:
+    columns = columns_of(RECORD_TYPES[kind])
+    extra = _index_columns(kind)
+    by_name = {column.name: column for column in columns}
+    by_name["id"].primary_key = not any(column.primary_key for column in extra)
+    by_name["id"].unique = not by_name["id"].primary_key or None
+    for name in ("article", "type", "document"):
+        if name in by_name:
+            by_name[name].index = True
+    return sa.Table(kind, metadata, *columns, *extra)
+
+
+record_tables: dict[str, sa.Table] = {kind: _record_table(kind) for kind in RECORD_TYPES}
+"""The table of every record type, under the name it has in `records.RECORD_TYPES`."""
+
+meta = sa.Table(
+    "onrecord",
+    metadata,
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("value", sa.Text, nullable=False),
+)
+"""What this database is: its schema's version and digest."""
+
+reading = sa.Table(
+    "reading",
+    metadata,
+    sa.Column("article", sa.Text, primary_key=True),
+    sa.Column("fingerprint", sa.Text, nullable=False),
+)
+"""Under which fingerprint each article was read."""
+
+actor_in_article = sa.Table(
+    "actor_in_article",
+    metadata,
+    sa.Column("article", sa.Text, primary_key=True),
+    sa.Column("actor", sa.Text, primary_key=True, index=True),
+)
+"""Which actors an article's reading gave; an actor that no article gives any more is removed."""
+
+involvement = sa.Table(
+    "involvement",
+    metadata,
+    sa.Column("record", sa.Text, primary_key=True),
+    sa.Column("side", sa.Text, primary_key=True),
+    sa.Column("actor", sa.Text, primary_key=True, index=True),
+    sa.Column("country", sa.Text, index=True),
+    sa.Column("article", sa.Text, nullable=False, index=True),
+)
+"""Who is in an event (`source`, `target`, `voice`) or a statement (`speaker`, `addressee`, `about`)."""
+
+
+def record_columns(kind: str) -> list[sa.Column[Any]]:
+    """The columns of a table that are the record's own fields, in the record's order."""
+    table = record_tables[kind]
+    return [table.c[field.name] for field in msgspec.structs.fields(RECORD_TYPES[kind])]
+
+
+def schema_digest() -> str:
+    """The hash of all tables and columns: two programs with equal digests can share a database."""
+    lines = [f"{SCHEMA_VERSION}.{TABLES_VERSION}"]
+    for table in metadata.sorted_tables:
+        lines += [f"{table.name}.{column.name} {column.type!r} {column.nullable}" for column in table.columns]
+    return hashlib.blake2b("\n".join(sorted(lines)).encode(), digest_size=8).hexdigest()

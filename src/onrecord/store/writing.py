@@ -1,0 +1,73 @@
+"""Writing one reading, and taking out what it replaces, inside the caller's transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+
+from onrecord.reading import Reading
+from onrecord.records import Actor
+from onrecord.store.index import involvement_rows, row_of, rows_of
+from onrecord.store.tables import ARTICLE_RECORDS, actor_in_article, involvement, record_tables
+from onrecord.store.tables import reading as reading_table
+
+
+def fingerprint_in(connection: sa.Connection, article: str) -> str | None:
+    """Under which fingerprint the article was read, None when it was not."""
+    query = sa.select(reading_table.c.fingerprint).where(reading_table.c.article == article)
+    return connection.execute(query).scalar()
+
+
+def remove_article(connection: sa.Connection, article: str) -> None:
+    """Take an article and all its records out. Its actors stay until `remove_unused`."""
+    for kind in ARTICLE_RECORDS:
+        table = record_tables[kind]
+        connection.execute(sa.delete(table).where(table.c.article == article))
+    for table in (involvement, actor_in_article, reading_table):
+        connection.execute(sa.delete(table).where(table.c.article == article))
+    articles = record_tables["article"]
+    connection.execute(sa.delete(articles).where(articles.c.id == article))
+
+
+def remove_unused(connection: sa.Connection) -> None:
+    """Take out actors and documents that no article gives any more."""
+    actors, documents, articles = (record_tables[kind] for kind in ("actor", "document", "article"))
+    given = sa.exists().where(actor_in_article.c.actor == actors.c.id)
+    connection.execute(sa.delete(actors).where(~given))
+    held = sa.exists().where(articles.c.document == documents.c.id)
+    connection.execute(sa.delete(documents).where(~held))
+
+
+def _insert(connection: sa.Connection, table: sa.Table, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        connection.execute(sa.insert(table), rows)
+
+
+def _upsert(connection: sa.Connection, kind: str, rows: Iterable[dict[str, Any]]) -> None:
+    """Insert rows, or replace those whose id is there already."""
+    table = record_tables[kind]
+    for row in rows:
+        known = connection.execute(sa.select(table.c.id).where(table.c.id == row["id"])).scalar()
+        if known is None:
+            connection.execute(sa.insert(table), [row])
+        else:
+            connection.execute(sa.update(table).where(table.c.id == row["id"]).values(row))
+
+
+def write_reading(connection: sa.Connection, reading: Reading) -> None:
+    """Insert an article with all its records."""
+    article = reading.article
+    actors: dict[str, Actor] = {actor.id: actor for actor in reading.actors}
+    _upsert(connection, "document", [msgspec.structs.asdict(reading.document)])
+    _upsert(connection, "actor", rows_of(actors.values(), article))
+    _insert(connection, record_tables["article"], [row_of(article, article)])
+    for kind, records in zip(
+        ARTICLE_RECORDS, (reading.mentions, reading.statements, reading.events), strict=True
+    ):
+        _insert(connection, record_tables[kind], rows_of(records, article))
+    _insert(connection, involvement, involvement_rows(reading))
+    _insert(connection, actor_in_article, [{"article": article.id, "actor": actor} for actor in actors])
+    _insert(connection, reading_table, [{"article": article.id, "fingerprint": reading.fingerprint}])
