@@ -1,0 +1,136 @@
+"""Find the expressions of time in a sentence: the rules, tried where their words occur, the longest match first."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.dates import rules_calendar, rules_named, rules_relative
+from onrecord.dates.expressions import (
+    DayOfMonth,
+    Expression,
+    Fixed,
+    Found,
+    Holiday,
+    MonthDay,
+    MonthName,
+    NumericDate,
+    Offset,
+    Range,
+    SeasonName,
+    Shift,
+    Stretch,
+    Unresolvable,
+    Vague,
+    WeekdayName,
+)
+from onrecord.dates.lexicon import NUMBER, UNIT, number
+from onrecord.dates.rules import ANY_NUMBER, FOUR_DIGITS, TRAP, Rule
+
+_RULES: tuple[Rule, ...] = (*rules_named.RULES, *rules_calendar.RULES, *rules_relative.RULES)
+_KEYS = frozenset(key for rule in _RULES for key in rule.keys)
+_WORDS = re.compile(r"[a-z]+|[0-9]+")
+_RANGE_LEAD = re.compile(r"(?:\b(from|between)\s+)$", re.IGNORECASE)
+_RANGE_JOIN = re.compile(r"\s+(to|until|till|through|and)\s+(?:the\s+)?|\s*[-–—]\s*")
+_OFFSET_LEAD = re.compile(
+    rf"\b(?:(?P<count>{NUMBER})\s+(?P<unit>{UNIT})|(?:on\s+)?(?i:the)\s+(?P<one>(?i:day|week|month|year|morning|night)))\s+(?P<side>(?i:after|before|following))\s+(?:the\s+|an?\s+)?$"
+)
+_DATES = (Fixed, MonthDay, DayOfMonth, WeekdayName, MonthName, SeasonName, Shift, Holiday, NumericDate)
+_WEEK_OF = re.compile(r"\b(?i:the\s+)?(?i:week)\s+(?i:of|beginning|starting|commencing)\s+(?:on\s+)?$")
+_LEAD_REACH = 45
+"""How far before a date, in characters, the words "three weeks after the" or "from" may begin."""
+
+
+def find(text: str) -> tuple[Found, ...]:
+    """The expressions of time in one sentence, in order, none overlapping another; offsets into `text`."""
+    present = _present(text)
+    if not present:
+        return ()
+    return tuple(_offsets(text, _ranges(text, _longest(_matches(text, present)))))
+
+
+def _present(text: str) -> set[str]:
+    tokens = set(_WORDS.findall(text.lower()))
+    found = tokens & _KEYS
+    for token in tokens:
+        if token.isdigit():
+            found.add(ANY_NUMBER)
+            if len(token) == len("2014"):
+                found.add(FOUR_DIGITS)
+    return found
+
+
+def _matches(text: str, present: set[str]) -> list[tuple[int, int, int, Expression | None]]:
+    found: list[tuple[int, int, int, Expression | None]] = []
+    for order, rule in enumerate(_RULES):
+        if rule.keys.isdisjoint(present):
+            continue
+        for match in rule.pattern.finditer(text):
+            built = rule.build(match)
+            if built is not None:
+                found.append((match.start(), match.end(), order, None if built == TRAP else built))
+    return found
+
+
+def _longest(matches: list[tuple[int, int, int, Expression | None]]) -> list[Found]:
+    """The longest of overlapping matches, earlier rules first among equals; traps win their place and leave nothing."""
+    kept: list[tuple[int, int, Expression | None]] = []
+    for start, end, _, expression in sorted(matches, key=lambda m: (m[0] - m[1], m[2])):
+        if all(end <= other[0] or start >= other[1] for other in kept):
+            kept.append((start, end, expression))
+    kept.sort(key=lambda k: k[0])
+    return [Found(start, end, expression) for start, end, expression in kept if expression is not None]
+
+
+def _ranges(text: str, found: list[Found]) -> list[Found]:
+    """Join "from A to B", "between A and B" and "A-B" into ranges."""
+    joined: list[Found] = []
+    for item in found:
+        lead = _joins(text, joined[-1], item) if joined else None
+        if lead is not None:
+            joined[-1] = Found(lead, item.end, Range(joined[-1].expression, item.expression))
+        else:
+            joined.append(item)
+    return joined
+
+
+def _joins(text: str, first: Found, last: Found) -> int | None:
+    """Where the range of two neighbours begins, or None when they make none."""
+    if not (isinstance(first.expression, _DATES) and isinstance(last.expression, _DATES)):
+        return None
+    join = _RANGE_JOIN.fullmatch(text, first.end, last.start)
+    if join is None:
+        return None
+    lead = _RANGE_LEAD.search(text, max(0, first.start - _LEAD_REACH), first.start)
+    word = (join[1] or "-").lower()
+    if lead is None:
+        return (
+            first.start
+            if word in ("through", "-") or (word == "to" and type(first.expression) is type(last.expression))
+            else None
+        )
+    between = lead[1].lower() == "between"
+    return lead.start() if between == (word == "and") or word == "-" else None
+
+
+def _offsets(text: str, found: list[Found]) -> list[Found]:
+    """Read "two days after Christmas" and "the day before Tuesday's vote" as days counted from a date."""
+    out: list[Found] = []
+    for item in found:
+        if isinstance(item.expression, Unresolvable | Vague | Stretch):
+            out.append(item)
+            continue
+        if week := _WEEK_OF.search(text, max(0, item.start - _LEAD_REACH), item.start):
+            item = Found(week.start(), item.end, Offset("week", 0, item.expression))
+        lead = _OFFSET_LEAD.search(text, max(0, item.start - _LEAD_REACH), item.start)
+        out.append(_offset(lead, item) if lead else item)
+    return out
+
+
+def _offset(lead: re.Match[str], item: Found) -> Found:
+    unit, count = rules_relative.pointed(number(lead["count"] or "one"), lead["unit"] or _plain(lead["one"]))
+    sign = -1 if lead["side"].lower() == "before" else 1
+    return Found(lead.start(), item.end, Offset(unit, sign * count, item.expression))
+
+
+def _plain(word: str) -> str:
+    return "day" if word.lower() in ("morning", "night") else word

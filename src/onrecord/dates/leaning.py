@@ -1,0 +1,112 @@
+"""Whether the clause around an expression of time looks back or ahead.
+
+Read from tense and modal of the innermost clause: past and perfect look back; "will", "is to", "may", a simple present
+("meets on Friday") and infinitives under planning words ("agreed to meet on Friday") look ahead; a noun or a participle
+looks where its governor looks. Where no clause covers the words, `leaning_from_text` reads the words before them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.dates.lexicon import WORDS, any_of
+from onrecord.dates.resolve import Leaning
+from onrecord.grammar.tree import Clause, Sentence
+
+_PROSPECTIVE = frozenset(WORDS["leaning"]["prospective"])
+_REPORTING = frozenset(WORDS["leaning"]["reporting"])
+_UNSCHEDULED = frozenset(WORDS["leaning"]["unscheduled"])
+_AHEAD = re.compile(rf"\b(?i:{any_of(WORDS['leaning']['ahead_words'])})\b")
+_BACK = re.compile(rf"\b(?i:{any_of(WORDS['leaning']['back_words'])})\b")
+_SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
+_FOR = re.compile(r"\bfor\s+(?:the\s+)?$", re.IGNORECASE)
+_OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}?(\w+)")
+_LOOK_BACK = 16
+"""How far before an expression, in characters, "since the" may stand."""
+
+
+def leaning_at(sentence: Sentence | None, text: str, start: int, end: int) -> Leaning:
+    """The leaning of the words `start:end` of the field's `text`, from the sentence's clauses when one covers them."""
+    before = text[max(0, start - _LOOK_BACK) : start]
+    if _SINCE.search(before):
+        return "past"
+    owned = _OWNED.match(text, end)
+    if owned and owned[1].lower() in _UNSCHEDULED:
+        return "past"
+    clause = innermost(sentence, start, end) if sentence else None
+    if sentence is None or clause is None:
+        first = sentence.start if sentence else 0
+        return leaning_from_text(text[first:start])
+    if _FOR.search(before) and clause.lemma.split()[0] in _PROSPECTIVE:
+        return "future"
+    return clause_leaning(sentence, clause)
+
+
+def innermost(sentence: Sentence, start: int, end: int) -> Clause | None:
+    """The smallest clause whose characters cover `start:end`; of equal ones the later, which stands deeper."""
+    covering = [c for c in sentence.clauses if c.span_start <= start and end <= c.span_end]
+    return min(covering, key=lambda c: (c.span_end - c.span_start, -c.index), default=None)
+
+
+def clause_leaning(sentence: Sentence, clause: Clause) -> Leaning:
+    """Where a clause looks, by its own tense or, without one, by its governor's."""
+    if clause.kind == "noun":
+        return _governed(sentence, clause)
+    if clause.modal:
+        looks_back = clause.perfect and clause.modal not in ("will", "shall")
+        return "past" if looks_back or (clause.tense == "past" and clause.modal == "must") else "future"
+    if clause.tense == "future":
+        return "future"
+    if clause.perfect or clause.tense == "past":
+        return "past"
+    if clause.infinitive:
+        return _infinitive(sentence, clause)
+    if clause.tense == "present":
+        return _present(sentence, clause)
+    if clause.passive:
+        return "past"
+    return _governed(sentence, clause)
+
+
+def leaning_from_text(before: str) -> Leaning:
+    """The leaning by the words before an expression in its sentence: the nearest telling word decides."""
+    ahead = [match.start() for match in _AHEAD.finditer(before)]
+    back = [match.start() for match in _BACK.finditer(before)]
+    if not ahead:
+        return "past" if back else "open"
+    return "past" if back and back[-1] > ahead[-1] else "future"
+
+
+def _present(sentence: Sentence, clause: Clause) -> Leaning:
+    if clause.lemma.split()[0] in _REPORTING or (sentence.field == "title" and not clause.condition):
+        return "open"
+    return "future"
+
+
+def _infinitive(sentence: Sentence, clause: Clause) -> Leaning:
+    """An infinitive looks ahead when it is a headline's future, a purpose, or stands under a planning word."""
+    governor = _governor(sentence, clause)
+    if governor is None or clause.condition:
+        return "future"
+    if governor.lemma.split()[0] in _PROSPECTIVE:
+        return "future"
+    leaning = clause_leaning(sentence, governor)
+    return "open" if leaning == "past" and clause.relation in ("purpose", "relative", "nominal") else leaning
+
+
+def _governed(sentence: Sentence, clause: Clause) -> Leaning:
+    """A noun or participle: its governor's leaning, but a noun under a past verb may still lie ahead."""
+    governor = _governor(sentence, clause)
+    if governor is None:
+        return "open"
+    if clause.kind == "noun" and governor.lemma.split()[0] in _PROSPECTIVE:
+        return "future"
+    leaning = clause_leaning(sentence, governor)
+    return "open" if leaning == "past" and clause.kind == "noun" else leaning
+
+
+def _governor(sentence: Sentence, clause: Clause) -> Clause | None:
+    if clause.parent is None:
+        return None
+    parent = sentence.clauses[clause.parent]
+    return parent if parent.span_end - parent.span_start >= clause.span_end - clause.span_start else None

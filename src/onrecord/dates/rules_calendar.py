@@ -1,0 +1,245 @@
+"""Rules for dates of the calendar: days with their month, months, years, decades, numbers written as dates."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from onrecord.dates import values
+from onrecord.dates.expressions import DayOfMonth, Fixed, MonthDay, MonthName, NumericDate, Range
+from onrecord.dates.lexicon import (
+    DASH,
+    DAY,
+    DAY_OR_ORDINAL,
+    DECADES,
+    MONTH,
+    WEEKDAY,
+    WEEKDAY_SHORT,
+    WORDS,
+    YEAR,
+    any_of,
+    day_number,
+    month_number,
+    weekday_number,
+)
+from onrecord.dates.rules import (
+    FOUR_DIGITS,
+    MONTH_KEYS,
+    PART,
+    WEEKDAY_KEYS,
+    WHICH,
+    Built,
+    Match,
+    fixed,
+    fixed_day,
+    rule,
+    which,
+    with_part,
+)
+
+_LICENCE = frozenset(WORDS["ambiguous_months"]["licence"])
+_AMBIGUOUS = frozenset(WORDS["ambiguous_months"]["names"])
+_TRUST = frozenset(WORDS["ambiguous_months"]["trust"])
+_NOT_BEFORE_YEAR = frozenset(WORDS["traps"]["before_year"])
+_NOT_AFTER_YEAR = frozenset(WORDS["traps"]["after_year"])
+_LAST_WORDS = re.compile(r"(?:([\w'’]+)\s+)?([\w'’]+|\S)[\s(\"“]*$")
+_NEXT_WORD = re.compile(r"[\s-]*([\w'’]+)")
+_AFTER_ORDINAL = frozenset(WORDS["traps"]["after_ordinal"])
+_CENTURY_YEARS = 100
+_LOOK_BACK = 40
+"""How far before a month or year, in characters, the words that license it are looked for."""
+_YEAR_LEADS = frozenset(("in", "since", "by", "until"))
+
+
+def _day_month(match: Match) -> Built:
+    month, day = month_number(match["month"]), day_number(match["day"])
+    weekday = weekday_number(match["weekday"]) if match["weekday"] else None
+    if match["year"]:
+        return fixed_day(int(match["year"]), month, day)
+    return MonthDay(month, day, weekday) if _day_exists(month, day) else None
+
+
+def _day_range(match: Match) -> Built:
+    month = month_number(match["month"])
+    first, last = day_number(match["day"]), day_number(match["day2"])
+    if not (_day_exists(month, first) and _day_exists(month, last)):
+        return None
+    if not match["year"]:
+        return Range(DayOfMonth(first), MonthDay(month, last)) if first < last else None
+    year = int(match["year"])
+    return fixed(
+        lambda: values.between(values.day(date(year, month, first)), values.day(date(year, month, last)))
+    )
+
+
+def _iso(match: Match) -> Built:
+    return fixed_day(int(match["year"]), int(match["month"]), int(match["day"]))
+
+
+def _numeric(match: Match) -> Built:
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    day_first, month_first = fixed_day(year, second, first), fixed_day(year, first, second)
+    if match["sep"] == "." or month_first is None or first == second:
+        return day_first or month_first
+    if not (isinstance(day_first, Fixed) and isinstance(month_first, Fixed)):
+        return month_first
+    return NumericDate(day_first.range, month_first.range)
+
+
+def _month(match: Match) -> Built:
+    number = month_number(match["month"])
+    if match["year"]:
+        year = int(match["year"])
+        return with_part(match, Fixed(values.month(year, number)))
+    named = any(match[group] for group in ("part", "which", "shift"))
+    if not named and not _licensed(match):
+        return None
+    shift = {"last": -1, "this": 0, "next": 1, None: None}[match["shift"] and match["shift"].lower()]
+    return with_part(match, MonthName(number, which(match), shift))
+
+
+def _licensed(match: Match) -> bool:
+    """Whether a month alone is one: always for an unmistakable name, else after a word such as "in" or "a"."""
+    name = match["month"]
+    if name.rstrip(".") not in _AMBIGUOUS:
+        return True
+    before = _LAST_WORDS.search(match.string, max(0, match.start() - _LOOK_BACK), match.start())
+    if before is None or (name.rstrip(".") != name and len(name) > 5):
+        return False
+    nearest, other = before[2].lower(), (before[1] or "").lower()
+    return (nearest in _LICENCE or nearest.endswith(("'s", "’s"))) and other not in _TRUST
+
+
+def _year(match: Match) -> Built:
+    before = _LAST_WORDS.search(match.string, max(0, match.start() - _LOOK_BACK), match.start())
+    after = _NEXT_WORD.match(match.string, match.end())
+    nearest = before[2].lower() if before else ""
+    if nearest in _NOT_BEFORE_YEAR or nearest in ("$", "€", "£", "#"):
+        return None
+    if not match["part"] and nearest not in _YEAR_LEADS and after and after[1].lower() in _NOT_AFTER_YEAR:
+        return None
+    return with_part(match, Fixed(values.year(int(match["year"]))))
+
+
+def _year_range(match: Match) -> Built:
+    first, last = int(match["year"]), match["year2"]
+    final = int(last) if len(last) > 2 else first - first % _CENTURY_YEARS + int(last)
+    if final <= first:
+        return None
+    return Fixed(values.between(values.year(first), values.year(final)))
+
+
+def _decade(match: Match) -> Built:
+    if match["name"]:
+        return with_part(match, Fixed(values.decade(1900 + DECADES[match["name"].lower()])))
+    digits = match["digits"]
+    number = int(digits) if len(digits) > 2 else 1900 + int(digits)
+    return with_part(match, Fixed(values.decade(number)))
+
+
+def _century(match: Match) -> Built:
+    number = day_number(match["nth"])
+    return with_part(match, Fixed(values.century((number - 1) * _CENTURY_YEARS)))
+
+
+def _ordinal(match: Match) -> Built:
+    after = _NEXT_WORD.match(match.string, match.end())
+    if after and after[1].lower() not in _AFTER_ORDINAL:
+        return None
+    weekday = weekday_number(match["weekday"]) if match["weekday"] else None
+    return DayOfMonth(day_number(match["day"]), weekday)
+
+
+def _day_exists(month: int, day: int) -> bool:
+    return day <= (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31)
+
+
+_WEEKDAY_BEFORE = rf"(?:\b(?P<weekday>{WEEKDAY_SHORT}),?\s+)?"
+_YEAR_AFTER = rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR}))?"
+_NUMBER_KEYS = (FOUR_DIGITS,)
+
+RULES = (
+    rule(
+        "iso",
+        _NUMBER_KEYS,
+        r"(?<![\d.-])(?P<year>\d{4})([-/])(?P<month>\d\d?)\2(?P<day>\d\d?)(?:T[\d:.]+Z?)?(?![\d-])",
+        _iso,
+    ),
+    rule(
+        "numeric",
+        _NUMBER_KEYS,
+        r"(?<![\d/.-])(?P<first>\d\d?)(?P<sep>[./-])(?P<second>\d\d?)(?P=sep)(?P<year>(?:1[5-9]|20)\d\d)(?![\d/-])",
+        _numeric,
+    ),
+    rule(
+        "day month",
+        MONTH_KEYS,
+        rf"{_WEEKDAY_BEFORE}(?:\bthe\s+)?\b(?<![.,:/-])(?P<day>{DAY_OR_ORDINAL})(?:\s+of)?\s+(?P<month>{MONTH})(?!\w){_YEAR_AFTER}",
+        _day_month,
+    ),
+    rule(
+        "month day",
+        MONTH_KEYS,
+        rf"{_WEEKDAY_BEFORE}\b(?P<month>{MONTH})\s+(?:the\s+)?(?P<day>{DAY_OR_ORDINAL})(?![-–—/]\d){_YEAR_AFTER}",
+        _day_month,
+    ),
+    rule(
+        "days month",
+        MONTH_KEYS,
+        rf"\b(?:(?:from|between)\s+)?(?:the\s+)?(?P<day>{DAY})(?:\s*{DASH}\s*|\s+(?:to|until|till|through|and)\s+)(?:the\s+)?"
+        rf"(?P<day2>{DAY})(?:\s+of)?\s+(?P<month>{MONTH})(?!\w){_YEAR_AFTER}",
+        _day_range,
+    ),
+    rule(
+        "month days",
+        MONTH_KEYS,
+        rf"\b(?:(?:from|between)\s+)?(?P<month>{MONTH})\s+(?P<day>{DAY})(?:\s*{DASH}\s*|\s+(?:to|until|through|and)\s+)"
+        rf"(?P<day2>{DAY})(?!\s+{MONTH}){_YEAR_AFTER}",
+        _day_range,
+    ),
+    rule(
+        "month",
+        MONTH_KEYS,
+        rf"\b{PART}{WHICH}?\b(?P<month>{MONTH})(?!\w)(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})|(?P<shift>(?i:last|this|next))\s+year\b))?",
+        _month,
+    ),
+    rule("year", _NUMBER_KEYS, rf"(?<![\d.,:/$€£#-])\b{PART}(?P<year>{YEAR})(?![/:-]\d|s\b|\w)", _year),
+    rule(
+        "years",
+        _NUMBER_KEYS,
+        rf"\b(?<![\d.,/$€£-])(?:(?:from|between)\s+)?(?P<year>{YEAR})(?:\s*{DASH}\s*|\s+(?:to|until|through|and)\s+|/)(?P<year2>(?:1[5-9]|20)?\d\d)(?![\d/%-])(?!\w)",
+        _year_range,
+    ),
+    rule(
+        "decade",
+        ("s", *DECADES),
+        rf"\b(?:the\s+)?{PART}(?:(?P<digits>(?:1[5-9]|20)\d0)['’]?s\b|(?<=the\s)['’]?(?P<name>{any_of(DECADES)})\b(?<!\b[a-z][a-z]))",
+        _decade,
+    ),
+    rule(
+        "short decade",
+        ("s",),
+        rf"(?:\bthe\s+{PART}['’‘]?|['’‘])(?P<digits>[2-9]0)(?P<name>(?!))?['’]?s\b",
+        _decade,
+    ),
+    rule(
+        "century",
+        ("century", "centuries"),
+        rf"\b(?:the\s+)?{PART}(?P<nth>{DAY_OR_ORDINAL})[\s-]+[Cc]entury\b",
+        _century,
+    ),
+    rule(
+        "ordinal",
+        ("st", "nd", "rd", "th"),
+        r"\b(?:(?:[Oo]n|[Bb]y|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]efore|[Aa]fter|[Ss]ince|to|for|between|and|through)\s+)"
+        r"the\s+(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))\b(?!-)(?P<weekday>(?!))?",
+        _ordinal,
+    ),
+    rule(
+        "weekday ordinal",
+        WEEKDAY_KEYS,
+        rf"\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))\b(?!\s+{MONTH})",
+        _ordinal,
+    ),
+)
+"""`weekday` before `day month` makes "Friday 19 April"; a year may follow every day and month."""

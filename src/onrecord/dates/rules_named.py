@@ -1,0 +1,100 @@
+"""Rules for holidays, for words that only point (recently, soon), for happenings as dates, and for what is no date."""
+
+from __future__ import annotations
+
+from onrecord.dates.expressions import Holiday, Unresolvable, Vague
+from onrecord.dates.holidays import NAMES
+from onrecord.dates.lexicon import DAY, MONTH, NUMBER, UNIT, WEEKDAY, WORDS, YEAR, any_of, any_pattern
+from onrecord.dates.rules import MONTH_KEYS, TRAP, UNIT_KEYS, WEEKDAY_KEYS, WHICH, Built, Match, rule, which
+
+_VAGUE = WORDS["vague"]
+_TRAPS = WORDS["traps"]
+_PAST, _PRESENT = frozenset(_VAGUE["past"]), frozenset(_VAGUE["present"])
+_CLAUSE = r"(?:the|a|an|his|her|its|their|he|she|it|they|we|I|[A-Z]\w+)"
+
+EVENT_REASON = "the day hangs on an event whose date these words do not give"
+
+
+def _holiday(match: Match) -> Built:
+    key = NAMES[" ".join(match["name"].split())]
+    return Holiday(key, which(match), int(match["year"]) if match["year"] else None)
+
+
+def _vague(match: Match) -> Built:
+    words = " ".join(match[0].lower().split())
+    if words in _PAST:
+        return Vague("PAST_REF")
+    return Vague("PRESENT_REF") if words in _PRESENT else Vague("FUTURE_REF")
+
+
+def _event(match: Match) -> Built:
+    return Unresolvable(EVENT_REASON)
+
+
+def _trap(match: Match) -> Built:
+    return TRAP
+
+
+def _first_words(names: list[str] | dict[str, str]) -> frozenset[str]:
+    """A lower-case word of each name that its sentence must hold."""
+    return frozenset(max(_pieces(name), key=len) for name in names)
+
+
+def _pieces(name: str) -> list[str]:
+    pieces = "".join(
+        c.lower() if c.isalpha() and c.isascii() else "#" if c.isdigit() else " " for c in name
+    ).split()
+    return ["#n" if "#" in piece else piece for piece in pieces]
+
+
+_VAGUE_WORDS = [*_VAGUE["past"], *_VAGUE["present"], *_VAGUE["future"]]
+_AFTER_DATE, _BEFORE_DATE = any_pattern(_TRAPS["after_date"]), any_pattern(_TRAPS["before_date"])
+_SOME_DATE = rf"(?:{DAY}\s+{MONTH}|{MONTH}\s+{DAY})"
+
+RULES = (
+    rule(
+        "holiday",
+        _first_words(NAMES),
+        rf"(?<![\w/]){WHICH}?(?P<name>{any_of(NAMES)})(?![\w/])(?!['’]s\b\s+(?i:island))(?:,?\s+(?:of\s+|in\s+)?(?P<year>{YEAR}))?",
+        _holiday,
+    ),
+    rule(
+        "vague",
+        _first_words(_VAGUE_WORDS),
+        rf"(?<!until\s)(?<!by\s)(?<!\w)(?i:{any_of(_VAGUE_WORDS)})\b(?!\s+(?i:after|before|that|to\s+be|as|released|formed|famous|defunct)\b)(?!-)",
+        _vague,
+    ),
+    rule(
+        "day of event",
+        UNIT_KEYS | {"eve", "night", "morning", "evening"},
+        rf"\b(?:(?i:on)\s+)?(?:(?i:the)\s+(?:very\s+)?(?i:day|eve|morning|night|evening|week|month|year|weekend)|(?P<count>{NUMBER})\s+{UNIT}|(?i:days|weeks|months|years|hours)|(?i:shortly|soon|just))"
+        rf"\s+(?i:after|before|of|following|preceding)\s+(?={_CLAUSE}\b|\w+ing\b)(?:{_CLAUSE}(?:\s+[\w'’-]+)?|\w+ing)",
+        _event,
+    ),
+    rule(
+        "during event",
+        ("during",),
+        r"\b[Dd]uring\s+(?:the|a|an|his|her|its|their|this|that)\s+(?!\d)(?:[\w'’-]+\s+)?[\w'’-]+",
+        _event,
+    ),
+    rule("weekday name", WEEKDAY_KEYS, rf"\b{WEEKDAY}\s+{any_pattern(_TRAPS['after_weekday'])}\b", _trap),
+    rule(
+        "named weekday",
+        WEEKDAY_KEYS,
+        rf"\b{any_pattern(_TRAPS['before_weekday'])}\s+{WEEKDAY}\b(?:\s+[A-Z]\w+)?",
+        _trap,
+    ),
+    rule(
+        "holiday name",
+        ("agreement", "accord", "accords", "friday"),
+        r"\bGood\s+Friday\s+(?i:agreement|accords?|deal|peace)\b",
+        _trap,
+    ),
+    rule(
+        "date as name",
+        MONTH_KEYS,
+        rf"\b(?:{_SOME_DATE}(?:st|nd|rd|th)?(?:\s+of\s+{MONTH})?\s+{_AFTER_DATE}\b|(?i:{_BEFORE_DATE})\s+(?:the\s+)?(?i:['\"“‘])?{_SOME_DATE}\b(?!,?\s+{YEAR}))",
+        _trap,
+    ),
+    rule("movement", MONTH_KEYS, rf"\b{DAY}\s+of\s+{MONTH}\s+{_AFTER_DATE}\b", _trap),
+)
