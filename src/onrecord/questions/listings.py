@@ -6,7 +6,7 @@ by name.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeVar, cast
 
 import msgspec
@@ -113,3 +113,28 @@ def set_asides(store: Store) -> Iterator[SetAside]:
     with store.reading() as connection:
         for row in connection.execute(query):
             yield SetAside(**row._mapping)
+
+
+class Publication(NamedTuple):
+    """Who published an article, and when."""
+
+    outlet: str
+    published: str | None
+
+
+def publications(store: Store, articles: Iterable[str]) -> dict[str, Publication]:
+    """Who published each article and when, by the article's id."""
+    found: dict[str, Publication] = {}
+    with store.reading() as connection:
+        for some in _batched(sorted(articles), BATCH):
+            query = sa.select(_article.c.id, _article.c.outlet, _article.c.published).where(
+                _article.c.id.in_(some)
+            )
+            found.update((row[0], Publication(row[1], row[2])) for row in connection.execute(query))
+    return found
+
+
+def _batched(items: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    """Items in runs of at most `size`."""
+    for start in range(0, len(items), size):
+        yield items[start : start + size]

@@ -10,7 +10,7 @@ import msgspec
 from onrecord.questions.filter import EVERYTHING, Filter
 from onrecord.questions.listings import BY_ARTICLE, records
 from onrecord.questions.wording import type_words
-from onrecord.records import Event
+from onrecord.records import DateValue, Event
 from onrecord.store import Store
 from onrecord.store.index import days_of
 from onrecord.store.tables import record_tables
@@ -44,12 +44,16 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
 
 def moment_of(event: Event) -> Moment:
     """An event with the day it stands under and its type in words."""
-    basis: DayBasis = "event"
-    first, last = event.date.start, event.date.end or event.date.start
-    if first is None:
-        first, last = days_of(event.published)
-        basis = "published" if first else "none"
+    first, last, basis = place_in_time(event.date, event.published)
     return Moment(day=first, last_day=last, basis=basis, action=type_words(event.type), event=event)
+
+
+def place_in_time(date: DateValue, published: str | None) -> tuple[str | None, str | None, DayBasis]:
+    """The first and last day of a dated record and what they lean on: its own date, else the day of publication."""
+    if date.start is not None:
+        return date.start, date.end or date.start, "event"
+    first, last = days_of(published)
+    return first, last, "published" if first else "none"
 
 
 def timeline(store: Store, f: Filter = EVERYTHING) -> Iterator[Moment]:

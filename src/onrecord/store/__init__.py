@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from onrecord.store.fulltext import Hit
 from onrecord.store.health import Health, health
+from onrecord.store.keeping import Outcome, keep
 from onrecord.store.store import Added, Store
 
-__all__ = ["Added", "Health", "Hit", "Store", "health"]
+__all__ = ["Added", "Health", "Hit", "Outcome", "Store", "health", "keep"]

@@ -1,0 +1,70 @@
+"""The application: its commands in the order of the help, and one place where errors become sentences."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from onrecord.cli import doctor, evaluate, listings, read, schema, search, show
+from onrecord.cli.options import COULD_NOT_RUN
+from onrecord.errors import OnrecordError
+
+
+class Commands(TyperGroup):
+    """The group of commands; an `OnrecordError` in any of them is one sentence on stderr and exit status 2."""
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - the context type is Typer's own
+        """Run a command."""
+        try:
+            return super().invoke(ctx)
+        except OnrecordError as error:
+            sys.stderr.write(f"onrecord: {error}\n")
+            raise typer.Exit(COULD_NOT_RUN) from error
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401
+        """Commands in the order they were added."""
+        return list(self.commands)
+
+
+app = typer.Typer(
+    name="onrecord",
+    cls=Commands,
+    help="Read news articles and keep a record of who said or did what to whom, when, and according to which outlet.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from onrecord import __version__
+
+        typer.echo(f"onrecord {__version__}")
+        raise typer.Exit()
+
+
+@app.callback()
+def onrecord(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Read news articles and keep a record of who said or did what to whom, when, and according to which outlet."""
+
+
+app.command()(read.read)
+app.command()(listings.articles)
+app.command()(listings.actors)
+app.command()(listings.statements)
+app.command()(listings.events)
+app.command()(listings.timeline)
+app.command()(show.show)
+app.command()(search.search)
+app.command()(doctor.doctor)
+app.command()(schema.schema)
+app.command()(evaluate.evaluate)

@@ -1,0 +1,128 @@
+"""`onrecord read`: sources in, a database out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.options import DEFAULT_DB, STOPPED, Db
+from onrecord.cli.tally import Tally, print_closing
+
+if TYPE_CHECKING:
+    from onrecord.store import Store
+
+
+def read(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE...", help="Files or folders of .txt, .html, .json or .jsonl; - is JSONL on stdin."
+        ),
+    ],
+    db: Db = DEFAULT_DB,
+    outlet: Annotated[
+        str | None, typer.Option("--outlet", metavar="NAME", help="Who published all of these.")
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option("--published", metavar="DATE", help="When all of these were published.")
+    ] = None,
+    model: Annotated[
+        str | None, typer.Option("--model", metavar="NAME", help="Another installed spaCy model for English.")
+    ] = None,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="No progress bar and no closing screen.")
+    ] = False,
+) -> None:
+    """Read articles into a database. Reading the same article again adds nothing.
+
+    Exit status: 0 all read, 1 some set aside, 2 could not run, 130 stopped by Ctrl-C.
+    """
+    from onrecord.cli.screen import console
+    from onrecord.questions import overview
+    from onrecord.store import Store
+
+    _check_date(published)
+    tally = Tally()
+    with Store.open(db) as store:
+        try:
+            _run(store, tally, sources, outlet=outlet, published=published, model=model, quiet=quiet)
+        except KeyboardInterrupt:
+            sys.stderr.write(_stopped(tally, db))
+            raise typer.Exit(STOPPED) from None
+        if not quiet:
+            print_closing(console(), tally, overview(store), db)
+    raise typer.Exit(tally.status)
+
+
+def _run(
+    store: Store,
+    tally: Tally,
+    sources: list[str],
+    *,
+    outlet: str | None,
+    published: str | None,
+    model: str | None,
+    quiet: bool,
+) -> None:
+    with _progress(sources, quiet) as advance:
+        from onrecord.pipeline import Pipeline
+        from onrecord.sources import open_sources
+        from onrecord.store import keep
+
+        pipeline = Pipeline(model=model) if model else Pipeline()
+        raws = open_sources(sources, outlet=outlet, published=published, stdin=sys.stdin.buffer)
+        for result, outcome in keep(store, pipeline.read(raws, known=store.has)):
+            tally.count(result, outcome)
+            advance()
+
+
+def _check_date(published: str | None) -> None:
+    from onrecord.errors import QuestionError
+    from onrecord.store.index import days_of
+
+    if published is not None and days_of(published) == (None, None):
+        raise QuestionError(
+            f"--published {published} is no date; write 2014, 2014-02 or 2014-02-20.", code="dates"
+        )
+
+
+def _stopped(tally: Tally, db: str) -> str:
+    done = tally.kept
+    kept = (
+        f"{done} article{' is' if done == 1 else 's are'} safe in {db}"
+        if done
+        else "No article had been read yet"
+    )
+    return f"\nStopped. {kept}; the same command goes on from there.\n"
+
+
+@contextmanager
+def _progress(sources: list[str], quiet: bool) -> Iterator[Callable[[], None]]:
+    """A bar on stderr, when that is a terminal; what it yields moves it one document on."""
+    from onrecord.cli.screen import console
+
+    screen = console(stderr=True)
+    if quiet or not screen.is_terminal:
+        yield lambda: None
+        return
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+
+    from onrecord.sources import count_sources
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(
+        *columns, TimeElapsedColumn(), TimeRemainingColumn(), console=screen, transient=True
+    ) as bar:
+        task = bar.add_task("reading", total=count_sources(sources))
+        yield lambda: bar.advance(task)

@@ -1,0 +1,130 @@
+"""Each kind of record as a row on the screen."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from onrecord.cli.screen import ARROW, Row, joined, marked, status_text
+from onrecord.questions import Moment
+from onrecord.questions.listings import Publication
+from onrecord.questions.timeline import DayBasis, moment_of, place_in_time
+from onrecord.questions.wording import listed
+from onrecord.records import Actor, ActorRef, Article, Event, Office, Span, Statement
+from onrecord.store import Hit
+
+ID_LENGTH = 12
+"""How much of an id is shown: the prefix and 8 digits, enough for `show` among some ten thousand records."""
+
+OPENING = 160
+"""Characters of an article's text shown in a list: two lines of a wide terminal."""
+
+HEADINGS: dict[str, tuple[str, str, str]] = {
+    "article": ("Published", "Title", "Begins"),
+    "actor": ("Country", "Actor", "Known as"),
+    "statement": ("Date", "Who says", "Words"),
+    "event": ("Date", "Who does what to whom", "Words"),
+    "hit": ("Published", "Title", "Passage"),
+}
+
+
+def short(record_id: str) -> str:
+    """The beginning of an id that is made of digits; the whole of one that is made of names."""
+    prefix, _, rest = record_id.partition("-")
+    digits = len(rest) == 16 and all(char in "0123456789abcdef" for char in rest)
+    return record_id[: max(ID_LENGTH, len(prefix) + 9)] if digits else record_id
+
+
+def names(actors: tuple[ActorRef, ...]) -> str:
+    """The names of several actors; a dash for none."""
+    return listed([actor.name for actor in actors]) or "—"
+
+
+def sides(event: Event) -> Text:
+    """`A → B`, or `A and B` for something they do together."""
+    if event.reciprocal or not event.targets:
+        return Text(names((*event.sources, *event.targets)), style="bold")
+    return Text(f"{names(event.sources)} {ARROW} {names(event.targets)}", style="bold")
+
+
+def voice(event: Event) -> str:
+    """Whose word it is: the outlet's own, or somebody's."""
+    if event.by is None:
+        return "in its own words"
+    return f"says {event.by.speaker.name if event.by.speaker else event.by.source_text or 'somebody'}"
+
+
+def when(moment: Moment) -> Text:
+    """A moment's day or days."""
+    return _days(moment.day, moment.last_day, moment.basis)
+
+
+def _days(first: str | None, last: str | None, basis: DayBasis) -> Text:
+    if first is None:
+        return Text("undated")
+    if basis == "published":
+        return Text(f"({first})\npublished")
+    return Text(f"{first}\n– {last}" if last and last != first else first)
+
+
+def event_row(event: Event) -> Row:
+    """An event: sides, type in words, status, the sentence with its trigger."""
+    moment = moment_of(event)
+    kind = f"{event.type} {event.mode}" if event.mode else event.type
+    told = joined([moment.action, kind, status_text(event.status), "overture" if event.overture else ""])
+    trigger = Span(event.trigger.start, event.trigger.end)
+    body = marked(event.sentence.text, event.sentence.start, [trigger])
+    foot = joined([event.outlet or "unknown outlet", voice(event), short(event.id)])
+    return Row(when(moment), joined([sides(event), told], "\n"), body, foot)
+
+
+def statement_row(statement: Statement, told: Publication) -> Row:
+    """A statement: speaker, stance, the sentence with its content."""
+    speaker = statement.speaker.name if statement.speaker else statement.source_text or "nobody named"
+    to = f"to {names(statement.addressees)}" if statement.addressees else ""
+    head = joined([Text(speaker, style="bold"), joined([statement.stance, statement.form, to])], "\n")
+    span = place_in_time(statement.date, told.published)
+    body = Text(f"»{statement.content_text}«")
+    if statement.sentence is not None:
+        body = marked(statement.sentence.text, statement.sentence.start, statement.content)
+    foot = joined([told.outlet or "unknown outlet", short(statement.id)])
+    return Row(_days(*span), head, body, foot)
+
+
+def article_row(article: Article) -> Row:
+    """An article: date and its basis, title, how it begins."""
+    day = article.published[:10] if article.published else "undated"
+    basis = f"\nfrom {article.published_basis}" if article.published else ""
+    text = " ".join(article.text[: OPENING * 2].split())
+    body = Text(text if len(text) <= OPENING else text[:OPENING].rsplit(" ", 1)[0] + " …")
+    origin = "" if article.origin == "own" else article.origin
+    notices = f"{len(article.notices)} notices" if article.notices else ""
+    head = joined(
+        [Text(article.title or "(no title)", style="bold"), article.outlet or "unknown outlet"], "\n"
+    )
+    return Row(
+        Text(day + basis), head, body, joined([article.external_id or "", origin, notices, short(article.id)])
+    )
+
+
+def _office(office: Office) -> str:
+    of = f" of {office.country}" if office.country else ""
+    return f"{office.title}{of} {office.since or '?'} – {office.until or ''}"
+
+
+def actor_row(actor: Actor) -> Row:
+    """An actor: country, name, kind, sectors and offices."""
+    offices = [_office(office) for office in actor.offices]
+    head = Text(actor.name, style="bold")
+    return Row(
+        Text(actor.country or "—"),
+        head,
+        joined([actor.kind, " ".join(actor.sectors), *offices]),
+        Text(actor.id),
+    )
+
+
+def hit_row(hit: Hit) -> Row:
+    """An article that was found, with the passage and the words marked."""
+    head = joined([Text(hit.title or "(no title)", style="bold"), hit.outlet or "unknown outlet"], "\n")
+    body = marked(hit.text, hit.start, hit.marks)
+    return Row(Text((hit.published or "undated")[:10]), head, body, Text(short(hit.article)))

@@ -1,0 +1,156 @@
+"""The Python front door: `read`, `code` and `Record`.
+
+Belongs here: what a person types in a notebook. Does not belong here: reading (`pipeline.py`), questions
+(`questions/`) and the command line (`cli/`), which this only calls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from onrecord import questions
+from onrecord.errors import ArticleError, OnrecordError, QuestionError
+from onrecord.questions import EVERYTHING, Filter
+from onrecord.reading import Reading
+from onrecord.records import RECORD_TYPES, Actor, Article, Event, Mention, SetAside, Statement
+from onrecord.store import Store, keep
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+MEMORY = ":memory:"
+
+LISTED = ("articles", "actors", "mentions", "statements", "events")
+"""What a record can list and turn into a data frame."""
+
+
+class Record:
+    """Everything read, as typed records; each listing may be walked as often as one likes.
+
+    Usable as a context manager; `close` lets go of the database.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    @classmethod
+    def open(cls, db: str | Path) -> Self:
+        """The record in a database made before. Raises `StoreError`."""
+        return cls(Store.open(db, create=False, write=False))
+
+    @property
+    def articles(self) -> Iterator[Article]:
+        """Articles, the oldest first."""
+        return questions.articles(self.store)
+
+    @property
+    def actors(self) -> Iterator[Actor]:
+        """Actors by name."""
+        return questions.actors(self.store)
+
+    @property
+    def mentions(self) -> Iterator[Mention]:
+        """Mentions in the order of the text."""
+        return questions.mentions(self.store)
+
+    @property
+    def statements(self) -> Iterator[Statement]:
+        """Statements in the order of the text."""
+        return questions.statements(self.store)
+
+    @property
+    def events(self) -> Iterator[Event]:
+        """Events in the order of the text."""
+        return questions.events(self.store)
+
+    @property
+    def set_aside(self) -> Iterator[SetAside]:
+        """Documents that were not read, and why."""
+        return questions.set_asides(self.store)
+
+    def to_pandas(self, what: str = "events", f: Filter = EVERYTHING) -> pd.DataFrame:
+        """One kind of record as a data frame, with the columns of `--csv`.
+
+        `what` is one of `articles, actors, mentions, statements, events`. Raises `QuestionError` for anything else and
+        `OnrecordError` when pandas is not installed.
+        """
+        from onrecord.questions.flat import columns
+
+        if what not in LISTED:
+            raise QuestionError(
+                f"There is no data frame of {what!r}; ask for one of {', '.join(LISTED)}.", code="what"
+            )
+        try:
+            import pandas as pd
+        except ImportError as error:
+            hint = "pip install 'onrecord[pandas]'"
+            raise OnrecordError(f"pandas is not installed: {hint}.", code="no-pandas") from error
+        found = columns(RECORD_TYPES[what.removesuffix("s")])
+        rows = [[read(record) for _, read in found] for record in getattr(questions, what)(self.store, f)]
+        return pd.DataFrame(rows, columns=[name for name, _ in found])
+
+    def close(self) -> None:
+        """Close the database."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def read(
+    path: str | Path | Sequence[str | Path],
+    *,
+    db: str | Path | None = None,
+    outlet: str | None = None,
+    published: str | None = None,
+) -> Record:
+    """Read a file, a folder or several of them.
+
+    `db` names the database to read into; without it the record is kept in memory. `outlet` and `published`
+    (`2014-02-20`) are said of all articles. What could not be read is in `Record.set_aside`. Raises `StoreError` and
+    `ModelError`.
+    """
+    from onrecord.pipeline import Pipeline
+    from onrecord.sources import open_sources
+
+    sources = [path] if isinstance(path, str | Path) else list(path)
+    store = Store.open(db if db is not None else MEMORY)
+    raws = open_sources([str(source) for source in sources], outlet=outlet, published=published)
+    for _ in keep(store, Pipeline().read(raws, known=store.has)):
+        pass
+    return Record(store)
+
+
+def code(text: str, *, published: str | None = None, outlet: str = "", title: str = "") -> Reading:
+    """Read one text, without a database.
+
+    `published` is the day of publication, on which "on Tuesday" and "the president" depend. Raises `ArticleError` when
+    the text holds no article, with the reason.
+    """
+    from onrecord.pipeline import Pipeline
+    from onrecord.sources.raw import RawDocument, make_document
+
+    data = text.encode("utf-8")
+    document = make_document(data, path=None, media_type="text/plain", encoding="utf-8")
+    raw = RawDocument(
+        document=document,
+        content=text,
+        kind="text",
+        title=title or None,
+        outlet=outlet or None,
+        published=published,
+    )
+    for result in Pipeline().read([raw]):
+        if isinstance(result, Reading):
+            return result
+        if isinstance(result, SetAside):
+            raise ArticleError(result.reason, code=result.code)
+    raise ArticleError("The text gave no article.", code="no-article")
