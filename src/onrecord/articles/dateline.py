@@ -1,0 +1,67 @@
+"""The dateline an agency story opens with: "VIENNA, July 14 (Meridian) —", and the credit it carries."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from onrecord.articles.calendar_dates import CalendarDate, calendar_dates
+
+HEAD_LETTERS = 120
+"""A dateline ends within this many characters; the longest (two cities, state, date, agency) stay below 90."""
+
+_BREAK = re.compile(r"\s*[–—―]\s*|\.?\s?-{2}\s?|\s+[-_]\s+|\.-\s?|\s+//\s+|:\s+")
+_AGENCY = re.compile(r"\((?P<round>[^()\d]{2,40})\)|/(?P<slashed>[A-Z][\w ]{1,20})/")
+_NAME = r"[A-Z\u00C0-\u00DE][\w'’.\-]*"
+_PLACE = re.compile(
+    rf"{_NAME}(?:(?:\s|/|,\s+)(?:(?:de|la|el|al|of|the|es|and|du|der|am|upon) )?{_NAME})*", re.UNICODE
+)
+_WEEKDAY = re.compile(
+    r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?", re.IGNORECASE
+)
+MAX_PLACE_WORDS = 7
+
+
+class Dateline(msgspec.Struct, frozen=True):
+    """Place, date and agency as far as the line names them, and where the dateline ends."""
+
+    place: str | None
+    date: CalendarDate | None
+    agency: str | None
+    end: int
+
+
+def dateline_of(paragraph: str) -> Dateline | None:
+    """The dateline at the start of a paragraph, or None. It names a place in capitals, a day or an agency, and
+    nothing else stands in it."""
+    for found in _BREAK.finditer(paragraph[:HEAD_LETTERS]):
+        dateline = _read(paragraph[: found.start()], found.end())
+        if dateline is not None:
+            return dateline
+    return None
+
+
+def _read(head: str, end: int) -> Dateline | None:
+    """The parts of what stands before the dash; None when something is left over or nothing tells."""
+    bracket = _AGENCY.search(head)
+    agency = (bracket["round"] or bracket["slashed"]).strip() if bracket else None
+    rest = head.replace(bracket[0], " ", 1) if bracket else head
+    dates = calendar_dates(rest)
+    if len(dates) > 1:
+        return None
+    date = dates[0] if dates else None
+    if date is not None:
+        rest = rest[: date.start] + " " + rest[date.end :]
+    place = _WEEKDAY.sub(" ", rest).strip(" ,.:;") if date or agency else rest.strip(" ,.:;")
+    if place and not (_PLACE.fullmatch(place) and len(place.split()) <= MAX_PLACE_WORDS):
+        return None
+    if not (_is_capitals(place) or date or agency):
+        return None
+    return Dateline(place or None, date, agency, end)
+
+
+def _is_capitals(place: str) -> bool:
+    """Whether the first name of the place is in capitals, as agencies write it."""
+    first = re.split(r"[,/ ]", place)[0]
+    return len(first) >= 2 and first.isupper()

@@ -1,0 +1,127 @@
+"""JSON and JSON Lines → raw documents: one object an article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import msgspec
+
+from onrecord.records import SetAside
+from onrecord.sources.raw import RawDocument, make_document, set_aside
+
+FIELD_NAMES: dict[str, tuple[str, ...]] = {
+    "id": ("id",),
+    "title": ("title", "headline"),
+    "text": ("text", "body", "content"),
+    "html": ("html",),
+    "url": ("url", "link"),
+    "outlet": ("outlet", "publication", "source"),
+    "published": ("published", "published_at", "date"),
+    "language": ("language", "lang"),
+    "byline": ("byline", "author"),
+}
+"""The fields of an article object, with other names in common use; the first name that holds something counts."""
+
+MAX_ARTICLE_BYTES = 20_000_000
+"""A single article larger than this is set aside: the longest newspaper pages stay below 1 MB of text, and what is
+larger is a dump of many articles in one file."""
+
+
+def read_lines(lines: Iterable[bytes], name: str) -> Iterator[RawDocument | SetAside]:
+    """JSON Lines: one object a line, blank lines skipped. A broken line is set aside with its number."""
+    for number, line in enumerate(lines, start=1):
+        stripped = line.lstrip(b"\xef\xbb\xbf").strip() if number == 1 else line.strip()
+        if not stripped:
+            continue
+        if len(stripped) > MAX_ARTICLE_BYTES:
+            yield set_aside(name, "too_large", _large(f"Line {number} of {name}"), number)
+            continue
+        try:
+            entry = msgspec.json.decode(stripped)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            reason = f"Line {number} of {name} is not valid JSON ({error}): mend or delete that line."
+            yield set_aside(name, "bad_json", reason, number)
+            continue
+        yield from_entry(entry, stripped, f"{name}:{number}", f"Line {number} of {name}", number)
+
+
+def read_whole(data: bytes, name: str) -> Iterator[RawDocument | SetAside]:
+    """One JSON file: an article object, a list of them, or an object with a list under `articles`."""
+    try:
+        content = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        hint = (
+            " One object a line is JSON Lines: name such a file .jsonl."
+            if b"}\n{" in data[:2_000_000]
+            else ""
+        )
+        yield set_aside(name, "bad_json", f"{name} is not valid JSON ({error}).{hint}")
+        return
+    entries = content.get("articles", content) if isinstance(content, dict) else content
+    if isinstance(entries, dict):
+        yield from_entry(entries, data.strip(), name, name, None)
+        return
+    if not isinstance(entries, list):
+        reason = (
+            f"{name} holds no article: an object, a list of objects or {{'articles': [...]}} is expected."
+        )
+        yield set_aside(name, "no_text", reason)
+        return
+    for number, entry in enumerate(entries, start=1):
+        where = f"Article {number} of {name}"
+        yield from_entry(entry, msgspec.json.encode(entry), f"{name}:{number}", where, number)
+
+
+def from_entry(
+    entry: object, data: bytes, path: str, where: str, number: int | None
+) -> RawDocument | SetAside:
+    """One article object → a raw document; `data` are its bytes, `where` names it in a sentence."""
+    source = path.rsplit(":", 1)[0] if number is not None else path
+    if not isinstance(entry, dict):
+        return set_aside(
+            source, "bad_json", f"{where} is not an object with fields such as text and title.", number
+        )
+    values = {field: _value(entry, names) for field, names in FIELD_NAMES.items()}
+    content = values["text"] or values["html"]
+    if content is None:
+        return set_aside(
+            source, "no_text", f"{where} has neither text nor html: one of the two is needed.", number
+        )
+    if len(content) > MAX_ARTICLE_BYTES:
+        return set_aside(source, "too_large", _large(where), number)
+    is_html = values["text"] is None
+    document = make_document(
+        data, path=path, media_type="text/html" if is_html else "text/plain", encoding="utf-8"
+    )
+    return RawDocument(
+        document=msgspec.structs.replace(document, url=values["url"]),
+        content=content,
+        kind="html" if is_html else "text",
+        title=values["title"],
+        outlet=values["outlet"],
+        url=values["url"],
+        published=values["published"],
+        language=values["language"],
+        external_id=values["id"],
+        byline=values["byline"],
+    )
+
+
+def _value(entry: Mapping[str, Any], names: Iterable[str]) -> str | None:
+    """The first of the named fields that holds something, as text: a number as written, a list joined by commas."""
+    for name in names:
+        value = entry.get(name)
+        if isinstance(value, list):
+            value = ", ".join(item for item in value if isinstance(item, str))
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            value = str(value)
+        if isinstance(value, str) and value.strip():
+            return value
+    return None
+
+
+def _large(where: str) -> str:
+    return (
+        f"{where} is larger than {MAX_ARTICLE_BYTES // 1_000_000} MB, more than any article: split it first."
+    )
