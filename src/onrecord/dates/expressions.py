@@ -1,6 +1,6 @@
 """What an expression of time says, before anybody asks when the article appeared: small frozen values.
 
-"last Friday" is `WeekdayName(4, "last")`, "Two days later" `Shift("day", 2, from_text=True)`. `grammar.find` makes
+"last Friday" is `WeekdayName(4, "last")`, "Two days later" `Shift("day", 2, from_text=True)`. `finding.find` makes
 them from words, `resolve.resolve` turns them into days. Weekdays count from 0 for Monday.
 """
 
@@ -54,11 +54,19 @@ class WeekdayName(msgspec.Struct, frozen=True):
 
 
 class MonthName(msgspec.Struct, frozen=True):
-    """A month without its year: "July", "last September", "May last year" (`year` -1)."""
+    """A month without its year: "July", "last September"."""
 
     month: int
     which: Which | None = None
-    year: int | None = None
+
+
+class InYear(msgspec.Struct, frozen=True):
+    """A month or its day in a year counted from another: "May last year" (-1), "July 22 that year" (`from_text`)."""
+
+    month: int
+    day: int | None
+    shift: int
+    from_text: bool
 
 
 class SeasonName(msgspec.Struct, frozen=True):
@@ -164,6 +172,7 @@ Expression = (
     | DayOfMonth
     | WeekdayName
     | MonthName
+    | InYear
     | SeasonName
     | YearPart
     | Weekend

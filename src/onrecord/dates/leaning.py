@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
+from onrecord.dates.context import Leaning
 from onrecord.dates.lexicon import WORDS, any_of
-from onrecord.dates.resolve import Leaning
 from onrecord.grammar.tree import Clause, Sentence
 
 _PROSPECTIVE = frozenset(WORDS["leaning"]["prospective"])

@@ -8,11 +8,12 @@ from datetime import date
 
 import msgspec
 
+from onrecord.dates.context import NOT_AHEAD, Context
 from onrecord.dates.expressions import Expression, Found, MonthName, PartOf
-from onrecord.dates.grammar import find
+from onrecord.dates.finding import find
 from onrecord.dates.leaning import leaning_at
 from onrecord.dates.lexicon import WORDS, any_of
-from onrecord.dates.resolve import NOT_AHEAD, Context, resolve
+from onrecord.dates.resolve import resolve
 from onrecord.dates.values import DateRange, range_of
 from onrecord.grammar.tree import Sentence
 from onrecord.records import Article, DateValue, Field
@@ -90,7 +91,7 @@ def _is_person(item: Found, text: str, start: int, people: frozenset[str]) -> bo
 
 def _bare_month(expression: Expression, words: str) -> str | None:
     inner = expression.of if isinstance(expression, PartOf) else expression
-    bare = isinstance(inner, MonthName) and inner.which is None and inner.year is None
+    bare = isinstance(inner, MonthName) and inner.which is None
     return words.split()[-1] if bare else None
 
 

@@ -1,8 +1,9 @@
 """What a rule of the date grammar is, and the pieces that several rules share.
 
-A rule's `pattern` is looked for only in sentences that hold one of its `keys` (lower-case words, or `#4` for a
-four-digit number, `#n` for any number). `build` returns the expression, `TRAP` for words that look like a date and are
-none, or None when the words do not fit after all. Of overlapping matches the longest wins, so a trap names its context.
+A rule's `pattern` is looked for only in sentences that hold one of its `keys`: lower-case words, or `#4` for a
+four-digit number, `#n` for any number, `#0s` for "1990s". `build` returns the expression, `TRAP` for words that look
+like a date and are none, or None when the words do not fit after all. Of overlapping matches the longest wins, so a
+trap names its context.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ UNIT_KEYS = frozenset(
 SEASON_KEYS = frozenset(SEASONS)
 FOUR_DIGITS: Final = "#4"
 ANY_NUMBER: Final = "#n"
+TENS_AND_S: Final = "#0s"
 
 PART = (
     r"(?:(?P<part>(?i:early(?:\s+(?:on\s+)?in)?|earlier(?:\s+in)?|late(?:r)?(?:\s+in)?|mid|"

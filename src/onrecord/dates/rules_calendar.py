@@ -6,7 +6,16 @@ import re
 from datetime import date
 
 from onrecord.dates import values
-from onrecord.dates.expressions import DayOfMonth, Fixed, MonthDay, MonthName, NumericDate, Range
+from onrecord.dates.expressions import (
+    DayOfMonth,
+    Expression,
+    Fixed,
+    InYear,
+    MonthDay,
+    MonthName,
+    NumericDate,
+    Range,
+)
 from onrecord.dates.lexicon import (
     DASH,
     DAY,
@@ -26,6 +35,7 @@ from onrecord.dates.rules import (
     FOUR_DIGITS,
     MONTH_KEYS,
     PART,
+    TENS_AND_S,
     WEEKDAY_KEYS,
     WHICH,
     Built,
@@ -56,20 +66,37 @@ def _day_month(match: Match) -> Built:
     weekday = weekday_number(match["weekday"]) if match["weekday"] else None
     if match["year"]:
         return fixed_day(int(match["year"]), month, day)
-    return MonthDay(month, day, weekday) if _day_exists(month, day) else None
+    if not _day_exists(month, day):
+        return None
+    return _in_year(match, month, day) or MonthDay(month, day, weekday)
+
+
+def _in_year(match: Match, month: int, day: int | None) -> Expression | None:
+    """The day or month in "last year", "that year", "the following year", when one of these follows it."""
+    words = (match["shift"] or "").lower().split()
+    if not words:
+        return None
+    shift = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(words[-1], 0)
+    return InYear(month, day, shift, words[-1] not in ("last", "this", "next"))
 
 
 def _day_range(match: Match) -> Built:
     month = month_number(match["month"])
     first, last = day_number(match["day"]), day_number(match["day2"])
-    if not (_day_exists(month, first) and _day_exists(month, last)):
+    if not first < last or not _day_exists(month, last) or (_listed(match) and last > first + 1):
         return None
     if not match["year"]:
-        return Range(DayOfMonth(first), MonthDay(month, last)) if first < last else None
+        end = _in_year(match, month, last) or MonthDay(month, last)
+        return Range(DayOfMonth(first), end)
     year = int(match["year"])
     return fixed(
         lambda: values.between(values.day(date(year, month, first)), values.day(date(year, month, last)))
     )
+
+
+def _listed(match: Match) -> bool:
+    """Whether "and" only lists two dates: "3 and 7 May", unlike "between 3 and 7 May"."""
+    return match["join"] == "and" and match["lead"] != "between"
 
 
 def _iso(match: Match) -> Built:
@@ -94,8 +121,7 @@ def _month(match: Match) -> Built:
     named = any(match[group] for group in ("part", "which", "shift"))
     if not named and not _licensed(match):
         return None
-    shift = {"last": -1, "this": 0, "next": 1, None: None}[match["shift"] and match["shift"].lower()]
-    return with_part(match, MonthName(number, which(match), shift))
+    return with_part(match, _in_year(match, number, None) or MonthName(number, which(match)))
 
 
 def _licensed(match: Match) -> bool:
@@ -124,17 +150,19 @@ def _year(match: Match) -> Built:
 def _year_range(match: Match) -> Built:
     first, last = int(match["year"]), match["year2"]
     final = int(last) if len(last) > 2 else first - first % _CENTURY_YEARS + int(last)
-    if final <= first:
+    if final <= first or (_listed(match) and final > first + 1):
         return None
     return Fixed(values.between(values.year(first), values.year(final)))
 
 
 def _decade(match: Match) -> Built:
-    if match["name"]:
-        return with_part(match, Fixed(values.decade(1900 + DECADES[match["name"].lower()])))
     digits = match["digits"]
-    number = int(digits) if len(digits) > 2 else 1900 + int(digits)
+    number = int(digits) if len(digits) > len("80") else 1900 + int(digits)
     return with_part(match, Fixed(values.decade(number)))
+
+
+def _named_decade(match: Match) -> Built:
+    return with_part(match, Fixed(values.decade(1900 + DECADES[match["name"].lower()])))
 
 
 def _century(match: Match) -> Built:
@@ -155,14 +183,16 @@ def _day_exists(month: int, day: int) -> bool:
 
 
 _WEEKDAY_BEFORE = rf"(?:\b(?P<weekday>{WEEKDAY_SHORT}),?\s+)?"
-_YEAR_AFTER = rf"(?:,?\s+(?:of\s+)?(?P<year>{YEAR}))?"
+_SOME = r"(?i:last|this|next|that|that\s+same|the\s+same|the\s+following|the\s+previous)"
+_YEAR_AFTER = rf"(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})|(?P<shift>{_SOME})\s+year\b))?"
+_JOIN = rf"(?:\s*{DASH}\s*|\s+(?P<join>to|until|till|through|and)\s+)"
 _NUMBER_KEYS = (FOUR_DIGITS,)
 
 RULES = (
     rule(
         "iso",
         _NUMBER_KEYS,
-        r"(?<![\d.-])(?P<year>\d{4})([-/])(?P<month>\d\d?)\2(?P<day>\d\d?)(?:T[\d:.]+Z?)?(?![\d-])",
+        r"(?<![\d./-])(?P<year>\d{4})([-/])(?P<month>\d\d?)\2(?P<day>\d\d?)(?:T[\d:.]+Z?)?(?![\d/-])",
         _iso,
     ),
     rule(
@@ -186,42 +216,40 @@ RULES = (
     rule(
         "days month",
         MONTH_KEYS,
-        rf"\b(?:(?:from|between)\s+)?(?:the\s+)?(?P<day>{DAY})(?:\s*{DASH}\s*|\s+(?:to|until|till|through|and)\s+)(?:the\s+)?"
+        rf"\b(?:(?P<lead>from|between)\s+)?(?:the\s+)?(?P<day>{DAY}){_JOIN}(?:the\s+)?"
         rf"(?P<day2>{DAY})(?:\s+of)?\s+(?P<month>{MONTH})(?!\w){_YEAR_AFTER}",
         _day_range,
     ),
     rule(
         "month days",
         MONTH_KEYS,
-        rf"\b(?:(?:from|between)\s+)?(?P<month>{MONTH})\s+(?P<day>{DAY})(?:\s*{DASH}\s*|\s+(?:to|until|through|and)\s+)"
+        rf"\b(?:(?P<lead>from|between)\s+)?(?P<month>{MONTH})\s+(?P<day>{DAY}){_JOIN}"
         rf"(?P<day2>{DAY})(?!\s+{MONTH}){_YEAR_AFTER}",
         _day_range,
     ),
     rule(
         "month",
         MONTH_KEYS,
-        rf"\b{PART}{WHICH}?\b(?P<month>{MONTH})(?!\w)(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})|(?P<shift>(?i:last|this|next))\s+year\b))?",
+        rf"\b{PART}{WHICH}?\b(?P<month>{MONTH})(?!\w){_YEAR_AFTER}",
         _month,
     ),
     rule("year", _NUMBER_KEYS, rf"(?<![\d.,:/$€£#-])\b{PART}(?P<year>{YEAR})(?![/:-]\d|s\b|\w)", _year),
     rule(
         "years",
         _NUMBER_KEYS,
-        rf"\b(?<![\d.,/$€£-])(?:(?:from|between)\s+)?(?P<year>{YEAR})(?:\s*{DASH}\s*|\s+(?:to|until|through|and)\s+|/)(?P<year2>(?:1[5-9]|20)?\d\d)(?![\d/%-])(?!\w)",
+        rf"\b(?<![\d.,/$€£-])(?:(?P<lead>from|between)\s+)?(?P<year>{YEAR})(?:{_JOIN}|/)(?P<year2>(?:1[5-9]|20)?\d\d)(?![\d/%-])(?!\w)",
         _year_range,
     ),
     rule(
         "decade",
-        ("s", *DECADES),
-        rf"\b(?:the\s+)?{PART}(?:(?P<digits>(?:1[5-9]|20)\d0)['’]?s\b|(?<=the\s)['’]?(?P<name>{any_of(DECADES)})\b(?<!\b[a-z][a-z]))",
+        (TENS_AND_S,),
+        rf"(?:\b(?:the\s+)?{PART}(?P<digits>(?:1[5-9]|20)\d0)['’]?s\b)",
         _decade,
     ),
     rule(
-        "short decade",
-        ("s",),
-        rf"(?:\bthe\s+{PART}['’‘]?|['’‘])(?P<digits>[2-9]0)(?P<name>(?!))?['’]?s\b",
-        _decade,
+        "short decade", (TENS_AND_S,), rf"(?:\bthe\s+{PART}['’‘]?|['’‘])(?P<digits>[2-9]0)['’]?s\b", _decade
     ),
+    rule("named decade", DECADES, rf"\bthe\s+{PART}(?P<name>{any_of(DECADES)})\b", _named_decade),
     rule(
         "century",
         ("century", "centuries"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.dates.expressions import Holiday, Unresolvable, Vague
 from onrecord.dates.holidays import NAMES
 from onrecord.dates.lexicon import DAY, MONTH, NUMBER, UNIT, WEEKDAY, WORDS, YEAR, any_of, any_pattern
@@ -22,6 +24,9 @@ def _holiday(match: Match) -> Built:
 
 def _vague(match: Match) -> Built:
     words = " ".join(match[0].lower().split())
+    before = match.string[max(0, match.start() - 6) : match.start()]
+    if _NOT_VAGUE.search(before) or (match[0][0].isupper() and _MID_SENTENCE.search(before)):
+        return None
     if words in _PAST:
         return Vague("PAST_REF")
     return Vague("PRESENT_REF") if words in _PRESENT else Vague("FUTURE_REF")
@@ -48,6 +53,8 @@ def _pieces(name: str) -> list[str]:
 
 
 _VAGUE_WORDS = [*_VAGUE["past"], *_VAGUE["present"], *_VAGUE["future"]]
+_NOT_VAGUE = re.compile(r"\b(?:until|by)\s+$", re.IGNORECASE)
+_MID_SENTENCE = re.compile(r"\w\s$")
 _AFTER_DATE, _BEFORE_DATE = any_pattern(_TRAPS["after_date"]), any_pattern(_TRAPS["before_date"])
 _SOME_DATE = rf"(?:{DAY}\s+{MONTH}|{MONTH}\s+{DAY})"
 
@@ -55,13 +62,13 @@ RULES = (
     rule(
         "holiday",
         _first_words(NAMES),
-        rf"(?<![\w/]){WHICH}?(?P<name>{any_of(NAMES)})(?![\w/])(?!['’]s\b\s+(?i:island))(?:,?\s+(?:of\s+|in\s+)?(?P<year>{YEAR}))?",
+        rf"(?:\b{WHICH})?\b(?<!/)(?P<name>{any_of(NAMES)})(?![\w/])(?!['’]s\b\s+(?i:island))(?:,?\s+(?:of\s+|in\s+)?(?P<year>{YEAR}))?",
         _holiday,
     ),
     rule(
         "vague",
         _first_words(_VAGUE_WORDS),
-        rf"(?<!until\s)(?<!by\s)(?<!\w)(?i:{any_of(_VAGUE_WORDS)})\b(?!\s+(?i:after|before|that|to\s+be|as|released|formed|famous|defunct)\b)(?!-)",
+        rf"\b(?i:{any_of(_VAGUE_WORDS)})\b(?!\s+(?i:after|before|that|to\s+be|as|released|formed|famous|defunct)\b)(?!-)",
         _vague,
     ),
     rule(
@@ -86,7 +93,7 @@ RULES = (
     ),
     rule(
         "holiday name",
-        ("agreement", "accord", "accords", "friday"),
+        ("friday",),
         r"\bGood\s+Friday\s+(?i:agreement|accords?|deal|peace)\b",
         _trap,
     ),

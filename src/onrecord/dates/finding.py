@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.dates import rules_calendar, rules_named, rules_relative
+from onrecord.dates import rules_calendar, rules_days, rules_named, rules_periods
 from onrecord.dates.expressions import (
     DayOfMonth,
     Expression,
@@ -24,11 +24,18 @@ from onrecord.dates.expressions import (
     WeekdayName,
 )
 from onrecord.dates.lexicon import NUMBER, UNIT, number
-from onrecord.dates.rules import ANY_NUMBER, FOUR_DIGITS, TRAP, Rule
+from onrecord.dates.rules import ANY_NUMBER, FOUR_DIGITS, TENS_AND_S, TRAP, Rule
+from onrecord.dates.rules_units import pointed
 
-_RULES: tuple[Rule, ...] = (*rules_named.RULES, *rules_calendar.RULES, *rules_relative.RULES)
+_RULES: tuple[Rule, ...] = (
+    *rules_named.RULES,
+    *rules_calendar.RULES,
+    *rules_days.RULES,
+    *rules_periods.RULES,
+)
 _KEYS = frozenset(key for rule in _RULES for key in rule.keys)
 _WORDS = re.compile(r"[a-z]+|[0-9]+")
+_TENS = re.compile(r"\d0['’]?s\b")
 _RANGE_LEAD = re.compile(r"(?:\b(from|between)\s+)$", re.IGNORECASE)
 _RANGE_JOIN = re.compile(r"\s+(to|until|till|through|and)\s+(?:the\s+)?|\s*[-–—]\s*")
 _OFFSET_LEAD = re.compile(
@@ -56,6 +63,8 @@ def _present(text: str) -> set[str]:
             found.add(ANY_NUMBER)
             if len(token) == len("2014"):
                 found.add(FOUR_DIGITS)
+    if "s" in tokens and ANY_NUMBER in found and _TENS.search(text):
+        found.add(TENS_AND_S)
     return found
 
 
@@ -72,13 +81,20 @@ def _matches(text: str, present: set[str]) -> list[tuple[int, int, int, Expressi
 
 
 def _longest(matches: list[tuple[int, int, int, Expression | None]]) -> list[Found]:
-    """The longest of overlapping matches, earlier rules first among equals; traps win their place and leave nothing."""
+    """The longest of overlapping matches, earlier rules first among equals, those without a day last.
+
+    A trap wins its place and leaves nothing there."""
     kept: list[tuple[int, int, Expression | None]] = []
-    for start, end, _, expression in sorted(matches, key=lambda m: (m[0] - m[1], m[2])):
+    for start, end, _, expression in sorted(matches, key=_rank):
         if all(end <= other[0] or start >= other[1] for other in kept):
             kept.append((start, end, expression))
     kept.sort(key=lambda k: k[0])
     return [Found(start, end, expression) for start, end, expression in kept if expression is not None]
+
+
+def _rank(match: tuple[int, int, int, Expression | None]) -> tuple[bool, int, int]:
+    start, end, order, expression = match
+    return isinstance(expression, Unresolvable), start - end, order
 
 
 def _ranges(text: str, found: list[Found]) -> list[Found]:
@@ -127,7 +143,7 @@ def _offsets(text: str, found: list[Found]) -> list[Found]:
 
 
 def _offset(lead: re.Match[str], item: Found) -> Found:
-    unit, count = rules_relative.pointed(number(lead["count"] or "one"), lead["unit"] or _plain(lead["one"]))
+    unit, count = pointed(number(lead["count"] or "one"), lead["unit"] or _plain(lead["one"]))
     sign = -1 if lead["side"].lower() == "before" else 1
     return Found(lead.start(), item.end, Offset(unit, sign * count, item.expression))
 
