@@ -1,0 +1,93 @@
+"""Phrases -> actors: who a phrase in a role stands for."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from onrecord.grammar import Sentence
+from onrecord.records import ActorRef, Field, Mention
+
+_OWNERS = ("of", "from", "for")
+_TARGET_OWNERS = ("of", "in", "against", "for", "from", "with", "to", "on", "by", "at")
+_DEPTH = 3
+"""Steps from a thing to whose it is ("the decision of the court of Ruritania") before it is left without an actor."""
+
+
+class Resolved(Protocol):
+    """What the actors room offers to the other rooms."""
+
+    def at(self, field: Field, start: int, end: int) -> Mention | None:
+        """The best mention that overlaps a stretch."""
+
+    def ref(self, mention: Mention) -> ActorRef:
+        """The actor of a mention as a record carries it."""
+
+    def members(self, mention: Mention) -> tuple[ActorRef, ...]:
+        """For a group ("both sides"): its members, where the text gives them."""
+
+
+class Cast:
+    """Finds the actors of one sentence's phrases. A phrase that is no actor itself stands for whoever owns it."""
+
+    def __init__(self, sentence: Sentence, resolved: Resolved) -> None:
+        self._sentence, self._resolved = sentence, resolved
+
+    def sources(self, phrases: tuple[int, ...]) -> tuple[tuple[ActorRef, float], ...]:
+        """Actors of phrases that do something: places do not act."""
+        return self._all(phrases, _OWNERS, places=False)
+
+    def targets(self, phrases: tuple[int, ...]) -> tuple[tuple[ActorRef, float], ...]:
+        """Actors of phrases to which something is done; a place or a thing stands for its country or owner."""
+        return self._all(phrases, _TARGET_OWNERS, places=True)
+
+    def modifiers(self, number: int) -> tuple[tuple[ActorRef, float], ...]:
+        """Actors named by the modifiers of a noun: "a Russian attack", "the U.S. sanctions"."""
+        phrase = self._sentence.phrases[number]
+        words = self._sentence.words
+        for word in range(phrase.first, phrase.head):
+            mention = self._resolved.at(self._sentence.field, words[word].start, words[word].end)
+            if mention is not None and mention.actor:
+                return ((self._resolved.ref(mention), mention.score),)
+        return ()
+
+    def _all(
+        self, phrases: tuple[int, ...], owners: tuple[str, ...], *, places: bool
+    ) -> tuple[tuple[ActorRef, float], ...]:
+        found: dict[str, tuple[ActorRef, float]] = {}
+        for phrase in phrases:
+            for reference, score in self._of(phrase, owners, places, 0):
+                found.setdefault(reference.id, (reference, score))
+        return tuple(found.values())
+
+    def _of(
+        self, number: int, owners: tuple[str, ...], places: bool, depth: int
+    ) -> tuple[tuple[ActorRef, float], ...]:
+        phrase = self._sentence.phrases[number]
+        head = self._sentence.words[phrase.head]
+        mention = self._mention(head.start, head.end, places)
+        if mention is not None:
+            if mention.kind == "group" and (members := self._resolved.members(mention)):
+                return tuple((member, mention.score) for member in members)
+            return ((self._resolved.ref(mention), mention.score),)
+        if depth >= _DEPTH:
+            return ()
+        for apposed in phrase.appositions:
+            if found := self._of(apposed, owners, places, depth + 1):
+                return found
+        if phrase.possessor is not None and (found := self._of(phrase.possessor, owners, places, depth + 1)):
+            return found
+        if (
+            phrase.end > phrase.start
+            and (mention := self._mention(phrase.start, phrase.end, places)) is not None
+        ):
+            return ((self._resolved.ref(mention), mention.score),)
+        for item in phrase.attachments:
+            if item.prep in owners and (found := self._of(item.phrase, owners, places, depth + 1)):
+                return found
+        return ()
+
+    def _mention(self, start: int, end: int, places: bool) -> Mention | None:
+        mention = self._resolved.at(self._sentence.field, start, end)
+        if mention is None or not mention.actor or (mention.kind == "place" and not places):
+            return None
+        return mention

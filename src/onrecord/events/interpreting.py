@@ -1,0 +1,252 @@
+"""Clause -> what it says that somebody does: a frame's type, changed by what governs it.
+
+An operator ("refuse to", "call off", "offer") reads what it governs first and applies an effect to it; then the clause's
+own negation and modality are applied. The result names phrases, not yet actors.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from onrecord.events.codebook import Codebook, Effect, Operator
+from onrecord.events.matching import DEFAULT_TARGET, Fit, Matcher, attached
+from onrecord.grammar import Clause, Sentence
+
+_POSSIBLE = frozenset({"may", "might", "could", "can"})
+_PLANNED = frozenset({"will", "shall", "would"})
+_WISHED = frozenset({"should", "must", "ought", "need"})
+_DEPTH = 6
+"""Operators over operators that are followed ("agreed to try to stop …"); deeper ones are left as they are."""
+
+
+class Meaning(msgspec.Struct, frozen=True, kw_only=True):
+    """What one clause says: a type with status, source and target phrases, and the rules that led there."""
+
+    clause: int
+    type: str
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    status: str = "reported"
+    sources: tuple[int, ...] = ()
+    targets: tuple[int, ...] = ()
+    reciprocal: bool = False
+    overture: bool = False
+    needs_target: bool = False
+    rule: str = ""
+    weight: int = 0
+    consumed: tuple[int, ...] = ()
+    """Clauses that this one speaks for, so that they are no events of their own."""
+
+
+class Interpreter:
+    """Reads the clauses of one sentence."""
+
+    def __init__(self, codebook: Codebook, matcher: Matcher, sentence: Sentence) -> None:
+        self._book, self._matcher, self._sentence = codebook, matcher, sentence
+        self._known: dict[int, Meaning | None] = {}
+        self._nominal = {clause.phrase: clause for clause in sentence.clauses if clause.phrase is not None}
+
+    def meanings(self) -> list[Meaning]:
+        """What the sentence says, one meaning for each clause that is not spoken for by another."""
+        found = [meaning for clause in self._sentence.clauses if (meaning := self.read(clause)) is not None]
+        consumed = {number for meaning in found for number in meaning.consumed}
+        return [meaning for meaning in found if meaning.clause not in consumed]
+
+    def read(self, clause: Clause, depth: int = 0) -> Meaning | None:
+        """The meaning of one clause, or None when the codebook has nothing to say of it."""
+        if clause.index not in self._known:
+            self._known[clause.index] = None  # a clause cannot govern itself
+            self._known[clause.index] = self._read(clause, depth)
+        return self._known[clause.index]
+
+    def _read(self, clause: Clause, depth: int) -> Meaning | None:
+        fit = self._matcher.best(self._sentence, clause)
+        meaning = None
+        if fit is None or fit.weight < 2:
+            meaning = self._governed(clause, depth) if depth < _DEPTH else None
+        if meaning is None and fit is not None:
+            meaning = self._of_fit(clause, fit)
+        return None if meaning is None else self._own_features(clause, meaning)
+
+    def _of_fit(self, clause: Clause, fit: Fit) -> Meaning:
+        frame = fit.typed.frame
+        light = clause.light is not None and clause.parent is not None
+        return Meaning(
+            clause=clause.index,
+            type=fit.typed.type,
+            mode=frame.mode,
+            contexts=frame.contexts,
+            sources=fit.sources,
+            targets=fit.targets,
+            reciprocal=frame.reciprocal,
+            overture=frame.overture,
+            needs_target=frame.needs_target,
+            rule=frame.id,
+            weight=fit.weight,
+            consumed=(self._light_clause(clause),) if light else (),
+        )
+
+    def _light_clause(self, clause: Clause) -> int:
+        """The verb clause that a light-verb noun speaks for."""
+        for other in self._sentence.clauses:
+            if (
+                other.kind == "verb"
+                and other.lemma == clause.light
+                and (other.start == clause.start or other.end == clause.end)
+            ):
+                return other.index
+        return -1
+
+    # ------------------------------------------------------------------ operators
+    def _governed(self, clause: Clause, depth: int) -> Meaning | None:
+        best: Meaning | None = None
+        for operator in self._book.operators_of(clause.kind, clause.lemma):
+            inner, governed = self._inner(clause, operator, depth)
+            family = "none" if inner is None else self._book.family(inner.type)
+            effect = self._book.effects[operator.effect].get(family)
+            if effect is None or (inner is None and effect.type is None):
+                continue
+            if inner is None and not (
+                clause.objects
+                or clause.complements
+                or any(a.prep in operator.prep for a in clause.attachments)
+            ):
+                continue
+            meaning = self._apply(clause, operator, effect, inner, governed)
+            if best is None or (inner is not None and best.weight == 0):
+                best = meaning
+        return best
+
+    def _inner(self, clause: Clause, operator: Operator, depth: int) -> tuple[Meaning | None, int | None]:
+        """The meaning that an operator governs, with the clause it stands in."""
+        governed: int | None = None
+        for complement in clause.complements:
+            if complement.kind == "wh" or "clause" not in operator.governs:
+                continue
+            if clause.kind != "noun" or complement.kind in ("infinitive", "that", "gerund"):
+                inner = self.read(self._sentence.clauses[complement.clause], depth + 1)
+                governed = complement.clause
+                if inner is not None:
+                    return inner, complement.clause
+        if "noun" not in operator.governs:
+            return None, governed
+        phrases = list(clause.objects)
+        phrases += [item.phrase for item in clause.attachments if item.prep in operator.prep]
+        for phrase in phrases:
+            nominal = self._nominal.get(phrase)
+            inner = self.read(nominal, depth + 1) if nominal is not None else self._bare_noun(phrase)
+            if inner is not None:
+                return inner, nominal.index if nominal is not None else None
+        return None, governed
+
+    def _bare_noun(self, phrase: int) -> Meaning | None:
+        """A noun that names an event without any argument of its own ("lifted sanctions", "offered talks")."""
+        for typed in self._book.frames("noun", self._sentence.phrases[phrase].lemma):
+            frame = typed.frame
+            if not (frame.light or frame.with_ or frame.complement or frame.object):
+                return Meaning(
+                    clause=-1,
+                    type=typed.type,
+                    mode=frame.mode,
+                    contexts=frame.contexts,
+                    reciprocal=frame.reciprocal,
+                    rule=frame.id,
+                )
+        return None
+
+    def _apply(
+        self, clause: Clause, operator: Operator, effect: Effect, inner: Meaning | None, governed: int | None
+    ) -> Meaning:
+        sources = clause.subjects or (inner.sources if inner is not None and effect.type is None else ())
+        targets = self._targets(clause, operator, inner, governed, sources)
+        keeps = inner is not None and effect.type is None
+        consumed = [] if governed is None else [governed]
+        if inner is not None:
+            consumed += [inner.clause, *inner.consumed]
+        return Meaning(
+            clause=clause.index,
+            type=effect.type or (inner.type if inner is not None else ""),
+            mode=inner.mode if keeps and inner is not None else effect.mode,
+            contexts=inner.contexts if inner is not None else (),
+            status=effect.status or (inner.status if keeps and inner is not None else "reported"),
+            sources=sources,
+            targets=targets,
+            reciprocal=inner.reciprocal
+            if keeps and inner is not None
+            else self._mutual(operator, inner, sources, targets),
+            overture=operator.effect in ("agree", "request", "wish")
+            and inner is not None
+            and self._book.family(inner.type) in ("contact", "cooperation"),
+            rule=f"{operator.effect}:{clause.lemma}" + (f">{inner.rule}" if inner is not None else ""),
+            weight=0 if inner is None else inner.weight + 1,
+            consumed=tuple(number for number in dict.fromkeys(consumed) if number >= 0),
+        )
+
+    def _mutual(
+        self, operator: Operator, inner: Meaning | None, sources: tuple[int, ...], targets: tuple[int, ...]
+    ) -> bool:
+        """ "Iran and Iraq agreed to …": several who agree and nobody else named."""
+        return operator.effect == "agree" and len(sources) > 1 and not targets and inner is not None
+
+    def _targets(
+        self,
+        clause: Clause,
+        operator: Operator,
+        inner: Meaning | None,
+        governed: int | None,
+        sources: tuple[int, ...],
+    ) -> tuple[int, ...]:
+        named = clause.recipients or (clause.objects if operator.target and clause.complements else ())
+        if operator.target and not named:
+            named = tuple(
+                p
+                for prep, p in attached(self._sentence, clause)
+                if prep in ("on", "upon", "to", "from") and clause.kind == "verb"
+            )
+            if not named and governed is not None:
+                named = self._sentence.clauses[governed].subjects
+        named = tuple(phrase for phrase in named if phrase not in sources)
+        if named:
+            return named
+        if inner is not None and inner.targets:
+            remaining = tuple(phrase for phrase in inner.targets if phrase not in sources)
+            if remaining:
+                return remaining
+        if inner is not None and inner.sources and inner.sources != sources:
+            return tuple(phrase for phrase in inner.sources if phrase not in sources)
+        for place in DEFAULT_TARGET:
+            phrases = tuple(
+                p for prep, p in attached(self._sentence, clause) if prep == place and p not in sources
+            )
+            if phrases:
+                return phrases
+        return tuple(phrase for phrase in clause.objects if phrase not in sources)
+
+    # ------------------------------------------------------------------ negation, modality, condition
+    def _own_features(self, clause: Clause, meaning: Meaning) -> Meaning:
+        if clause.negated:
+            willed = clause.modal in ("will", "would", "can", "could") or (
+                clause.tense == "present" and not clause.perfect
+            )
+            effect = "refuse" if willed and self._book.family(meaning.type) != "verbal" else "fail"
+            return self._through(meaning, effect)
+        if clause.condition:
+            return msgspec.structs.replace(meaning, status="conditional")
+        if clause.modal in _POSSIBLE:
+            return self._through(meaning, "possible")
+        if clause.modal in _PLANNED:
+            planned = self._through(meaning, "plan")
+            return msgspec.structs.replace(planned, status="conditional") if clause.conditioned else planned
+        if clause.modal in _WISHED:
+            return self._through(meaning, "possible")
+        return meaning
+
+    def _through(self, meaning: Meaning, name: str) -> Meaning:
+        effect = self._book.effects[name].get(self._book.family(meaning.type), Effect())
+        return msgspec.structs.replace(
+            meaning,
+            type=effect.type or meaning.type,
+            mode=effect.mode if effect.type else meaning.mode,
+            status=effect.status or meaning.status,
+            rule=f"{name}>{meaning.rule}",
+        )
