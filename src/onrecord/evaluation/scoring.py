@@ -1,0 +1,72 @@
+"""The one door to all tasks: `evaluate`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from onrecord.errors import GoldError
+from onrecord.evaluation import (
+    actor_cases,
+    actor_spans,
+    article_texts,
+    date_cases,
+    date_recognizers,
+    event_none,
+    event_pairs,
+    quotations,
+    statements,
+    stories,
+)
+from onrecord.evaluation.goldfiles import read_lines, write_lines
+from onrecord.evaluation.report import Report
+from onrecord.evaluation.task import Options, Task
+
+AnyTask = Task[Any, Any]
+
+TASKS: dict[str, Callable[[Path], AnyTask]] = {
+    "statements": lambda gold: statements.TASK,
+    "events": lambda gold: event_none.TASK if gold.suffix == ".txt" else event_pairs.TASK,
+    "actors": lambda gold: actor_spans.TASK if gold.suffix == ".txt" else actor_cases.TASK,
+    "dates": lambda gold: date_recognizers.TASK if gold.is_dir() else date_cases.TASK,
+    "articles": lambda gold: article_texts.TASK,
+    "stories": lambda gold: stories.TASK,
+    "quotations": lambda gold: quotations.TASK,
+}
+"""Each task's name, and the scoring that fits the layout of its gold."""
+
+
+def evaluate(
+    task: str,
+    gold: str | Path,
+    *,
+    predictions: str | Path | None = None,
+    write: str | Path | None = None,
+    options: Options | None = None,
+    model: str | None = None,
+) -> Report:
+    """Score predictions, or onrecord itself, against gold data.
+
+    `task` is one of `TASKS`; `gold` a file or folder in one of the layouts that the task's module describes.
+    `predictions` is a JSON Lines file, one line an item; without it onrecord reads the gold's texts and is scored on
+    what it finds. `write` names a file for the predictions that were scored. `model` is the parser's model where it is
+    not the default one; `options` holds all that may be chosen.
+
+    Raises GoldError, with a sentence that says what is wrong, for gold or predictions that are missing or of another
+    layout, and for an unknown task.
+    """
+    path = Path(gold)
+    if task not in TASKS:
+        raise GoldError(f"There is no task {task!r}; there are: {', '.join(TASKS)}.", code="task")
+    if not path.exists():
+        raise GoldError(f"{path} does not exist.", code="missing")
+    chosen = options or Options(model=model)
+    scoring = TASKS[task](path)
+    items = scoring.read(path, chosen)
+    given = (
+        read_lines(Path(predictions), scoring.prediction) if predictions else scoring.predict(items, chosen)
+    )
+    if write is not None:
+        write_lines(Path(write), given)
+    return scoring.score(path, items, given, chosen)

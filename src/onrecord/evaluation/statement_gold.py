@@ -1,0 +1,118 @@
+"""Gold of statements: texts with brat standoff files in which attributions link Source, Cue and Content spans.
+
+A folder holds `text/<id>.txt` and `attributions/<id>.ann` or `<id>_<annotator>.ann` (four hexadecimal digits, as in
+PolNeAR); the folder of `.ann` files itself will do where the texts stand beside it or are named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from pathlib import Path
+
+import msgspec
+
+from onrecord.errors import GoldError
+from onrecord.evaluation.goldfiles import folder_files, read_text
+from onrecord.evaluation.task import Options, require
+
+Spans = tuple[tuple[int, int], ...]
+ROLES = ("source", "cue", "content")
+
+_ANNOTATOR = re.compile(r"(.*)_([0-9a-f]{4})")
+_SPAN_LINE = re.compile(r"(T\d+)\t(\S+) (\d+ \d+(?:;\d+ \d+)*)(?:\t.*)?")
+_EVENT_LINE = re.compile(r"E\d+\t(\S+(?: \S+)*)\s*")
+_ROLE = re.compile(r"([A-Za-z]+)\d*:(T\d+)")
+
+
+class Attribution(msgspec.Struct, frozen=True):
+    """Who is given what: spans as character offsets into the article's text, half-open, each possibly in pieces."""
+
+    source: Spans = ()
+    cue: Spans = ()
+    content: Spans = ()
+
+
+class Attributions(msgspec.Struct, frozen=True):
+    """All attributions predicted in one article: one line of a prediction file."""
+
+    id: str
+    attributions: tuple[Attribution, ...]
+
+
+class Annotated(msgspec.Struct, frozen=True):
+    """One gold article: its text, its attributions and the spans that its annotator set aside (`Discard`)."""
+
+    text: str
+    attributions: tuple[Attribution, ...]
+    discard: Spans
+
+
+def read_gold(folder: Path, options: Options) -> dict[str, Annotated]:
+    """All annotated articles under their id, in the order of their ids. Raises GoldError."""
+    annotations, texts = _folders(folder, options.text)
+    known = {path.stem: path for path in folder_files(texts, "*.txt")}
+    files: dict[str, dict[str, Path]] = defaultdict(dict)
+    for path in folder_files(annotations, "*.ann"):
+        article, annotator = _whose(path.stem, known)
+        if article is not None:
+            files[article][annotator] = path
+    require(bool(files), f"{annotations} holds no .ann file that belongs to a text in {texts}.")
+    gold = {}
+    for article, by in sorted(files.items()):
+        chosen = min(by) if options.annotator == "first" else options.annotator
+        if chosen in by:
+            gold[article] = read_annotation(by[chosen], read_text(known[article]))
+    require(bool(gold), f"No article in {annotations} was annotated by {options.annotator!r}.")
+    return gold
+
+
+def read_annotation(path: Path, text: str) -> Annotated:
+    """One brat file. Lines that are neither a span nor an event (notes, the rest of a span that holds a line break)
+    are skipped, an event without content is left out. Raises GoldError when a span ends outside the text."""
+    labels: dict[str, str] = {}
+    spans: dict[str, Spans] = {}
+    events: list[list[tuple[str, str]]] = []
+    for line in read_text(path).split("\n"):
+        if match := _SPAN_LINE.fullmatch(line.rstrip("\r")):
+            labels[match[1]], spans[match[1]] = match[2], _spans(match[3])
+        elif match := _EVENT_LINE.fullmatch(line.rstrip("\r")):
+            roles = filter(None, map(_ROLE.fullmatch, match[1].split(" ")))
+            events.append([(role[1].lower(), role[2]) for role in roles])
+    if any(end > len(text) for pieces in spans.values() for _, end in pieces):
+        raise GoldError(f"{path} has a span that ends after the text does.", code="offsets")
+    attributions = [_attribution(roles, spans) for roles in events]
+    discard = tuple(piece for name, label in labels.items() if label == "Discard" for piece in spans[name])
+    return Annotated(text, tuple(a for a in attributions if a.content), discard)
+
+
+def _attribution(roles: list[tuple[str, str]], spans: dict[str, Spans]) -> Attribution:
+    found: dict[str, set[tuple[int, int]]] = {role: set() for role in ROLES}
+    for role, name in roles:
+        if role in found:
+            found[role].update(spans.get(name, ()))
+    return Attribution(**{role: tuple(sorted(pieces)) for role, pieces in found.items()})
+
+
+def _spans(written: str) -> Spans:
+    pieces = (piece.split(" ") for piece in written.split(";"))
+    return tuple((int(start), int(end)) for start, end in pieces)
+
+
+def _folders(folder: Path, texts: Path | None) -> tuple[Path, Path]:
+    """The folder of annotations and that of texts, from whichever of them a person named."""
+    annotations = folder / "attributions" if (folder / "attributions").is_dir() else folder
+    if texts is not None:
+        return annotations, texts
+    for candidate in (folder / "text", folder.parent / "text", folder):
+        if candidate.is_dir() and any(candidate.glob("*.txt")):
+            return annotations, candidate
+    raise GoldError(f"{folder} has no text/*.txt, and none stand beside it.", code="layout")
+
+
+def _whose(stem: str, known: dict[str, Path]) -> tuple[str | None, str]:
+    """The article and the annotator that a file of annotations is of; no article when its text is not there."""
+    if stem in known:
+        return stem, ""
+    match = _ANNOTATOR.fullmatch(stem)
+    return (match[1], match[2]) if match and match[1] in known else (None, "")
