@@ -22,8 +22,12 @@ PublishedBasis = Literal["metadata", "dateline", "text", "user", "unknown"]
 StatementForm = Literal["direct", "indirect", "mixed"]
 Status = Literal["reported", "planned", "possible", "conditional", "denied", "negated"]
 MentionKind = Literal["name", "role", "place", "pronoun", "group"]
-ActorKind = Literal["person", "state", "body", "group", "party", "company", "organisation", "people", "unknown"]
-Precision = Literal["day", "week", "month", "quarter", "season", "half", "year", "decade", "range", "vague", "unknown"]
+ActorKind = Literal[
+    "person", "state", "body", "group", "party", "company", "organisation", "people", "unknown"
+]
+Precision = Literal[
+    "day", "week", "month", "quarter", "season", "half", "year", "decade", "range", "vague", "unknown"
+]
 
 
 def stable_id(prefix: str, *parts: object) -> str:
@@ -244,6 +248,37 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     rule: str = ""
     score: float = 1.0
     reason: str | None = None
+
+
+class Story(msgspec.Struct, frozen=True, kw_only=True):
+    """The articles that tell one story, in order of publication; `words` are those that set it apart most.
+
+    The id follows from the first article, so that later articles of the story do not change it.
+    """
+
+    id: str
+    articles: tuple[str, ...]
+    since: str | None = None
+    until: str | None = None
+    words: tuple[str, ...] = ()
+
+
+class QuotationVariant(msgspec.Struct, frozen=True, kw_only=True):
+    """One article's version of a quotation: the statement it stands in and its place in `article.text`."""
+
+    statement: str
+    article: str
+    start: int
+    end: int
+    text: str
+
+
+class Quotation(msgspec.Struct, frozen=True, kw_only=True):
+    """Quoted strings in several articles that carry the same words; the speaker is None where none is known."""
+
+    id: str
+    variants: tuple[QuotationVariant, ...]
+    speaker: ActorRef | None = None
 
 
 class SetAside(msgspec.Struct, frozen=True, kw_only=True):
