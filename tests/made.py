@@ -1,4 +1,4 @@
-"""Readings made by hand, for tests of the store, the questions and the command line. All people and places are invented."""
+"""Readings made by hand for tests of the store, the questions and the command line; people and places are invented."""
 
 from __future__ import annotations
 

@@ -22,6 +22,11 @@ def fails(where: str | Path, code: str, *, create: bool = False) -> str:
     return str(caught.value)
 
 
+def add_many(store: Store) -> None:
+    for number in range(200):
+        store.add(league(outlet=f"Outlet {number} " + "of the coast " * 40))
+
+
 def test_missing(tmp_path: Path) -> None:
     assert "onrecord read SOURCE" in fails(tmp_path / "none.db", "missing")
     assert not (tmp_path / "none.db").exists()
@@ -81,8 +86,7 @@ def test_full_disk(tmp_path: Path) -> None:
             connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
 
         with pytest.raises(StoreError, match="disk is full") as caught:
-            for number in range(200):
-                store.add(league(outlet=f"Outlet {number} " + "of the coast " * 40))
+            add_many(store)
         assert caught.value.code == "full"
         assert count(store, "statement", EVERYTHING) == 1
 

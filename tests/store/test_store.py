@@ -10,7 +10,7 @@ import msgspec
 import pytest
 import sqlalchemy as sa
 
-from made import VOSTIA, left_out, league, reading
+from made import VOSTIA, league, left_out, reading
 from onrecord.errors import StoreError
 from onrecord.questions import actors, articles, count, events, mentions, search, set_asides, statements
 from onrecord.questions.filter import EVERYTHING, Filter

@@ -55,7 +55,7 @@ def voice(event: Event) -> str:
 
 def when(moment: Moment) -> Text:
     """A moment's day or days."""
-    return _days(moment.day, moment.last_day, moment.basis)
+    return _days(moment.day, moment.last_day, moment.day_basis)
 
 
 def _days(first: str | None, last: str | None, basis: DayBasis) -> Text:

@@ -5,6 +5,7 @@ Nothing is told by colour alone: evidence stands between » and «, a status has
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -31,6 +32,9 @@ STATUS_SIGNS: dict[str, str] = {
 }
 
 STATUS_STYLES: dict[str, str] = {"reported": "green", "denied": "red", "negated": "red"}
+
+
+_SPACE = re.compile(r"\s+")
 
 
 class Row(NamedTuple):
@@ -69,7 +73,7 @@ def marked(text: str, start: int, spans: Iterable[Span]) -> Text:
 
 
 def _one_line(text: str) -> str:
-    return text.replace("\n", " ").replace("\t", " ")
+    return _SPACE.sub(" ", text)
 
 
 def joined(parts: Sequence[Text | str], separator: str = " · ") -> Text:

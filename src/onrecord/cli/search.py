@@ -65,7 +65,7 @@ def search(
         elif csv:
             write_csv(found, Hit)
         else:
-            _print(list(found), f.sentence(f"articles with {' '.join(words)}"), limit)
+            _print(list(found), f.sentence(f"with {' '.join(words)}"), limit)
 
 
 def _print(hits: list[Hit], asked: str, limit: int) -> None:
@@ -74,8 +74,8 @@ def _print(hits: list[Hit], asked: str, limit: int) -> None:
 
     screen = console()
     if not hits:
-        screen.print(f"No {asked}.", markup=False)
+        screen.print(f"No articles {asked}.", markup=False)
         return
     screen.print(rows_table(HEADINGS["hit"], [hit_row(hit) for hit in hits], screen.width))
     best = "The best " if limit and len(hits) == limit else ""
-    screen.print(f"{best}{len(hits)} {asked}.", markup=False)
+    screen.print(f"{best}{len(hits)} article{'' if len(hits) == 1 else 's'} {asked}.", markup=False)

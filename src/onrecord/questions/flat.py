@@ -11,13 +11,16 @@ from typing import Any, get_args, get_origin
 
 import msgspec
 
-from onrecord.records import ActorRef, Article, Span
+from onrecord.records import ActorRef, Article, Event, Span
 from onrecord.store.columns import without_none
 
 SEPARATOR = "; "
 
 LEFT_OUT: dict[type, frozenset[str]] = {Article: frozenset({"source_map"})}
 """Fields that no spreadsheet can use: the map of characters back to the document (it is in the JSON form)."""
+
+WITHOUT_PREFIX: frozenset[type] = frozenset({Event})
+"""Nested records whose columns keep their names: a row of the timeline is an event with its day before it."""
 
 Cell = str | int | float | bool | None
 Column = tuple[str, Callable[[Any], Cell]]
@@ -42,7 +45,8 @@ def _field_columns(name: str, annotation: Any) -> list[Column]:  # noqa: ANN401 
     if get_origin(kind) is tuple:
         return _several(name, get_args(kind)[0])
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
-        return [(f"{name}_{inner}", _through(name, read)) for inner, read in columns(kind)]
+        prefix = "" if kind in WITHOUT_PREFIX else f"{name}_"
+        return [(f"{prefix}{inner}", _through(name, read)) for inner, read in columns(kind)]
     return [(name, _attribute(name))]
 
 

@@ -31,13 +31,13 @@ ORDER = (
 class Moment(msgspec.Struct, frozen=True, kw_only=True):
     """An event at its place on the timeline.
 
-    `day` to `last_day` are the event's own days when `basis` is `event`; the day of publication when it is
+    `day` to `last_day` are the event's own days when `day_basis` is `event`; the day of publication when it is
     `published`; None when neither is known.
     """
 
     day: str | None
     last_day: str | None
-    basis: DayBasis
+    day_basis: DayBasis
     action: str
     event: Event
 
@@ -45,7 +45,7 @@ class Moment(msgspec.Struct, frozen=True, kw_only=True):
 def moment_of(event: Event) -> Moment:
     """An event with the day it stands under and its type in words."""
     first, last, basis = place_in_time(event.date, event.published)
-    return Moment(day=first, last_day=last, basis=basis, action=type_words(event.type), event=event)
+    return Moment(day=first, last_day=last, day_basis=basis, action=type_words(event.type), event=event)
 
 
 def place_in_time(date: DateValue, published: str | None) -> tuple[str | None, str | None, DayBasis]:

@@ -10,11 +10,11 @@ UNDECOMPOSED = str.maketrans(
 )
 """Letters with a stroke or joined letters, which Unicode does not take apart into letter and accent."""
 
-_NOT_A_LETTER = re.compile(r"[^\w]+|_+")
+_NOT_A_LETTER = re.compile(r"[\W_]+")
 
 
 def fold(text: str) -> str:
     """`Nicolás  MADURO-Moros` → `nicolas maduro moros`. Letters of every script are kept."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold().translate(UNDECOMPOSED))
-    bare = "".join(char for char in decomposed if not unicodedata.combining(char))
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    bare = "".join(char for char in decomposed if not unicodedata.combining(char)).translate(UNDECOMPOSED)
     return _NOT_A_LETTER.sub(" ", bare).strip()

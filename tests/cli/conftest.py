@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from made import league, left_out, reading
+from onrecord.cli.app import app
+from onrecord.reading import AlreadyRead
+from onrecord.records import SetAside
+from onrecord.store import Store
+
+Run = Callable[..., Result]
+
+
+class MadePipeline:
+    """Stands in for the parser: every document is the same hand-made article of another outlet."""
+
+    def __init__(self, model: str = "none") -> None:
+        self.model = model
+
+    def read(
+        self, raws: Iterable[object], known: Callable[[str, str], bool] | None = None
+    ) -> Iterator[object]:
+        for raw in raws:
+            if isinstance(raw, SetAside):
+                yield raw
+                continue
+            if "stop here" in raw.content:  # type: ignore[attr-defined]
+                raise KeyboardInterrupt
+            made = reading(outlet=raw.content.strip() or "Nobody")  # type: ignore[attr-defined]
+            if known is not None and known(made.article.id, made.fingerprint):
+                yield AlreadyRead(article=made.article.id, outlet=made.article.outlet)
+            else:
+                yield made
+
+
+@pytest.fixture
+def pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = ModuleType("onrecord.pipeline")
+    module.Pipeline = MadePipeline  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "onrecord.pipeline", module)
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Path:
+    path = tmp_path / "onrecord.db"
+    with Store.open(path) as store:
+        store.add(reading())
+        store.add(league())
+        store.set_aside(left_out())
+    return path
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("COLUMNS", "120")
+
+    def invoke(*arguments: str, columns: int = 120, **more: object) -> Result:
+        return CliRunner(env={"COLUMNS": str(columns)}).invoke(app, list(arguments), **more)  # type: ignore[arg-type]
+
+    return invoke

@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import onrecord
+from onrecord.errors import OnrecordError, QuestionError
+from onrecord.questions import count
+from onrecord.questions.filter import EVERYTHING
+from onrecord.store import Store
+
+from .conftest import Run
+
+pytestmark = pytest.mark.usefixtures("pipeline")
+
+
+def folder(tmp_path: Path, *texts: str) -> str:
+    path = tmp_path / "articles"
+    path.mkdir(exist_ok=True)
+    for number, text in enumerate(texts):
+        (path / f"{number}.txt").write_text(text)
+    return str(path)
+
+
+def test_the_closing_screen(run: Run, tmp_path: Path) -> None:
+    done = run("read", folder(tmp_path, "The Meridian", "Harbour Post"))
+    assert done.exit_code == 0
+    for words in (
+        "2 (2 new)",
+        "Harbour Post 1, The Meridian 1",
+        "AGREE 2, CONSULT 2, REJECT 2",
+        "in onrecord.db",
+    ):
+        assert words in done.stdout
+
+
+def test_reading_again_adds_nothing(run: Run, tmp_path: Path) -> None:
+    source = folder(tmp_path, "The Meridian")
+    run("read", source)
+    done = run("read", source)
+    assert done.exit_code == 0
+    assert "1 (1 already known)" in done.stdout
+    with Store.open("onrecord.db") as store:
+        assert count(store, "event", EVERYTHING) == 3
+
+
+def test_what_is_set_aside_is_told_with_its_reason(run: Run, tmp_path: Path) -> None:
+    done = run("read", folder(tmp_path, "The Meridian"), "nowhere.txt")
+    assert done.exit_code == 1
+    assert "1 × missing" in done.stdout
+    assert "nowhere.txt" in done.stdout
+
+
+def test_nothing_there_to_read(run: Run) -> None:
+    assert run("read", "nowhere.txt").exit_code == 2
+
+
+def test_quiet(run: Run, tmp_path: Path) -> None:
+    assert run("read", folder(tmp_path, "The Meridian"), "--quiet").output == ""
+
+
+def test_a_date_that_is_none(run: Run, tmp_path: Path) -> None:
+    done = run("read", folder(tmp_path, "x"), "--published", "yesterday")
+    assert done.exit_code == 2
+    assert "--published yesterday is no date" in done.stderr
+
+
+def test_a_database_that_is_none(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "letter.db").write_text("Dear editor, " * 100)
+    done = run("read", folder(tmp_path, "x"), "--db", "letter.db")
+    assert (done.exit_code, done.stderr.count("\n")) == (2, 1)
+
+
+def test_stopped_in_the_middle(run: Run, tmp_path: Path) -> None:
+    done = run("read", folder(tmp_path, "The Meridian", "stop here", "Harbour Post"))
+    assert done.exit_code == 130
+    assert "Stopped. 1 article is safe in onrecord.db; the same command goes on from there." in done.stderr
+
+
+SLOW = """
+import sys, time
+from types import ModuleType
+from cli.conftest import MadePipeline
+
+class Slow(MadePipeline):
+    def read(self, raws, known=None):
+        yield from super().read(raws, known)
+        print("waiting", file=sys.stderr, flush=True)
+        time.sleep(30)
+
+sys.modules["onrecord.pipeline"] = ModuleType("onrecord.pipeline")
+sys.modules["onrecord.pipeline"].Pipeline = Slow
+from onrecord.cli import main
+main()
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
+def test_ctrl_c_in_a_real_process(tmp_path: Path) -> None:
+    tests = str(Path(__file__).parent.parent)
+    path = os.pathsep.join([tests, *sys.path])
+    process = subprocess.Popen(
+        [
+            sys.executable,
+            "-c",
+            SLOW,
+            "read",
+            folder(tmp_path, "The Meridian"),
+            "--db",
+            str(tmp_path / "a.db"),
+        ],
+        env={**os.environ, "PYTHONPATH": path},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stderr is not None
+    assert process.stderr.readline() == "waiting\n"
+    time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert "1 article is safe" in said
+    assert "Traceback" not in said
+    with Store.open(tmp_path / "a.db", create=False) as store:
+        assert count(store, "article", EVERYTHING) == 1
+
+
+def test_python_front_door(tmp_path: Path) -> None:
+    with onrecord.read(folder(tmp_path, "The Meridian", "Harbour Post")) as record:
+        assert [article.outlet for article in record.articles] == ["Harbour Post", "The Meridian"]
+        assert len(list(record.events)) == len(list(record.events)) == 6
+        assert len(list(record.statements)) == 2
+        assert {actor.id for actor in record.actors} == {"KER", "VOS", "KER.mira-tolen", "VOS.anton-brask"}
+        assert len(list(record.mentions)) == 10
+        assert not list(record.set_aside)
+
+
+def test_python_front_door_with_a_database(tmp_path: Path) -> None:
+    db = tmp_path / "a.db"
+    onrecord.read([folder(tmp_path, "The Meridian"), "nowhere.txt"], db=db, outlet="x").close()
+    with onrecord.Record.open(db) as record:
+        assert [left.code for left in record.set_aside] == ["missing"]
+        assert len(list(record.events)) == 3
+
+
+def test_a_text_without_a_database() -> None:
+    assert [event.type for event in onrecord.code("The Meridian").events] == ["AGREE", "REJECT", "CONSULT"]
+
+
+def test_data_frames(tmp_path: Path) -> None:
+    pytest.importorskip("pandas")
+    with onrecord.read(folder(tmp_path, "The Meridian")) as record:
+        frame = record.to_pandas()
+        assert list(frame["type"]) == ["AGREE", "REJECT", "CONSULT"]
+        assert list(record.to_pandas("statements")["speaker_name"]) == ["Anton Brask"]
+        with pytest.raises(QuestionError, match="no data frame of 'poems'"):
+            record.to_pandas("poems")
+
+
+def test_data_frames_without_pandas(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with (
+        onrecord.read(folder(tmp_path, "x")) as record,
+        pytest.raises(OnrecordError, match="pandas is not installed"),
+    ):
+        record.to_pandas()
