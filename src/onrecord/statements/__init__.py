@@ -1,0 +1,11 @@
+"""Statements: who says, thinks, wants, denies or announces what.
+
+Belongs here: joining clauses, cue tables and quotation marks into statements with source, cue and content spans. Does
+not belong here: which words are cues (`data/<language>/cues/`), the shape of sentences (`grammar/`), who the speaker is
+(`actors/`), and the same words in several articles (`linking/`).
+"""
+
+from onrecord.statements.finding import find_statements
+from onrecord.statements.quotes import Quote, quotes_in
+
+__all__ = ["Quote", "find_statements", "quotes_in"]

@@ -1,0 +1,66 @@
+"""Cue tables (`data/en/cues/`): which words attribute, what their content may be, and the stance they give."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+import msgspec
+
+from onrecord.errors import DataError
+
+_FILES = ("verbs", "nouns", "adjectives")
+CONTENT_KINDS = frozenset({"that", "bare", "wh", "if", "infinitive", "gerund", "object", "quote", "named"})
+
+
+class CueGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that share frame, stance and kind."""
+
+    stance: str
+    speech: bool
+    content: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    addressee: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+
+
+class Cues:
+    """All groups, indexed by predicate kind and lemma."""
+
+    def __init__(self, groups: list[CueGroup]) -> None:
+        self._groups: dict[tuple[str, str], list[CueGroup]] = {}
+        for group in groups:
+            unknown = set(group.content) - CONTENT_KINDS
+            if unknown:
+                raise DataError(
+                    f"A cue table names a content {sorted(unknown)[0]!r} that does not exist.", code="cues"
+                )
+            for kind, lemmas in (
+                ("verb", group.verbs),
+                ("noun", group.nouns),
+                ("adjective", group.adjectives),
+            ):
+                for lemma in lemmas:
+                    self._groups.setdefault((kind, lemma), []).append(group)
+
+    def of(self, kind: str, lemma: str) -> list[CueGroup]:
+        """The groups of a predicate, in the order of the tables."""
+        return self._groups.get((kind, lemma), [])
+
+
+@lru_cache(maxsize=1)
+def cues() -> Cues:
+    """The tables as shipped. Raises `DataError` naming the file that does not fit."""
+    groups: list[CueGroup] = []
+    for name in _FILES:
+        text = files("onrecord").joinpath(f"data/en/cues/{name}.toml").read_text(encoding="utf-8")
+        try:
+            groups.extend(msgspec.convert(tomllib.loads(text)["group"], list[CueGroup]))
+        except (tomllib.TOMLDecodeError, msgspec.ValidationError, KeyError) as error:
+            raise DataError(
+                f"data/en/cues/{name}.toml does not follow its schema: {error}.", code="cues"
+            ) from error
+    return Cues(groups)
