@@ -24,11 +24,11 @@ ARROW = "→"
 
 STATUS_SIGNS: dict[str, str] = {
     "reported": "✓",
-    "planned": "…",
+    "planned": "○",
     "possible": "?",
-    "conditional": "⌥",
+    "conditional": "~",
     "denied": "✗",
-    "negated": "∅",
+    "negated": "–",
 }
 
 STATUS_STYLES: dict[str, str] = {"reported": "green", "denied": "red", "negated": "red"}

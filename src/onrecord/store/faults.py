@@ -13,6 +13,9 @@ import sqlalchemy as sa
 
 from onrecord.errors import StoreError
 
+CONFLICT, UNFIT = "conflict", "unfit-text"
+"""Codes of faults that lie in one reading and not in the database."""
+
 AGAIN = "What was read before is safe; run the same command again to go on from there."
 
 SENTENCES: dict[str, tuple[str, str]] = {
@@ -38,7 +41,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "SQLITE_PERM": ("cannot-open", "{where} cannot be opened. Check that you may read and write it."),
     "SQLITE_IOERR": ("disk", f"The disk failed while {{where}} was in use: {{detail}}. {AGAIN}"),
     "SQLITE_CONSTRAINT": (
-        "conflict",
+        CONFLICT,
         "Two records of one article share an id ({detail}); the article was not kept.",
     ),
 }
@@ -62,6 +65,10 @@ def clear_faults(where: str) -> Iterator[None]:
     except sa.exc.DBAPIError as error:
         code, text = sentence(error.orig or error, where)
         raise StoreError(text, code=code) from error
+    except UnicodeEncodeError as error:
+        raise StoreError(
+            f"A text has characters that Unicode does not allow: {error.reason}.", code=UNFIT
+        ) from error
     except sqlite3.Error as error:
         code, text = sentence(error, where)
         raise StoreError(text, code=code) from error

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from msgspec.structs import replace
+
 from onrecord.errors import StoreError
 from onrecord.reading import AlreadyRead, Reading
 from onrecord.records import SetAside, stable_id
+from onrecord.store.faults import CONFLICT, UNFIT
 from onrecord.store.store import Added, Store
 
 Result = Reading | AlreadyRead | SetAside
@@ -25,8 +28,7 @@ def keep(store: Store, results: Iterable[Result]) -> Iterator[tuple[Result, Outc
             case AlreadyRead():
                 yield result, "known"
             case SetAside():
-                store.set_aside(result)
-                yield result, "set aside"
+                yield _note(store, result), "set aside"
             case Reading():
                 yield _add(store, result)
 
@@ -35,12 +37,19 @@ def _add(store: Store, reading: Reading) -> tuple[Result, Outcome]:
     try:
         added: Added = store.add(reading)
     except StoreError as error:
-        if error.code != "conflict":
+        if error.code not in (CONFLICT, UNFIT):
             raise
         source = reading.article.path or reading.article.url or reading.article.id
         left = SetAside(
-            id=stable_id("set", reading.article.id), source=source, code=error.code, reason=str(error)
+            id=stable_id("aside", reading.article.id), source=source, code=error.code, reason=str(error)
         )
-        store.set_aside(left)
-        return left, "set aside"
+        return _note(store, left), "set aside"
     return reading, added
+
+
+def _note(store: Store, record: SetAside) -> SetAside:
+    """Keep the note; the name of a file need not be Unicode, and is then written with its bytes."""
+    written = record.source.encode("utf-8", "backslashreplace").decode()
+    fit = replace(record, source=written, reason=record.reason.replace(record.source, written))
+    store.set_aside(fit)
+    return fit
