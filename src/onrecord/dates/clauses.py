@@ -2,72 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from onrecord.dates.mentions import TimeMention
 from onrecord.grammar.tree import Clause, Sentence
-
-_SAME_HAPPENING = ("conjunct",)
 
 
 def time_of_clause(sentence: Sentence, clause_index: int, times: Sequence[TimeMention]) -> TimeMention | None:
     """The expression that dates a clause, or None.
 
     Of those in the clause's own words (not in a clause embedded in it) the resolved one nearest to the predicate. A
-    clause without one takes its governor's when it is coordinated with it or is a noun in it ("carried out an attack
-    on Monday"), or when the governor's stands at the opening of the sentence before both. A time in another finite
-    clause is never taken.
+    clause without one takes its subject's ("Monday's attack killed twelve"), else that of the clause it shares its time
+    with: it is coordinated with it, is a noun in it ("carried out an attack on Monday") or a participle beside it
+    ("…, killing four"). A time in another finite clause is never taken.
     """
     here = [t for t in times if t.sentence == sentence.index and t.field == sentence.field]
-    if not here:
+    return _time(sentence, sentence.clauses[clause_index], here, set()) if here else None
+
+
+def _time(
+    sentence: Sentence, clause: Clause, times: Sequence[TimeMention], seen: set[int]
+) -> TimeMention | None:
+    seen.add(clause.index)
+    own = _own(sentence, clause, times) or _of_subject(sentence, clause, times)
+    if own:
+        return min(own, key=lambda time: _nearness(clause, time))
+    if clause.parent is None or clause.parent in seen:
         return None
-    clause = sentence.clauses[clause_index]
-    for candidate in _scopes(sentence, clause):
-        own = list(_own(sentence, candidate, here))
-        if candidate is not clause:
-            own = [t for t in own if _scopes_over(sentence, candidate, clause, t)]
-        if own:
-            return min(own, key=lambda t: _nearness(candidate, t))
-    return None
+    governor = sentence.clauses[clause.parent]
+    if not _shares_time(clause, governor):
+        return None
+    found = _time(sentence, governor, times, seen)
+    return found if found and _reaches(clause, governor, found) else None
 
 
-def _scopes(sentence: Sentence, clause: Clause) -> Iterator[Clause]:
-    """The clause, then its governors, as long as their time may hold for it."""
-    seen = {clause.index}
-    yield clause
-    while clause.parent is not None and clause.parent not in seen:
-        clause = sentence.clauses[clause.parent]
-        seen.add(clause.index)
-        yield clause
+def _own(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> list[TimeMention]:
+    """The times among a clause's words and in no clause embedded in it."""
+    inner = [c for c in sentence.clauses if c.index != clause.index and _inside(c, clause)]
+    return [t for t in times if _covers(clause, t) and not any(_covers(c, t) for c in inner)]
 
 
-def _own(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> Iterator[TimeMention]:
-    inner = [c for c in sentence.clauses if c.index != clause.index and _inside(sentence, c, clause)]
-    for time in times:
-        if not (clause.span_start <= time.start and time.end <= clause.span_end):
-            continue
-        if not any(c.span_start <= time.start and time.end <= c.span_end for c in inner):
-            yield time
+def _of_subject(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> list[TimeMention]:
+    """The times of a noun predicate that is the subject of an active verb which reports nothing."""
+    if clause.kind != "verb" or clause.passive or _reports(clause):
+        return []
+    nouns = [c for c in sentence.clauses if c.kind == "noun" and c.parent == clause.index]
+    return [t for c in nouns if c.span_end <= clause.start for t in _own(sentence, c, times)]
 
 
-def _inside(sentence: Sentence, inner: Clause, outer: Clause) -> bool:
-    """Whether `inner` hangs below `outer` and is smaller."""
+def _covers(clause: Clause, time: TimeMention) -> bool:
+    return clause.span_start <= time.start and time.end <= clause.span_end
+
+
+def _inside(inner: Clause, outer: Clause) -> bool:
     smaller = inner.span_end - inner.span_start < outer.span_end - outer.span_start
-    within = outer.span_start <= inner.span_start and inner.span_end <= outer.span_end
-    return smaller and within
+    return smaller and outer.span_start <= inner.span_start and inner.span_end <= outer.span_end
 
 
-def _scopes_over(sentence: Sentence, governor: Clause, clause: Clause, time: TimeMention) -> bool:
-    """Whether a governor's time holds for a clause under it: in coordination, or when it opens the sentence."""
-    if clause.relation == "conjunct" and clause.parent == governor.index:
+def _shares_time(clause: Clause, governor: Clause) -> bool:
+    """Whether a clause happens when its governor does: coordination, a noun in it, a participle beside it."""
+    if clause.relation == "conjunct":
         return True
-    if clause.kind == "noun" and clause.relation == "nominal" and clause.parent == governor.index:
-        return not _reports(governor)
-    opens = time.end <= min(governor.start, clause.start) and time.start - sentence.start <= _OPENING
-    return opens and not (
-        clause.tense in ("past", "present", "future")
-        and clause.relation in ("complement", "relative", "adverbial")
-    )
+    if clause.kind == "noun" and clause.relation == "nominal":
+        return clause.light is not None
+    beside = clause.relation in ("adverbial", "participle") and clause.relative_to is None
+    return beside and clause.tense == "none" and not clause.infinitive and clause.mark is None
+
+
+def _reaches(clause: Clause, governor: Clause, time: TimeMention) -> bool:
+    """Whether the governor's time may hold here too: a coordinated clause with its own subject needs it before both."""
+    return clause.relation != "conjunct" or clause.subject_shared or time.end <= governor.start
 
 
 def _reports(clause: Clause) -> bool:
@@ -77,7 +81,3 @@ def _reports(clause: Clause) -> bool:
 def _nearness(clause: Clause, time: TimeMention) -> tuple[bool, bool, int, int]:
     gap = max(time.start - clause.end, clause.start - time.end, 0)
     return time.value.value is None, time.value.precision == "vague", gap, time.start
-
-
-_OPENING = 3
-"""A time that begins within so many characters of the sentence ("On Friday,") opens it."""

@@ -92,11 +92,12 @@ class Weekend(msgspec.Struct, frozen=True):
 
 
 class Holiday(msgspec.Struct, frozen=True):
-    """A holiday by its key in `holidays.toml`: "Christmas Day", "Easter 2011", "last Easter"."""
+    """A holiday by its key in `holidays.toml`: "Christmas Day", "Easter 2011", "Good Friday last year" (`shift` -1)."""
 
     key: str
     which: Which | None = None
     year: int | None = None
+    shift: int | None = None
 
 
 class Shift(msgspec.Struct, frozen=True):

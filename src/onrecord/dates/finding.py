@@ -94,7 +94,7 @@ def _longest(matches: list[tuple[int, int, int, Expression | None]]) -> list[Fou
 
 def _rank(match: tuple[int, int, int, Expression | None]) -> tuple[bool, int, int]:
     start, end, order, expression = match
-    return isinstance(expression, Unresolvable), start - end, order
+    return expression == rules_named.EVENT, start - end, order
 
 
 def _ranges(text: str, found: list[Found]) -> list[Found]:

@@ -14,6 +14,7 @@ from onrecord.dates.lexicon import WORDS, any_of
 from onrecord.grammar.tree import Clause, Sentence
 
 _PROSPECTIVE = frozenset(WORDS["leaning"]["prospective"])
+_IMPLICATIVE = frozenset(WORDS["leaning"]["implicative"])
 _REPORTING = frozenset(WORDS["leaning"]["reporting"])
 _UNSCHEDULED = frozenset(WORDS["leaning"]["unscheduled"])
 _AHEAD = re.compile(rf"\b(?i:{any_of(WORDS['leaning']['ahead_words'])})\b")
@@ -84,14 +85,14 @@ def _present(sentence: Sentence, clause: Clause) -> Leaning:
 
 
 def _infinitive(sentence: Sentence, clause: Clause) -> Leaning:
-    """An infinitive looks ahead when it is a headline's future, a purpose, or stands under a planning word."""
+    """An infinitive looks ahead as a headline's future or under a planning word, back under a past "managed to"."""
     governor = _governor(sentence, clause)
     if governor is None or clause.condition:
         return "future"
     if governor.lemma.split()[0] in _PROSPECTIVE:
         return "future"
     leaning = clause_leaning(sentence, governor)
-    return "open" if leaning == "past" and clause.relation in ("purpose", "relative", "nominal") else leaning
+    return "open" if leaning == "past" and governor.lemma.split()[0] not in _IMPLICATIVE else leaning
 
 
 def _governed(sentence: Sentence, clause: Clause) -> Leaning:

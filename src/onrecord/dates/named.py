@@ -167,6 +167,8 @@ def holiday_of(expression: ex.Holiday, context: Context) -> DateRange:
     key = expression.key
     if expression.year or holidays.is_fixed(key):
         return values.day(_holiday_in(key, expression.year or 1))
+    if expression.shift is not None:
+        return values.day(_holiday_in(key, context.today.year + expression.shift))
     found = []
     for year in _years(context):
         day = holidays.day_of(key, year)

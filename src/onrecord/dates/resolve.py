@@ -84,24 +84,31 @@ def _numeric(expression: ex.NumericDate, context: Context) -> DateRange:
 
 def _shift(expression: ex.Shift, context: Context) -> DateRange:
     unit, count = expression.unit, expression.count
-    if expression.ahead and context.leaning == "past":
+    if expression.ahead and context.leaning != "future":
         raise Unresolved(NOT_AHEAD)
     if not expression.from_text:
         return values.around(values.shifted(context.today, unit, count), unit)
-    anchor = _anchor(context, unit)
+    counted = [_from_anchor(anchor, unit, count) for anchor in _anchors(context, unit)]
+    if context.leaning == "past" and context.published is not None:
+        # "The next day" in the past cannot be after publication: then an earlier date is meant, not "said on Friday".
+        counted = [found for found in counted if found.first <= context.published] or counted
+    return counted[0]
+
+
+def _from_anchor(anchor: DateRange, unit: Unit, count: int) -> DateRange:
     return values.around(values.shifted(anchor.first if count < 0 else anchor.last, unit, count), unit)
 
 
-def _anchor(context: Context, unit: Unit) -> DateRange:
-    """The nearest date before it that is as precise as the unit that is counted."""
-    for anchor in context.anchors:
-        if _FINENESS[anchor.precision] <= _UNIT_FINENESS[unit]:
-            return anchor
-    raise Unresolved(NO_ANCHOR)
+def _anchors(context: Context, unit: Unit) -> list[DateRange]:
+    """The dates before it, nearest first, that are as precise as the unit that is counted; never none."""
+    fine = [a for a in context.anchors if _FINENESS[a.precision] <= _UNIT_FINENESS[unit]]
+    if not fine:
+        raise Unresolved(NO_ANCHOR)
+    return fine
 
 
 def _in_year(expression: ex.InYear, context: Context) -> DateRange:
-    base = _anchor(context, "year").last if expression.from_text else context.today
+    base = _anchors(context, "year")[0].last if expression.from_text else context.today
     year = base.year + expression.shift
     if expression.day is None:
         return values.month(year, expression.month)

@@ -22,7 +22,8 @@ TRAP: Final = "trap"
 Built = Expression | Literal["trap"] | None
 Match = re.Match[str]
 
-WEEKDAY_KEYS = frozenset(word.lower() for word in (*WORDS["weekdays"], *WORDS["weekday_abbreviations"]))
+_WEEKDAYS = [word.lower() for word in (*WORDS["weekdays"], *WORDS["weekday_abbreviations"])]
+WEEKDAY_KEYS = frozenset(_WEEKDAYS) | frozenset(f"{word}s" for word in _WEEKDAYS)
 MONTH_KEYS = frozenset(word.lower() for word in (*WORDS["months"], *WORDS["month_abbreviations"]))
 UNIT_KEYS = frozenset(
     f"{unit}{end}"

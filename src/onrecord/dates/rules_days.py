@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.dates.expressions import (
     Night,
     Shift,
+    Unresolvable,
     WeekdayName,
     Weekend,
 )
@@ -15,7 +16,6 @@ from onrecord.dates.lexicon import (
     weekday_number,
 )
 from onrecord.dates.rules import (
-    TRAP,
     WEEKDAY_KEYS,
     WHICH,
     Built,
@@ -25,6 +25,7 @@ from onrecord.dates.rules import (
 )
 from onrecord.dates.rules_units import SHIFT, UNITS
 
+REPEATED_REASON = "a day that returns, not one day"
 _DAY_WORDS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _DAY_PART = r"(?i:morning|afternoon|evening|night|lunchtime|midday|noon|midnight|dawn)"
 
@@ -78,8 +79,8 @@ def _weekend(match: Match) -> Built:
     return Weekend(which(match))
 
 
-def _plural(match: Match) -> Built:
-    return TRAP
+def _repeated(match: Match) -> Built:
+    return Unresolvable(REPEATED_REASON)
 
 
 _BEFORE_DAY = r"(?:(?:(?i:late|early|earlier|later|overnight|before dawn|at dawn|midday)\s+(?:on\s+)?)?)"
@@ -161,8 +162,8 @@ RULES = (
     ),
     rule(
         "weekdays",
-        WEEKDAY_KEYS | frozenset(f"{key}s" for key in WEEKDAY_KEYS),
+        WEEKDAY_KEYS,
         rf"\b(?:(?i:every|each)\s+{WEEKDAY}|(?:(?i:on)\s+)?{WEEKDAY}s)\b(?!\s+(?i:ago|from\s+now))",
-        _plural,
+        _repeated,
     ),
 )

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from onrecord.dates.expressions import Holiday, Unresolvable, Vague
 from onrecord.dates.holidays import NAMES
 from onrecord.dates.lexicon import DAY, MONTH, NUMBER, UNIT, WEEKDAY, WORDS, YEAR, any_of, any_pattern
 from onrecord.dates.rules import MONTH_KEYS, TRAP, UNIT_KEYS, WEEKDAY_KEYS, WHICH, Built, Match, rule, which
+from onrecord.dates.rules_units import SHIFT
 
 _VAGUE = WORDS["vague"]
 _TRAPS = WORDS["traps"]
 _PAST, _PRESENT = frozenset(_VAGUE["past"]), frozenset(_VAGUE["present"])
 _CLAUSE = r"(?:the|a|an|his|her|its|their|he|she|it|they|we|I|[A-Z]\w+)"
 
-EVENT_REASON = "the day hangs on an event whose date these words do not give"
+EVENT = Unresolvable("the day hangs on an event whose date these words do not give")
+"""What "the day after the vote" says: it gives way to any date among its words."""
 
 
 def _holiday(match: Match) -> Built:
     key = NAMES[" ".join(match["name"].split())]
-    return Holiday(key, which(match), int(match["year"]) if match["year"] else None)
+    shift = SHIFT[match["shift"].lower()] if match["shift"] else None
+    return Holiday(key, which(match), int(match["year"]) if match["year"] else None, shift)
 
 
 def _vague(match: Match) -> Built:
@@ -33,23 +37,16 @@ def _vague(match: Match) -> Built:
 
 
 def _event(match: Match) -> Built:
-    return Unresolvable(EVENT_REASON)
+    return EVENT
 
 
 def _trap(match: Match) -> Built:
     return TRAP
 
 
-def _first_words(names: list[str] | dict[str, str]) -> frozenset[str]:
-    """A lower-case word of each name that its sentence must hold."""
-    return frozenset(max(_pieces(name), key=len) for name in names)
-
-
-def _pieces(name: str) -> list[str]:
-    pieces = "".join(
-        c.lower() if c.isalpha() and c.isascii() else "#" if c.isdigit() else " " for c in name
-    ).split()
-    return ["#n" if "#" in piece else piece for piece in pieces]
+def _keys(names: Iterable[str]) -> frozenset[str]:
+    """A piece of each name, the longest, that a sentence with the name must hold: "christmas", "11" of "9/11"."""
+    return frozenset(max(re.findall(r"[a-z]+|[0-9]+", name.lower()), key=len) for name in names)
 
 
 _VAGUE_WORDS = [*_VAGUE["past"], *_VAGUE["present"], *_VAGUE["future"]]
@@ -61,13 +58,13 @@ _SOME_DATE = rf"(?:{DAY}\s+{MONTH}|{MONTH}\s+{DAY})"
 RULES = (
     rule(
         "holiday",
-        _first_words(NAMES),
-        rf"(?:\b{WHICH})?\b(?<!/)(?P<name>{any_of(NAMES)})(?![\w/])(?!['’]s\b\s+(?i:island))(?:,?\s+(?:of\s+|in\s+)?(?P<year>{YEAR}))?",
+        _keys(NAMES),
+        rf"(?:\b{WHICH})?\b(?<!/)(?P<name>{any_of(NAMES)})(?![\w/])(?!['’]s\b\s+(?i:island))(?:,?\s+(?:of\s+|in\s+)?(?:(?P<year>{YEAR})|(?P<shift>(?i:last|this|next))\s+year\b))?",
         _holiday,
     ),
     rule(
         "vague",
-        _first_words(_VAGUE_WORDS),
+        [words.split()[-1] for words in _VAGUE_WORDS],
         rf"\b(?i:{any_of(_VAGUE_WORDS)})\b(?!\s+(?i:after|before|that|to\s+be|as|released|formed|famous|defunct)\b)(?!-)",
         _vague,
     ),

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from typing import Any
+
+from dates.built import clause, sentence
+from onrecord.dates import times_in
+from onrecord.dates.clauses import time_of_clause
+from onrecord.grammar.tree import Complement
+from onrecord.records import Article
+
+
+def words(text: str, index: int, *clauses: Any) -> str | None:
+    built = sentence(text, *clauses)
+    found = times_in(Article(id="a", document="d", text=text, published="2014-03-12"), [built])
+    time = time_of_clause(built, index, found)
+    return time and text[time.start : time.end]
+
+
+def test_a_time_belongs_to_the_clause_that_holds_it() -> None:
+    text = "He said on Monday that troops would leave on Friday."
+    outer = clause(
+        text, 0, text, "said", "say", tense="past", complements=(Complement(kind="that", clause=1),)
+    )
+    inner = clause(
+        text, 1, "that troops would leave on Friday", "leave", "leave", parent=0, relation="complement"
+    )
+    assert words(text, 0, outer, inner) == "Monday"
+    assert words(text, 1, outer, inner) == "Friday"
+
+
+def test_a_complement_does_not_take_the_time_of_the_saying() -> None:
+    text = "On Monday he said that troops had left."
+    outer = clause(
+        text, 0, text, "said", "say", tense="past", complements=(Complement(kind="that", clause=1),)
+    )
+    inner = clause(
+        text, 1, "that troops had left", "left", "leave", parent=0, relation="complement", tense="past"
+    )
+    assert words(text, 1, outer, inner) is None
+
+
+def test_coordination_shares_a_time_before_both() -> None:
+    text = "On Monday Kerland struck and Vostia struck back."
+    first = clause(text, 0, text, "struck", "strike", tense="past")
+    second = clause(
+        text, 1, "Vostia struck back", "struck", "strike", tense="past", parent=0, relation="conjunct"
+    )
+    assert words(text, 1, first, second) == "Monday"
+
+
+def test_coordination_with_its_own_subject_does_not_take_a_time_between() -> None:
+    text = "Kerland struck on Monday and Vostia struck back."
+    first = clause(text, 0, text, "struck", "strike", tense="past")
+    second = clause(
+        text, 1, "Vostia struck back", "struck", "strike", tense="past", parent=0, relation="conjunct"
+    )
+    assert words(text, 0, first, second) == "Monday"
+    assert words(text, 1, first, second) is None
+
+
+def test_a_shared_subject_shares_the_time() -> None:
+    text = "Kerland struck on Monday and fled."
+    first = clause(text, 0, text, "struck", "strike", tense="past")
+    second = clause(
+        text, 1, "fled", "fled", "flee", tense="past", parent=0, relation="conjunct", subject_shared=True
+    )
+    assert words(text, 1, first, second) == "Monday"
+
+
+def test_light_verb_and_participle_share_the_time() -> None:
+    text = "Rebels made an attack on the port on Sunday, killing four."
+    verb = clause(text, 0, text, "made", "make", tense="past")
+    noun = clause(
+        text,
+        1,
+        "an attack on the port",
+        "attack",
+        "attack",
+        kind="noun",
+        light="make",
+        parent=0,
+        relation="nominal",
+    )
+    beside = clause(text, 2, "killing four", "killing", "kill", parent=0, relation="adverbial")
+    assert words(text, 1, verb, noun, beside) == "Sunday"
+    assert words(text, 2, verb, noun, beside) == "Sunday"
+
+
+def test_the_subjects_time_dates_what_it_did_but_not_what_was_said_of_it() -> None:
+    for passive, want in ((False, "Monday"), (True, None)):
+        text = "Monday's attack shook the town."
+        verb = clause(text, 0, text, "shook", "shake", tense="past", passive=passive)
+        noun = clause(
+            text, 1, "Monday's attack", "attack", "attack", kind="noun", parent=0, relation="nominal"
+        )
+        assert words(text, 0, verb, noun) == want
+
+
+def test_the_resolved_and_nearest_time_wins() -> None:
+    text = "In 2012 he recently struck on Monday."
+    verb = clause(text, 0, text, "struck", "strike", tense="past")
+    assert words(text, 0, verb) == "Monday"
