@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
-import msgspec
 import sqlalchemy as sa
 
 from onrecord.reading import Reading
-from onrecord.records import Actor
+from onrecord.records import RECORD_TYPES, Actor, Article
 from onrecord.store.index import involvement_rows, row_of, rows_of
-from onrecord.store.tables import ARTICLE_RECORDS, actor_in_article, involvement, record_tables
+from onrecord.store.tables import (
+    ARTICLE_RECORDS,
+    actor_in_article,
+    involvement,
+    record_columns,
+    record_tables,
+)
 from onrecord.store.tables import reading as reading_table
 
 
@@ -46,23 +51,25 @@ def _insert(connection: sa.Connection, table: sa.Table, rows: list[dict[str, Any
         connection.execute(sa.insert(table), rows)
 
 
-def _upsert(connection: sa.Connection, kind: str, rows: Iterable[dict[str, Any]]) -> None:
-    """Insert rows, or replace those whose id is there already."""
-    table = record_tables[kind]
-    for row in rows:
-        known = connection.execute(sa.select(table.c.id).where(table.c.id == row["id"])).scalar()
-        if known is None:
-            connection.execute(sa.insert(table), [row])
-        else:
-            connection.execute(sa.update(table).where(table.c.id == row["id"]).values(row))
+def _upsert(connection: sa.Connection, kind: str, records: Sequence[Any], article: Article) -> None:
+    """Insert records, or put them in the place of those that had their id and were otherwise."""
+    table, record_type = record_tables[kind], RECORD_TYPES[kind]
+    query = sa.select(*record_columns(kind)).where(table.c.id.in_([record.id for record in records]))
+    known = {row.id: record_type(**row._mapping) for row in connection.execute(query)}
+    _insert(connection, table, rows_of((record for record in records if record.id not in known), article))
+    for record in records:
+        if record.id in known and record != known[record.id]:
+            connection.execute(
+                sa.update(table).where(table.c.id == record.id).values(row_of(record, article))
+            )
 
 
 def write_reading(connection: sa.Connection, reading: Reading) -> None:
     """Insert an article with all its records."""
     article = reading.article
     actors: dict[str, Actor] = {actor.id: actor for actor in reading.actors}
-    _upsert(connection, "document", [msgspec.structs.asdict(reading.document)])
-    _upsert(connection, "actor", rows_of(actors.values(), article))
+    _upsert(connection, "document", [reading.document], article)
+    _upsert(connection, "actor", list(actors.values()), article)
     _insert(connection, record_tables["article"], [row_of(article, article)])
     for kind, records in zip(
         ARTICLE_RECORDS, (reading.mentions, reading.statements, reading.events), strict=True
