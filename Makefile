@@ -1,0 +1,52 @@
+# Everything from a fresh clone: Python 3.11, make and git are all that is needed.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+STAMP  := $(VENV)/.installed
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check lint types bench docs requirements hooks clean
+
+help:           ## this list
+	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*##[[:space:]]*/  make \1\t/' | expand -t 22
+
+$(STAMP): requirements.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+setup: $(STAMP) ## install everything into .venv (pinned, with hashes)
+
+demo: $(STAMP)  ## read the example articles; timeline, one person's statements, one event with its evidence
+	@PATH="$(CURDIR)/$(BIN):$$PATH" sh examples/demo.sh
+
+test: $(STAMP)  ## run the tests
+	$(BIN)/python -m pytest
+
+check: lint types test ## what CI runs
+
+lint: $(STAMP)  ## style and format
+	$(BIN)/ruff format --check src tests
+	$(BIN)/ruff check src tests
+
+types: $(STAMP) ## strict types
+	$(BIN)/mypy
+
+bench: $(STAMP) ## accuracy and speed on the gold data that is there; writes docs/measurements.md
+	$(BIN)/python -m onrecord.evaluation.bench --write docs/measurements.md
+
+docs: $(STAMP)  ## rewrite the generated pages (commands, words)
+	$(BIN)/python -m onrecord.cli.docs
+	$(BIN)/python -m onrecord.schema docs/words.md
+
+hooks: $(STAMP) ## let git run lint and types before each commit
+	$(BIN)/prek install
+
+requirements:   ## pin all dependencies anew, with hashes
+	$(BIN)/python -m piptools compile --quiet --generate-hashes --strip-extras --allow-unsafe --no-emit-index-url \
+		--no-emit-find-links --no-emit-trusted-host --no-annotate --no-header --resolver=backtracking \
+		--output-file requirements.txt pyproject.toml requirements-dev.in
+
+clean:          ## remove what the targets above made
+	rm -rf $(VENV) demo.db demo .pytest_cache .mypy_cache .ruff_cache .hypothesis
