@@ -88,6 +88,17 @@ def test_since_looks_back_and_called_for_ahead() -> None:
     assert leaning(text, "Friday", verb) == "future"
 
 
+def test_until_after_a_present_perfect_looks_ahead() -> None:
+    for text, want in (
+        ("Banks have closed until Friday.", "future"),
+        ("Banks had closed until Friday.", "open"),
+    ):
+        assert (
+            leaning(text, "Friday", clause(text, 0, text, "closed", "close", tense="past", perfect=True))
+            == want
+        )
+
+
 @pytest.mark.parametrize(
     ("before", "want"),
     [

@@ -2,7 +2,8 @@
 
 Read from tense and modal of the innermost clause: past and perfect look back; "will", "is to", "may", a simple present
 ("meets on Friday") and infinitives under planning words ("agreed to meet on Friday") look ahead; a noun or a participle
-looks where its governor looks. Where no clause covers the words, `leaning_from_text` reads the words before them.
+looks where its governor looks; "have been shut until Friday" looks ahead. Where no clause covers the words,
+`leaning_from_text` reads the words before them.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ _UNSCHEDULED = frozenset(WORDS["leaning"]["unscheduled"])
 _AHEAD = re.compile(rf"\b(?i:{any_of(WORDS['leaning']['ahead_words'])})\b")
 _BACK = re.compile(rf"\b(?i:{any_of(WORDS['leaning']['back_words'])})\b")
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till)\s+$", re.IGNORECASE)
+_HAVE = re.compile(r"\b(?:have|has)\b|['’]ve\b")
+_AHEAD_OF = re.compile(r"\bahead\s+of\s+$", re.IGNORECASE)
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?$", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}?(\w+)")
 _LOOK_BACK = 16
@@ -40,7 +44,10 @@ def leaning_at(sentence: Sentence | None, text: str, start: int, end: int) -> Le
         return leaning_from_text(text[first:start])
     if _FOR.search(before) and clause.lemma.split()[0] in _PROSPECTIVE:
         return "future"
-    return clause_leaning(sentence, clause)
+    leaning = clause_leaning(sentence, clause)
+    if leaning == "past" and _UNTIL.search(before):
+        return "future" if clause.perfect and _HAVE.search(text[clause.span_start : clause.start]) else "open"
+    return "future" if leaning == "open" and _AHEAD_OF.search(before) else leaning
 
 
 def innermost(sentence: Sentence, start: int, end: int) -> Clause | None:
@@ -100,7 +107,8 @@ def _governed(sentence: Sentence, clause: Clause) -> Leaning:
     governor = _governor(sentence, clause)
     if governor is None:
         return "open"
-    if clause.kind == "noun" and governor.lemma.split()[0] in _PROSPECTIVE:
+    follows = clause.kind == "noun" and clause.start > governor.start
+    if follows and governor.lemma.split()[0] in _PROSPECTIVE:
         return "future"
     leaning = clause_leaning(sentence, governor)
     return "open" if leaning == "past" and clause.kind == "noun" else leaning
