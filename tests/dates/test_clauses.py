@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from dates.built import clause, sentence
 from onrecord.dates import times_in
 from onrecord.dates.clauses import time_of_clause
 from onrecord.grammar.tree import Complement
 from onrecord.records import Article
+from tests.dates.built import clause, sentence
 
 
 def words(text: str, index: int, *clauses: Any) -> str | None:

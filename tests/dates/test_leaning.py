@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from dates.built import clause, sentence
 from onrecord.dates.leaning import leaning_at, leaning_from_text
+from tests.dates.built import clause, sentence
 
 
 def leaning(text: str, expression: str, *clauses: Any, field: str = "text") -> str:

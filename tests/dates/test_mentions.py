@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import re
 
-from dates.built import sentence
 from onrecord.dates import TimeMention, times_in
 from onrecord.dates.context import NO_ANCHOR
 from onrecord.records import Article
+from tests.dates.built import sentence
 
 
 def times(text: str, published: str | None = "2014-03-12", title: str = "") -> tuple[TimeMention, ...]:
