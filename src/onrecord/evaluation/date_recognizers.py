@@ -69,9 +69,10 @@ def _specified(uid: str, kind: str, specification: dict[str, Any]) -> Specified 
         return None
     if "Mod" in value:
         return None
-    right = tuple(
-        days for side in ("PastResolution", "FutureResolution") for days in _resolved(value.get(side))
-    )
+    sides = ("PastResolution", "FutureResolution")
+    right = tuple(days for side in sides for days in _resolved(value.get(side)))
+    named = days_of(value.get("Timex"))
+    right += (named,) if named is not None else ()
     if not right:
         return None
     case = Case(

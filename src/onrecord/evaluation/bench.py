@@ -1,0 +1,131 @@
+"""`python -m onrecord.evaluation.bench`: every measurement whose data is there, with the peers' figures beside it.
+
+    python -m onrecord.evaluation.bench [--bench DIR] [--write docs/measurements.md] [--date DAY] [--no-speed]
+
+Without `--bench` the folder is that of the environment's `ONRECORD_BENCH`, else `../shared/bench`. `--write` rewrites
+the table in a document, between the two marks that it must hold.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import platform
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from onrecord.errors import GoldError, OnrecordError
+from onrecord.evaluation.goldfiles import read_text
+from onrecord.evaluation.measures import Measured, load_measures, run
+from onrecord.evaluation.report import Value
+from onrecord.evaluation.speed import measure_speed, peak_megabytes
+
+BEGIN, END = "<!-- measurements begin -->", "<!-- measurements end -->"
+SPEED_TEXTS = "statements/dev/text"
+COLUMNS = ("task", "data", "onrecord", "peers, on the kept-apart part", "command")
+
+
+def default_bench() -> Path:
+    """The bench folder where none is named."""
+    return Path(os.environ.get("ONRECORD_BENCH") or "../shared/bench")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the bench; returns the exit status: 0, or 2 when it could not run."""
+    parser = argparse.ArgumentParser(
+        prog="python -m onrecord.evaluation.bench", description="Measure onrecord."
+    )
+    parser.add_argument("--bench", type=Path, default=None, metavar="DIR", help="the folder of gold data")
+    parser.add_argument(
+        "--write", type=Path, default=None, metavar="FILE", help="rewrite the table of this document"
+    )
+    parser.add_argument("--date", default=None, metavar="DAY", help="the date the document is to give")
+    parser.add_argument("--no-speed", action="store_true", help="leave out speed and memory")
+    chosen = parser.parse_args(arguments)
+    bench = chosen.bench or default_bench()
+    try:
+        lines = []
+        for measured in measurements(bench, speed=not chosen.no_speed):
+            sys.stdout.write(text_line(measured) + "\n")
+            sys.stdout.flush()
+            lines.append(measured)
+        if chosen.write is not None:
+            write_table(chosen.write, lines, chosen.date or date.today().isoformat())
+    except OnrecordError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    return 0
+
+
+def measurements(bench: Path, *, speed: bool) -> Iterator[Measured]:
+    """All measurements, one after the other, accuracy first. Raises GoldError when there is no bench folder."""
+    if not bench.is_dir():
+        raise GoldError(
+            f"There is no bench folder {bench}; name one with --bench or ONRECORD_BENCH.", code="missing"
+        )
+    for measure in load_measures():
+        yield run(measure, bench)
+    if speed:
+        yield from speeds(bench / SPEED_TEXTS)
+
+
+def speeds(texts: Path) -> Iterator[Measured]:
+    """Speed and memory of reading a folder of texts."""
+    command = "python -m onrecord.evaluation.bench"
+    data = f"{SPEED_TEXTS}, one process, database included"
+    if not texts.is_dir():
+        yield Measured("speed", data, {}, "", command, f"{SPEED_TEXTS} is not there")
+        return
+    speed = measure_speed(texts)
+    figures: dict[str, Value] = {
+        "words a second": round(max(speed.ours)),
+        "spaCy's full pipeline in the same run": round(max(speed.spacy)),
+        "ratio (median of three)": round(speed.ratio, 2),
+    }
+    yield Measured("speed", data, figures, "spaCy's full pipeline: 1.0 by definition", command)
+    peak: dict[str, Value] = {"peak memory, MB": round(peak_megabytes(texts))}
+    yield Measured("memory", data, peak, "bound: 700 MB", command)
+
+
+def text_line(measured: Measured) -> str:
+    """A measurement as one line of text, indented figures below it."""
+    if measured.skipped:
+        return f"{measured.task}: {measured.data}\n    skipped: {measured.skipped}"
+    figures = "\n".join(f"    {name:<40} {_figure(value)}" for name, value in measured.figures.items())
+    return f"{measured.task}: {measured.data}\n{figures}\n    peers, kept-apart part: {measured.peers}"
+
+
+def table(lines: Sequence[Measured], day: str) -> str:
+    """The measurements as a Markdown table, with the date and the machine they were made on."""
+    machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
+    out = [f"Measured on {day} ({machine}).", "", _row(COLUMNS), _row(["---"] * len(COLUMNS))]
+    for line in lines:
+        figures = [f"{name} **{_figure(value)}**" for name, value in line.figures.items()]
+        shown = "<br>".join(figures) or f"skipped: {line.skipped}"
+        out.append(_row([line.task, line.data, shown, line.peers, f"`{line.command}`"]))
+    return "\n".join(out)
+
+
+def write_table(document: Path, lines: Sequence[Measured], day: str) -> None:
+    """Put the table between the two marks of a document. Raises GoldError when it has none."""
+    before, begin, rest = read_text(document).partition(BEGIN)
+    _, end, after = rest.partition(END)
+    if not begin or not end:
+        raise GoldError(f"{document} lacks the marks {BEGIN} and {END}.", code="layout")
+    document.write_text(f"{before}{BEGIN}\n{table(lines, day)}\n{END}{after}", encoding="utf-8")
+
+
+def _row(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def _figure(value: Value) -> str:
+    if value is None:
+        return "-"
+    return f"{value:.3f}".removeprefix("0") if isinstance(value, float) and value < 1 else f"{value:,}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,113 @@
+"""How fast articles are read, beside spaCy's full pipeline over the same texts, and how much memory it takes.
+
+This is the one place outside `grammar/` that loads spaCy: as a yardstick, with all its components.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from onrecord.errors import OnrecordError
+from onrecord.evaluation.goldfiles import folder_files, read_text
+
+if TYPE_CHECKING:
+    from onrecord.pipeline import Pipeline
+
+ROUNDS = 3
+"""Both are timed this often, in turn, so that a busy moment of the machine falls on both alike."""
+
+WARM_UP = 8
+"""Texts that both read before the clock starts: models are loaded, caches are filled."""
+
+
+class Speed(msgspec.Struct, frozen=True):
+    """Words a second of each round (words: what white space parts), ours with the database included."""
+
+    articles: int
+    words: int
+    ours: tuple[float, ...]
+    spacy: tuple[float, ...]
+
+    @property
+    def ratio(self) -> float:
+        """The median of the rounds' ratios: how many times as fast as spaCy's full pipeline we read."""
+        return median(ours / theirs for ours, theirs in zip(self.ours, self.spacy, strict=True))
+
+
+def measure_speed(folder: Path, *, model: str | None = None, rounds: int = ROUNDS) -> Speed:
+    """Time the reading of a folder's `.txt` files into a fresh database, and spaCy over the same texts."""
+    import spacy
+
+    from onrecord.grammar import DEFAULT_MODEL
+    from onrecord.pipeline import Pipeline
+
+    paths = folder_files(folder, "*.txt")
+    texts = [read_text(path) for path in paths]
+    words = sum(len(text.split()) for text in texts)
+    pipeline, nlp = Pipeline(model or DEFAULT_MODEL), spacy.load(model or DEFAULT_MODEL)
+
+    def read(some: Sequence[Path]) -> None:
+        read_into_database(pipeline, some)
+
+    def parse(some: Sequence[str]) -> None:
+        for _ in nlp.pipe(some):
+            pass
+
+    read(paths[:WARM_UP])
+    parse(texts[:WARM_UP])
+    ours, theirs = [], []
+    for _ in range(rounds):
+        ours.append(words / seconds(lambda: read(paths)))
+        theirs.append(words / seconds(lambda: parse(texts)))
+    return Speed(len(paths), words, tuple(ours), tuple(theirs))
+
+
+def read_into_database(pipeline: Pipeline, paths: Sequence[Path]) -> None:
+    """What `onrecord read` does with these files, in a database that is thrown away."""
+    from onrecord.sources import open_sources
+    from onrecord.store import Store, keep
+
+    with TemporaryDirectory() as folder, Store.open(Path(folder) / "onrecord.db") as store:
+        for _ in keep(store, pipeline.read(open_sources([str(path) for path in paths]), known=store.has)):
+            pass
+
+
+def seconds(work: Callable[[], None]) -> float:
+    """How long a piece of work takes."""
+    start = perf_counter()
+    work()
+    return perf_counter() - start
+
+
+_READ_AND_TELL = """
+import resource, sys
+from onrecord.cli import main
+sys.argv = ["onrecord", "read", sys.argv[1], "--db", sys.argv[2], "--quiet"]
+try:
+    main()
+finally:
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+"""
+
+
+def peak_megabytes(folder: Path) -> float:
+    """The largest resident memory of `onrecord read FOLDER` in a process of its own, in megabytes (2^20 bytes).
+
+    Raises OnrecordError when the reading fails.
+    """
+    with TemporaryDirectory() as target:
+        command = [sys.executable, "-c", _READ_AND_TELL, str(folder), str(Path(target) / "onrecord.db")]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+    lines = done.stdout.split()
+    if done.returncode not in (0, 1) or not lines:
+        raise OnrecordError(f"onrecord read {folder} failed: {done.stderr.strip()[-500:]}", code="read")
+    return int(lines[-1]) / (2**20 if sys.platform == "darwin" else 2**10)

@@ -1,0 +1,118 @@
+"""Stories: what joins articles, what parts them, and that nothing depends on their order."""
+
+from datetime import date, timedelta
+from random import Random
+
+import pytest
+from msgspec.structs import replace
+
+from onrecord.linking import find_stories
+from onrecord.linking.story_words import singular, terms_of, vectors
+from onrecord.records import Article
+
+HARBOUR = [
+    "Dockers in Port Vell walked out on Monday over night shifts, and Captain Ilse Maran closed the harbour.",
+    "Ilse Maran, captain of the harbour at Port Vell, said the dockers who walked out must return to their shifts.",
+    "The walkout of dockers at Port Vell went into a second day; Maran refused to reopen the harbour for the shifts.",
+]
+FLOOD = [
+    "The river Orl flooded the lower town of Dresk and two thousand people left their homes, mayor Tomas Pell said.",
+    "Two thousand people of Dresk were taken to schools after the Orl flooded the lower town, Tomas Pell told us.",
+]
+
+
+def article(name, text, published="2014-02-20", title=""):
+    return Article(id=name, document=name, text=text, published=published, title=title)
+
+
+ARTICLES = [article(f"h{i}", text) for i, text in enumerate(HARBOUR)] + [
+    article(f"f{i}", text) for i, text in enumerate(FLOOD)
+]
+
+
+def groups(articles):
+    return {frozenset(story.articles) for story in find_stories(articles)}
+
+
+def test_two_stories_are_told_apart():
+    assert groups(ARTICLES) == {frozenset({"h0", "h1", "h2"}), frozenset({"f0", "f1"})}
+
+
+def test_one_story_alone_does_not_fall_apart():
+    assert groups(ARTICLES[:3]) == {frozenset({"h0", "h1", "h2"})}
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_the_order_of_the_articles_does_not_matter(seed):
+    shuffled = ARTICLES[:]
+    Random(seed).shuffle(shuffled)
+    assert find_stories(shuffled) == find_stories(ARTICLES)
+
+
+def test_articles_without_a_date_are_joined_by_their_words():
+    undated = [replace(each, published=None) for each in ARTICLES]
+    assert groups(undated) == groups(ARTICLES)
+    assert all(story.since is None for story in find_stories(undated))
+
+
+def test_a_story_without_an_article_for_a_month_is_over():
+    later = (date(2014, 2, 20) + timedelta(days=31)).isoformat()
+    articles = [article("a", HARBOUR[0]), article("b", HARBOUR[0], published=later)]
+    assert groups(articles) == {frozenset({"a"}), frozenset({"b"})}
+
+
+def test_a_story_may_go_on_as_long_as_there_are_articles():
+    days = [(date(2014, 2, 20) + timedelta(days=20 * i)).isoformat() for i in range(4)]
+    (story,) = find_stories(article(f"a{i}", HARBOUR[0], published=day) for i, day in enumerate(days))
+    assert (story.since, story.until) == (days[0], days[-1])
+
+
+def test_a_later_article_does_not_change_the_id():
+    before = find_stories(ARTICLES[:2])[0]
+    after = find_stories([*ARTICLES[:2], replace(ARTICLES[2], published="2014-02-22")])[0]
+    assert before.id == after.id
+    assert after.articles == ("h0", "h1", "h2")
+
+
+def test_the_words_shown_are_the_story_s_own():
+    assert {"dresk", "orl"} <= set(find_stories(ARTICLES[3:])[0].words)
+
+
+def test_empty_articles_stand_alone():
+    assert groups([article("a", ""), article("b", "")]) == {frozenset({"a"}), frozenset({"b"})}
+
+
+def test_no_articles_no_stories():
+    assert find_stories([]) == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("talks", "talk"),
+        ("parties", "party"),
+        ("crises", "cris"),
+        ("press", "press"),
+        ("gas", "gas"),
+        ("maran’s", "maran"),
+    ],
+)
+def test_plural_and_possessive_endings(word, expected):
+    assert singular(word) == expected
+
+
+def test_names_are_words_that_are_never_written_small():
+    terms = terms_of(article("a", "Turkey met Orl. The orl is a turkey of 1984.", title="Dresk"))
+    assert [terms.kind(term) for term in ("turkey", "orl", "dresk", "1984")] == [
+        "word",
+        "word",
+        "name",
+        "number",
+    ]
+    assert terms.counts["turkey"] == 2
+
+
+def test_names_weigh_more_than_words():
+    (vector,) = vectors([terms_of(article("a", "Maran closed harbours."))])
+    assert vector["maran"] > vector["harbour"]
+    assert sum(weight * weight for weight in vector.values()) == pytest.approx(1)
