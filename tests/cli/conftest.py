@@ -8,11 +8,11 @@ from types import ModuleType
 import pytest
 from typer.testing import CliRunner, Result
 
-from made import league, left_out, reading
 from onrecord.cli.app import app
 from onrecord.reading import AlreadyRead
 from onrecord.records import SetAside
 from onrecord.store import Store
+from tests.made import league, left_out, reading
 
 Run = Callable[..., Result]
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from made import league, reading
 from onrecord.records import RECORD_TYPES, Event
+from tests.made import league, reading
 
 from .conftest import Run
 

@@ -86,7 +86,7 @@ def test_stopped_in_the_middle(run: Run, tmp_path: Path) -> None:
 SLOW = """
 import sys, time
 from types import ModuleType
-from cli.conftest import MadePipeline
+from tests.cli.conftest import MadePipeline
 
 class Slow(MadePipeline):
     def read(self, raws, known=None):
@@ -103,8 +103,8 @@ main()
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
 def test_ctrl_c_in_a_real_process(tmp_path: Path) -> None:
-    tests = str(Path(__file__).parent.parent)
-    path = os.pathsep.join([tests, *sys.path])
+    root = str(Path(__file__).parents[2])
+    path = os.pathsep.join([root, *sys.path])
     process = subprocess.Popen(
         [
             sys.executable,

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from made import KERLAND, reading
+from tests.made import KERLAND, reading
 
 from .conftest import Run
 

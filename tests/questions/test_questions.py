@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from made import BRASK, KERLAND, TEXT, TOLEN, article, league, left_out, reading, ref
 from onrecord.errors import QuestionError
 from onrecord.questions import (
     Filter,
@@ -25,6 +24,7 @@ from onrecord.questions import (
 from onrecord.questions.show import document_span, place_of
 from onrecord.records import MapRun, Span
 from onrecord.store import Store
+from tests.made import BRASK, KERLAND, TEXT, TOLEN, article, league, left_out, reading, ref
 
 
 @pytest.fixture(scope="module")

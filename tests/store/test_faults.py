@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 import sqlalchemy as sa
 
-from made import league, reading
 from onrecord.errors import StoreError
 from onrecord.questions import count
 from onrecord.questions.filter import EVERYTHING
 from onrecord.store import Store, engine
 from onrecord.store.engine import path_of
+from tests.made import league, reading
 
 
 def fails(where: str | Path, code: str, *, create: bool = False) -> str:

@@ -3,12 +3,12 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from made import league, left_out, reading
 from onrecord.errors import StoreError
 from onrecord.questions import count, set_asides
 from onrecord.questions.filter import EVERYTHING
 from onrecord.reading import AlreadyRead
 from onrecord.store import Store, keep
+from tests.made import league, left_out, reading
 
 
 def test_each_result_is_kept_before_the_next_is_asked_for() -> None:

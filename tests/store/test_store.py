@@ -10,7 +10,6 @@ import msgspec
 import pytest
 import sqlalchemy as sa
 
-from made import VOSTIA, league, left_out, reading
 from onrecord.errors import StoreError
 from onrecord.questions import actors, articles, count, events, mentions, search, set_asides, statements
 from onrecord.questions.filter import EVERYTHING, Filter
@@ -18,6 +17,7 @@ from onrecord.reading import fingerprint_of
 from onrecord.records import RECORD_TYPES, Actor
 from onrecord.store import Store, health
 from onrecord.store.tables import record_columns, schema_digest
+from tests.made import VOSTIA, league, left_out, reading
 
 
 def test_every_record_comes_out_as_it_went_in(tmp_path: Path) -> None:
@@ -91,11 +91,11 @@ def test_a_reading_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
 
 def test_a_killed_run_keeps_what_it_had_committed(tmp_path: Path) -> None:
     script = (
-        "import os, sys; from made import reading; from onrecord.store import Store;"
+        "import os, sys; from tests.made import reading; from onrecord.store import Store;"
         "store = Store.open(sys.argv[1]); store.add(reading()); os._exit(9)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script, str(tmp_path / "a.db")], cwd=Path(__file__).parent.parent
+        [sys.executable, "-c", script, str(tmp_path / "a.db")], cwd=Path(__file__).parents[2]
     )
     assert done.returncode == 9
     with Store.open(tmp_path / "a.db", create=False, write=False) as store:

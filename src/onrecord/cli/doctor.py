@@ -77,8 +77,8 @@ def _tried(what: str, check: Callable[[], str]) -> Finding:
 def _load_model(model: str | None) -> str:
     grammar = importlib.import_module("onrecord.grammar")
     name = model or grammar.DEFAULT_MODEL
-    sentences = grammar.Grammar(name).of_text("The president of Vostia met the press.")
-    return f"{name} loads and found {len(sentences[0].clauses)} clause in a test sentence"
+    grammar.Grammar(name).of_text("The president met the press.")
+    return f"{name} loads and reads"
 
 
 def _read_data() -> str:
