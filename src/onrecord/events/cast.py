@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from onrecord.events.matching import Groups
 from onrecord.grammar import Sentence
 from onrecord.records import ActorRef, Field, Mention
 
@@ -32,13 +33,19 @@ class Cast:
     def __init__(self, sentence: Sentence, resolved: Resolved) -> None:
         self._sentence, self._resolved = sentence, resolved
 
-    def sources(self, phrases: tuple[int, ...]) -> tuple[tuple[ActorRef, float], ...]:
-        """Actors of phrases that do something: places do not act."""
-        return self._all(phrases, _OWNERS, places=False)
+    def sources(self, groups: Groups) -> tuple[tuple[ActorRef, float], ...]:
+        """Actors of the first group that has any; they do something: places do not act."""
+        return next((found for phrases in groups if (found := self._all(phrases, _OWNERS, places=False))), ())
 
-    def targets(self, phrases: tuple[int, ...]) -> tuple[tuple[ActorRef, float], ...]:
-        """Actors of phrases to which something is done; a place or a thing stands for its country or owner."""
-        return self._all(phrases, _TARGET_OWNERS, places=True)
+    def targets(self, groups: Groups, sources: frozenset[str]) -> tuple[tuple[ActorRef, float], ...]:
+        """Actors of the first group that has any besides the sources; a place or thing stands for its country or owner."""
+        for phrases in groups:
+            found = tuple(
+                pair for pair in self._all(phrases, _TARGET_OWNERS, places=True) if pair[0].id not in sources
+            )
+            if found:
+                return found
+        return ()
 
     def modifiers(self, number: int) -> tuple[tuple[ActorRef, float], ...]:
         """Actors named by the modifiers of a noun: "a Russian attack", "the U.S. sanctions"."""

@@ -63,8 +63,7 @@ class Coder:
     ) -> Event | None:
         clause = sentence.clauses[meaning.clause]
         sources = cast.sources(meaning.sources) or self._from_modifiers(sentence, clause, cast)
-        known = {reference.id for reference, _ in sources}
-        targets = tuple(pair for pair in cast.targets(meaning.targets) if pair[0].id not in known)
+        targets = cast.targets(meaning.targets, frozenset(reference.id for reference, _ in sources))
         if not sources or (meaning.needs_target and not targets):
             return None
         text = article.title if sentence.field == "title" else article.text
@@ -150,7 +149,7 @@ def _place(sentence: Sentence, clause: Clause, text: str, meaning: Meaning) -> s
         if (
             item.prep in ("in", "at", "near")
             and phrase.kind == "proper"
-            and item.phrase not in meaning.targets
+            and not any(item.phrase in group for group in meaning.targets[:1])
         ):
             return text[phrase.start : phrase.end]
     return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from onrecord.events.codebook import Codebook, Effect, Operator
-from onrecord.events.matching import DEFAULT_TARGET, Fit, Matcher, attached
+from onrecord.events.matching import DEFAULT_TARGET, Fit, Groups, Matcher, attached
 from onrecord.grammar import Clause, Sentence
 
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
@@ -27,8 +27,8 @@ class Meaning(msgspec.Struct, frozen=True, kw_only=True):
     mode: str | None = None
     contexts: tuple[str, ...] = ()
     status: str = "reported"
-    sources: tuple[int, ...] = ()
-    targets: tuple[int, ...] = ()
+    sources: Groups = ()
+    targets: Groups = ()
     reciprocal: bool = False
     overture: bool = False
     needs_target: bool = False
@@ -70,7 +70,7 @@ class Interpreter:
 
     def _of_fit(self, clause: Clause, fit: Fit) -> Meaning:
         frame = fit.typed.frame
-        light = clause.light is not None and clause.parent is not None
+        light = self._light_clause(clause) if clause.light is not None else -1
         return Meaning(
             clause=clause.index,
             type=fit.typed.type,
@@ -83,7 +83,7 @@ class Interpreter:
             needs_target=frame.needs_target,
             rule=frame.id,
             weight=fit.weight,
-            consumed=(self._light_clause(clause),) if light else (),
+            consumed=(light,) if light >= 0 and not self._changes(self._sentence.clauses[light]) else (),
         )
 
     def _light_clause(self, clause: Clause) -> int:
@@ -96,6 +96,12 @@ class Interpreter:
             ):
                 return other.index
         return -1
+
+    def _changes(self, clause: Clause) -> bool:
+        """Whether a light verb makes something else of its noun: "offered talks" is no talks yet, "held talks" is."""
+        return any(
+            operator.effect != "begin" for operator in self._book.operators_of(clause.kind, clause.lemma)
+        )
 
     # ------------------------------------------------------------------ operators
     def _governed(self, clause: Clause, depth: int) -> Meaning | None:
@@ -134,7 +140,13 @@ class Interpreter:
         phrases += [item.phrase for item in clause.attachments if item.prep in operator.prep]
         for phrase in phrases:
             nominal = self._nominal.get(phrase)
-            inner = self.read(nominal, depth + 1) if nominal is not None else self._bare_noun(phrase)
+            if nominal is not None and nominal.light == clause.lemma:
+                if operator.effect == "begin":
+                    continue
+                fit = self._matcher.best(self._sentence, nominal)
+                inner = self._of_fit(nominal, fit) if fit is not None else None
+            else:
+                inner = self.read(nominal, depth + 1) if nominal is not None else self._bare_noun(phrase)
             if inner is not None:
                 return inner, nominal.index if nominal is not None else None
         return None, governed
@@ -157,8 +169,9 @@ class Interpreter:
     def _apply(
         self, clause: Clause, operator: Operator, effect: Effect, inner: Meaning | None, governed: int | None
     ) -> Meaning:
-        sources = clause.subjects or (inner.sources if inner is not None and effect.type is None else ())
-        targets = self._targets(clause, operator, inner, governed, sources)
+        own: Groups = (clause.subjects,) if clause.subjects else ()
+        sources = own or (inner.sources if inner is not None and effect.type is None else ())
+        targets = self._targets(clause, operator, inner, governed, frozenset(clause.subjects))
         keeps = inner is not None and effect.type is None
         consumed = [] if governed is None else [governed]
         if inner is not None:
@@ -182,11 +195,10 @@ class Interpreter:
             consumed=tuple(number for number in dict.fromkeys(consumed) if number >= 0),
         )
 
-    def _mutual(
-        self, operator: Operator, inner: Meaning | None, sources: tuple[int, ...], targets: tuple[int, ...]
-    ) -> bool:
+    def _mutual(self, operator: Operator, inner: Meaning | None, sources: Groups, targets: Groups) -> bool:
         """ "Iran and Iraq agreed to …": several who agree and nobody else named."""
-        return operator.effect == "agree" and len(sources) > 1 and not targets and inner is not None
+        several = bool(sources) and len(sources[0]) > 1
+        return operator.effect == "agree" and several and not targets and inner is not None
 
     def _targets(
         self,
@@ -194,33 +206,26 @@ class Interpreter:
         operator: Operator,
         inner: Meaning | None,
         governed: int | None,
-        sources: tuple[int, ...],
-    ) -> tuple[int, ...]:
-        named = clause.recipients or (clause.objects if operator.target and clause.complements else ())
-        if operator.target and not named:
-            named = tuple(
-                p
-                for prep, p in attached(self._sentence, clause)
-                if prep in ("on", "upon", "to", "from") and clause.kind == "verb"
+        sources: frozenset[int],
+    ) -> Groups:
+        """Groups in order: whom one asks, whom the governed event is done to, who does it, then what hangs on the clause."""
+        groups: list[tuple[int, ...]] = []
+        if operator.target:
+            groups.append(clause.recipients or (clause.objects if clause.complements else ()))
+            groups.append(
+                tuple(
+                    p for prep, p in attached(self._sentence, clause) if prep in ("on", "upon", "to", "from")
+                )
             )
-            if not named and governed is not None:
-                named = self._sentence.clauses[governed].subjects
-        named = tuple(phrase for phrase in named if phrase not in sources)
-        if named:
-            return named
-        if inner is not None and inner.targets:
-            remaining = tuple(phrase for phrase in inner.targets if phrase not in sources)
-            if remaining:
-                return remaining
-        if inner is not None and inner.sources and inner.sources != sources:
-            return tuple(phrase for phrase in inner.sources if phrase not in sources)
-        for place in DEFAULT_TARGET:
-            phrases = tuple(
-                p for prep, p in attached(self._sentence, clause) if prep == place and p not in sources
-            )
-            if phrases:
-                return phrases
-        return tuple(phrase for phrase in clause.objects if phrase not in sources)
+            groups.append(self._sentence.clauses[governed].subjects if governed is not None else ())
+        else:
+            groups.append(clause.recipients)
+        if inner is not None:
+            groups += [*inner.targets, *inner.sources]
+        pairs = attached(self._sentence, clause)
+        groups += [tuple(p for prep, p in pairs if prep == place) for place in DEFAULT_TARGET]
+        groups.append(clause.objects)
+        return tuple(cut for group in groups if (cut := tuple(p for p in group if p not in sources)))
 
     # ------------------------------------------------------------------ negation, modality, condition
     def _own_features(self, clause: Clause, meaning: Meaning) -> Meaning:

@@ -42,7 +42,9 @@ NOUN_TARGET = (
     "in",
     "into",
 )
-_PLACES = frozenset({"subject", "object", "recipient"})
+
+Groups = tuple[tuple[int, ...], ...]
+"""Phrases by place, in the order in which a frame looks for its source or target: the first group with an actor counts."""
 
 
 class Fit(msgspec.Struct, frozen=True):
@@ -51,8 +53,8 @@ class Fit(msgspec.Struct, frozen=True):
     typed: Typed
     clause: int
     weight: int
-    sources: tuple[int, ...]
-    targets: tuple[int, ...]
+    sources: Groups
+    targets: Groups
 
 
 def attached(sentence: Sentence, clause: Clause) -> list[tuple[str, int]]:
@@ -132,16 +134,16 @@ class Matcher:
     def _fit(self, sentence: Sentence, clause: Clause, typed: Typed, weight: int) -> Fit:
         frame = typed.frame
         default = NOUN_TARGET if clause.kind == "noun" else DEFAULT_TARGET
-        sources = self._first(sentence, clause, frame.source or DEFAULT_SOURCE, ())
-        targets = self._first(sentence, clause, frame.target or default, sources)
+        sources = self._groups(sentence, clause, frame.source or DEFAULT_SOURCE, frozenset())
+        taken = frozenset(phrase for group in sources for phrase in group)
+        targets = self._groups(sentence, clause, frame.target or default, taken)
         return Fit(typed, clause.index, weight, sources, targets)
 
     @staticmethod
-    def _first(
-        sentence: Sentence, clause: Clause, places: tuple[str, ...], taken: tuple[int, ...]
-    ) -> tuple[int, ...]:
+    def _groups(sentence: Sentence, clause: Clause, places: tuple[str, ...], taken: frozenset[int]) -> Groups:
+        found = []
         for place in places:
             phrases = tuple(phrase for phrase in phrases_at(sentence, clause, place) if phrase not in taken)
             if phrases:
-                return phrases
-        return ()
+                found.append(phrases)
+        return tuple(found)

@@ -12,7 +12,7 @@ import msgspec
 
 from onrecord.events.codebook import Codebook
 from onrecord.events.interpreting import Interpreter, Meaning
-from onrecord.events.matching import Matcher
+from onrecord.events.matching import Groups, Matcher
 from onrecord.grammar import DEFAULT_MODEL, Clause, Grammar, Sentence
 
 Stretch = tuple[int, int]
@@ -97,16 +97,16 @@ def fitness(sentence: Sentence, clause: Clause, meaning: Meaning, pair: Pair) ->
     return forward
 
 
-def _place(sentence: Sentence, clause: Clause, phrases: tuple[int, ...], stretch: Stretch) -> float:
-    role = _role(sentence, phrases, stretch)
+def _place(sentence: Sentence, clause: Clause, groups: Groups, stretch: Stretch) -> float:
+    role = _role(sentence, groups, stretch)
     if role:
         return role
     return _IN_CLAUSE if clause.span_start < stretch[1] and stretch[0] < clause.span_end else 0.0
 
 
-def _role(sentence: Sentence, phrases: tuple[int, ...], stretch: Stretch) -> float:
+def _role(sentence: Sentence, groups: Groups, stretch: Stretch) -> float:
     best = 0.0
-    for number in phrases:
+    for number in dict.fromkeys(phrase for group in groups for phrase in group):
         phrase = sentence.phrases[number]
         head = sentence.words[phrase.head]
         if stretch[0] < head.end and head.start < stretch[1]:

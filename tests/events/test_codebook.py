@@ -1,0 +1,59 @@
+"""Each frame of the codebook is run on its own example sentences."""
+
+from __future__ import annotations
+
+import pytest
+from tests.events.toy import ToyResolution
+
+from onrecord.errors import DataError
+from onrecord.events import Codebook, Coder
+from onrecord.events.codebook import Example
+from onrecord.grammar import Grammar
+from onrecord.records import Article, Event
+
+BOOK = Codebook.load()
+CODER = Coder(BOOK)
+EXAMPLES = [(file.type, frame.id, example) for file in BOOK.type_files for frame in file.frame for example in frame.examples]
+NEGATIVES = [(file.type, frame.id, text) for file in BOOK.type_files for frame in file.frame for text in frame.negatives]
+
+
+def coded(grammar: Grammar, text: str) -> tuple[Event, ...]:
+    article = Article(id="art-toy", document="doc-toy", text=text)
+    return CODER.code(article, grammar.of_text(text), ToyResolution(article), (), ())
+
+
+@pytest.mark.parametrize(("type_", "frame", "example"), EXAMPLES, ids=[f"{e[1]}-{n}" for n, e in enumerate(EXAMPLES)])
+def test_example_is_coded_as_the_table_says(grammar: Grammar, type_: str, frame: str, example: Example) -> None:
+    events = coded(grammar, example.text)
+    fitting = [event for event in events if event.type == type_ and fits(event, example)]
+    assert fitting, f"{frame}: {[(e.type, e.rule, [s.id for s in e.sources], [t.id for t in e.targets], e.status) for e in events]}"
+
+
+def fits(event: Event, example: Example) -> bool:
+    sources, targets = {s.id for s in event.sources}, {t.id for t in event.targets}
+    if event.reciprocal:
+        targets |= sources
+    return (
+        (example.source is None or example.source in sources)
+        and (example.target is None or example.target in targets)
+        and event.status == example.status
+    )
+
+
+@pytest.mark.parametrize(("type_", "frame", "text"), NEGATIVES, ids=[n[1] for n in NEGATIVES])
+def test_negative_is_not_coded_so(grammar: Grammar, type_: str, frame: str, text: str) -> None:
+    assert type_ not in {event.type for event in coded(grammar, text)}
+
+
+def test_every_frame_has_an_example() -> None:
+    assert [frame.id for file in BOOK.type_files for frame in file.frame if not frame.examples] == []
+
+
+def test_frame_ids_are_unique() -> None:
+    ids = [frame.id for file in BOOK.type_files for frame in file.frame]
+    assert len(ids) == len(set(ids))
+
+
+def test_a_folder_without_tables_is_told_by_name(tmp_path) -> None:
+    with pytest.raises(DataError, match=r"plover\.toml"):
+        Codebook.load(tmp_path)
