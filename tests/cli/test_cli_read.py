@@ -33,11 +33,11 @@ def test_the_closing_screen(run: Run, tmp_path: Path) -> None:
     assert done.exit_code == 0
     for words in (
         "2 (2 new)",
-        "Harbour Post 1, The Meridian 1",
-        "AGREE 2, CONSULT 2, REJECT 2",
+        "Harbour Post (1), The Meridian (1)",
+        "AGREE (2), CONSULT (2), REJECT (2)",
         "in onrecord.db",
     ):
-        assert words in done.stdout
+        assert words in done.stdout.replace("\N{NO-BREAK SPACE}", " ")
 
 
 def test_reading_again_adds_nothing(run: Run, tmp_path: Path) -> None:

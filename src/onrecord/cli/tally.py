@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 NAMED = 3
 """How many documents are named for each reason; the others are counted."""
 
+LISTED = 16
+"""How many outlets or event types are named: all of PLOVER's types."""
+
 COLUMN_WIDTH = 46
 """Width of a column of figures: a line of four event types with their numbers."""
 
@@ -82,9 +85,12 @@ def _words(articles: Counter[Outcome]) -> str:
     return f"{articles.total()} ({told})" if told else "0"
 
 
-def _numbers(counts: dict[str, int], unknown: str = "unknown") -> str:
+def _numbers(counts: dict[str, int]) -> str:
+    """The most frequent first; beyond `LISTED` they are only counted."""
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return ", ".join(f"{name or unknown} {number}" for name, number in ranked)
+    shown = [f"{name or 'unknown'}\N{NO-BREAK SPACE}({number})" for name, number in ranked[:LISTED]]
+    more = [f"{len(ranked) - LISTED} more"] if len(ranked) > LISTED else []
+    return ", ".join(shown + more)
 
 
 def _figures(tally: Tally, whole: Overview, where: str) -> Table:
@@ -105,28 +111,33 @@ def _figures(tally: Tally, whole: Overview, where: str) -> Table:
     return table
 
 
-def _place(record: SetAside) -> str:
-    return record.source if record.line is None else f"{record.source} line {record.line}"
+def _reason(record: SetAside) -> str:
+    """Which document and why; most reasons name it themselves."""
+    place = record.source if record.line is None else f"{record.source}, line {record.line}"
+    return record.reason if record.source in record.reason else f"{place}: {record.reason}"
 
 
-def set_aside_lines(left: list[SetAside]) -> list[str]:
-    """One line a reason, with how many documents and the first of them."""
+def set_aside_lines(left: list[SetAside]) -> list[tuple[int, str]]:
+    """Indent and line: each reason with its number of documents, and below the first of them."""
     by_code: dict[str, list[SetAside]] = {}
     for record in left:
         by_code.setdefault(record.code, []).append(record)
-    lines = []
+    lines: list[tuple[int, str]] = []
     for code, records in sorted(by_code.items(), key=lambda item: (-len(item[1]), item[0])):
-        lines.append(f"{len(records)} × {code.replace('-', ' ')}")
-        lines += [f"    {_place(record)}: {record.reason}" for record in records[:NAMED]]
+        lines.append((2, f"{len(records)} × {code.replace('-', ' ')}"))
+        lines += [(6, _reason(record)) for record in records[:NAMED]]
         if len(records) > NAMED:
-            lines.append(f"    and {len(records) - NAMED} more")
+            lines.append((6, f"and {len(records) - NAMED} more"))
     return lines
 
 
 def print_closing(screen: Console, tally: Tally, whole: Overview, where: str) -> None:
     """The closing screen of a run."""
+    from rich.padding import Padding
+    from rich.text import Text
+
     screen.print(_figures(tally, whole, where))
     if tally.left:
         screen.print("Set aside, and why:")
-        for line in set_aside_lines(tally.left):
-            screen.print(f"  {line}", markup=False)
+        for indent, line in set_aside_lines(tally.left):
+            screen.print(Padding(Text(line), (0, 0, 0, indent)))
