@@ -7,6 +7,7 @@ Belongs here: what a person types in a notebook. Does not belong here: reading (
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -14,12 +15,26 @@ from typing import TYPE_CHECKING, Self
 from onrecord import questions
 from onrecord.errors import ArticleError, OnrecordError, QuestionError
 from onrecord.questions import EVERYTHING, Filter
-from onrecord.reading import Reading
-from onrecord.records import RECORD_TYPES, Actor, Article, Event, Mention, SetAside, Statement
+from onrecord.questions.filter import check_published
+from onrecord.reading import Reading, fingerprint_of
+from onrecord.records import (
+    RECORD_TYPES,
+    Actor,
+    Article,
+    Document,
+    Event,
+    MapRun,
+    Mention,
+    SetAside,
+    Statement,
+    stable_id,
+)
 from onrecord.store import Store, keep
 
 if TYPE_CHECKING:
     import pandas as pd
+
+    from onrecord.pipeline import Pipeline
 
 MEMORY = ":memory:"
 
@@ -118,13 +133,13 @@ def read(
     (`2014-02-20`) are said of all articles. What could not be read is in `Record.set_aside`. Raises `StoreError` and
     `ModelError`.
     """
-    from onrecord.pipeline import Pipeline
     from onrecord.sources import open_sources
 
+    check_published(published)
     sources = [path] if isinstance(path, str | Path) else list(path)
     store = Store.open(db if db is not None else MEMORY)
     raws = open_sources([str(source) for source in sources], outlet=outlet, published=published)
-    for _ in keep(store, Pipeline().read(raws, known=store.has)):
+    for _ in keep(store, _pipeline().read(raws, known=store.has)):
         pass
     return Record(store)
 
@@ -132,25 +147,39 @@ def read(
 def code(text: str, *, published: str | None = None, outlet: str = "", title: str = "") -> Reading:
     """Read one text, without a database.
 
-    `published` is the day of publication, on which "on Tuesday" and "the president" depend. Raises `ArticleError` when
-    the text holds no article, with the reason.
+    The text is taken as it is: nothing is removed or repaired, and every offset counts in `text` itself. `published`
+    is the day of publication (`2014-02-20`), on which "on Tuesday" and "the president" depend. Raises `ArticleError`
+    for an empty text and `QuestionError` for a date that is none.
     """
-    from onrecord.pipeline import Pipeline
-    from onrecord.sources.raw import RawDocument, make_document
+    from onrecord.grammar import Grammar
 
-    data = text.encode("utf-8")
-    document = make_document(data, path=None, media_type="text/plain", encoding="utf-8")
-    raw = RawDocument(
-        document=document,
-        content=text,
-        kind="text",
-        title=title or None,
-        outlet=outlet or None,
+    if not text.strip():
+        raise ArticleError("There is no text to read.", code="empty")
+    check_published(published)
+    document, article = _given(text, published, outlet, title)
+    pipeline = _pipeline()
+    sentences = next(iter(Grammar().sentences([article])))[1]
+    return pipeline.code(document, article, sentences, fingerprint_of(article, pipeline.version))
+
+
+@lru_cache(maxsize=1)
+def _pipeline() -> Pipeline:
+    """All stages, loaded once a process."""
+    from onrecord.pipeline import Pipeline
+
+    return Pipeline()
+
+
+def _given(text: str, published: str | None, outlet: str, title: str) -> tuple[Document, Article]:
+    document = Document(id=stable_id("doc", text), size=len(text.encode("utf-8", "surrogatepass")))
+    article = Article(
+        id=stable_id("art", text, title, outlet, published),
+        document=document.id,
+        text=text,
+        title=title,
+        outlet=outlet,
         published=published,
+        published_basis="user" if published else "unknown",
+        source_map=(MapRun(0, len(text), 0, len(text)),),
     )
-    for result in Pipeline().read([raw]):
-        if isinstance(result, Reading):
-            return result
-        if isinstance(result, SetAside):
-            raise ArticleError(result.reason, code=result.code)
-    raise ArticleError("The text gave no article.", code="no-article")
+    return document, article

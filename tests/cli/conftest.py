@@ -8,6 +8,7 @@ from types import ModuleType
 import pytest
 from typer.testing import CliRunner, Result
 
+from onrecord import front
 from onrecord.cli.app import app
 from onrecord.reading import AlreadyRead
 from onrecord.records import SetAside
@@ -40,10 +41,13 @@ class MadePipeline:
 
 
 @pytest.fixture
-def pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
+def pipeline(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     module = ModuleType("onrecord.pipeline")
     module.Pipeline = MadePipeline  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "onrecord.pipeline", module)
+    front._pipeline.cache_clear()
+    yield
+    front._pipeline.cache_clear()
 
 
 @pytest.fixture

@@ -9,8 +9,6 @@ from pathlib import Path
 
 import pytest
 
-import onrecord
-from onrecord.errors import OnrecordError, QuestionError
 from onrecord.questions import count
 from onrecord.questions.filter import EVERYTHING
 from onrecord.store import Store
@@ -68,7 +66,7 @@ def test_quiet(run: Run, tmp_path: Path) -> None:
 def test_a_date_that_is_none(run: Run, tmp_path: Path) -> None:
     done = run("read", folder(tmp_path, "x"), "--published", "yesterday")
     assert done.exit_code == 2
-    assert "--published yesterday is no date" in done.stderr
+    assert "'yesterday' is no date of publication" in done.stderr
 
 
 def test_a_database_that_is_none(run: Run, tmp_path: Path) -> None:
@@ -129,44 +127,3 @@ def test_ctrl_c_in_a_real_process(tmp_path: Path) -> None:
     assert "Traceback" not in said
     with Store.open(tmp_path / "a.db", create=False) as store:
         assert count(store, "article", EVERYTHING) == 1
-
-
-def test_python_front_door(tmp_path: Path) -> None:
-    with onrecord.read(folder(tmp_path, "The Meridian", "Harbour Post")) as record:
-        assert [article.outlet for article in record.articles] == ["Harbour Post", "The Meridian"]
-        assert len(list(record.events)) == len(list(record.events)) == 6
-        assert len(list(record.statements)) == 2
-        assert {actor.id for actor in record.actors} == {"KER", "VOS", "KER.mira-tolen", "VOS.anton-brask"}
-        assert len(list(record.mentions)) == 10
-        assert not list(record.set_aside)
-
-
-def test_python_front_door_with_a_database(tmp_path: Path) -> None:
-    db = tmp_path / "a.db"
-    onrecord.read([folder(tmp_path, "The Meridian"), "nowhere.txt"], db=db, outlet="x").close()
-    with onrecord.Record.open(db) as record:
-        assert [left.code for left in record.set_aside] == ["missing"]
-        assert len(list(record.events)) == 3
-
-
-def test_a_text_without_a_database() -> None:
-    assert [event.type for event in onrecord.code("The Meridian").events] == ["AGREE", "REJECT", "CONSULT"]
-
-
-def test_data_frames(tmp_path: Path) -> None:
-    pytest.importorskip("pandas")
-    with onrecord.read(folder(tmp_path, "The Meridian")) as record:
-        frame = record.to_pandas()
-        assert list(frame["type"]) == ["AGREE", "REJECT", "CONSULT"]
-        assert list(record.to_pandas("statements")["speaker_name"]) == ["Anton Brask"]
-        with pytest.raises(QuestionError, match="no data frame of 'poems'"):
-            record.to_pandas("poems")
-
-
-def test_data_frames_without_pandas(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "pandas", None)
-    with (
-        onrecord.read(folder(tmp_path, "x")) as record,
-        pytest.raises(OnrecordError, match="pandas is not installed"),
-    ):
-        record.to_pandas()

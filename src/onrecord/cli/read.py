@@ -43,9 +43,10 @@ def read(
     """
     from onrecord.cli.screen import console
     from onrecord.questions import overview
+    from onrecord.questions.filter import check_published
     from onrecord.store import Store
 
-    _check_date(published)
+    check_published(published)
     tally = Tally()
     with Store.open(db) as store:
         try:
@@ -78,16 +79,6 @@ def _run(
         for result, outcome in keep(store, pipeline.read(raws, known=store.has)):
             tally.count(result, outcome)
             advance()
-
-
-def _check_date(published: str | None) -> None:
-    from onrecord.errors import QuestionError
-    from onrecord.store.index import days_of
-
-    if published is not None and days_of(published) == (None, None):
-        raise QuestionError(
-            f"--published {published} is no date; write 2014, 2014-02 or 2014-02-20.", code="dates"
-        )
 
 
 def _stopped(tally: Tally, db: str) -> str:

@@ -119,6 +119,14 @@ def _day(date: str | None, name: str, end: int) -> str | None:
     return day
 
 
+def check_published(date: str | None) -> None:
+    """Raise `QuestionError` unless the date of publication that a person gave is one, or none was given."""
+    if date is not None and days_of(date) == (None, None):
+        raise QuestionError(
+            f"{date!r} is no date of publication; write 2014, 2014-02 or 2014-02-20.", code="dates"
+        )
+
+
 def date_words(date: str) -> str:
     """`2014-02-20` → `20 February 2014`, `2014-02` → `February 2014`, `2014` → `2014`."""
     parts = date.split("-")
