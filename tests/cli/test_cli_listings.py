@@ -96,6 +96,12 @@ def test_filters_and_their_sentence(run: Run, db: Path) -> None:
     assert "1 event of type AGREE with tolen from February 2014 to 20 February 2014." in shown
 
 
+def test_what_has_no_date_is_counted(run: Run, db: Path) -> None:
+    assert "3 events since 2014. Left out: 1 undated." in run("events", "--since", "2014").stdout
+    assert "1 article since 2014. Left out: 1 undated." in run("articles", "--since", "2014").stdout
+    assert "Left out" not in run("events").stdout
+
+
 def test_nothing_found_says_what_was_asked(run: Run, db: Path) -> None:
     done = run("statements", "--by", "nobody")
     assert done.exit_code == 0

@@ -197,19 +197,24 @@ def _type_of(what: str) -> type[Any]:
 def _print(what: str, store: Store, f: Filter, found: list[Any]) -> None:
     from onrecord.cli.rows import HEADINGS
     from onrecord.cli.screen import console, rows_table
-    from onrecord.questions import count
 
     kind = "event" if what == "timeline" else what
-    total = count(store, kind, f)
-    asked = f.sentence(f"{kind}s")
     screen = console()
-    if not found:
-        screen.print(f"No {asked}.", markup=False)
-        return
-    screen.print(rows_table(HEADINGS[kind], _rows(kind, store, found), screen.width))
-    shown = f"{len(found)} of {total}" if len(found) < total else f"{total}"
-    more = " (--limit 0 shows all; --json and --csv write all)" if len(found) < total else ""
-    screen.print(f"{shown} {f.sentence(f'{kind}s' if total != 1 else kind)}{more}.", markup=False)
+    if found:
+        screen.print(rows_table(HEADINGS[kind], _rows(kind, store, found), screen.width))
+    screen.print(_closing(kind, store, f, len(found)), markup=False)
+
+
+def _closing(kind: str, store: Store, f: Filter, shown: int) -> str:
+    """What was asked, how much of it is shown, and what was left out for want of a date."""
+    from onrecord.questions import count, count_undated
+
+    total, undated = count(store, kind, f), count_undated(store, kind, f)
+    asked = f.sentence(kind if total == 1 else f"{kind}s")
+    number = "No" if not total else f"{shown} of {total}" if shown < total else str(total)
+    more = " (--limit 0 shows all; --json and --csv write all)" if 0 < shown < total else ""
+    left = f" Left out: {undated} undated." if undated else ""
+    return f"{number} {asked}{more}.{left}"
 
 
 def _rows(kind: str, store: Store, found: list[Any]) -> list[Row]:

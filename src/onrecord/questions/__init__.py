@@ -8,7 +8,16 @@ answer looks (`cli/`) and how records are kept (`store/`).
 from __future__ import annotations
 
 from onrecord.questions.filter import EVERYTHING, Filter
-from onrecord.questions.listings import actors, articles, count, events, mentions, set_asides, statements
+from onrecord.questions.listings import (
+    actors,
+    articles,
+    count,
+    count_undated,
+    events,
+    mentions,
+    set_asides,
+    statements,
+)
 from onrecord.questions.overview import Overview, overview
 from onrecord.questions.search import search
 from onrecord.questions.show import Place, Shown, show
@@ -24,6 +33,7 @@ __all__ = [
     "actors",
     "articles",
     "count",
+    "count_undated",
     "events",
     "mentions",
     "overview",

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeVar, cast
 
 import msgspec
 import sqlalchemy as sa
+from msgspec.structs import replace
 
 from onrecord.questions.filter import EVERYTHING, Filter
 from onrecord.questions.where import Condition, Where
@@ -74,6 +75,17 @@ def count(store: Store, kind: str, f: Filter) -> int:
     """How many records of a kind fit, whatever the filter's limit and offset."""
     with store.reading() as connection:
         conditions = list(LISTINGS[kind].where(Where(store, connection, f)))
+        return int(connection.execute(_select(kind, [sa.func.count()], conditions)).scalar_one())
+
+
+def count_undated(store: Store, kind: str, f: Filter) -> int:
+    """How many records would fit but for `since` and `until`, because nobody knows their day."""
+    table = record_tables[kind]
+    if "first_day" not in table.c or f.window == (None, None):
+        return 0
+    with store.reading() as connection:
+        timeless = replace(f, since=None, until=None)
+        conditions = [*LISTINGS[kind].where(Where(store, connection, timeless)), table.c.first_day.is_(None)]
         return int(connection.execute(_select(kind, [sa.func.count()], conditions)).scalar_one())
 
 
