@@ -41,6 +41,13 @@ def _as_body(word: str, first: bool, lower: frozenset[str], names: dict[str, str
         return word
     if small in names and small not in lower:
         return names[small] if len(names[small]) == len(word) else word
-    if small in lower:
+    if small in lower or _inflected(small) & lower:
         return small.capitalize() if first else small
     return word.capitalize() if word.isupper() and len(word) > 4 else word
+
+
+def _inflected(word: str) -> frozenset[str]:
+    """Other forms under which the body may write a headline's verb: "rejects" stands for "rejected", "rejecting"."""
+    stem = word[:-1] if word.endswith("s") else word
+    short = stem.removesuffix("e")
+    return frozenset({stem, f"{short}ed", f"{short}ing", f"{stem}s"}) - {word}

@@ -137,15 +137,15 @@ def _inherited(parse: Parse, draft: Draft, parent: Draft) -> list[int]:
 
 def _controller(parse: Parse, draft: Draft, parent: Draft) -> list[int]:
     """Who does the infinitive or gerund: the object of the outer verb if it has one, else its subject."""
+    partners = _prepositional_controller(parse, parent)
+    if partners and not parent.objects:
+        return partners
     if parent.kind == "noun" or parent.lemma in tables().subject_control:
         return list(parent.subjects)
     if draft.features.infinitive or draft.relation == "complement":
         people = parent.recipients or parent.objects
         if people and parent.kind == "verb":
             return list(people)
-        partners = _prepositional_controller(parse, parent)
-        if partners:
-            return partners
     return list(parent.subjects)
 
 
@@ -194,6 +194,7 @@ def _fill_gap(parse: Parse, draft: Draft) -> None:
     )
     if (
         not draft.objects
+        and not draft.complements
         and draft.subjects
         and not draft.features.passive
         and not whose
