@@ -11,7 +11,10 @@ PASSIVE = (
     "The/DT/det/1 offer/NN/nsubjpass/3 was/VBD/auxpass/3/be rejected/VBN/ROOT/3/reject "
     "by/IN/agent/3 Iran/NNP/pobj/4"
 )
-PARTICIPLE = "Iran/NNP/nsubj/4 rejecting/VBG/advcl/4/reject the/DT/det/3 offer/NN/dobj/1 recalled/VBD/ROOT/4/recall envoys/NNS/dobj/4/envoy"
+PARTICIPLE = (
+    "Iran/NNP/nsubj/4 rejecting/VBG/advcl/4/reject the/DT/det/3 offer/NN/dobj/1 recalled/VBD/ROOT/4/recall "
+    "envoys/NNS/dobj/4/envoy"
+)
 RELATIVE = "the/DT/det/1 offer/NN/ROOT/1 which/WDT/dobj/4 Iran/NNP/nsubj/4 rejected/VBD/relcl/1/reject"
 BARE_RELATIVE = "the/DT/det/1 offer/NN/ROOT/1 Iran/NNP/nsubj/3 rejected/VBD/relcl/1/reject"
 REDUCED = "the/DT/det/1 offer/NN/ROOT/1 rejected/VBN/acl/1/reject by/IN/agent/2 Iran/NNP/pobj/3"
@@ -22,6 +25,7 @@ COORDINATED = (
     "Iran/NNP/nsubj/1 recalled/VBD/ROOT/1/recall envoys/NNS/dobj/1/envoy and/CC/cc/1 rejected/VBD/conj/1/reject "
     "the/DT/det/6 offer/NN/dobj/4"
 )
+SHAPES = [ACTIVE, PASSIVE, PARTICIPLE, RELATIVE, BARE_RELATIVE, REDUCED, INFINITIVE, COORDINATED]
 
 
 @pytest.mark.parametrize("shape", SHAPES)
