@@ -93,9 +93,11 @@ import resource, sys
 from onrecord.cli import main
 sys.argv = ["onrecord", "read", sys.argv[1], "--db", sys.argv[2], "--quiet"]
 try:
-    main()
-finally:
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    status = main()
+except SystemExit as done:
+    status = done.code
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+sys.exit(status)
 """
 
 

@@ -10,7 +10,7 @@ articles and not with its square.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
@@ -36,6 +36,11 @@ TELLING_TERMS = 40
 
 WORDS_SHOWN = 8
 
+Period = int | str
+UNDATED, ANY = "undated", "any"
+"""A period is a number of `FAR_DAYS` since the year 1; stories are indexed by the periods of their articles, so that an
+article is compared with its own time alone and old stories cost nothing."""
+
 
 class _Clusters:
     """Stories in the making: the summed words and the dates of each, with an index from terms to stories."""
@@ -45,14 +50,16 @@ class _Clusters:
         self.members: list[set[int]] = []
         self.sums: list[dict[str, float]] = []
         self.squares: list[float] = []
-        self.by_term: dict[str, set[int]] = defaultdict(set)
+        self.dates: list[Counter[int]] = []
+        self.index: dict[tuple[str, Period], set[int]] = defaultdict(set)
         self.lookup = [strongest(vector, TELLING_TERMS) for vector in weights]
 
     def best(self, article: int) -> int | None:
         """The story that the article belongs to, or None."""
-        candidates = sorted({cluster for term in self.lookup[article] for cluster in self.by_term[term]})
+        periods = _periods_near(self.days[article])
+        keys = [(term, period) for term in self.lookup[article] for period in periods]
         best, best_margin = None, 0.0
-        for cluster in candidates:
+        for cluster in sorted({cluster for key in keys for cluster in self.index.get(key, ())}):
             margin = self._likeness(article, cluster) - self._needed(article, cluster)
             if margin >= 0 and (best is None or margin > best_margin):
                 best, best_margin = cluster, margin
@@ -65,18 +72,22 @@ class _Clusters:
             self.members.append(set())
             self.sums.append({})
             self.squares.append(0.0)
+            self.dates.append(Counter())
         self.members[cluster].add(article)
-        self._change(article, cluster, 1.0)
+        self._change(article, cluster, 1)
         for term in self.lookup[article]:
-            self.by_term[term].add(cluster)
+            self.index[term, _period(self.days[article])].add(cluster)
+            self.index[term, ANY].add(cluster)
         return cluster
 
     def remove(self, article: int, cluster: int) -> None:
         """Take an article out of its story."""
         self.members[cluster].remove(article)
-        self._change(article, cluster, -1.0)
+        self._change(article, cluster, -1)
 
-    def _change(self, article: int, cluster: int, sign: float) -> None:
+    def _change(self, article: int, cluster: int, sign: int) -> None:
+        if (day := self.days[article]) is not None:
+            self.dates[cluster][day] += sign
         summed, square = self.sums[cluster], self.squares[cluster]
         for term, weight in self.weights[article].items():
             before = summed.get(term, 0.0)
@@ -95,10 +106,14 @@ class _Clusters:
     def _needed(self, article: int, cluster: int) -> float:
         """How alike they must be, given how many days part the article from the nearest one of the story."""
         day = self.days[article]
-        known = [other for member in self.members[cluster] if (other := self.days[member]) is not None]
-        if day is None or not known:
+        gaps = (
+            [abs(day - other) for other, count in self.dates[cluster].items() if count]
+            if day is not None
+            else []
+        )
+        if not gaps:
             return ALIKE
-        gap = min(abs(day - other) for other in known)
+        gap = min(gaps)
         if gap > FAR_DAYS:
             return math.inf
         return ALIKE_NEAR + (ALIKE - ALIKE_NEAR) * max(0, gap - NEAR_DAYS) / (FAR_DAYS - NEAR_DAYS)
@@ -137,6 +152,18 @@ def _story(group: list[Article], weights: dict[str, float]) -> Story:
         until=dates[-1] if dates else None,
         words=tuple(strongest(weights, WORDS_SHOWN)),
     )
+
+
+def _period(day: int | None) -> Period:
+    return UNDATED if day is None else day // FAR_DAYS
+
+
+def _periods_near(day: int | None) -> tuple[Period, ...]:
+    """The periods in which a story may have an article that this one belongs to."""
+    if day is None:
+        return (ANY,)
+    period = day // FAR_DAYS
+    return period - 1, period, period + 1, UNDATED
 
 
 def _day(article: Article) -> int | None:
