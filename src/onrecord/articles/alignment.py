@@ -1,9 +1,15 @@
-"""Extracted paragraphs → the same paragraphs, each character led back to the HTML source."""
+"""Extracted paragraphs → the same paragraphs, each character led back to the HTML source.
+
+A paragraph is looked for among the page's visible characters, from where the last one ended. Where it does not stand
+there as a whole (extraction drops a note inside it, or adds a bullet), its ends are looked for and what lies between is
+compared letter by letter.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
 from rapidfuzz.distance import Indel
 
 from onrecord.articles.mapped import MappedText
@@ -20,107 +26,102 @@ MAX_FUZZY = 5_000
 """The longest stretch that is compared letter by letter (the cost grows with the square)."""
 
 
+class _Block(msgspec.Struct, frozen=True):
+    """Letters `start:end` of a paragraph stand at `at` in the page's visible characters."""
+
+    start: int
+    end: int
+    at: int
+
+
 def aligned(paragraphs: Sequence[str], page: VisibleText) -> list[MappedText]:
     """Each paragraph with its map. What is not found in the source stands for markup there (empty stretches)."""
     mapped: list[MappedText] = []
     cursor = 0
     for paragraph in paragraphs:
-        words = list(_words(paragraph))
-        key = "".join(word for _, word in words)
-        places, cursor = _places(key, page, cursor)
-        mapped.append(_mapped(paragraph, words, places, page, cursor))
+        words = [(match.start(), match[0]) for match in WORD.finditer(paragraph)]
+        blocks, after = _blocks("".join(word for _, word in words), page, cursor)
+        mapped.append(
+            _as_it_stands(paragraph, blocks, page) or _pieced(paragraph, words, blocks, page, cursor)
+        )
+        cursor = after
     return mapped
 
 
-def _words(paragraph: str) -> Iterator[tuple[int, str]]:
-    return ((match.start(), match[0]) for match in WORD.finditer(paragraph))
+def _as_it_stands(paragraph: str, blocks: Sequence[_Block], page: VisibleText) -> MappedText | None:
+    """A paragraph that stands in the source letter for letter, spaces included: one run. None for any other."""
+    if len(blocks) != 1 or paragraph != paragraph.strip():
+        return None
+    start = page.source_start(blocks[0].at)
+    if not page.source.startswith(paragraph, start):
+        return None
+    return MappedText(paragraph, (MapRun(0, len(paragraph), start, start + len(paragraph)),))
 
 
-def _places(key: str, page: VisibleText, cursor: int) -> tuple[list[int] | range | None, int]:
-    """For each character of `key` its index in the stream (-1 where it has none), and where to look next."""
+def _pieced(
+    paragraph: str, words: Sequence[tuple[int, str]], blocks: Sequence[_Block], page: VisibleText, cursor: int
+) -> MappedText:
+    runs = _whole(_runs(words, blocks, page), len(paragraph), page.source, page.source_start(cursor))
+    return MappedText(paragraph, merged(runs))
+
+
+def _blocks(key: str, page: VisibleText, cursor: int) -> tuple[list[_Block], int]:
+    """Where the letters of a paragraph stand among the page's, and where to look for the next paragraph."""
     if not key:
-        return None, cursor
-    limit = cursor + NEAR if len(key) < SHORT else len(page.text)
-    at = page.text.find(key, cursor, limit)
+        return [], cursor
+    at = page.text.find(key, cursor, cursor + NEAR if len(key) < SHORT else len(page.text))
     if at < 0 and len(key) >= SHORT:
         at = page.text.find(key)
     if at >= 0:
-        return range(at, at + len(key)), at + len(key)
+        return [_Block(0, len(key), at)], at + len(key)
     return _fuzzy(key, page, cursor)
 
 
-def _fuzzy(key: str, page: VisibleText, cursor: int) -> tuple[list[int] | None, int]:
-    """Beginning and end of the paragraph found, and what lies between compared letter by letter."""
+def _fuzzy(key: str, page: VisibleText, cursor: int) -> tuple[list[_Block], int]:
+    """The ends of the paragraph found, and what lies between compared letter by letter."""
     low = page.text.find(key[:PROBE], cursor)
     high = page.text.find(key[-PROBE:], max(low, cursor))
-    if low < 0 and high >= 0:
+    if low < 0 <= high:
         low = max(cursor, high + PROBE - len(key) - PROBE)
     if low < 0:
-        return None, cursor
+        return [], cursor
     end = high + PROBE if high >= 0 else min(len(page.text), low + len(key) + PROBE)
-    if end - low > 2 * len(key) + PROBE or len(key) > MAX_FUZZY:
+    if end - low > 2 * len(key) + PROBE:
         end = min(len(page.text), low + len(key))
-    places = [-1] * len(key)
-    for block in Indel.opcodes(key[:MAX_FUZZY], page.text[low:end][: 2 * MAX_FUZZY]):
-        if block.tag == "equal":
-            for offset in range(block.src_end - block.src_start):
-                places[block.src_start + offset] = low + block.dest_start + offset
-    return places, end
+    codes = Indel.opcodes(key[:MAX_FUZZY], page.text[low:end][: 2 * MAX_FUZZY])
+    return [_Block(c.src_start, c.src_end, low + c.dest_start) for c in codes if c.tag == "equal"], end
 
 
-def _mapped(
-    paragraph: str,
-    words: Sequence[tuple[int, str]],
-    places: Sequence[int] | None,
-    page: VisibleText,
-    cursor: int,
-) -> MappedText:
-    nowhere = page.place(cursor)[0] if cursor < len(page.text) else page.end
-    if places is None:
-        return MappedText(paragraph, (MapRun(0, len(paragraph), nowhere, nowhere),) if paragraph else ())
-    runs: list[MapRun] = []
-    index = at = 0
-    for start, word in words:
-        _fill(runs, at, start, None)
-        for offset in range(len(word)):
-            place = page.place(places[index]) if places[index] >= 0 else None
-            _fill(runs, start + offset, start + offset + 1, place)
-            index += 1
-        at = start + len(word)
-    _fill(runs, at, len(paragraph), None)
-    return MappedText(paragraph, merged(_bridged(runs, page.source, nowhere)))
+def _runs(words: Sequence[tuple[int, str]], blocks: Sequence[_Block], page: VisibleText) -> Iterator[MapRun]:
+    """The runs of the letters that were found: cut where a word ends, a block ends or the page's text is broken."""
+    ends: list[int] = []
+    length = 0
+    for _, word in words:
+        length += len(word)
+        ends.append(length)
+    number = 0
+    for block in blocks:
+        start = block.start
+        while start < block.end:
+            while ends[number] <= start:
+                number += 1
+            stop = min(ends[number], block.end)
+            first = words[number][0] + start - (ends[number] - len(words[number][1]))
+            at = block.at + start - block.start
+            for low, high, doc_start, doc_end in page.stretches(at, at + stop - start):
+                yield MapRun(first + low - at, first + high - at, doc_start, doc_end)
+            start = stop
 
 
-def _fill(runs: list[MapRun], start: int, end: int, place: tuple[int, int] | None) -> None:
-    """Add a run; one that continues the last one character by character is joined to it. -1 is "not known yet"."""
-    if start >= end:
-        return
-    if place is None:
-        runs.append(MapRun(start, end, -1, -1))
-        return
-    last = runs[-1] if runs else None
-    single = place[1] - place[0] == end - start
-    if (
-        last is not None
-        and single
-        and last.doc_end == place[0]
-        and last.end - last.start == last.doc_end - last.doc_start
-    ):
-        runs[-1] = MapRun(last.start, end, last.doc_start, place[1])
-    else:
-        runs.append(MapRun(start, end, *place))
-
-
-def _bridged(runs: Sequence[MapRun], source: str, nowhere: int) -> Iterator[MapRun]:
-    """Spaces between words lead to the white space and tags between the words' places; the rest is markup."""
-    before = nowhere
-    for number, run in enumerate(runs):
-        if run.doc_start >= 0:
-            before = run.doc_end
-            yield run
-            continue
-        after = runs[number + 1].doc_start if number + 1 < len(runs) else -1
-        is_space = after > before and any(
-            letter.isspace() or letter in "&;" for letter in source[before:after]
-        )
-        yield MapRun(run.start, run.end, before, after if is_space else before)
+def _whole(runs: Iterator[MapRun], length: int, source: str, nowhere: int) -> Iterator[MapRun]:
+    """The runs with what stands between them: a space leads to the white space and tags between the words' places,
+    anything else stands for markup."""
+    at, before = 0, nowhere
+    for run in runs:
+        if run.start > at:
+            between = source[before : run.doc_start] if run.doc_start > before else ""
+            is_space = any(letter.isspace() or letter in "&\u200b\u00ad" for letter in between)
+            yield MapRun(at, run.start, before, run.doc_start if is_space else before)
+        yield run
+        at, before = run.end, run.doc_end
+    yield MapRun(at, length, before, before)

@@ -61,7 +61,7 @@ def _from_dateline(paragraph: str) -> str | None:
     believable = (
         dateline.place is not None
         and dateline.place.split()[0].strip(",").isupper()
-        and agency[:1].isupper()
+        and all(word[:1].isupper() for word in agency.split())
         and agency.count(" ") < 4
     )
     return agency if believable and not _NOT_AN_AGENCY.search(agency) else None

@@ -20,12 +20,18 @@ HEADLINE_WORDS = 16
 """The longest headline under a heading such as "Most read"; the longest in the story packs has eleven words."""
 SCRAP_WORDS = 6
 """A line up to this long, without a full stop, beside furniture in the same group, is a button or a label."""
+REPEATED_WORDS = 12
+"""A sentence repeated word for word is an artefact of the page when it is at least this long; a shorter one may be
+said twice (the questions of an interview, a refrain)."""
+TABLE_ROWS = 3
 MENU_ITEM_WORDS = 4
 MENU_ITEM_LETTERS = 32
 """The longest item of a breadcrumb or menu bar ("Middle East and Africa")."""
 FOREIGN_SHARE = 0.6
 """A line whose letters are mostly not Latin, in an article in Latin letters, is a button in the outlet's language."""
 
+_LETTER = re.compile(r"[^\W\d_]")
+_NOT_LATIN = re.compile(r"[^\W\d_\u0000-\u036f\u1e00-\u1eff]")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*$")
 _OPENS_QUOTE = re.compile(r"^[\"“‘«„]")
 _BAR = re.compile(r"\s+[|»›>•·:]{1,2}\s+|\s*\|\s*|\s*::\s*|\s+/\s+|\s*»\s*")
@@ -42,6 +48,7 @@ def find_furniture(lines: Sequence[Line], rules: FurnitureRules | None = None) -
     rules = rules if rules is not None else furniture_rules()
     texts = [line.text.text for line in lines]
     found = {number: reason for number, text in enumerate(texts) if (reason := reason_of(text, rules))}
+    _spare_tables(texts, found, rules)
     _add_foreign(texts, found)
     _add_headlines(lines, found, rules)
     _add_scraps(lines, found)
@@ -66,15 +73,37 @@ def reason_of(line: str, rules: FurnitureRules) -> str | None:
     return rules.menu_reason if is_menu(line, rules.menu) else None
 
 
+def _spare_tables(texts: Sequence[str], found: dict[int, str], rules: FurnitureRules) -> None:
+    """Three or more bars in a row are a table of the article, not menus: they stay."""
+    bars = [
+        number in found and found[number] == rules.menu_reason and "|" in text
+        for number, text in enumerate(texts)
+    ]
+    number = 0
+    while number < len(bars):
+        end = number
+        while end < len(bars) and bars[end]:
+            end += 1
+        if end - number >= TABLE_ROWS:
+            for row in range(number, end):
+                del found[row]
+        number = end + 1
+
+
 def is_menu(line: str, menu: frozenset[str]) -> bool:
     """Whether a line is a breadcrumb, a menu bar or a bar of buttons."""
     if _SENTENCE_END.search(line) or len(line) > 300:
         return False
     items = [item for item in _BAR.split(line) if item]
     short = all(len(item) <= MENU_ITEM_LETTERS and item.count(" ") < MENU_ITEM_WORDS for item in items)
-    if short and len(items) >= 3 and not any("," in item for item in items):
+    if short and len(items) >= 3 and not any(re.search(r"[,\d]", item) for item in items):
         return True
-    if short and len(items) == 2 and any(_plain_item(item) in menu for item in items) and "|" in line:
+    if (
+        short
+        and len(items) == 2
+        and any(_plain_item(item) in menu for item in items)
+        and re.search(r"[|»›>]|::", line)
+    ):
         return True
     return bool(_COUNTED_LABEL.fullmatch(line)) or _all_menu_words(line, menu)
 
@@ -113,18 +142,15 @@ def _add_foreign(texts: Sequence[str], found: dict[int, str]) -> None:
 
 
 def _foreign_share(text: str) -> float:
-    letters = [letter for letter in text if letter.isalpha()]
-    return (
-        sum(letter > "\u036f" and not "\u1e00" <= letter <= "\u1eff" for letter in letters) / len(letters)
-        if letters
-        else 0.0
-    )
+    if text.isascii():
+        return 0.0
+    letters = len(_LETTER.findall(text))
+    return len(_NOT_LATIN.findall(text)) / letters if letters else 0.0
 
 
 def _add_headlines(lines: Sequence[Line], found: dict[int, str], rules: FurnitureRules) -> None:
     """The headlines below a heading: those of the same group or, where lines stand alone, two or more in a row."""
-    reasons = {heading.reason for heading, _ in rules.headings}
-    for number in [number for number, reason in found.items() if reason in reasons]:
+    for number in list(found):
         if not _is_heading(lines[number].text.text, rules):
             continue
         run = _headlines_after(lines, number)
@@ -180,6 +206,7 @@ def _add_repeated(texts: Sequence[str], found: dict[int, str]) -> None:
     for number, text in enumerate(texts):
         if counts[text] < 2 or number in found:
             continue
-        if not _SENTENCE_END.search(text) or text in seen:
+        is_sentence = _SENTENCE_END.search(text) is not None
+        if not is_sentence or (text in seen and text.count(" ") >= REPEATED_WORDS - 1):
             found[number] = "repeated line"
         seen.add(text)

@@ -1,8 +1,9 @@
 """UTF-8 that was read as windows-1252 ("â€™" for an apostrophe) and how it is put right.
 
-Only sequences that cannot be anything else are repaired: three characters that begin with â, ã, ï … and two that
-begin with Â or Ã. Two-character sequences with other beginnings ("Å¡", "Ä±") could be a capital letter before a sign,
-so they are repaired only in a text that shows the damage elsewhere.
+Only sequences that cannot be anything else are repaired: three characters that begin with â or ï (punctuation), four
+that begin with ð (emoji) and two that begin with Â or Ã. Other beginnings of three are letters of other scripts, and
+“é”’ at the end of a quotation would look like one. Two-character sequences with other beginnings ("Å¡", "Ä±") could be
+a capital letter before a sign, so they are repaired only in a text that shows the damage elsewhere.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ def _class(low: int, high: int) -> str:
 
 _NEXT = _class(0x80, 0xBF)
 _SURE = re.compile(
-    rf"{_class(0xF0, 0xF4)}{_NEXT}{{3}}|{_class(0xE0, 0xEF)}{_NEXT}{{2}}|[ÂÃ]{_NEXT}"
+    rf"{_class(0xF0, 0xF4)}{_NEXT}{{3}}|[âï]{_NEXT}{{2}}|[ÂÃ]{_NEXT}"
     r"|â€(?![\w])"  # a closing quotation mark whose last byte, unassigned in windows-1252, was dropped
 )
 _LIKELY = re.compile(rf"{_SURE.pattern}|[Ä-ß]{_NEXT}")

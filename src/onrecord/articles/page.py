@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import copy
 import re
+from collections.abc import Sequence
 
 import msgspec
 import trafilatura
@@ -20,6 +21,15 @@ from trafilatura.metadata import extract_metadata
 _LATEST_DATE = "2099-12-31"
 """htmldate's own default is today, which would make the record depend on the day it was made."""
 _DATE_OPTIONS = {"extensive_search": False, "original_date": True, "max_date": _LATEST_DATE}
+
+
+_HEAD_STATEMENTS = "//meta|//link[@rel='canonical']|//script[@type='application/ld+json']"
+_AUTHORS = (
+    "//*[contains(@rel, 'author') or contains(@itemprop, 'author') or contains(@class, 'author')"
+    " or contains(@class, 'byline') or contains(@class, 'Byline') or contains(@id, 'author')]"
+)
+MAX_AUTHOR_ELEMENTS = 30
+"""An element with more inside it is a box about the author or the whole page, not a byline."""
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,15 +46,16 @@ class Page(msgspec.Struct, frozen=True, kw_only=True):
 
 def read_page(source: str, url: str | None = None) -> Page:
     """The page's main text and metadata; `text` is empty when nothing like an article was found."""
-    tree = _tree(source)
+    source = source.replace("\x00", "")
+    tree = trafilatura.load_html(source)
     if tree is None:
         return Page(text="")
-    metadata = extract_metadata(copy.deepcopy(tree), default_url=url, date_config=_DATE_OPTIONS)
+    metadata = extract_metadata(_labels(tree), default_url=url, date_config=_DATE_OPTIONS)
     published = _published(tree, metadata.url or url)
     language = _language(tree)
     return Page(
-        text=_main_text(tree),
-        title=metadata.title,
+        text=_main_text(source),
+        title=_without_site(metadata.title, metadata.sitename),
         byline=metadata.author,
         outlet=metadata.sitename,
         language=language,
@@ -53,16 +64,18 @@ def read_page(source: str, url: str | None = None) -> Page:
     )
 
 
-def _tree(source: str) -> lxml_html.HtmlElement | None:
-    cleaned = source.replace("\x00", "")
-    return trafilatura.load_html(cleaned)
+def _without_site(title: str | None, site: str | None) -> str | None:
+    """A title without the name of the site that many pages add to it ("Talks begin | The Herald")."""
+    if not title or not site:
+        return title
+    return re.sub(rf"\s+[|–—·-]\s+{re.escape(site)}\s*$", "", title, flags=re.IGNORECASE) or title
 
 
-def _main_text(tree: lxml_html.HtmlElement) -> str:
-    extracted = trafilatura.bare_extraction(
-        tree, include_comments=False, favor_precision=True, with_metadata=False
+def _main_text(source: str) -> str:
+    found = trafilatura.bare_extraction(
+        source, include_comments=False, favor_precision=True, with_metadata=False
     )
-    return (extracted.text or "") if extracted is not None else ""
+    return (found.text or "") if found is not None else ""
 
 
 def _language(tree: lxml_html.HtmlElement) -> str | None:
@@ -78,22 +91,26 @@ def _published(tree: lxml_html.HtmlElement, url: str | None) -> str | None:
 
 def _statements(tree: lxml_html.HtmlElement) -> lxml_html.HtmlElement:
     """A page that holds nothing but what states a date on purpose."""
-    bare = lxml_html.document_fromstring("<html><head></head><body></body></html>")
-    head, body = bare.find("head"), bare.find("body")
-    for element in tree.xpath("//meta|//link[@rel='canonical']|//script[@type='application/ld+json']"):
-        head.append(_without_tail(element))
-    times = tree.xpath("(//h1[1]/following::time)[1]|(//h1[1]/preceding::time)[last()]") or tree.xpath(
-        "(//time)[1]"
-    )
-    for element in [
-        *times[:1],
-        *tree.xpath("//abbr[@class='published' or @class='date' or @data-utime]")[:1],
-    ]:
-        body.append(_without_tail(element))
-    return bare
+    times = tree.xpath("(//h1[1]/following::time)[1]") or tree.xpath("(//time)[1]")
+    marked = tree.xpath("//abbr[@class='published' or @class='date' or @data-utime]")
+    return _small_page(tree.xpath(_HEAD_STATEMENTS), [*times[:1], *marked[:1]])
 
 
-def _without_tail(element: etree._Element) -> etree._Element:
-    copied = copy.deepcopy(element)
-    copied.tail = None
-    return copied
+def _labels(tree: lxml_html.HtmlElement) -> lxml_html.HtmlElement:
+    """A page that holds nothing but metadata, headings and author lines: reading these takes a fifth of the time that
+    reading the whole page for them takes."""
+    headings = tree.xpath("//h1")[:3] or tree.xpath("//h2")[:2]
+    authors = [
+        element for element in tree.xpath(_AUTHORS)[:10] if len(element.xpath(".//*")) <= MAX_AUTHOR_ELEMENTS
+    ]
+    return _small_page(tree.xpath(f"{_HEAD_STATEMENTS}|//title"), [*headings, *authors])
+
+
+def _small_page(head: Sequence[etree._Element], body: Sequence[etree._Element]) -> lxml_html.HtmlElement:
+    page = lxml_html.document_fromstring("<html><head></head><body></body></html>")
+    for place, elements in (("head", head), ("body", body)):
+        for element in elements:
+            copied = copy.deepcopy(element)
+            copied.tail = None
+            page.find(place).append(copied)
+    return page

@@ -23,8 +23,9 @@ from onrecord.sources.raw import RawDocument
 
 TITLE_WORDS = 30
 """The longest headline; a first line with more words is text."""
-MIN_WORDS = 8
-"""An article has at least one sentence; shorter rests are scraps of a page."""
+MIN_WORDS, MIN_LETTERS = 8, 80
+"""An article has at least one sentence, of so many words or (where words are not set apart) letters; shorter rests
+are scraps of a page."""
 MIN_COVERAGE = 0.98
 """Below this share of characters led back to the page's source the article says so in a notice."""
 
@@ -53,7 +54,7 @@ def to_article(raw: RawDocument, *, languages: Collection[str] | None = ("en",))
         raise ArticleError(f"{where} holds no readable article text.", code=code)
     draft = _draft(raw, page, lines)
     text = joined([line.text for line in draft.kept], "\n\n", raw.content)
-    if text.text.count(" ") + 1 < MIN_WORDS:
+    if text.text.count(" ") + 1 < MIN_WORDS and len(text.text) < MIN_LETTERS:
         raise ArticleError(f"{where} holds page furniture but no article.", code="no_article")
     language = _language(text.text, raw.language or page.language)
     if languages is not None and language not in languages:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from functools import cache
 from importlib.resources import files
 from typing import Literal
@@ -11,6 +12,9 @@ from typing import Literal
 import msgspec
 
 from onrecord.errors import DataError
+
+_LETTER_WITH_MARK = re.compile(r"[\u00c0-\u024f]")
+"""Latin letters that badly decoded pages lose; patterns also match without them (so none stands in a bracket)."""
 
 Where = Literal["whole", "start", "end", "within"]
 
@@ -62,7 +66,9 @@ def furniture_rules() -> FurnitureRules:
         headings=tuple(
             (entry, _compiled(entry.patterns, "whole")) for table in tables for entry in table.heading
         ),
-        menu=frozenset(word.casefold() for table in tables for word in table.words),
+        menu=frozenset(
+            form for table in tables for word in table.words for form in _damaged(word.casefold())
+        ),
         menu_reason=next((table.reason for table in tables if table.words), "menu"),
     )
 
@@ -76,8 +82,18 @@ def _table(name: str, text: str) -> _Table:
         ) from error
 
 
+def _damaged(word: str) -> tuple[str, str, str]:
+    """A word as it is, without its accents, and with its accented letters lost, as badly decoded pages print it."""
+    return word, _LETTER_WITH_MARK.sub(lambda match: _base(match[0]), word), _LETTER_WITH_MARK.sub("", word)
+
+
+def _base(letter: str) -> str:
+    return unicodedata.normalize("NFD", letter)[0]
+
+
 def _compiled(patterns: tuple[str, ...], where: Where) -> re.Pattern[str]:
     body = "(?:" + "|".join(patterns) + ")"
+    body = _LETTER_WITH_MARK.sub(lambda match: f"(?:{match[0]}|{_base(match[0])})?", body)
     frames = {
         "whole": rf"\W*{body}\W*\Z",
         "start": rf"\W*{body}",

@@ -24,7 +24,7 @@ class SpanMap(msgspec.Struct, frozen=True):
         """The document's characters that `article.text[start:end]` was made from: the smallest stretch that holds
         them all. None when the characters stand for markup alone or lie outside the article."""
         first = last = None
-        for run in self._from(start):
+        for run in self._from(start) if start < end else ():
             if run.start >= end:
                 break
             if run.doc_start == run.doc_end:

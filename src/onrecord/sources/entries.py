@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
 
@@ -28,22 +28,48 @@ MAX_ARTICLE_BYTES = 20_000_000
 larger is a dump of many articles in one file."""
 
 
-def read_lines(lines: Iterable[bytes], name: str) -> Iterator[RawDocument | SetAside]:
-    """JSON Lines: one object a line, blank lines skipped. A broken line is set aside with its number."""
-    for number, line in enumerate(lines, start=1):
-        stripped = line.lstrip(b"\xef\xbb\xbf").strip() if number == 1 else line.strip()
-        if not stripped:
+class LineStream(Protocol):
+    """What is read line by line: an open file, a decompressed one, standard input."""
+
+    def readline(self, size: int = -1, /) -> bytes:
+        """The next line, or as much of it as `size` bytes hold; nothing at the end."""
+        ...
+
+
+def read_lines(stream: LineStream, name: str) -> Iterator[RawDocument | SetAside]:
+    """JSON Lines: one object a line, blank lines skipped. A broken line is set aside with its number.
+
+    No line longer than `MAX_ARTICLE_BYTES` is ever held in memory.
+    """
+    for number, line in _numbered(stream):
+        where = f"Line {number} of {name}"
+        if line is None:
+            yield set_aside(name, "too_large", _large(where), number)
             continue
-        if len(stripped) > MAX_ARTICLE_BYTES:
-            yield set_aside(name, "too_large", _large(f"Line {number} of {name}"), number)
+        data = line.removeprefix(b"\xef\xbb\xbf").strip()
+        if not data:
             continue
         try:
-            entry = msgspec.json.decode(stripped)
+            entry = msgspec.json.decode(data)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-            reason = f"Line {number} of {name} is not valid JSON ({error}): mend or delete that line."
+            reason = f"{where} is not valid JSON ({error}): mend or delete that line."
             yield set_aside(name, "bad_json", reason, number)
             continue
-        yield from_entry(entry, stripped, f"{name}:{number}", f"Line {number} of {name}", number)
+        yield from_entry(entry, data, f"{name}:{number}", where, number)
+
+
+def _numbered(stream: LineStream) -> Iterator[tuple[int, bytes | None]]:
+    """The lines with their numbers, from one on; None in place of a line that is too long."""
+    number, too_long = 1, False
+    while piece := stream.readline(MAX_ARTICLE_BYTES + 1):
+        ended = piece.endswith(b"\n")
+        if not ended and len(piece) > MAX_ARTICLE_BYTES:
+            too_long = True
+            continue
+        yield number, None if too_long else piece
+        number, too_long = number + 1, False
+    if too_long:
+        yield number, None
 
 
 def read_whole(data: bytes, name: str) -> Iterator[RawDocument | SetAside]:
