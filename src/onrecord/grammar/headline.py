@@ -9,19 +9,21 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_OPENING = re.compile(r"(?:[.!?:\n]\W{0,2}|[\"“‘])$")
+"""What stands before the first word of a sentence, whose capital says nothing."""
 _SHOUTED_SHARE = 0.5
 """Above this share of capitalised words a headline is written in title case or in capitals; below it is left alone."""
 
 
 def words_of(text: str) -> tuple[frozenset[str], dict[str, str]]:
-    """From an article's body: the words it writes in lower case, and the capitalised form of its other words."""
+    """From an article's body: the words it writes in lower case, and the form of those it capitalises mid-sentence."""
     lower: set[str] = set()
     names: dict[str, str] = {}
     for match in _WORD.finditer(text):
         word = match.group()
         if word[0].islower():
             lower.add(word)
-        else:
+        elif not _OPENING.search(text, max(0, match.start() - 3), match.start()):
             names.setdefault(word.lower(), word)
     return frozenset(lower), names
 
