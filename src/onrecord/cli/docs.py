@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 OPENING = """\
 # Commands
@@ -41,9 +42,15 @@ def _command(name: str, command: Any) -> Iterator[str]:  # noqa: ANN401 - the co
     yield f"{_help(command.help)}\n"
     if arguments or options:
         yield "| | |\n|---|---|"
-        yield from (f"| `{argument.metavar or argument.name}` | {argument.help} |" for argument in arguments)
+        yield from (f"| `{argument.metavar}` | {_told(command, argument.name)} |" for argument in arguments)
         yield from (_option(option) for option in options)
         yield ""
+
+
+def _told(command: Any, argument: str) -> str:  # noqa: ANN401
+    """An argument's help as its annotation has it; versions of Typer differ in what they keep of it."""
+    annotated = get_type_hints(inspect.unwrap(command.callback), include_extras=True)[argument]
+    return str(annotated.__metadata__[0].help)
 
 
 def _help(text: str | None) -> str:

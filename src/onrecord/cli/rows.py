@@ -70,11 +70,13 @@ def event_row(event: Event) -> Row:
     """An event: sides, type in words, status, the sentence with its trigger."""
     moment = moment_of(event)
     kind = f"{event.type} {event.mode}" if event.mode else event.type
-    told = joined([moment.action, kind, status_text(event.status), "overture" if event.overture else ""])
+    standing = joined([status_text(event.status), "overture" if event.overture else ""])
     trigger = Span(event.trigger.start, event.trigger.end)
     body = marked(event.sentence.text, event.sentence.start, [trigger])
     foot = joined([event.outlet or "unknown outlet", voice(event), short(event.id)])
-    return Row(when(moment), joined([sides(event), told], "\n"), body, foot)
+    return Row(
+        when(moment), joined([sides(event), joined([moment.action, kind]), standing], "\n"), body, foot
+    )
 
 
 def statement_row(statement: Statement, told: Publication) -> Row:

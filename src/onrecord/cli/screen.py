@@ -54,7 +54,7 @@ def console(*, stderr: bool = False) -> Console:
 def status_text(status: str) -> Text:
     """A status with its sign."""
     return Text(
-        f"{STATUS_SIGNS.get(status, '·')}\N{NO-BREAK SPACE}{status}",
+        f"{STATUS_SIGNS.get(status, '·')} {status}",
         style=STATUS_STYLES.get(status, "yellow"),
     )
 

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 NAMED = 3
 """How many documents are named for each reason; the others are counted."""
 
-LISTED = 16
-"""How many outlets or event types are named: all of PLOVER's types."""
+LISTED = 8
+"""How many outlets or event types are named; the most frequent half of PLOVER's types."""
 
 COLUMN_WIDTH = 46
 """Width of a column of figures: a line of four event types with their numbers."""
@@ -88,7 +88,7 @@ def _words(articles: Counter[Outcome]) -> str:
 def _numbers(counts: dict[str, int]) -> str:
     """The most frequent first; beyond `LISTED` they are only counted."""
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    shown = [f"{name or 'unknown'}\N{NO-BREAK SPACE}({number})" for name, number in ranked[:LISTED]]
+    shown = [f"{name or 'unknown'} ({number})" for name, number in ranked[:LISTED]]
     more = [f"{len(ranked) - LISTED} more"] if len(ranked) > LISTED else []
     return ", ".join(shown + more)
 
@@ -124,7 +124,7 @@ def set_aside_lines(left: list[SetAside]) -> list[tuple[int, str]]:
         by_code.setdefault(record.code, []).append(record)
     lines: list[tuple[int, str]] = []
     for code, records in sorted(by_code.items(), key=lambda item: (-len(item[1]), item[0])):
-        lines.append((2, f"{len(records)} × {code.replace('-', ' ')}"))
+        lines.append((2, f"{len(records)} × {code.replace('-', ' ').replace('_', ' ')}"))
         lines += [(6, _reason(record)) for record in records[:NAMED]]
         if len(records) > NAMED:
             lines.append((6, f"and {len(records) - NAMED} more"))
