@@ -144,7 +144,8 @@ def test_calendar_dates_carry_their_place() -> None:
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("The union said on Monday that all of its members would be at work when the ministry has signed.", "en"),
+        ("The union said on Monday that all of its members would be at work when the ministry has signed the deal with "
+         "them.", "en"),
         ("Le syndicat a déclaré lundi que ses membres reprendront le travail dès que le ministère aura signé "
          "les textes qui lui ont été remis par les deux parties.", "fr"),
         ("Die Gewerkschaft sagte am Montag, dass ihre Mitglieder wieder arbeiten, sobald das Ministerium den Vertrag "

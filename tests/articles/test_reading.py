@@ -87,6 +87,29 @@ def test_page_gives_text_title_outlet_and_date() -> None:
     assert (article.published, article.published_basis) == ("2016-03-04", "metadata")
 
 
+def test_short_fragment_of_a_page_is_read() -> None:
+    article = to_article(
+        raw("<p>The union said <i>yes</i> to the offer on Monday.</p><p>Nobody left.</p>", kind="html")
+    )
+    assert article.text == "The union said yes to the offer on Monday.\n\nNobody left."
+
+
+def test_xhtml_with_its_declaration_is_read() -> None:
+    source = f'<?xml version="1.0" encoding="utf-8"?>\n{page(*PARAGRAPHS)}'
+    assert to_article(raw(source, kind="html")).text == "\n\n".join(PARAGRAPHS)
+
+
+SCRAPS = """<p> </p> < > & &#0; &#xD800; <!-- <script> ' " word \x00 <h1> <time_datetime='x'>""".split()
+SCRAPS = [*(scrap.replace("_", " ") for scrap in SCRAPS), " ", "<meta content='2016-13-45' name='date'>"]
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.sampled_from(SCRAPS), max_size=60))
+def test_broken_pages_give_an_article_or_a_reason(pieces: list[str]) -> None:
+    with contextlib.suppress(ArticleError):
+        to_article(raw("".join(pieces), kind="html"))
+
+
 def test_date_in_a_pages_text_is_not_its_metadata() -> None:
     paragraphs = (
         "The accord of 14 July 2015 was praised by all sides in the harbour of Tarn this week.",

@@ -17,6 +17,8 @@ from onrecord.articles.markup import WORD, VisibleText
 from onrecord.articles.spanmap import merged
 from onrecord.records import MapRun
 
+CELL = "|"
+"""What extraction puts between the cells of a table row."""
 PROBE = 24
 """Characters from either end of a paragraph by which its place is found when it does not stand there as a whole."""
 SHORT = 40
@@ -39,7 +41,7 @@ def aligned(paragraphs: Sequence[str], page: VisibleText) -> list[MappedText]:
     mapped: list[MappedText] = []
     cursor = 0
     for paragraph in paragraphs:
-        words = [(match.start(), match[0]) for match in WORD.finditer(paragraph)]
+        words = [(match.start(), match[0]) for match in WORD.finditer(paragraph) if match[0] != CELL]
         blocks, after = _blocks("".join(word for _, word in words), page, cursor)
         mapped.append(
             _as_it_stands(paragraph, blocks, page) or _pieced(paragraph, words, blocks, page, cursor)

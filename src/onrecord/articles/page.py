@@ -54,7 +54,7 @@ def read_page(source: str, url: str | None = None) -> Page:
     published = _published(tree, metadata.url or url)
     language = _language(tree)
     return Page(
-        text=_main_text(source),
+        text=_main_text(source) or _paragraph_elements(tree),
         title=_without_site(metadata.title, metadata.sitename),
         byline=metadata.author,
         outlet=metadata.sitename,
@@ -72,10 +72,23 @@ def _without_site(title: str | None, site: str | None) -> str | None:
 
 
 def _main_text(source: str) -> str:
+    """The main text without the signs that extraction puts for list items and for table rows of a single cell."""
     found = trafilatura.bare_extraction(
         source, include_comments=False, favor_precision=True, with_metadata=False
     )
-    return (found.text or "") if found is not None else ""
+    text = (found.text or "") if found is not None else ""
+    return "\n".join(_without_signs(line) for line in text.split("\n"))
+
+
+def _without_signs(line: str) -> str:
+    bare = line.strip().strip("|").strip()
+    return line if "|" in bare else bare.removeprefix("- ")
+
+
+def _paragraph_elements(tree: lxml_html.HtmlElement) -> str:
+    """The page's paragraph elements, a line each: for pages too short for extraction to judge."""
+    paragraphs = (" ".join(element.text_content().split()) for element in tree.xpath("//p"))
+    return "\n".join(paragraph for paragraph in paragraphs if paragraph)
 
 
 def _language(tree: lxml_html.HtmlElement) -> str | None:
