@@ -99,7 +99,23 @@ def test_xhtml_with_its_declaration_is_read() -> None:
     assert to_article(raw(source, kind="html")).text == "\n\n".join(PARAGRAPHS)
 
 
-SCRAPS = """<p> </p> < > & &#0; &#xD800; <!-- <script> ' " word \x00 <h1> <time_datetime='x'>""".split()
+SCRAPS = [
+    "<p>",
+    "</p>",
+    "<",
+    ">",
+    "&",
+    "&#0;",
+    "&#xD800;",
+    "<!--",
+    "<script>",
+    "'",
+    '"',
+    "word",
+    "\x00",
+    "<h1>",
+    "<time_datetime='x'>",
+]
 SCRAPS = [*(scrap.replace("_", " ") for scrap in SCRAPS), " ", "<meta content='2016-13-45' name='date'>"]
 
 
