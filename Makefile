@@ -38,7 +38,7 @@ bench: $(STAMP) ## accuracy and speed on the gold data that is there; writes doc
 
 docs: $(STAMP)  ## rewrite the generated pages (commands, words)
 	$(BIN)/python -m onrecord.cli.docs
-	$(BIN)/python -m onrecord.schema docs/words.md
+	$(BIN)/python -m onrecord.dictionary docs/words.md
 
 hooks: $(STAMP) ## let git run lint and types before each commit
 	$(BIN)/prek install

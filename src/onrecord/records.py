@@ -47,28 +47,41 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True):
     """The exact words a record was taken from, and where they stand."""
 
     start: int
+    """First character, counted in the field."""
     end: int
+    """Character behind the last one."""
     text: str
+    """The words themselves."""
     field: Field = "text"
+    """`text`, or `title` for a headline."""
 
 
 class Furniture(msgspec.Struct, frozen=True, kw_only=True):
     """A piece of the document that is not the article: offsets into the *document's* characters, and why it went."""
 
     start: int
+    """First character, counted in the *document*."""
     end: int
+    """Character behind the last one."""
     text: str
+    """What was taken out."""
     reason: str
+    """Why: subscription, advertisement, share bar, caption …"""
 
 
 class Notice(msgspec.Struct, frozen=True, kw_only=True):
     """Something a reader should know of an article: a damaged name, a missing date, a role that does not fit."""
 
     code: str
+    """A short stable word: `undated`, `damaged_name`, `mojibake` …"""
     text: str
+    """The same for a person, in a sentence."""
     start: int | None = None
+    """First character, where it has a place."""
     end: int | None = None
+    """Character behind the last one."""
     field: Field = "text"
+    """The field it counts in."""
 
 
 class MapRun(msgspec.Struct, frozen=True, array_like=True):
@@ -80,55 +93,90 @@ class MapRun(msgspec.Struct, frozen=True, array_like=True):
     """
 
     start: int
+    """First character in `article.text`."""
     end: int
+    """Character behind the last one."""
     doc_start: int
+    """First of the document's characters."""
     doc_end: int
+    """Character behind the last one."""
 
 
 class Document(msgspec.Struct, frozen=True, kw_only=True):
     """What was opened: where from, of what type, with which bytes."""
 
     id: str
+    """Content-made id; equal content gives an equal id."""
     path: str | None = None
+    """The file it was read from."""
     url: str | None = None
+    """The address it was read from."""
     media_type: str = "text/plain"
+    """`text/plain`, `text/html`, `application/json` …"""
     encoding: str | None = None
+    """The encoding its bytes were read with."""
     size: int = 0
+    """Bytes."""
     sha256: str = ""
+    """Hash of its bytes."""
 
 
 class Article(msgspec.Struct, frozen=True, kw_only=True):
     """The text of a document without the furniture, with what is known of its publication."""
 
     id: str
+    """Content-made id; equal content gives an equal id."""
     document: str
+    """Id of the document it was read from."""
     text: str
+    """The body without furniture; paragraphs are separated by a blank line."""
     title: str = ""
+    """The headline."""
     external_id: str | None = None
+    """The source's own id, when it gives one."""
     outlet: str = ""
+    """Who published it; empty when unknown."""
     url: str | None = None
+    """Where it was published."""
     path: str | None = None
+    """The file it was read from."""
     byline: str | None = None
+    """Who wrote it, as the page says."""
     language: str = "en"
+    """ISO 639-1."""
     published: str | None = None
+    """Publication date, ISO 8601."""
     published_basis: PublishedBasis = "unknown"
+    """How that date is known: `metadata`, `dateline`, `text`, `user`, or `unknown`."""
     origin: str = "own"
+    """`own`, `agency NAME`, or `copy of ID`."""
     copy_of: str | None = None
+    """The article that it reprints."""
     furniture: tuple[Furniture, ...] = ()
+    """What was taken out of the document, and why."""
     notices: tuple[Notice, ...] = ()
+    """What a reader should know of it."""
     source_map: tuple[MapRun, ...] = ()
+    """The way back from each character to the document."""
 
 
 class Office(msgspec.Struct, frozen=True, kw_only=True):
     """An office held from one day to another; `until` is None for one still held when it was `checked`."""
 
     title: str
+    """As the press writes it, in lower case."""
     body: str | None = None
+    """The body it heads or belongs to."""
     country: str | None = None
+    """ISO 3166 alpha-3, or UNO, EUR, IGO."""
     sector: str | None = None
+    """PLOVER sector."""
     since: str | None = None
+    """First day, as far as known."""
     until: str | None = None
+    """Last day; none for one still held when checked."""
     checked: str | None = None
+    """When it was last known to be held."""
 
 
 class Actor(msgspec.Struct, frozen=True, kw_only=True):
@@ -136,43 +184,71 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
     NGO … as PLOVER has it); `sectors` are PLOVER's, the primary one first."""
 
     id: str
+    """The registry's id, or made from name, country and role."""
     name: str
+    """The usual name in English."""
     kind: ActorKind = "unknown"
+    """What it is."""
     country: str | None = None
+    """ISO 3166 alpha-3; UNO, EUR, IGO, NGO, IMG as in PLOVER; none when unknown."""
     sectors: tuple[str, ...] = ()
+    """PLOVER sectors, the primary one first."""
     offices: tuple[Office, ...] = ()
+    """Offices over time."""
     wikidata: str | None = None
+    """Its item there, when known."""
 
 
 class ActorRef(msgspec.Struct, frozen=True, kw_only=True):
     """An actor as one record met it: identity, country and sectors at the article's date, and the words it used."""
 
     id: str
+    """Id of the actor."""
     name: str
+    """Its usual name."""
     country: str | None = None
+    """Country at the article's date."""
     sectors: tuple[str, ...] = ()
+    """Sectors at the article's date."""
     text: str = ""
+    """The words that stand for it here."""
     role_text: str | None = None
+    """The role those words give it."""
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True):
     """The place in an article where an actor is named or described."""
 
     id: str
+    """Content-made id; equal content gives an equal id."""
     article: str
+    """Id of the article."""
     start: int
+    """First character, counted in the field."""
     end: int
+    """Character behind the last one."""
     text: str
+    """The words."""
     actor: str
+    """Id of the actor that is meant; empty when nobody could be told."""
     field: Field = "text"
+    """The field it counts in."""
     role_text: str | None = None
+    """The role that the words give."""
     kind: MentionKind = "name"
+    """Whether it names, describes, places, or points back."""
     country: str | None = None
+    """Country at the article's date."""
     sectors: tuple[str, ...] = ()
+    """Sectors at the article's date."""
     candidates: tuple[str, ...] = ()
+    """Actors that it might be as well."""
     rule: str = ""
+    """The rule that chose."""
     reason: str | None = None
+    """Why so, or why nobody."""
     score: float = 1.0
+    """Between 0 and 1."""
 
 
 class DateValue(msgspec.Struct, frozen=True, kw_only=True):
@@ -181,73 +257,126 @@ class DateValue(msgspec.Struct, frozen=True, kw_only=True):
     `basis` tells what it leans on (`text`, `published`, `anchor`, `unknown`), `text` the words it was read from."""
 
     value: str | None = None
+    """As in TIMEX3; none when it cannot be told."""
     start: str | None = None
+    """First day, included."""
     end: str | None = None
+    """Last day, included."""
     precision: Precision = "unknown"
+    """How exact it is."""
     basis: str = "unknown"
+    """What it leans on: `text`, `published`, `anchor`, `unknown`."""
     text: str | None = None
+    """The words it was read from."""
     reason: str | None = None
+    """Why it is not known, or what was inferred."""
 
 
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """A source says, thinks, wants, denies or announces a content (spans as in PolNeAR)."""
 
     id: str
+    """Content-made id; equal content gives an equal id."""
     article: str
+    """Id of the article."""
     form: StatementForm
+    """In quotation marks, without, or both."""
     content: tuple[Span, ...]
+    """What is said; several spans where the cue stands between."""
     content_text: str
+    """The same in words; … between spans."""
     source: tuple[Span, ...] = ()
+    """Who says it, in the article's words."""
     source_text: str = ""
+    """The same in words."""
     cue: tuple[Span, ...] = ()
+    """The word that attributes."""
     cue_text: str = ""
+    """The same in words."""
     field: Field = "text"
+    """The field that the spans count in."""
     sentence: Evidence | None = None
+    """The sentence of the cue."""
     speaker: ActorRef | None = None
+    """The actor who says it, when known."""
     addressees: tuple[ActorRef, ...] = ()
+    """To whom."""
     occasion: str | None = None
+    """Where or how: an interview, a post."""
     date: DateValue = DateValue()
+    """When, as far as told."""
     inside: str | None = None
+    """Id of the statement that this one stands in."""
     stance: str = "says"
+    """`says claims denies believes wants plans announces asks …`"""
     speech: bool = True
+    """True for speech; false for thought, wish and plan."""
     rule: str = ""
+    """The rule that found it."""
     score: float = 1.0
+    """Between 0 and 1."""
     reason: str | None = None
+    """What was held back, and why."""
 
 
 class Voice(msgspec.Struct, frozen=True, kw_only=True):
     """Whose words: a statement and its speaker. A record without one is the outlet's own word."""
 
     statement: str
+    """Id of the statement."""
     speaker: ActorRef | None = None
+    """Its speaker, when known."""
     source_text: str = ""
+    """Its source in the article's words."""
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
     """Something one actor does to another, typed with the PLOVER ontology."""
 
     id: str
+    """Content-made id; equal content gives an equal id."""
     article: str
+    """Id of the article."""
     outlet: str
+    """Who published it."""
     published: str | None
+    """When, as far as known."""
     sentence: Evidence
+    """The sentence it stands in."""
     trigger: Evidence
+    """The words that name it."""
     type: str
+    """PLOVER type."""
     mode: str | None = None
+    """PLOVER mode."""
     contexts: tuple[str, ...] = ()
+    """PLOVER contexts."""
     intensity: float | None = None
+    """The manual's conflict-cooperation scale, -10 to +10."""
     quad: int = 0
+    """1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict."""
     sources: tuple[ActorRef, ...] = ()
+    """Who does it."""
     targets: tuple[ActorRef, ...] = ()
+    """To whom; empty for a reciprocal event."""
     reciprocal: bool = False
+    """True when all sides are in `sources`."""
     date: DateValue = DateValue()
+    """When it happens."""
     place: str | None = None
+    """Where, as the article says."""
     status: Status = "reported"
+    """`reported` as done, `planned`, `possible`, `conditional`, `denied`, `negated`."""
     by: Voice | None = None
+    """Whose words; none: the outlet's own."""
     overture: bool = False
+    """True for an offer, invitation, proposal or readiness to talk."""
     rule: str = ""
+    """The entries that made it, the outermost first."""
     score: float = 1.0
+    """Between 0 and 1."""
     reason: str | None = None
+    """What was held back, and why."""
 
 
 class Story(msgspec.Struct, frozen=True, kw_only=True):
@@ -257,38 +386,56 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     id: str
+    """Made from the first article."""
     articles: tuple[str, ...]
+    """Ids of its articles, by date."""
     since: str | None = None
+    """Date of the first."""
     until: str | None = None
+    """Date of the last."""
     words: tuple[str, ...] = ()
+    """Words that set it apart."""
 
 
 class QuotationVariant(msgspec.Struct, frozen=True, kw_only=True):
     """One article's version of a quotation: the statement it stands in and its place in `article.text`."""
 
     statement: str
+    """Id of the statement."""
     article: str
+    """Id of the article."""
     start: int
+    """First character in `article.text`."""
     end: int
+    """Character behind the last one."""
     text: str
+    """The words."""
 
 
 class Quotation(msgspec.Struct, frozen=True, kw_only=True):
     """Quoted strings in several articles that carry the same words; the speaker is None where none is known."""
 
     id: str
+    """Content-made id; equal content gives an equal id."""
     variants: tuple[QuotationVariant, ...]
+    """Each article's version."""
     speaker: ActorRef | None = None
+    """Whose words, when known."""
 
 
 class SetAside(msgspec.Struct, frozen=True, kw_only=True):
     """A document, or a line of one, that was not read, and why. Nothing is lost in silence."""
 
     id: str
+    """Content-made id; equal content gives an equal id."""
     source: str
+    """The file, address or line."""
     code: str
+    """A short stable word for the reason."""
     reason: str
+    """The same for a person, in a sentence."""
     line: int | None = None
+    """Line of a JSON Lines file."""
 
 
 RECORD_TYPES: dict[str, type[msgspec.Struct]] = {
