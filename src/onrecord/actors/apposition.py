@@ -1,0 +1,189 @@
+"""A role beside a name is one actor: "Foreign ministry spokeswoman Jiang Yu", "Jane Roe, the bloc's envoy, …"."""
+
+from __future__ import annotations
+
+import msgspec
+
+from onrecord.actors.folding import fold
+from onrecord.actors.nodes import Figure, Node
+from onrecord.actors.persons import People
+from onrecord.actors.registry import held_at
+from onrecord.actors.runs import Run
+from onrecord.actors.scene import Scene
+from onrecord.actors.view import View
+from onrecord.records import Notice
+
+_UNKNOWN_PERSON = 0.8
+_DETERMINERS = frozenset(("the", "a", "an"))
+
+
+class Joiner:
+    """Joins roles and names of one sentence."""
+
+    def __init__(self, scene: Scene, people: People, index: int) -> None:
+        self.scene, self.people, self.index = scene, people, index
+        self.view: View = scene.views[index]
+        self.runs = [run for number, run in people.runs if number == index]
+
+    def join(self, roles: list[Node], names: list[Node]) -> list[Node]:
+        """Give each role its name's figure; returns nodes for unknown persons who stand beside a role."""
+        made: list[Node] = []
+        persons = [node for node in names if node.figure.person]
+        for role in roles:
+            if (
+                role.figure.plural
+                or role.figure.kind not in ("person", "unknown", "people")
+                or role.slot == "joined"
+            ):
+                continue
+            known = self._beside(role, persons)
+            if known is not None:
+                self._merge(role, known)
+                continue
+            run = self._run_beside(role)
+            if run is not None:
+                made.append(self._introduce(role, run))
+        return made
+
+    def _beside(self, role: Node, persons: list[Node]) -> Node | None:
+        for person in persons:
+            if self._adjacent(role, person.start, person.end):
+                return person
+        return None
+
+    def _run_beside(self, role: Node) -> Run | None:
+        for run in self.runs:
+            end = self.view.words[run.last - 1].end
+            if any(
+                self._adjacent(role, start, end)
+                for start in (self._run_start(run), self.view.words[run.first].start)
+            ):
+                return run
+        return None
+
+    def _run_start(self, run: Run) -> int:
+        """Where the run's name starts, honorific included."""
+        size = len(run.honorific.split())
+        return self.view.words[max(0, run.first - size)].start
+
+    def _adjacent(self, role: Node, start: int, end: int) -> bool:
+        """Directly after the noun, after a comma behind the whole phrase, or before the phrase and a comma."""
+        text = self.view.text
+        honorific = self.people.finder.title_before(self.view, self.view.word_at(start))
+        if start >= role.head_end:
+            between = text[role.head_end : start].strip()
+            if between == "" or between == honorific:
+                return True
+            return (
+                start >= role.end
+                and text[role.end : start].strip().removesuffix(honorific).strip() == ","
+                and self._closed(role, end)
+            )
+        if end <= role.start:
+            gap = text[end : role.start].strip()
+            return (
+                gap.startswith(",") and gap[1:].strip().lower() in ("", *_DETERMINERS) and self._closes(role)
+            )
+        return False
+
+    def _closed(self, role: Node, end: int) -> bool:
+        """A name set off by commas after a definite role; a list of people ("the minister, X and Y") is not."""
+        following = self.view.text[end : end + 1]
+        return role.determiner in ("the", "its", "his", "her", "their", "") and following in (
+            ",",
+            ".",
+            ";",
+            ")",
+            "—",
+            "-",
+            " ",
+            "",
+        )
+
+    def _closes(self, role: Node) -> bool:
+        """The phrase after "Name," is no further member of a list: "X, the French president and Y"."""
+        last = self.view.word_at(max(role.end, role.head_end) - 1) + 1
+        return not (
+            self.view.lower(last) == "and"
+            and self.view.tag(last + 1) in ("NNP", "DT")
+            and role.determiner == "the"
+        )
+
+    def _merge(self, role: Node, person: Node) -> None:
+        figure = person.figure
+        if not figure.sectors and role.figure.sectors and not figure.entry:
+            figure = msgspec.structs.replace(
+                figure, country=role.figure.country, sectors=role.figure.sectors, place=role.figure.place
+            )
+        elif figure.entry:
+            figure = self._checked(role, person)
+        role.figure = person.figure = figure
+        role.reason, role.score, role.slot = figure.reason, max(role.score, person.score), "joined"
+        person.role_text = role.role_text
+        role.candidates = ()
+
+    def _checked(self, role: Node, person: Node) -> Figure:
+        """The known person; where the registry has no office for the date, country and sectors of the role written."""
+        figure, day = person.figure, self.scene.day
+        entry = self.scene.registry.entries[figure.entry]
+        held = held_at(entry, day) if day else []
+        written = role.figure
+        if (
+            not held
+            and written.sectors
+            and (not figure.sectors or figure.reason)
+            and written.country in (figure.country, None)
+        ):
+            country = written.country or figure.country
+            figure = msgspec.structs.replace(figure, country=country, sectors=written.sectors)
+        if role.offices and held and not role.modifiers & {"former", "then", "elect", "lesser"}:
+            roles = {holding.role for holding in held}
+            if written.entry and written.entry != figure.entry and not roles & set(role.offices):
+                self.people.notices.append(self._notice(role, person))
+        return figure
+
+    def _notice(self, role: Node, person: Node) -> Notice:
+        return Notice(
+            code="role_date",
+            text=f"{role.role_text}: the registry has {person.figure.name} in another office at the date",
+            start=role.start,
+            end=role.end,
+            field=self.view.sentence.field,
+        )
+
+    def _introduce(self, role: Node, run: Run) -> Node:
+        figure = self.people.unknown_figure(self.view, run, role.figure, fold(role.role_text or ""))
+        role.figure, role.slot, role.candidates = figure, "joined", ()
+        role.rule, role.score = "role_of_person", max(role.score, _UNKNOWN_PERSON)
+        start, end = self.view.words[run.first].start, self.view.words[run.last - 1].end
+        self.people.runs.remove((self.index, run))
+        self.runs.remove(run)
+        return Node(
+            start,
+            end,
+            self.index,
+            figure,
+            rule="person_with_role",
+            score=_UNKNOWN_PERSON,
+            role_text=role.role_text,
+        )
+
+
+def speakers_without_role(scene: Scene, people: People, index: int) -> list[Node]:
+    """Unknown persons who say something, or who have an honorific: actors of no known country."""
+    view, made = scene.views[index], []
+    for number, run in list(people.runs):
+        if number != index:
+            continue
+        slot, clause, _ = view.slot(run.last - 1)
+        speaks = slot == "subject" and clause is not None and clause.lemma in scene.tables.verbs.saying
+        if not speaks and not run.honorific:
+            continue
+        figure = people.unknown_figure(view, run, None)
+        start, end = view.words[run.first].start, view.words[run.last - 1].end
+        made.append(
+            Node(
+                start, end, index, figure, rule="person_unknown", score=0.4, reason="no role or country named"
+            )
+        )
+    return made

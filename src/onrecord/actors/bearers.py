@@ -1,0 +1,98 @@
+"""Who of several bearers of a surname is meant: by title, country and office at the article's date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.actors.entries import PROMINENT, RANK, Entry, Holding
+from onrecord.actors.finder import Hit
+from onrecord.actors.folding import fold
+from onrecord.actors.registry import held_at
+from onrecord.actors.scene import Scene
+from onrecord.actors.view import View
+
+_WEIGHT_OF_RANK = ((5, 3), (11, 2), (99, 1))
+"""Points for the office held: head of a state or organisation, minister much in the news, any other."""
+
+_HEADS = frozenset(("head-of-government", "head-of-state", "supreme-leader", "monarch"))
+
+
+def is_everyday(scene: Scene, view: View, hit: Hit) -> bool:
+    """Whether the surname is also an everyday word, a first name or a month."""
+    return view.text[hit.start : hit.end] in scene.tables.surnames.everyday
+
+
+class Bearers:
+    """Weighs the bearers of a name in one article."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    def former_heads(self, bearers: list[Entry]) -> list[Entry]:
+        """Those who once led a state: known by surname alone even out of office."""
+        day = self.scene.day
+        return [
+            entry for entry in bearers
+            if day and any(h.role in _HEADS and h.term.until and h.term.until < day for h in entry.holdings)
+        ]  # fmt: skip
+
+    def in_office(self, bearers: Iterable[Entry]) -> list[Entry]:
+        """Those who hold an office that day which the press names by surname alone."""
+        day = self.scene.day
+        if day is None:
+            return []
+        return [entry for entry in bearers if any(h.role in PROMINENT for h in held_at(entry, day))]
+
+    def alone_counts(self, view: View, index: int, number: int, hit: Hit) -> bool:
+        """Whether a bare surname, not introduced before, may be taken for an office holder's."""
+        first, last = view.spans[number]
+        if view.tag(last - 1)[:2] not in ("NN", "JJ", "VB", "FW") and not self.scene.headline_style(index):
+            return False
+        if view.tag(first - 1) in ("NNP", "NNPS") and view.hit_at[first - 1] < 0:
+            return False
+        if not is_everyday(self.scene, view, hit):
+            return True
+        return (
+            not self.unlikely(view, number) and view.slot(first)[0] == "subject" and view.is_head(first, last)
+        )
+
+    def unlikely(self, view: View, number: int) -> bool:
+        """ "in May", "at Hill": an everyday word after a preposition of place or time."""
+        first = view.spans[number][0]
+        word = view.words[first].text
+        return word in self.scene.tables.surnames.everyday and view.lower(first - 1) in (
+            *self.scene.tables.verbs.locative, "last", "until", "since", "this", "next", "of", "early", "late", "mid",
+        )  # fmt: skip
+
+    def with_title(self, bearers: Iterable[Entry], title: str) -> list[Entry]:
+        """Those who hold the office of the title that day."""
+        roles = self._roles_of(title)
+        day = self.scene.day
+        if day is None or not roles:
+            return []
+        return [entry for entry in bearers if any(h.role in roles for h in held_at(entry, day))]
+
+    def _roles_of(self, title: str) -> tuple[str, ...]:
+        key = fold(title)
+        head = self.scene.tables.heads.get(key)
+        if head is not None and head.offices:
+            return (*head.offices, *self.scene.tables.contexts.title_offices.get(key, ()))
+        return tuple(self.scene.tables.contexts.title_offices.get(key, ()))
+
+    def best(self, entries: list[Entry], index: int, title: str) -> Entry:
+        """The likeliest of several; equal ones by id, so that it is always the same."""
+        return min(entries, key=lambda entry: (-self.likelihood(entry, index, title), entry.id))
+
+    def likelihood(self, entry: Entry, index: int, title: str) -> int:
+        """Points for: the title fits, the country is named, the office is high."""
+        day, scene = self.scene.day, self.scene
+        held: list[Holding] = held_at(entry, day) if day else []
+        roles = self._roles_of(title)
+        country = scene.cast.of_id(entry.id).country
+        points = 6 * any(holding.role in roles for holding in held)
+        points += 2 * (country in scene.sentence_countries(index)) + bool(
+            country and scene.countries[country]
+        )
+        rank = min((RANK.get(holding.role, 99) for holding in held if not holding.disputed), default=99)
+        points += next((value for limit, value in _WEIGHT_OF_RANK if rank < limit), 0)
+        return points + (not held and any(holding.role in _HEADS for holding in entry.holdings))

@@ -1,0 +1,94 @@
+"""What follows a head noun with a preposition: "president of Venezuela", "spokesman for the army", "police in Oslo"."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from onrecord.actors.finder import Meaning
+from onrecord.actors.nodes import Figure, Node
+from onrecord.actors.reading import Place, Reading
+from onrecord.actors.tables import Head
+from onrecord.actors.view import View
+
+_REACH = 9
+"""Words after the preposition within which the name must stand."""
+
+_PREPOSITIONS = frozenset(("of", "for", "from", "with", "at", "in"))
+_IN_PLACE = frozenset(
+    ("COP", "CVL", "LEG", "JUD", "EDU", "LAB", "MED", "SOC", "REL", "AGR", "OPP", "GOV", "BUS", "PTY", "CRM")
+)
+"""Sectors of people who belong to the place they are in ("police in Oslo", but not "troops in Libya")."""
+
+_SPOKEN_FOR = frozenset(("spokesperson", "role", "part"))
+_INNER_TAGS = frozenset(("PRP$", "NNP", "NN", "HYPH", "DT", "POS"))
+
+
+class _Reader(Protocol):
+    """What this module needs of the head reader."""
+
+    view: View
+    owners: dict[int, Figure]
+    consumed: set[int]
+    inner: set[int]
+
+    def name_of(self, number: int) -> Node | None:
+        """The node of a hit."""
+        ...
+
+
+def follow(reader: _Reader, reading: Reading, position: int) -> None:
+    """Take the country or body that follows the noun at word `position` with a fitting preposition."""
+    view = reader.view
+    if view.lower(position) not in _PREPOSITIONS or not _may_follow(reading.head, view.lower(position)):
+        return
+    place: str | None = None
+    for index in range(position + 1, min(len(view.words), position + 1 + _REACH)):
+        number = view.hit_at[index]
+        if number < 0 or number in view.blocked:
+            if not _inner_word(view, index):
+                break
+            if index in reader.owners:
+                place = reader.owners[index].place
+            continue
+        node = reader.name_of(number)
+        if node is not None:
+            _take(reader, reading, node, number)
+            return
+        found = _adjective(view.hits[number].of("demonym", "people", "capital", "city", "region"))
+        if found:
+            place = found
+            reading.end = max(reading.end, view.hits[number].end)
+    if place:
+        reading.places.append(Place(place, reading.head_end, reading.end))
+
+
+def _inner_word(view: View, index: int) -> bool:
+    tag = view.tag(index)
+    return tag in _INNER_TAGS or tag[:2] in ("JJ", "CD", "VB")
+
+
+def _adjective(meanings: tuple[Meaning, ...]) -> str | None:
+    return next((meaning.target for meaning in meanings if meaning.target), None)
+
+
+def _take(reader: _Reader, reading: Reading, node: Node, number: int) -> None:
+    if node.figure.person and reading.head.kind not in ("spokesperson", "role", "part"):
+        return
+    if reader.view.hits[number].has("head") and not reader.view.hits[number].has("name"):
+        reader.inner.add(number)
+    if node.figure.kind == "state":
+        reading.places.append(Place(node.figure.place or node.figure.id, node.start, node.end))
+    else:
+        reading.base = node.figure
+    reading.end = max(reading.end, node.end)
+
+
+def _may_follow(head: Head, preposition: str) -> bool:
+    if preposition == "in":
+        settled = bool(head.sectors) and head.sectors[0] in _IN_PLACE and head.kind != "role"
+        return settled or head.kind == "spokesperson"
+    if preposition == "for":
+        return head.kind in _SPOKEN_FOR
+    if preposition in ("with", "at"):
+        return head.part
+    return True

@@ -1,0 +1,198 @@
+"""Names of states, bodies, parties, groups and organisations, and of peoples, -> nodes. Persons are `persons.py`'s."""
+
+from __future__ import annotations
+
+from onrecord.actors.finder import Hit, Meaning
+from onrecord.actors.nodes import Figure, Node
+from onrecord.actors.places import stands_for_government
+from onrecord.actors.scene import Scene
+from onrecord.actors.traps import hit_text
+from onrecord.actors.view import View
+from onrecord.records import stable_id
+
+_UNCERTAIN = 0.6
+"""Score of a name that only the article's other words tie to its country."""
+
+
+def name_nodes(scene: Scene, index: int) -> None:
+    """Nodes for the names of everything but persons in a sentence."""
+    view = scene.views[index]
+    for number in range(len(view.hits)):
+        if number in view.blocked:
+            continue
+        node = _name_node(scene, view, index, number)
+        if node is not None:
+            scene.nodes.append(node)
+
+
+def _name_node(scene: Scene, view: View, index: int, number: int) -> Node | None:
+    hit = view.hits[number]
+    named = [m for m in hit.of("name") if scene.registry.entries[m.target].kind != "person"]
+    if named and not hit.has("head"):
+        return _entry_node(scene, view, index, number, named)
+    if hit.has("seat", "capital"):
+        return _seat_node(scene, view, index, number)
+    if hit.has("relative"):
+        return _relative_node(scene, index, hit)
+    if hit.has("local") and not hit.has("head"):
+        return _local_node(scene, view, index, hit)
+    if named:
+        return _entry_node(scene, view, index, number, named)
+    if hit.has("city", "region"):
+        return _city_node(scene, index, hit)
+    return None
+
+
+def _entry_node(scene: Scene, view: View, index: int, number: int, named: list[Meaning]) -> Node:
+    hit = view.hits[number]
+    targets = list(dict.fromkeys(meaning.target for meaning in named))
+    best = min(
+        targets,
+        key=lambda target: (
+            -_evidence(scene, index, scene.registry.entries[target].country),
+            targets.index(target),
+        ),
+    )
+    figure = scene.cast.of_id(best)
+    node = Node(hit.start, hit.end, index, figure, rule="name", reason=figure.reason)
+    if len(targets) > 1:
+        node.candidates, node.score = tuple(targets), _UNCERTAIN
+    if figure.kind == "state" and _after_locative(scene, view, number):
+        node.kind, node.rule = "place", "country_as_place"
+    return node
+
+
+def _after_locative(scene: Scene, view: View, number: int) -> bool:
+    before = view.lower(view.before_phrase(view.spans[number][0]))
+    return before in scene.tables.verbs.locative and view.lower(view.spans[number][1]) not in ("'s", "’s")
+
+
+def _evidence(scene: Scene, index: int, place: str | None) -> int:
+    if place is None:
+        return 0
+    return 3 * (place in scene.sentence_countries(index)) + min(2, scene.countries[place])
+
+
+def _seat_node(scene: Scene, view: View, index: int, number: int) -> Node | None:
+    hit = view.hits[number]
+    choices = [(m, _seat_place(scene, m)) for m in hit.of("seat", "capital")]
+    meaning, place = max(
+        enumerate(choices),
+        key=lambda row: (_named_beside(scene, view, hit, row[1][1]), row[1][0].sort == "seat", -row[0]),
+    )[1]
+    figure = (
+        scene.cast.of_id(meaning.target) if meaning.sort == "seat" else scene.cast.of_place(meaning.target)
+    )
+    if not stands_for_government(scene, view, number):
+        return Node(hit.start, hit.end, index, scene.cast.of_place(place), kind="place", rule="seat_as_place")
+    if meaning.sort == "capital":
+        figure = _de_facto(scene, meaning.target) or figure
+    return Node(hit.start, hit.end, index, figure, kind="name", rule=meaning.sort)
+
+
+def _seat_place(scene: Scene, meaning: Meaning) -> str:
+    entry = scene.registry.entries.get(meaning.target)
+    return (entry.home if entry and entry.kind != "state" else meaning.target) or meaning.target
+
+
+def _named_beside(scene: Scene, view: View, hit: Hit, place: str) -> bool:
+    """Whether another word of the article speaks of the place's country itself (Brussels beside "Belgian")."""
+    return any(
+        other.start != hit.start and place in scene.places_of(other)
+        for each in scene.views
+        for other in each.hits
+    ) and scene.is_state(place)
+
+
+def _de_facto(scene: Scene, place: str) -> Figure | None:
+    for row in scene.tables.contexts.de_facto:
+        day = scene.day.isoformat() if scene.day else ""
+        if row.capital == place and day >= row.since and (row.until is None or day <= row.until):
+            entry = scene.registry.find(row.entry)
+            return scene.cast.of_entry(entry) if entry else None
+    return None
+
+
+def _relative_node(scene: Scene, index: int, hit: Hit) -> Node | None:
+    row = scene.relative(hit)
+    if row is None:
+        return None
+    entry = scene.registry.find(row.entry)
+            return scene.cast.of_entry(entry) if entry else None
+    return None
+
+
+def _relative_node(scene: Scene, index: int, hit: Hit) -> Node | None:
+    row = scene.tables.contexts.relative[int(hit.of("relative")[0].target)]
+    if not scene.mentions_word(row.cues):
+        return None
+    entry = scene.registry.find(row.entry) if row.entry else None
+    figure = scene.cast.of_entry(entry) if entry else scene.cast.of_place(row.country)
+    return Node(hit.start, hit.end, index, figure, rule="relative_name", score=0.8)
+
+
+def _local_node(scene: Scene, view: View, index: int, hit: Hit) -> Node | None:
+    """A name that several countries use: that of the country the sentence or else the article is about."""
+    entries = [scene.registry.entries[meaning.target] for meaning in hit.of("local")]
+    ranked = sorted(entries, key=lambda entry: -_evidence(scene, index, entry.country))
+    best = ranked[0]
+    if not _evidence(scene, index, best.country) and (len(entries) > 1 or " " not in hit_text(view, hit)):
+        return None
+    figure = scene.cast.of_id(best.id)
+    certain = bool(_evidence(scene, index, best.country))
+    return Node(
+        hit.start,
+        hit.end,
+        index,
+        figure,
+        rule="local_name",
+        score=0.85 if certain else _UNCERTAIN,
+        reason=None if certain else "the article names no country",
+        candidates=tuple(e.id for e in ranked[:4]) if len(ranked) > 1 else (),
+    )
+
+
+def _city_node(scene: Scene, index: int, hit: Hit) -> Node | None:
+    place = next((m.target for m in hit.of("city", "region") if m.target in scene.registry.states), None)
+    if place is None:
+        return None
+    return Node(hit.start, hit.end, index, scene.cast.of_place(place), kind="place", rule="city", score=0.7)
+
+
+def people_nodes(scene: Scene, index: int, taken: set[int]) -> None:
+    """Nodes for peoples: "the Russians", "the Dutch" act for the state; "Greeks" without article are its people."""
+    view = scene.views[index]
+    for number, hit in enumerate(view.hits):
+        if number in taken or number in view.blocked or not hit.has("people", "demonym"):
+            continue
+        node = _people_node(scene, view, index, number)
+        if node is not None:
+            scene.nodes.append(node)
+
+
+def _people_node(scene: Scene, view: View, index: int, number: int) -> Node | None:
+    hit, (first, last) = view.hits[number], view.spans[number]
+    phrase = view.phrase_at(last - 1)
+    if phrase < 0 or not view.is_head(first, last) or view.lower(last) == "-":
+        return None
+    place = next((m.target for m in hit.of("people", "demonym") if m.target in scene.registry.entries), None)
+    if place is None:
+        return None
+    base = view.sentence.phrases[phrase]
+    definite = base.determiner == "the" or view.lower(first - 1) == "the"
+    plural = hit.has("people") and (base.plural or view.tag(last - 1) in ("NNS", "NNPS"))
+    state = scene.cast.of_place(place)
+    if definite and (plural or view.tag(last - 1)[:2] in ("JJ", "NN")) and base.determiner not in ("a", "an"):
+        return Node(hit.start, hit.end, index, state, kind="group", rule="people_as_state", score=0.9)
+    if not hit.has("people"):
+        return None
+    figure = Figure(
+        id=stable_id("actor", place, "people"),
+        name=f"People of {state.name}",
+        kind="people",
+        country=state.country,
+        sectors=("CVL",),
+        place=place,
+        plural=plural,
+    )
+    return Node(hit.start, hit.end, index, figure, kind="group", rule="people", score=0.8)

@@ -1,0 +1,194 @@
+"""Names of persons -> nodes: full names, surnames, names with letters lost, and persons whom no registry knows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from onrecord.actors.bearers import Bearers, is_everyday
+from onrecord.actors.damaged import Repairer
+from onrecord.actors.entries import Entry
+from onrecord.actors.finder import Hit
+from onrecord.actors.folding import fold
+from onrecord.actors.nodes import Figure, Node
+from onrecord.actors.runs import Run, RunFinder
+from onrecord.actors.scene import Scene
+from onrecord.actors.view import View
+from onrecord.records import Notice, stable_id
+
+_AMBIGUOUS = 0.6
+_BARE = 0.75
+"""Score of an office holder named at once by surname alone."""
+
+
+class People:
+    """The persons of one article: finds, remembers and links them."""
+
+    def __init__(self, scene: Scene, repairer: Repairer) -> None:
+        self.scene, self.repairer = scene, repairer
+        self.notices: list[Notice] = []
+        self._by_surname: dict[str, list[Figure]] = defaultdict(list)
+        self.finder, self.bearers = RunFinder(scene), Bearers(scene)
+        self._sectors = {
+            word: s for s, words in scene.tables.contexts.honorific_sectors.items() for word in words
+        }
+        self.runs: list[tuple[int, Run]] = []
+
+    def remember(self, figure: Figure, name: str) -> None:
+        """Link later uses of the surname in the article to this person."""
+        known = self._by_surname[fold(name.split()[-1])]
+        if all(other.id != figure.id for other in known):
+            known.append(figure)
+
+    def remember_full_names(self) -> None:
+        """First pass: full names anywhere in the article tell whom its bare surnames mean."""
+        for index, view in enumerate(self.scene.views):
+            for number, hit in enumerate(view.hits):
+                entries = self._entries(hit, "name")
+                if entries and number not in view.blocked:
+                    figure = self.scene.cast.of_id(self.bearers.best(entries, index, "").id)
+                    self.remember(figure, self.scene.registry.entries[figure.id].surname)
+                    self.remember(figure, view.text[hit.start : hit.end])
+
+    def block_in_runs(self, index: int) -> None:
+        """Names inside a longer unknown name mean nothing by themselves ("Amal" in a first name and surname)."""
+        view = self.scene.views[index]
+        for run in self.finder.find(view, index):
+            if run.last - run.first > 1:
+                view.blocked.update(
+                    view.hit_at[word] for word in range(run.first, run.last)
+                    if view.hit_at[word] >= 0 and not view.hits[view.hit_at[word]].has("surname")
+                )  # fmt: skip
+
+    def name_nodes(self, index: int) -> None:
+        """Nodes for all persons named in a sentence that the registry or the article knows; other runs are kept."""
+        view = self.scene.views[index]
+        taken: set[int] = set()
+        for run in self.finder.find(view, index):
+            node = self._of_run(view, index, run)
+            if node is not None:
+                self.scene.nodes.append(node)
+            elif run.last - run.first > 1 or run.honorific:
+                self.runs.append((index, run))
+            if node is not None or run.last - run.first > 1:
+                taken.update(view.hit_at[word] for word in range(run.first, run.last))
+        for number, hit in enumerate(view.hits):
+            if number in view.blocked or number in taken:
+                continue
+            found = self._of_hit(view, index, number, hit)
+            if found is not None:
+                self.scene.nodes.append(found)
+
+    def _entries(self, hit: Hit, *sorts: str) -> list[Entry]:
+        rows = (self.scene.registry.entries[m.target] for m in hit.meanings if m.sort in sorts)
+        return list({entry.id: entry for entry in rows if entry.kind == "person"}.values())
+
+    def _of_hit(self, view: View, index: int, number: int, hit: Hit) -> Node | None:
+        title = self.finder.title_before(view, view.spans[number][0])
+        named = self._entries(hit, "name")
+        if named:
+            best = self.bearers.best(named, index, title)
+            return self._node(hit, index, best, "full_name", 1.0, named, title)
+        bearers = self._entries(hit, "surname")
+        if not bearers or (hit.has("name", "capital", "seat") and not title):
+            return None
+        return self._of_surname(view, index, number, hit, bearers, title)
+
+    def _of_surname(
+        self, view: View, index: int, number: int, hit: Hit, bearers: list[Entry], title: str
+    ) -> Node | None:
+        known = self._by_surname.get(hit.key, [])
+        if known and not self.bearers.unlikely(view, number):
+            listed = [entry for entry in bearers if any(figure.id == entry.id for figure in known)]
+            if listed:
+                return self._node(
+                    hit, index, self.bearers.best(listed, index, title), "surname", 0.95, listed, title
+                )
+            if not title:
+                return Node(hit.start, hit.end, index, known[-1], rule="surname", score=0.9)
+        in_office = self.bearers.in_office(bearers)
+        if title:
+            fitting = self.bearers.with_title(bearers, title) or in_office or bearers
+            return self._node(
+                hit, index, self.bearers.best(fitting, index, title), "title_surname", 0.9, fitting, title
+            )
+        if not self.bearers.alone_counts(view, index, number, hit):
+            return None
+        if in_office:
+            return self._node(
+                hit,
+                index,
+                self.bearers.best(in_office, index, ""),
+                "office_holder_surname",
+                _BARE,
+                in_office,
+                "",
+            )
+        heads = self.bearers.former_heads(bearers)
+        if len(heads) != 1 or is_everyday(self.scene, view, hit):
+            return None
+        return self._node(hit, index, heads[0], "former_head_surname", _AMBIGUOUS, heads, "")
+
+    def _node(
+        self, hit: Hit, index: int, entry: Entry, rule: str, score: float, choices: list[Entry], title: str
+    ) -> Node:
+        figure = self.scene.cast.of_id(entry.id)
+        node = Node(hit.start, hit.end, index, figure, rule=rule, score=score, reason=figure.reason)
+        if len(choices) > 1:
+            ordered = sorted(
+                choices, key=lambda each: (-self.bearers.likelihood(each, index, title), each.id)
+            )
+            node.candidates = tuple(each.id for each in ordered[:5])
+            rivals = [self.scene.cast.of_id(each.id) for each in ordered]
+            if self.bearers.likelihood(ordered[0], index, title) == self.bearers.likelihood(
+                ordered[1], index, title
+            ):
+                node.score, node.reason = _AMBIGUOUS, f"{rivals[0].name} or {rivals[1].name}"
+        return node
+
+    def _of_run(self, view: View, index: int, run: Run) -> Node | None:
+        start, end = view.words[run.first].start, view.words[run.last - 1].end
+        text = view.text[start:end]
+        known = self._by_surname.get(fold(view.words[run.last - 1].text), [])
+        if known and (run.last - run.first == 1):
+            return Node(start, end, index, known[-1], rule="surname", score=0.9)
+        for figure in known:
+            if fold(figure.name) == fold(text):
+                return Node(start, end, index, figure, rule="full_name", score=0.95)
+        repaired = self.repairer.repair(text, parts=run.last - run.first)
+        if repaired is None:
+            return None
+        entry, damaged = self.scene.registry.entries[repaired.entry], repaired.name
+        figure = self.scene.cast.of_id(entry.id)
+        if entry.kind == "person":
+            self.remember(figure, entry.surname or entry.name)
+            self.remember(figure, text)
+        self.notices.append(
+            Notice(
+                code="damaged_name",
+                text=f"{text} read as {damaged}",
+                start=start,
+                end=end,
+                field=view.sentence.field,
+            )
+        )
+        return Node(
+            start, end, index, figure, rule="damaged_name", score=repaired.score, reason=f"written {text!r}"
+        )
+
+    def unknown_figure(self, view: View, run: Run, like: Figure | None, role: str = "") -> Figure:
+        """A person of no registry, with country and sectors read from the role beside the name."""
+        name = view.text[view.words[run.first].start : view.words[run.last - 1].end]
+        sectors = like.sectors if like else ()
+        if run.honorific in self._sectors and not sectors:
+            sectors = (self._sectors[run.honorific],)
+        country = like.country if like else None
+        gender = self.finder.honorifics.get(run.honorific, "")
+        if like is not None and role.lower().endswith(("woman", "queen", "princess")):
+            gender = "f"
+        figure = Figure(
+            id=stable_id("actor", fold(name), country or "", fold(role)), name=name, kind="person", country=country,
+            sectors=sectors, place=like.place if like else "", gender=gender if gender in ("m", "f") else "",
+            reason=None if country else "no country named",
+        )  # fmt: skip
+        self.remember(figure, name)
+        return figure

@@ -1,0 +1,219 @@
+"""The registry: who there is, under which names, in which office at which date. Immutable once loaded."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import os
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from onrecord.actors.entries import EXECUTIVE, NOT_STATES, RANK, Entry, Holding, State
+from onrecord.actors.folding import fold
+from onrecord.actors.loading import Loaded, read_file
+from onrecord.actors.merging import merge_persons
+from onrecord.errors import DataError
+
+REGISTRY_DIR = Path(__file__).parent.parent / "data" / "en" / "registry"
+_CACHE_FORMAT = "registry-4"
+"""Part of the cache's key; change it when the values below or what is read from the files change."""
+
+HANDOVER = dt.timedelta(days=3)
+"""An acting holder of so few days yields to the one before in "the president": the news is still about the old one."""
+
+NEARLY = dt.timedelta(days=120)
+"""How long before the start of an office its coming holder may be called "-elect"."""
+
+
+class Registry:
+    """Everybody the data files know. `load` reads them; the look-ups take folded words and dates."""
+
+    def __init__(self, files: Iterable[Loaded]) -> None:
+        loaded = sorted(files, key=lambda file: file.state.id)
+        self.states: dict[str, State] = {file.state.id: file.state for file in loaded}
+        entries = merge_persons(entry for file in loaded for entry in file.entries)
+        self.entries: dict[str, Entry] = {}
+        for entry in entries:
+            self.entries.setdefault(entry.id, entry)
+        self._holders: dict[tuple[str, str], list[tuple[Holding, Entry]]] = defaultdict(list)
+        for entry in self.entries.values():
+            for holding in entry.holdings:
+                self._holders[holding.home, holding.role].append((holding, entry))
+        self._roles: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for home, title, role in (row for file in loaded for row in file.titles):
+            if role not in self._roles[home, fold(title)]:
+                self._roles[home, fold(title)].append(role)
+        self.titles: dict[str, set[str]] = defaultdict(set)
+        for place, title in self._roles:
+            self.titles[title].add(place)
+
+    @classmethod
+    def load(cls, *extra_dirs: Path) -> Registry:
+        """The registry of the package and of further folders of the same format.
+
+        Raises DataError naming file and key. A compiled copy is kept in the user's cache folder, keyed by content.
+        """
+        paths = [
+            path for folder in (REGISTRY_DIR, *extra_dirs) for path in sorted(Path(folder).rglob("*.toml"))
+        ]
+        contents = [path.read_bytes() for path in paths]
+        digest = hashlib.blake2b(_CACHE_FORMAT.encode(), digest_size=16)
+        for content in contents:
+            digest.update(hashlib.blake2b(content, digest_size=16).digest())
+        cache = _cache_dir() / f"registry-{digest.hexdigest()}.msgpack"
+        cached = _read_cache(cache)
+        if cached is not None:
+            return cls(cached)
+        files = [
+            loaded
+            for path, content in zip(paths, contents, strict=True)
+            for loaded in parse_file(content.decode("utf-8"), str(path))
+        ]
+        _write_cache(cache, files)
+        return cls(files)
+
+    @classmethod
+    def of_texts(cls, texts: dict[str, str]) -> Registry:
+        """A registry from TOML texts by file name (tests, tools)."""
+        return cls(loaded for name, text in texts.items() for loaded in parse_file(text, name))
+
+    def find(self, name: str) -> Entry | None:
+        """The entry of exactly this canonical name or id."""
+        return self.entries.get(name) or self._by_name.get(name)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Entry]:
+        return {entry.name: entry for entry in self.entries.values()}
+
+    def roles(self, place: str, title: str) -> list[str]:
+        """The roles that a (folded) title stands for in one country or organisation, as its own file says."""
+        return self._roles.get((place, title), [])
+
+    def holders(
+        self, home: str, role: str, day: dt.date, *, disputed: bool = False
+    ) -> list[tuple[Holding, Entry]]:
+        """Who held the office that day, the one most likely meant first."""
+        held = [
+            row
+            for row in self._holders.get((home, role), ())
+            if row[0].term.holds(day) and row[0].disputed == disputed
+        ]
+        held.sort(key=lambda row: (row[0].acting, row[0].order))
+        if not disputed and held and held[0][0].acting:
+            since = held[0][0].term.since
+            if since and day - since <= HANDOVER:
+                return self.ended(home, role, day, within=HANDOVER + HANDOVER) + held
+        return held
+
+    def ended(
+        self, home: str, role: str, day: dt.date, *, within: dt.timedelta
+    ) -> list[tuple[Holding, Entry]]:
+        """Who left the office in the days before."""
+        return [
+            row for row in self._holders.get((home, role), ())
+            if row[0].term.until and dt.timedelta(0) < day - row[0].term.until <= within and not row[0].disputed
+        ]  # fmt: skip
+
+    def coming(self, home: str, role: str, day: dt.date) -> list[tuple[Holding, Entry]]:
+        """Who will take the office in the next months ("president-elect")."""
+        rows = [
+            row for row in self._holders.get((home, role), ())
+            if row[0].term.since and dt.timedelta(0) <= row[0].term.since - day <= NEARLY
+        ]  # fmt: skip
+        return sorted(rows, key=lambda row: row[0].term.since or day)
+
+
+def standing(entry: Entry, day: dt.date | None) -> tuple[str | None, tuple[str, ...], str | None]:
+    """Country, sectors and a reason when they are not certain, of an entry at a date.
+
+    A person's are those of the office held that day; after it, the elite sector ELI; a party's have GOV or OPP added.
+    """
+    if entry.kind == "person":
+        return _person_standing(entry, day)
+    if entry.kind == "party" and entry.government and day:
+        role = "GOV" if any(term.holds(day) for term in entry.government) else "OPP"
+        rest = tuple(sector for sector in entry.sectors if sector not in ("GOV", "OPP"))
+        return entry.country, (*rest, role), None
+    if (
+        entry.kind in ("group", "body")
+        and entry.government
+        and day
+        and any(t.holds(day) for t in entry.government)
+    ):
+        return entry.country, tuple(dict.fromkeys((*entry.sectors, "GOV"))), None
+    return entry.country, entry.sectors, None
+
+
+def held_at(entry: Entry, day: dt.date) -> list[Holding]:
+    """The offices a person held that day, the most reported first."""
+    held = [holding for holding in entry.holdings if holding.term.holds(day)]
+    return sorted(
+        held, key=lambda holding: (holding.disputed, RANK.get(holding.role, len(RANK)), holding.acting)
+    )
+
+
+def _person_standing(entry: Entry, day: dt.date | None) -> tuple[str | None, tuple[str, ...], str | None]:
+    if day is None:
+        last = entry.holdings[-1] if entry.holdings and not entry.sectors else None
+        sectors = last.sectors if last else entry.sectors
+        return (last.country if last else entry.country), sectors, "the article has no date"
+    held = held_at(entry, day)
+    if held:
+        sectors = tuple(dict.fromkeys(sector for holding in held for sector in holding.sectors))
+        return held[0].country, sectors, None
+    if entry.sectors and entry.term.holds(day):
+        return entry.country, entry.sectors, None
+    past = [holding for holding in entry.holdings if holding.term.until and holding.term.until < day]
+    if past:
+        elite = ("ELI",) if any(holding.role in EXECUTIVE for holding in past) else ("ELI", "PTY")
+        return _home_country(entry, past[-1]), elite, "no longer in office"
+    if entry.sectors:
+        return entry.country, entry.sectors, "outside the time the registry gives"
+    coming = [holding for holding in entry.holdings if holding.term.since and holding.term.since > day]
+    return (coming[0].country if coming else entry.country), (), "not yet in an office the registry knows"
+
+
+def _home_country(entry: Entry, last: Holding) -> str | None:
+    return entry.country if entry.country and last.country in NOT_STATES else last.country
+
+
+def parse_file(text: str, source: str) -> list[Loaded]:
+    """One data file: a country with all its tables, or a collection of organisations or groups.
+
+    DataError when it is not TOML or not of the format."""
+    try:
+        data: dict[str, Any] = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(f"{source}: not valid TOML: {error}", code="registry_toml") from error
+    return read_file(data, source)
+
+
+def _cache_dir() -> Path:
+    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
+    return Path(base) / "onrecord"
+
+
+def _read_cache(path: Path) -> list[Loaded] | None:
+    try:
+        return msgspec.msgpack.decode(path.read_bytes(), type=list[Loaded])
+    except (OSError, msgspec.MsgspecError):
+        return None
+
+
+def _write_cache(path: Path, files: list[Loaded]) -> None:
+    """Best effort: a cache that cannot be written only costs time."""
+    scratch = path.with_suffix(f".{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for old in path.parent.glob("registry-*.msgpack"):
+            old.unlink(missing_ok=True)
+        scratch.write_bytes(msgspec.msgpack.encode(files))
+        scratch.replace(path)
+    except OSError:
+        scratch.unlink(missing_ok=True)

@@ -1,0 +1,128 @@
+"""The way from an article's sentences to who is meant where: the parts of this room in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.actors.apposition import Joiner, speakers_without_role
+from onrecord.actors.composing import Composer
+from onrecord.actors.damaged import Repairer
+from onrecord.actors.finder import Finder
+from onrecord.actors.heads import HeadReader, named_hits
+from onrecord.actors.names import name_nodes, people_nodes
+from onrecord.actors.nodes import Figure, Node
+from onrecord.actors.persons import People
+from onrecord.actors.pronouns import Pronominal
+from onrecord.actors.registry import Registry
+from onrecord.actors.resolution import Resolution
+from onrecord.actors.scene import Scene
+from onrecord.actors.tables import load_tables
+from onrecord.actors.traps import block_traps
+from onrecord.grammar.tree import Sentence
+from onrecord.records import Actor, Article, Mention, stable_id
+
+
+class Resolver:
+    """Finds and resolves the actors of articles. Built once for a registry; holds nothing of an article."""
+
+    def __init__(self, registry: Registry) -> None:
+        self.registry = registry
+        self._tables = load_tables()
+        self._finder = Finder(registry, self._tables)
+        self._repairer = Repairer(registry)
+
+    def resolve(self, article: Article, sentences: Sequence[Sentence]) -> Resolution:
+        """Mentions and actors of an article from its sentences (title first), at the article's date."""
+        scene = Scene(article, sentences, self.registry, self._tables, self._finder)
+        people = People(scene, self._repairer)
+        composer, pronominal = Composer(scene), Pronominal(scene)
+        for index in range(len(scene.views)):
+            block_traps(scene, index)
+        people.remember_full_names()
+        for index in range(len(scene.views)):
+            self._sentence(scene, people, composer, pronominal, index)
+        return _record(scene, people)
+
+    def _sentence(
+        self, scene: Scene, people: People, composer: Composer, pronominal: Pronominal, index: int
+    ) -> None:
+        view, before = scene.views[index], len(scene.nodes)
+        people.block_in_runs(index)
+        name_nodes(scene, index)
+        people.name_nodes(index)
+        names = scene.nodes[before:]
+        owners = _owners(scene, pronominal, index)
+        reader = HeadReader(scene, index, named_hits(view, names), composer, owners)
+        roles = reader.read()
+        scene.nodes[before:] = _unconsumed(scene, names, reader)
+        joiner = Joiner(scene, people, index)
+        made = joiner.join(roles, names)
+        scene.nodes += [*roles, *made]
+        people_nodes(scene, index, reader.consumed)
+        scene.nodes += speakers_without_role(scene, people, index)
+        pronominal.resolve(index)
+
+
+def _owners(scene: Scene, pronominal: Pronominal, index: int) -> dict[int, Figure]:
+    """Whom the possessive pronouns of a sentence mean, as far as the words before them tell."""
+    view = scene.views[index]
+    found: dict[int, Figure] = {}
+    for position, word in enumerate(view.words):
+        if word.tag == "PRP$":
+            figure = pronominal.possessor(index, position)
+            if figure is not None:
+                found[position] = figure
+    return found
+
+
+def _unconsumed(scene: Scene, names: list[Node], reader: HeadReader) -> list[Node]:
+    """The names without those that only qualify a noun ("the Kabul government")."""
+    view = scene.views[reader.index]
+    gone = {view.hits[number].start for number in reader.consumed}
+    return [node for node in names if node.start not in gone or node.figure.person]
+
+
+def _record(scene: Scene, people: People) -> Resolution:
+    order = {"title": 0, "text": 1}
+    mentions: dict[tuple[str, int, int], Mention] = {}
+    actors: dict[str, Actor] = {}
+    for node in scene.nodes:
+        view = scene.views[node.sentence]
+        field = view.sentence.field
+        key = (field, node.start, node.end)
+        if key in mentions and mentions[key].score >= node.score:
+            continue
+        mentions[key] = _mention(scene, node)
+        actors.setdefault(node.figure.id, scene.cast.actor(node.figure))
+        for candidate in node.candidates:
+            if candidate not in actors and candidate in scene.registry.entries:
+                actors[candidate] = scene.cast.actor(scene.cast.of_id(candidate))
+    ordered = sorted(
+        mentions.values(), key=lambda mention: (order[mention.field], mention.start, -mention.end)
+    )
+    kept = {mention.actor for mention in ordered} | {c for mention in ordered for c in mention.candidates}
+    return Resolution(
+        tuple(ordered), {key: actors[key] for key in sorted(actors) if key in kept}, tuple(people.notices)
+    )
+
+
+def _mention(scene: Scene, node: Node) -> Mention:
+    field = scene.views[node.sentence].sentence.field
+    text = scene.views[node.sentence].text[node.start : node.end]
+    return Mention(
+        id=stable_id("mention", scene.article.id, field, node.start, node.end, node.figure.id),
+        article=scene.article.id,
+        start=node.start,
+        end=node.end,
+        text=text,
+        actor=node.figure.id,
+        field=field,
+        role_text=node.role_text,
+        kind=node.kind,
+        country=node.figure.country,
+        sectors=node.figure.sectors,
+        candidates=node.candidates,
+        rule=node.rule,
+        reason=node.reason,
+        score=round(node.score, 3),
+    )

@@ -1,0 +1,107 @@
+"""Stretches of capitalised words that may be a person's name, and the titles written before names."""
+
+from __future__ import annotations
+
+import msgspec
+
+from onrecord.actors.scene import Scene
+from onrecord.actors.view import View
+
+
+class Run(msgspec.Struct, frozen=True):
+    """A stretch of capitalised words that may be a person's name; `first:last` are words, without the honorific."""
+
+    first: int
+    last: int
+    honorific: str = ""
+
+
+class RunFinder:
+    """Finds runs of name words in the sentences of one article."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.honorifics = {
+            word: gender for gender, words in scene.tables.contexts.honorifics.items() for word in words
+        }
+
+    def title_before(self, view: View, first: int) -> str:
+        """The honorific or title written directly before a name, or ""."""
+        before = first - 1
+        number = view.hit_at[before] if before >= 0 else -1
+        if number >= 0 and view.hits[number].has("head"):
+            head = self.scene.tables.heads.get(view.hits[number].key)
+            if head is None or head.kind == "role":
+                return view.text[view.hits[number].start : view.hits[number].end]
+        for size in (3, 2, 1):
+            words = " ".join(word.text for word in view.words[max(0, first - size) : max(0, first)])
+            if words in self.honorifics:
+                return words
+        return ""
+
+    def find(self, view: View, index: int) -> list[Run]:
+        """Stretches of capitalised words with at least one that no hit covers."""
+        if self.scene.headline_style(index):
+            return []
+        found: list[Run] = []
+        position = 0
+        while position < len(view.words):
+            if not self._name_word(view, position):
+                position += 1
+                continue
+            last = position + 1
+            while last < len(view.words) and (self._name_word(view, last) or self._particle(view, last)):
+                last += 1
+            run = self._trim(view, position, last)
+            if run is not None:
+                found.append(run)
+            position = last
+        return found
+
+    def _name_word(self, view: View, index: int) -> bool:
+        word = view.words[index]
+        if (
+            word.tag not in ("NNP", "NNPS")
+            or not word.text[:1].isupper()
+            or word.text in self.scene.tables.contexts.calendar
+        ):
+            return False
+        number = view.hit_at[index]
+        if number < 0:
+            return True
+        first, last = view.spans[number]
+        hit = view.hits[number]
+        single = last - first == 1 and not hit.has("head", "demonym", "people", "relative", "trap")
+        return (
+            single
+            and hit.has("surname", "name", "capital", "city")
+            and not view.text[hit.start : hit.end].isupper()
+        )
+
+    def _particle(self, view: View, index: int) -> bool:
+        text = view.lower(index)
+        if text not in self.scene.tables.contexts.particles or text == "of" or index + 1 >= len(view.words):
+            return False
+        return self._name_word(view, index + 1) or (
+            text != "-" and view.lower(index + 1) in self.scene.tables.contexts.particles
+        )
+
+    def _trim(self, view: View, first: int, last: int) -> Run | None:
+        honorific = ""
+        for size in (3, 2, 1):
+            words = " ".join(word.text for word in view.words[first : first + size])
+            if first + size < last and words in self.honorifics:
+                honorific, first = words, first + size
+                break
+        if not honorific:
+            honorific = (
+                self.title_before(view, first) if self.title_before(view, first) in self.honorifics else ""
+            )
+        if all(view.hit_at[index] >= 0 for index in range(first, last)):
+            return None
+        if (
+            view.words[last - 1].text.lower() in self.scene.tables.contexts.not_persons
+            or view.words[first].text.lower() in self.scene.tables.contexts.not_persons
+        ):
+            return None
+        return Run(first, last, honorific) if last - first <= 6 else None

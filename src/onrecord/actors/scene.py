@@ -1,0 +1,182 @@
+"""One article as the resolver sees it: its date, its sentences with their hits, and which countries it is about."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from onrecord.actors.finder import Finder, Hit
+from onrecord.actors.nodes import Cast, Node
+from onrecord.actors.registry import Registry
+from onrecord.actors.tables import Relative, Tables
+from onrecord.actors.view import View
+from onrecord.grammar.tree import Sentence
+from onrecord.records import Article, Field
+
+_DATELINE = re.compile(
+    r"[^\S\n]*(?P<place>[A-ZÀ-Þ][\w.'’-]*(?:[ ,/]+[A-ZÀ-Þ(][\w.'’)-]*){0,5})"
+    r"(?:,? +(?:[A-Z][a-z]{2,8}\.? +\d{1,2}|\d{1,2} +[A-Z][a-z]+)(?:,? +\d{4})?)?"
+    r"(?: *\([^)\n]{2,40}\))?,? *(?:--?|–|—) *(?=\S)"
+)
+"""A dateline at the start of a text: a place in capitals or followed by a date or agency, then a dash."""
+
+TITLE_WEIGHT = 2
+"""A country in the headline counts so many times for what the article is about."""
+
+_MOSTLY = 0.6
+"""Share of capitalised words from which a sentence is in headline style, where capitals tell nothing."""
+
+
+class Scene:
+    """Everything about one article that the parts of the resolver share. `nodes` grows as they work."""
+
+    def __init__(
+        self,
+        article: Article,
+        sentences: Sequence[Sentence],
+        registry: Registry,
+        tables: Tables,
+        finder: Finder,
+    ) -> None:
+        self.article, self.registry, self.tables, self.finder = article, registry, tables, finder
+        self.day = published_day(article.published)
+        self.cast = Cast(registry, self.day)
+        self.nodes: list[Node] = []
+        self.dateline_end = _dateline_end(article.text)
+        self.views = self._views(sentences)
+        for view in self.views:
+            view.countries = [(hit.start, place) for hit in view.hits for place in self.places_of(hit)]
+
+    def _views(self, sentences: Sequence[Sentence]) -> list[View]:
+        hits: dict[Field, list[Hit]] = {
+            "title": self.finder.find(self.article.title, capitals=_all_capitals(self.article.title)),
+            "text": self.finder.find(self.article.text),
+        }
+        texts: dict[Field, str] = {"title": self.article.title, "text": self.article.text}
+        views: list[View] = []
+        cursor: dict[Field, int] = {"title": 0, "text": 0}
+        for sentence in sentences:
+            rows, index = hits[sentence.field], cursor[sentence.field]
+            while index < len(rows) and rows[index].start < sentence.start:
+                index += 1
+            first = index
+            while index < len(rows) and rows[index].end <= sentence.end:
+                index += 1
+            cursor[sentence.field] = index
+            views.append(View(sentence, rows[first:index], texts[sentence.field]))
+        return views
+
+    def places_of(self, hit: Hit) -> list[str]:
+        """The country or organisation that a hit speaks for; an ambiguous name tells nothing."""
+        if hit.has("trap"):
+            return []
+        found: dict[str, None] = {}
+        if hit.has("relative"):
+            row = self.relative(hit)
+            return [row.country] if row is not None else []
+        for meaning in hit.of("name", "seat", "capital", "demonym", "people", "region", "city"):
+            entry = self.registry.entries.get(meaning.target)
+            if meaning.sort in ("name", "seat") and entry is not None:
+                place = entry.id if entry.id in self.registry.states else (entry.country or "")
+                if entry.kind == "person":
+                    place = self.cast.of_id(entry.id).country or ""
+            else:
+                place = meaning.target
+            if place in self.registry.states:
+                found[place] = None
+        return list(found) if len(found) == 1 else []
+
+    def relative(self, hit: Hit) -> Relative | None:
+        """What a relative name ("the North") means in this article, if anything."""
+        for meaning in hit.of("relative"):
+            row = self.tables.contexts.relative[int(meaning.target)]
+            text = self.article.text[max(0, hit.start - 4) : hit.start].lower()
+            if (not row.name.startswith("the ") or text == "the ") and self.mentions_word(row.cues):
+                return row
+        return None
+
+    @cached_property
+    def countries(self) -> Counter[str]:
+        """How often the article names each state; headline twice. Organisations do not count."""
+        counter: Counter[str] = Counter()
+        for view in self.views:
+            weight = TITLE_WEIGHT if view.sentence.field == "title" else 1
+            for start, place in view.countries:
+                if self.is_state(place) and not (view.sentence.field == "text" and start < self.dateline_end):
+                    counter[place] += weight
+        return counter
+
+    @cached_property
+    def places(self) -> list[str]:
+        """All countries and organisations that the article names, the most named first."""
+        return [
+            place
+            for place, _ in Counter(place for view in self.views for _, place in view.countries).most_common()
+        ]
+
+    def is_state(self, place: str) -> bool:
+        """Whether the id is a country's (contested ones too), not an organisation's."""
+        entry = self.registry.entries.get(place)
+        return entry is not None and entry.kind == "state"
+
+    @cached_property
+    def main_country(self) -> str | None:
+        """The state that the article names most, the first named of equals; else the dateline's."""
+        if self.countries:
+            return self.countries.most_common(1)[0][0]
+        for view in self.views:
+            for _, place in view.countries:
+                if self.is_state(place):
+                    return place
+        return None
+
+    def sentence_countries(self, index: int) -> list[str]:
+        """The states that a sentence names, in order, each once."""
+        return list(dict.fromkeys(place for _, place in self.views[index].countries if self.is_state(place)))
+
+    def mentions_word(self, cues: Sequence[str]) -> bool:
+        """Whether one of the cues stands in the article as a whole word."""
+        text = f"{self.article.title}\n{self.article.text}"
+        return any(re.search(rf"(?<!\w){re.escape(cue)}(?!\w)", text) for cue in cues)
+
+    def headline_style(self, index: int) -> bool:
+        """Whether nearly all words of a sentence are capitalised, so that a capital tells nothing."""
+        words = [
+            word.text for word in self.views[index].words if word.text[:1].isalpha() and len(word.text) > 3
+        ]
+        if self.views[index].sentence.field != "title" or not words:
+            return False
+        return sum(word[0].isupper() for word in words) / len(words) > _MOSTLY
+
+    def in_dateline(self, view: View, start: int) -> bool:
+        """Whether a character of the text lies in the dateline."""
+        return view.sentence.field == "text" and start < self.dateline_end
+
+
+def published_day(published: str | None) -> dt.date | None:
+    """The day of an ISO date or date-time; None when there is none."""
+    if not published:
+        return None
+    try:
+        return dt.date.fromisoformat(published[:10])
+    except ValueError:
+        return None
+
+
+def _all_capitals(title: str) -> bool:
+    letters = [char for char in title if char.isalpha()]
+    return len(letters) > 8 and sum(char.isupper() for char in letters) > 0.9 * len(letters)
+
+
+def _dateline_end(text: str) -> int:
+    match = _DATELINE.match(text)
+    if not match:
+        return 0
+    place = match.group("place")
+    first = place.split()[0].strip(",")
+    dated = match.end() - match.end("place") > 4
+    shouted = len(first) > 2 and first.isupper()
+    return match.end() if shouted or dated else 0

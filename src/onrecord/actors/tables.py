@@ -1,0 +1,266 @@
+"""The word tables of data/en/actors: roles, bodies, agents, what stands beside a name, traps, pronouns, verbs."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+import msgspec
+
+from onrecord.actors.folding import fold
+from onrecord.errors import DataError
+
+TABLES_DIR = Path(__file__).parent.parent / "data" / "en" / "actors"
+
+_T = TypeVar("_T")
+HeadKind = Literal["role", "body", "agent", "spokesperson", "part"]
+
+
+class Head(msgspec.Struct, frozen=True, kw_only=True):
+    """A noun that makes an actor out of a phrase: "foreign minister", "army", "protesters", "spokeswoman"."""
+
+    word: str
+    kind: HeadKind
+    sectors: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    key: str = ""
+    name: str = ""
+    home: bool = False
+    sole: str | None = None
+    points_to: tuple[str, ...] = ()
+    """Offices whose holders, named before, the bare noun may point back to ("the minister")."""
+    plural: bool = False
+    part: bool = False
+    """Takes the sectors of the body it belongs to ("Hamas spokesman", "NATO chief", "army officials")."""
+
+
+class Relative(msgspec.Struct, frozen=True):
+    """A name that means a country or body only where a cue stands in the article ("the North")."""
+
+    name: str
+    country: str
+    cues: tuple[str, ...]
+    entry: str = ""
+
+
+class DeFacto(msgspec.Struct, frozen=True):
+    """Who stands behind a capital's name while somebody else than the recognised government holds it."""
+
+    capital: str
+    entry: str
+    since: str
+    until: str | None = None
+
+
+class Homonym(msgspec.Struct, frozen=True):
+    """A country's name that is another thing where a cue, and nothing of the country's own, stands in the article."""
+
+    name: str
+    country: str
+    cues: tuple[str, ...]
+    own: tuple[str, ...]
+
+
+class Contexts(msgspec.Struct, frozen=True):
+    """What words beside a name mean for it."""
+
+    calendar: frozenset[str]
+    particles: frozenset[str]
+    not_persons: frozenset[str]
+    relations: frozenset[str]
+    title_offices: dict[str, list[str]]
+    adjectives: dict[str, str]
+    regions: dict[str, str]
+    honorifics: dict[str, list[str]]
+    honorific_sectors: dict[str, list[str]]
+    modifiers: dict[str, list[str]]
+    relative: list[Relative]
+    de_facto: list[DeFacto]
+
+
+class Traps(msgspec.Struct, frozen=True):
+    """Stretches that hold an actor's name and are not the actor."""
+
+    phrases: list[str]
+    after: frozenset[str]
+    before: frozenset[str]
+    elsewhere: frozenset[str]
+    homonyms: list[Homonym]
+
+
+class Verbs(msgspec.Struct, frozen=True):
+    """Words that decide between a place and a government."""
+
+    locative: frozenset[str]
+    motional: frozenset[str]
+    motion: frozenset[str]
+    of_place: frozenset[str]
+    place_objects: frozenset[str]
+    possessed_place: frozenset[str]
+    capital_heads: frozenset[str]
+    saying: frozenset[str]
+
+
+class Words(msgspec.Struct, frozen=True):
+    """A list of words."""
+
+    words: frozenset[str]
+
+
+class Anaphor(msgspec.Struct, frozen=True):
+    """Nouns that point back ("the ministry") to an actor of these kinds, sectors or names."""
+
+    words: frozenset[str]
+    kinds: frozenset[str] = frozenset()
+    sectors: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
+
+
+class GroupWord(msgspec.Struct, frozen=True):
+    """Phrases for the last few actors together ("the two leaders")."""
+
+    words: frozenset[str]
+    size: int
+    persons: bool | None = None
+
+
+class Pronouns(msgspec.Struct, frozen=True):
+    """Pronouns by number and gender, anaphors and group words."""
+
+    singular_m: Words
+    singular_f: Words
+    neuter: Words
+    plural: Words
+    first: Words
+    anaphors: list[Anaphor]
+    groups: list[GroupWord]
+
+
+class Surnames(msgspec.Struct, frozen=True):
+    """Surnames that need more than themselves to count."""
+
+    everyday: frozenset[str]
+    shared: frozenset[str]
+
+
+class Tables(msgspec.Struct, frozen=True, kw_only=True):
+    """All word tables of the actors' room."""
+
+    heads: dict[str, Head]
+    contexts: Contexts
+    traps: Traps
+    verbs: Verbs
+    pronouns: Pronouns
+    surnames: Surnames
+
+
+def _read(name: str) -> dict[str, Any]:
+    path = TABLES_DIR / name
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise DataError(f"{path}: cannot be read: {error}", code="table_format") from error
+
+
+def _typed(name: str, kind: type[_T]) -> _T:
+    try:
+        return msgspec.convert(_read(name), kind)
+    except msgspec.ValidationError as error:
+        raise DataError(f"{TABLES_DIR / name}: {error}", code="table_format") from error
+
+
+@cache
+def load_tables() -> Tables:
+    """The tables of the package, read once. DataError naming the file when one does not fit."""
+    return Tables(
+        heads=_heads(),
+        contexts=_typed("contexts.toml", Contexts),
+        traps=_typed("traps.toml", Traps),
+        verbs=_typed("verbs.toml", Verbs),
+        pronouns=_typed("pronouns.toml", Pronouns),
+        surnames=_typed("surnames.toml", Surnames),
+    )
+
+
+def standard_body(word: str) -> tuple[str, str]:
+    """Key and name template of the body every country has under this word ("foreign ministry"); two "" when none."""
+    head = load_tables().heads.get(fold(word))
+    return (
+        (head.key, head.name)
+        if head is not None and head.kind == "body" and head.key != "ministry"
+        else ("", "")
+    )
+
+
+def _heads() -> dict[str, Head]:
+    """Every head by its folded form; roles go before bodies, bodies before agents."""
+    speakers = _read("spokespersons.toml")
+    parts = {fold(word) for word in speakers["parts"]}
+    found: list[Head] = [Head(word=word, kind="spokesperson", part=True) for word in speakers["words"]]
+    for row in _read("roles.toml")["roles"]:
+        found += [
+            Head(
+                word=word,
+                kind="role",
+                sectors=tuple(row["sectors"]),
+                offices=tuple(row["offices"]),
+                sole=row.get("sole"),
+                points_to=tuple(row.get("points_to", row["offices"])),
+                plural=_plural(word),
+            )
+            for word in row["titles"]
+        ]
+    for row in _read("bodies.toml")["bodies"]:
+        found += [
+            Head(
+                word=word,
+                kind="body",
+                sectors=tuple(row["sectors"]),
+                key=row["key"],
+                name=row["name"],
+                home=row["home"],
+            )
+            for word in row["words"]
+        ]
+    for row in _read("agents.toml")["agents"]:
+        found += [
+            Head(
+                word=word,
+                kind="agent",
+                sectors=tuple(row["sectors"]),
+                home=row.get("home", False),
+                plural=_plural(word),
+            )
+            for word in row["words"]
+        ]
+    found += [Head(word=word, kind="part", part=True, plural=_plural(word)) for word in speakers["parts"]]
+    heads: dict[str, Head] = {}
+    for head in found:
+        key = fold(head.word)
+        if key not in heads:
+            heads[key] = msgspec.structs.replace(head, part=head.part or key in parts)
+    return heads
+
+
+_PLURALS = frozenset(
+    (
+        "people",
+        "men",
+        "women",
+        "children",
+        "police",
+        "deputies",
+        "gunmen",
+        "families",
+        "youths",
+        "media",
+        "clergy",
+    )
+)
+
+
+def _plural(word: str) -> bool:
+    last = fold(word).split()[-1]
+    return last in _PLURALS or last.endswith("men") or (last.endswith("s") and not last.endswith("ss"))

@@ -1,0 +1,104 @@
+"""Names inside other names: "the Turkey Club", "Tom Holland", "the Berlin Wall", "Lebanon, Ohio" are no actors."""
+
+from __future__ import annotations
+
+from onrecord.actors.entries import Entry
+from onrecord.actors.finder import Hit
+from onrecord.actors.scene import Scene
+from onrecord.actors.view import View
+
+
+def block_traps(scene: Scene, index: int) -> None:
+    """Mark the hits of a sentence that are only a part of another name: nothing of them is an actor."""
+    view = scene.views[index]
+    loose = scene.headline_style(index)
+    for number, hit in enumerate(view.hits):
+        if (
+            hit.has("trap")
+            or scene.in_dateline(view, hit.start)
+            or (
+                hit.has("name", "capital", "city", "surname", "seat")
+                and _is_trapped(scene, view, number, loose)
+            )
+        ):
+            view.blocked.add(number)
+    view.countries = [
+        (start, place) for start, place in view.countries
+        if not any(view.hits[number].start == start for number in view.blocked if not scene.in_dateline(view, start))
+    ]  # fmt: skip
+
+
+def _is_trapped(scene: Scene, view: View, number: int, loose: bool) -> bool:
+    hit, (first, last) = view.hits[number], view.spans[number]
+    traps = scene.tables.traps
+    entry = _single_entry(scene, hit)
+    if (
+        entry is not None
+        and entry.kind in ("body", "company", "organisation")
+        and last - first == 1
+        and not loose
+    ):
+        return _unknown_name_word(scene, view, last) and not hit_text(view, hit).isupper()
+    if last - first > 2 or (entry is not None and entry.kind not in ("state", "person")):
+        return False
+    following = view.words[last].text if last < len(view.words) else ""
+    if (following in traps.after or (following.lower() in traps.after and following.islower())) and not loose:
+        return not hit.has("demonym", "people")
+    if first and _before(view, first) & traps.before:
+        return True
+    if following == "," and last + 1 < len(view.words) and view.words[last + 1].text in traps.elsewhere:
+        return (not hit.has("surname") and view.lower(last + 2) in (",", ".", "")) or False
+    if any(
+        scene.mentions_word(h.cues) and not scene.mentions_word(h.own)
+        for h in traps.homonyms
+        if h.name == hit_text(view, hit)
+    ):
+        return True
+    return not loose and _in_longer_name(scene, view, number)
+
+
+def _before(view: View, first: int) -> set[str]:
+    one = view.words[first - 1].text
+    two = f"{view.words[first - 2].text} {one}" if first > 1 else one
+    return {one, two}
+
+
+def _in_longer_name(scene: Scene, view: View, number: int) -> bool:
+    """Whether an unknown capitalised word stands directly beside: "Tom Holland", "the Turkey Club"."""
+    hit, (first, last) = view.hits[number], view.spans[number]
+    if hit.has("demonym", "people") or last - first > 1:
+        return False
+    if _unknown_name_word(scene, view, last) and not (hit.has("name") and hit_text(view, hit).isupper()):
+        return True
+    before = first - 1
+    if not _unknown_name_word(scene, view, before) or hit_text(view, hit).isupper():
+        return False
+    return view.words[before].text not in _honorific_words(scene) and not hit.has("surname")
+
+
+def _honorific_words(scene: Scene) -> set[str]:
+    return {word for words in scene.tables.contexts.honorifics.values() for word in words}
+
+
+def _unknown_name_word(scene: Scene, view: View, index: int) -> bool:
+    if not 0 <= index < len(view.words) or view.hit_at[index] >= 0:
+        return False
+    word = view.words[index]
+    if word.text in scene.tables.contexts.calendar:
+        return False
+    return (
+        word.tag in ("NNP", "NNPS")
+        and word.text[:1].isupper()
+        and word.text[1:2].islower()
+        and len(word.text) > 2
+    )
+
+
+def hit_text(view: View, hit: Hit) -> str:
+    """The characters of a hit."""
+    return view.text[hit.start : hit.end]
+
+
+def _single_entry(scene: Scene, hit: Hit) -> Entry | None:
+    named = hit.of("name")
+    return scene.registry.entries.get(named[0].target) if named else None
