@@ -14,6 +14,14 @@ _FILES = ("verbs", "nouns", "adjectives")
 CONTENT_KINDS = frozenset({"that", "bare", "wh", "if", "infinitive", "gerund", "object", "quote", "named"})
 
 
+class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A sentence of ours with the source and the content that the group should find in it; run as a test."""
+
+    text: str
+    source: str
+    content: str
+
+
 class CueGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that share frame, stance and kind."""
 
@@ -25,6 +33,8 @@ class CueGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
+    needs_source: bool = False
+    examples: tuple[Example, ...] = ()
 
 
 class Cues:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -19,7 +20,9 @@ from onrecord.records import (
 )
 from onrecord.statements.cues import cues
 from onrecord.statements.drafts import Draft, drafts_of
-from onrecord.statements.joining import join
+from onrecord.statements.joining import Joiner
+from onrecord.statements.nesting import nested
+from onrecord.statements.occasions import occasion_of
 from onrecord.statements.quotes import Quote, quotes_in
 
 
@@ -41,8 +44,8 @@ def find_statements(
     for field, text in (("title", article.title), ("text", article.text)):
         own = [sentence for sentence in sentences if sentence.field == field]
         if own:
-            found.extend(_of_field(article, text, own, resolved))
-    return _nested(found)
+            found.extend(nested(_of_field(article, text, own, resolved)))
+    return tuple(found)
 
 
 def _of_field(
@@ -51,7 +54,7 @@ def _of_field(
     quotes = quotes_in(text)
     table = cues()
     drafts = [draft for sentence in sentences for draft in drafts_of(sentence, table)]
-    joined = join(text, quotes, drafts, sentences)
+    joined = Joiner(text, quotes, drafts, sentences).join()
     statements = {s.id: s for s in (_statement(article, text, draft, quotes, resolved) for draft in joined)}
     return sorted(statements.values(), key=lambda s: (s.content[0].start, s.content[-1].end, s.id))
 
@@ -61,9 +64,8 @@ def _statement(
 ) -> Statement:
     sentence = draft.sentence
     content = tuple(sorted(draft.content))
-    phrases = [sentence.phrases[number] for number in draft.source_phrases]
-    source = tuple(Span(*_source_span(phrase, content, draft.cue)) for phrase in phrases)
-    cue_text = text[draft.cue.start : draft.cue.end]
+    phrases = [sentence.phrases[number] for number in draft.speakers]
+    source = tuple(span for span in _apart(draft.source, (draft.cue, *content)) if span.end > span.start)
     return Statement(
         id=stable_id("sta", article.id, sentence.field, content, draft.cue, source),
         article=article.id,
@@ -71,9 +73,9 @@ def _statement(
         content=content,
         content_text=" … ".join(text[span.start : span.end] for span in content),
         source=source,
-        source_text=" and ".join(text[span.start : span.end] for span in source),
+        source_text=_source_text(text, source, phrases),
         cue=(draft.cue,),
-        cue_text=cue_text,
+        cue_text=text[draft.cue.start : draft.cue.end],
         field=sentence.field,
         sentence=Evidence(
             start=sentence.start,
@@ -83,6 +85,7 @@ def _statement(
         ),
         speaker=_actor(sentence, phrases[:1], resolved),
         addressees=_actors(sentence, [sentence.phrases[number] for number in draft.addressees], resolved),
+        occasion=occasion_of(text, draft),
         stance=draft.stance,
         speech=draft.speech,
         rule=draft.rule,
@@ -91,29 +94,43 @@ def _statement(
     )
 
 
-def _source_span(phrase: Phrase, content: Sequence[Span], cue: Span) -> tuple[int, int]:
-    """The whole phrase with apposition and relative clause, cut back where it would run into cue or content."""
-    start, end = phrase.full_start, phrase.full_end
-    for other in (cue, *content):
-        if start < other.end and other.start < end:
-            return phrase.start, phrase.end
-    return start, end
+def _apart(source: Sequence[Span], others: Sequence[Span]) -> list[Span]:
+    """Source spans cut back where they would run into cue or content."""
+    kept: list[Span] = []
+    for span in source:
+        start, end = span.start, span.end
+        for other in others:
+            if start < other.start < end:
+                end = other.start
+            elif other.start <= start < other.end:
+                start = min(other.end, end)
+        kept.append(Span(start, end))
+    return kept
+
+
+def _source_text(text: str, source: Sequence[Span], phrases: Sequence[Phrase]) -> str:
+    """The source in words: each of its spans, but of a relative pronoun what it stands for."""
+    if len(phrases) == 1 and len(source) == 2:
+        source = source[:1]
+    return " and ".join(text[span.start : span.end].strip() for span in source)
 
 
 def _form(text: str, content: Sequence[Span], quotes: Sequence[Quote]) -> StatementForm:
     total = quoted = 0
     for span in content:
-        for place in range(span.start, span.end):
-            if text[place].isalnum():
-                total += 1
-                quoted += any(
-                    quote.start <= place < quote.end
-                    for quote in quotes
-                    if quote.start < span.end and span.start < quote.end
-                )
+        total += _letters(text, span.start, span.end)
+        number = max(0, bisect_right(quotes, span.start, key=lambda quote: quote.start) - 1)
+        while number < len(quotes) and quotes[number].start < span.end:
+            quote = quotes[number]
+            quoted += _letters(text, max(span.start, quote.start), min(span.end, quote.end))
+            number += 1
     if not quoted:
         return "indirect"
     return "direct" if quoted == total else "mixed"
+
+
+def _letters(text: str, start: int, end: int) -> int:
+    return sum(map(str.isalnum, text[start:end])) if end > start else 0
 
 
 def _actor(sentence: Sentence, phrases: Sequence[Phrase], resolved: Resolved) -> ActorRef | None:
@@ -132,28 +149,3 @@ def _actors(sentence: Sentence, phrases: Sequence[Phrase], resolved: Resolved) -
             reference = resolved.ref(mention)
             found.setdefault(reference.id, reference)
     return tuple(found.values())
-
-
-def _nested(statements: list[Statement]) -> tuple[Statement, ...]:
-    """Each statement with the id of the smallest one whose content holds its cue."""
-    from msgspec.structs import replace
-
-    result: list[Statement] = []
-    for statement in statements:
-        outer = [
-            other
-            for other in statements
-            if other.id != statement.id and other.field == statement.field and _holds(other, statement)
-        ]
-        inside = min(outer, key=lambda other: (_size(other), other.id)).id if outer else None
-        result.append(replace(statement, inside=inside) if inside else statement)
-    return tuple(result)
-
-
-def _holds(outer: Statement, inner: Statement) -> bool:
-    place = inner.cue[0] if inner.cue else inner.content[0]
-    return any(span.start <= place.start and place.end <= span.end for span in outer.content)
-
-
-def _size(statement: Statement) -> int:
-    return sum(span.end - span.start for span in statement.content)

@@ -2,88 +2,152 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
 from onrecord.grammar import Sentence
 from onrecord.records import Span
 from onrecord.statements.drafts import Draft
+from onrecord.statements.openings import bare_cue, led_in
 from onrecord.statements.quotes import Quote
 
 _NEAR = 60
 """Characters between a quotation and the cue of a neighbouring sentence of the same paragraph."""
+_TERM_NEAR = 30
+"""The same for a mere term in quotation marks."""
+_LONE = 25
+"""Words outside its marks that a paragraph of pure quotation may hold at most, in characters."""
 
 
-def join(
-    text: str, quotes: Sequence[Quote], drafts: list[Draft], sentences: Sequence[Sentence]
-) -> list[Draft]:
-    """Drafts of one field with the quotations that belong to them; drafts left without content are dropped.
+class Joiner:
+    """Joins the drafts of one field with its quotations."""
 
-    A quotation goes to the draft whose content it overlaps, else to a cue in its own sentence that wants one, else (a
-    quotation that goes on) to the draft before it in the same paragraph or in the paragraph it continues.
-    """
-    last: Draft | None = None
-    extended: dict[int, list[Quote]] = {}
-    for quote in quotes:
-        draft = _overlapping(quote, drafts) or _wanting(text, quote, drafts)
-        if draft is None and last is not None and _goes_on(text, quote, last, extended, sentences):
-            draft = last
-        if draft is None:
-            continue
-        extended.setdefault(id(draft), []).append(quote)
-        if draft.speech and not quote.is_short(text):
-            last = draft
-    for draft in drafts:
-        for quote in extended.get(id(draft), []):
-            draft.content = _merged(draft, quote)
-    return [draft for draft in drafts if draft.content]
+    def __init__(
+        self, text: str, quotes: Sequence[Quote], drafts: Sequence[Draft], sentences: Sequence[Sentence]
+    ) -> None:
+        self._text = text
+        self._quotes = quotes
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self._drafts = [draft for draft in drafts if _within_its_quote(draft, quotes)]
+        self._of_sentence: dict[int, list[Draft]] = {}
+        for draft in self._drafts:
+            self._of_sentence.setdefault(draft.sentence.start, []).append(draft)
+        self._taken: dict[int, list[Quote]] = {}
+
+    def join(self) -> list[Draft]:
+        """Drafts with the quotations that belong to them; drafts left without content are dropped.
+
+        A quotation goes to the draft whose content it overlaps, else to a cue in its own sentence that wants one, else
+        to the words beside it that lead it in, else (a quotation that goes on) to the draft before it in the same
+        paragraph, or in the paragraph before when its own holds nothing but it.
+        """
+        last: Draft | None = None
+        for quote in self._quotes:
+            draft = self._overlapping(quote) or self._wanting(quote) or self._led_in(quote)
+            if draft is None and last is not None and self._goes_on(quote, last):
+                draft = last
+            if draft is None:
+                if not quote.is_short(self._text):
+                    last = None
+                continue
+            self._taken.setdefault(id(draft), []).append(quote)
+            if draft.speech and not quote.is_short(self._text):
+                last = draft
+        for draft in self._drafts:
+            for quote in self._taken.get(id(draft), []):
+                draft.content = _merged(draft, quote)
+        return [draft for draft in self._drafts if draft.content]
+
+    def _sentences_at(self, quote: Quote) -> Iterator[Sentence]:
+        first = max(0, bisect_right(self._starts, quote.start - _NEAR) - 1)
+        for sentence in self._sentences[first : bisect_left(self._starts, quote.end + _NEAR)]:
+            if sentence.end > quote.start - _NEAR:
+                yield sentence
+
+    def _near(self, quote: Quote) -> Iterator[Draft]:
+        for sentence in self._sentences_at(quote):
+            yield from self._of_sentence.get(sentence.start, ())
+
+    def _overlapping(self, quote: Quote) -> Draft | None:
+        """The draft with a cue outside the quotation whose content shares characters with it; the outermost one."""
+        found = [
+            draft
+            for draft in self._near(quote)
+            if not _inside(quote, draft.cue.start)
+            and any(s.start < quote.end and quote.start < s.end for s in draft.content)
+        ]
+        speaking = [draft for draft in found if draft.speech] or found
+        return max(speaking, key=lambda draft: sum(s.end - s.start for s in draft.content), default=None)
+
+    def _wanting(self, quote: Quote) -> Draft | None:
+        """A cue in the quotation's sentence that takes quoted words: nearest outside the marks, without content of its
+        own or with the content on the other side of a split quotation."""
+        found: list[tuple[int, int, Draft]] = []
+        for draft in self._near(quote):
+            if not draft.wants_quote or _inside(quote, draft.cue.start):
+                continue
+            gap = draft.cue.start - quote.end if draft.cue.start >= quote.end else quote.start - draft.cue.end
+            low, high = sorted((quote.start, draft.cue.start))
+            if gap < 0 or "\n" in self._text[low:high]:
+                continue
+            if (draft.sentence.start < quote.end and quote.start < draft.sentence.end) or gap <= _NEAR:
+                found.append((gap + (_NEAR if draft.content else 0), draft.cue.start, draft))
+        if not found:
+            return None
+        nearest = min(found, key=lambda item: item[:2])
+        return None if quote.is_short(self._text) and nearest[0] > _TERM_NEAR else nearest[2]
+
+    def _led_in(self, quote: Quote) -> Draft | None:
+        """A quotation that no cue of the tables takes: a verb beside it, or words and a colon that lead it in."""
+        if quote.is_short(self._text):
+            return None
+        for sentence in self._sentences_at(quote):
+            draft = bare_cue(self._text, sentence, quote) or led_in(self._text, sentence, quote)
+            if draft is not None:
+                self._drafts.append(draft)
+                self._of_sentence.setdefault(sentence.start, []).append(draft)
+                return draft
+        return None
+
+    def _goes_on(self, quote: Quote, last: Draft) -> bool:
+        """Whether a quotation without a cue continues the last one."""
+        before = self._taken.get(id(last), [])
+        if not before or quote.is_short(self._text):
+            return False
+        if quote.continues:
+            return True
+        between = self._text[min(before[-1].end, max(last.cue.end, last.sentence.end)) : quote.start]
+        if "\n" in between:
+            return between.count("\n\n") <= 1 and len(between.strip()) == 0 and self._fills_its_line(quote)
+        return not any(
+            s.start < quote.start and quote.end < s.end and s.end - quote.end > 20
+            for s in self._sentences_at(quote)
+        )
+
+    def _fills_its_line(self, quote: Quote) -> bool:
+        low = self._text.rfind("\n", 0, quote.start) + 1
+        high = self._text.find("\n", quote.end)
+        high = len(self._text) if high < 0 else high
+        return (quote.start - low) + (high - quote.end) <= _LONE and not self._text[low : quote.start].strip()
 
 
 def _inside(quote: Quote, place: int) -> bool:
     return quote.inner_start <= place < quote.inner_end
 
 
-def _overlapping(quote: Quote, drafts: list[Draft]) -> Draft | None:
-    """The draft with a cue outside the quotation whose content shares characters with it; the outermost one."""
-    found = [
-        draft
-        for draft in drafts
-        if not _inside(quote, draft.cue.start)
-        and any(s.start < quote.end and quote.start < s.end for s in draft.content)
-    ]
-    speaking = [draft for draft in found if draft.speech] or found
-    return max(speaking, key=lambda draft: sum(s.end - s.start for s in draft.content), default=None)
-
-
-def _wanting(text: str, quote: Quote, drafts: list[Draft]) -> Draft | None:
-    """A cue in the quotation's sentence that takes quoted words: nearest outside the marks, without content of its own
-    or with the content on the other side of a split quotation."""
-    found: list[tuple[int, Draft]] = []
-    for draft in drafts:
-        if not draft.wants_quote or _inside(quote, draft.cue.start):
-            continue
-        gap = draft.cue.start - quote.end if draft.cue.start >= quote.end else quote.start - draft.cue.end
-        same_sentence = draft.sentence.start < quote.end and quote.start < draft.sentence.end
-        if "\n" in text[min(quote.start, draft.cue.start) : max(quote.start, draft.cue.start)] or gap < 0:
-            continue
-        if same_sentence or gap <= _NEAR:
-            found.append((gap + (0 if not draft.content else _NEAR), draft))
-    if not found or quote.is_short(text) and min(found, key=lambda item: item[0])[0] > 30:
-        return None
-    return min(found, key=lambda item: (item[0], item[1].cue.start))[1]
-
-
-def _goes_on(
-    text: str, quote: Quote, last: Draft, extended: dict[int, list[Quote]], sentences: Sequence[Sentence]
-) -> bool:
-    """Whether a quotation without a cue continues the last one: same paragraph, or a paragraph left open before it."""
-    before = extended.get(id(last), [])
-    if not before or quote.is_short(text):
-        return False
-    if quote.continues:
+def _within_its_quote(draft: Draft, quotes: Sequence[Quote]) -> bool:
+    """Clips a draft whose cue is quoted to the words of that quotation; False when its content lies outside."""
+    number = bisect_right(quotes, draft.cue.start, key=lambda quote: quote.inner_start) - 1
+    if number < 0 or not _inside(quotes[number], draft.cue.start):
         return True
-    between = text[min(before[-1].end, last.cue.end) : quote.start]
-    whole = not any(s.start < quote.start and quote.end < s.end and s.end - quote.end > 20 for s in sentences)
-    return "\n" not in between and whole
+    low, high = quotes[number].inner_start, quotes[number].inner_end
+    clipped = [
+        Span(max(s.start, low), min(s.end, high)) for s in draft.content if s.start < high and low < s.end
+    ]
+    had_content = bool(draft.content)
+    draft.content = [span for span in clipped if span.end > span.start]
+    return bool(draft.content) or not had_content
 
 
 def _merged(draft: Draft, quote: Quote) -> list[Span]:

@@ -72,7 +72,7 @@ def _in_paragraph(text: str, low: int, high: int, double: bool) -> list[Quote]:
 
 
 def _is_single_mark(text: str, place: int, is_open: bool) -> bool:
-    """A single mark that quotes, not an apostrophe: opens before a word after a space, closes after a word or stop before one."""
+    """A single mark that quotes, not an apostrophe: opens after a space before a word, closes after a word or stop."""
     before = text[place - 1] if place else " "
     after = text[place + 1] if place + 1 < len(text) else " "
     if is_open:

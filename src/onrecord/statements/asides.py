@@ -1,0 +1,170 @@
+"""Attributions without a predicate: "according to X", "in X's words", "reportedly", "NAME: words"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from onrecord.grammar import Phrase, Sentence
+from onrecord.records import Span
+from onrecord.statements.contents import trimmed
+
+_HEARSAY = {"reportedly": "says", "allegedly": "claims", "supposedly": "claims", "purportedly": "claims"}
+_VIEWS = {"view": "believes", "opinion": "believes", "eyes": "believes", "mind": "believes", "words": "says"}
+_NAME_TAGS = frozenset({"NNP", "NNPS", "POS", "IN", "DT", "CC", ".", "-LRB-", "-RRB-", "HYPH", ","})
+_LONGEST_NAME = 8
+"""Words before a colon that may still be a speaker's name with an office."""
+_SHORTEST_TELLING = 4
+"""Words after the colon that make a statement rather than an entry of a list."""
+
+
+@dataclass(slots=True)
+class Aside:
+    """An attribution as it stands: spans of cue, source and content, and the phrases of the speaker."""
+
+    cue: Span
+    stance: str
+    speech: bool
+    rule: str
+    content: list[Span]
+    source: list[Span] = field(default_factory=list)
+    speakers: tuple[int, ...] = ()
+    wants_quote: bool = False
+
+
+def asides_of(sentence: Sentence) -> Iterator[Aside]:
+    """All attributions of a sentence that no predicate makes."""
+    yield from _according(sentence)
+    yield from _hearsay(sentence)
+    yield from _in_view(sentence)
+    yield from _colon(sentence)
+
+
+def _phrase_from(sentence: Sentence, word: int) -> int | None:
+    """The widest phrase whose base starts at a word."""
+    found = [
+        (phrase.end - phrase.start, -number, number)
+        for number, phrase in enumerate(sentence.phrases)
+        if phrase.first == word
+    ]
+    return max(found)[2] if found else None
+
+
+def _whole(sentence: Sentence, number: int) -> Span:
+    """A phrase with everything on it and the members it is coordinated with."""
+    phrase = sentence.phrases[number]
+    members: list[Phrase] = [phrase, *(sentence.phrases[n] for n in phrase.conjuncts)]
+    return Span(phrase.full_start, max(p.full_end for p in members))
+
+
+def _according(sentence: Sentence) -> Iterator[Aside]:
+    words = sentence.words
+    for place in range(len(words) - 2):
+        if words[place].text.lower() != "according" or words[place + 1].text.lower() != "to":
+            continue
+        number = _phrase_from(sentence, place + 2)
+        if number is None:
+            continue
+        source = _whole(sentence, number)
+        cue = Span(words[place].start, words[place + 1].end)
+        yield Aside(
+            cue=cue,
+            stance="says",
+            speech=True,
+            rule="according",
+            content=_rest(sentence, cue, source),
+            source=[source],
+            speakers=(number,),
+            wants_quote=True,
+        )
+
+
+def _rest(sentence: Sentence, cue: Span, source: Span) -> list[Span]:
+    """The sentence without the aside: what stands before it, and what goes on behind its closing comma."""
+    before = trimmed(sentence, _clause_start(sentence, cue.start), cue.start)
+    after = trimmed(sentence, source.end, sentence.end)
+    opened = any(word.end <= cue.start and word.text == "," for word in sentence.words)
+    closed = any(word.text == "," for word in sentence.words if source.end <= word.start < source.end + 2)
+    long_before = before.end > before.start
+    if not long_before:
+        return [after] if after.end > after.start else []
+    if opened and closed and after.end > after.start:
+        return [before, after]
+    return [before]
+
+
+def _clause_start(sentence: Sentence, place: int) -> int:
+    """Where the clause begins that an aside hangs on: the sentence, or what follows a semicolon."""
+    stops = [word.end for word in sentence.words if word.end <= place and word.text == ";"]
+    return stops[-1] if stops else sentence.start
+
+
+def _hearsay(sentence: Sentence) -> Iterator[Aside]:
+    for word in sentence.words:
+        stance = _HEARSAY.get(word.text.lower())
+        if stance is None:
+            continue
+        holding = [
+            c for c in sentence.clauses if c.kind == "verb" and c.span_start <= word.start < c.span_end
+        ]
+        if not holding:
+            continue
+        clause = min(holding, key=lambda c: (c.span_end - c.span_start, c.index))
+        start = clause.span_start
+        spans = [trimmed(sentence, start, word.start), trimmed(sentence, word.end, clause.span_end)]
+        yield Aside(
+            cue=Span(word.start, word.end),
+            stance=stance,
+            speech=True,
+            rule="adverb",
+            content=[span for span in spans if span.end > span.start],
+        )
+
+
+def _in_view(sentence: Sentence) -> Iterator[Aside]:
+    """ "in X's view, …", "in his words"."""
+    words = sentence.words
+    for number, phrase in enumerate(sentence.phrases):
+        stance = _VIEWS.get(words[phrase.head].text.lower())
+        before = words[phrase.first - 1].text.lower() if phrase.first else ""
+        if stance is None or phrase.possessor is None or before not in ("in", "to"):
+            continue
+        owner = sentence.phrases[phrase.possessor]
+        cue = Span(words[phrase.first - 1].start, phrase.end)
+        rest = _rest(sentence, cue, Span(phrase.start, phrase.end))
+        if rest:
+            yield Aside(
+                cue=Span(words[phrase.head].start, words[phrase.head].end),
+                stance=stance,
+                speech=stance == "says",
+                rule="in-view",
+                content=rest,
+                source=[Span(owner.start, owner.end)],
+                speakers=(sentence.phrases[number].possessor or 0,),
+                wants_quote=True,
+            )
+
+
+def _colon(sentence: Sentence) -> Iterator[Aside]:
+    """ "NAME: words" at the head of a line, as in headlines and transcripts."""
+    words = sentence.words
+    place = next((n for n, word in enumerate(words[: _LONGEST_NAME + 1]) if word.text == ":"), None)
+    if not place or len(words) - place - 1 < _SHORTEST_TELLING:
+        return
+    name = words[:place]
+    if any(word.tag not in _NAME_TAGS for word in name) or name[-1].tag not in ("NNP", "NNPS", "-RRB-"):
+        return
+    content = trimmed(sentence, words[place].end, sentence.end)
+    if content.end <= content.start:
+        return
+    number = _phrase_from(sentence, 0)
+    yield Aside(
+        cue=Span(words[place].start, words[place].end),
+        stance="says",
+        speech=True,
+        rule="colon",
+        content=[content],
+        source=[Span(name[0].start, name[-1].end)],
+        speakers=() if number is None else (number,),
+        wants_quote=True,
+    )
