@@ -117,15 +117,6 @@ def _relative_node(scene: Scene, index: int, hit: Hit) -> Node | None:
     row = scene.relative(hit)
     if row is None:
         return None
-    entry = scene.registry.find(row.entry)
-            return scene.cast.of_entry(entry) if entry else None
-    return None
-
-
-def _relative_node(scene: Scene, index: int, hit: Hit) -> Node | None:
-    row = scene.tables.contexts.relative[int(hit.of("relative")[0].target)]
-    if not scene.mentions_word(row.cues):
-        return None
     entry = scene.registry.find(row.entry) if row.entry else None
     figure = scene.cast.of_entry(entry) if entry else scene.cast.of_place(row.country)
     return Node(hit.start, hit.end, index, figure, rule="relative_name", score=0.8)
