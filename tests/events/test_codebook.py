@@ -13,8 +13,18 @@ from onrecord.records import Article, Event
 
 BOOK = Codebook.load()
 CODER = Coder(BOOK)
-EXAMPLES = [(file.type, frame.id, example) for file in BOOK.type_files for frame in file.frame for example in frame.examples]
-NEGATIVES = [(file.type, frame.id, text) for file in BOOK.type_files for frame in file.frame for text in frame.negatives]
+EXAMPLES = [
+    (file.type, frame.id, example)
+    for file in BOOK.type_files
+    for frame in file.frame
+    for example in frame.examples
+]
+NEGATIVES = [
+    (file.type, frame.id, text)
+    for file in BOOK.type_files
+    for frame in file.frame
+    for text in frame.negatives
+]
 
 
 def coded(grammar: Grammar, text: str) -> tuple[Event, ...]:
@@ -22,11 +32,17 @@ def coded(grammar: Grammar, text: str) -> tuple[Event, ...]:
     return CODER.code(article, grammar.of_text(text), ToyResolution(article), (), ())
 
 
-@pytest.mark.parametrize(("type_", "frame", "example"), EXAMPLES, ids=[f"{e[1]}-{n}" for n, e in enumerate(EXAMPLES)])
-def test_example_is_coded_as_the_table_says(grammar: Grammar, type_: str, frame: str, example: Example) -> None:
+@pytest.mark.parametrize(
+    ("type_", "frame", "example"), EXAMPLES, ids=[f"{e[1]}-{n}" for n, e in enumerate(EXAMPLES)]
+)
+def test_example_is_coded_as_the_table_says(
+    grammar: Grammar, type_: str, frame: str, example: Example
+) -> None:
     events = coded(grammar, example.text)
     fitting = [event for event in events if event.type == type_ and fits(event, example)]
-    assert fitting, f"{frame}: {[(e.type, e.rule, [s.id for s in e.sources], [t.id for t in e.targets], e.status) for e in events]}"
+    assert fitting, (
+        f"{frame}: {[(e.type, e.rule, [s.id for s in e.sources], [t.id for t in e.targets], e.status) for e in events]}"
+    )
 
 
 def fits(event: Event, example: Example) -> bool:

@@ -15,7 +15,14 @@ class ToyResolution:
 
     def __init__(self, article: Article) -> None:
         self.mentions = [
-            Mention(id=f"men-{m.start()}", article=article.id, start=m.start(), end=m.end(), text=m.group(), actor=m.group().removesuffix("n"))
+            Mention(
+                id=f"men-{m.start()}",
+                article=article.id,
+                start=m.start(),
+                end=m.end(),
+                text=m.group(),
+                actor=m.group().removesuffix("n"),
+            )
             for m in _NAME.finditer(article.text)
         ]
 
@@ -24,7 +31,9 @@ class ToyResolution:
         return found[-1] if found else None
 
     def ref(self, mention: Mention) -> ActorRef:
-        return ActorRef(id=mention.actor, name=mention.actor, country=COUNTRIES[mention.actor], text=mention.text)
+        return ActorRef(
+            id=mention.actor, name=mention.actor, country=COUNTRIES[mention.actor], text=mention.text
+        )
 
     def members(self, mention: Mention) -> tuple[ActorRef, ...]:
         return ()

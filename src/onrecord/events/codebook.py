@@ -45,6 +45,8 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     `verbs`, `nouns`, `adjectives` are predicate lemmas (a verb's particle included: `call off`). `object` asks for one
     of these nouns (lemmas, or a class `$name`) as head of the object, `with` for a phrase under a preposition (an empty
     list: any), `light` for a light verb over a noun (`["*"]`: any), `complement` for a clause of one of these kinds.
+    `modifier` asks for one of these lemmas before the noun ("a mediation effort"), `words` for one anywhere in the clause,
+    `followed_by` for a clause under it with one of these verbs ("called him to discuss"), `no_object` for none, `transitive` for any.
     `source` and `target` list places in the order in which they are tried: `subject object recipient` or a preposition.
     """
 
@@ -60,6 +62,12 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     not_with: tuple[str, ...] = ()
     light: tuple[str, ...] = ()
     complement: tuple[str, ...] = ()
+    modifier: tuple[str, ...] = ()
+    not_modifier: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    followed_by: tuple[str, ...] = ()
+    no_object: bool = False
+    transitive: bool = False
     passive: bool | None = None
     source: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
@@ -83,7 +91,8 @@ class TypeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 class Operator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that govern another event and change what it counts as; `governs` narrows it to clauses or nouns alone
-    ("ordered Iran to leave" is asked, "ordered the arrest" is done)."""
+    ("ordered Iran to leave" is asked, "ordered the arrest" is done), `complement` to clauses of these kinds, `modal` to clauses with one
+    of these ("said that Iran must leave")."""
 
     effect: str
     verbs: tuple[str, ...] = ()
@@ -92,6 +101,8 @@ class Operator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     prep: tuple[str, ...] = ()
     target: str | None = None
     governs: tuple[str, ...] = ("clause", "noun")
+    complement: tuple[str, ...] = ()
+    modal: tuple[str, ...] = ()
 
 
 class Effect(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -196,13 +207,15 @@ class Codebook:
                 f"{file.type}.toml, frame {frame.id!r}: {file.type} has no mode {frame.mode!r}.",
                 code="codebook",
             )
-        for names in (
+        lists = (
             frame.object,
             frame.not_object,
             frame.subject,
             frame.not_subject,
-            *frame.with_.values(),
-        ):
+            frame.modifier,
+            frame.not_modifier,
+        )
+        for names in (*lists, frame.words, frame.followed_by, *frame.with_.values()):
             self.words(names)
 
 

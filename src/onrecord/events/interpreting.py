@@ -70,7 +70,6 @@ class Interpreter:
 
     def _of_fit(self, clause: Clause, fit: Fit) -> Meaning:
         frame = fit.typed.frame
-        light = self._light_clause(clause) if clause.light is not None else -1
         return Meaning(
             clause=clause.index,
             type=fit.typed.type,
@@ -83,8 +82,33 @@ class Interpreter:
             needs_target=frame.needs_target,
             rule=frame.id,
             weight=fit.weight,
-            consumed=(light,) if light >= 0 and not self._changes(self._sentence.clauses[light]) else (),
+            consumed=self._nouns_spoken_for(clause, fit)
+            if clause.kind == "verb"
+            else self._verb_spoken_for(clause, fit),
         )
+
+    def _verb_spoken_for(self, clause: Clause, fit: Fit) -> tuple[int, ...]:
+        """The light verb of a noun, unless it changes the noun or has a closer frame of its own."""
+        light = self._light_clause(clause) if clause.light is not None else -1
+        if light < 0 or self._changes(self._sentence.clauses[light]):
+            return ()
+        other = self._matcher.best(self._sentence, self._sentence.clauses[light])
+        return () if other is not None and other.weight > fit.weight else (light,)
+
+    def _nouns_spoken_for(self, clause: Clause, fit: Fit) -> tuple[int, ...]:
+        """Nouns that a verb's frame asks for: "launched a probe into X" is one event, not a launch and a probe."""
+        frame = fit.typed.frame
+        phrases = list(clause.objects) if frame.object or frame.modifier else []
+        phrases += [phrase for prep, phrase in attached(self._sentence, clause) if frame.with_.get(prep)]
+        found = []
+        for phrase in phrases:
+            nominal = self._nominal.get(phrase)
+            if nominal is None:
+                continue
+            other = self._matcher.best(self._sentence, nominal)
+            if other is None or nominal.light is None or other.weight < fit.weight:
+                found.append(nominal.index)
+        return tuple(found)
 
     def _light_clause(self, clause: Clause) -> int:
         """The verb clause that a light-verb noun speaks for."""
@@ -112,6 +136,8 @@ class Interpreter:
             effect = self._book.effects[operator.effect].get(family)
             if effect is None or (inner is None and effect.type is None):
                 continue
+            if governed is None and (operator.modal or operator.complement):
+                continue
             if inner is None and not (
                 clause.objects
                 or clause.complements
@@ -129,6 +155,10 @@ class Interpreter:
         for complement in clause.complements:
             if complement.kind == "wh" or "clause" not in operator.governs:
                 continue
+            if operator.complement and complement.kind not in operator.complement:
+                continue
+            if operator.modal and self._sentence.clauses[complement.clause].modal not in operator.modal:
+                continue
             if clause.kind != "noun" or complement.kind in ("infinitive", "that", "gerund"):
                 inner = self.read(self._sentence.clauses[complement.clause], depth + 1)
                 governed = complement.clause
@@ -141,9 +171,9 @@ class Interpreter:
         for phrase in phrases:
             nominal = self._nominal.get(phrase)
             if nominal is not None and nominal.light == clause.lemma:
-                if operator.effect == "begin":
-                    continue
                 fit = self._matcher.best(self._sentence, nominal)
+                if operator.effect == "begin" or (fit is not None and clause.lemma in fit.typed.frame.light):
+                    continue  # the noun speaks for the verb
                 inner = self._of_fit(nominal, fit) if fit is not None else None
             else:
                 inner = self.read(nominal, depth + 1) if nominal is not None else self._bare_noun(phrase)

@@ -72,6 +72,11 @@ def _read_roles(parse: Parse, verb: int, draft: Draft) -> None:
             draft.recipients.append(kid if inner is None else inner)
         elif dep == "agent" or (dep == "prep" and parse.lower(kid) == "by" and draft.features.passive):
             draft.agents.extend(parse.children(kid, "pobj"))
+        elif dep == "ccomp" and parse.tags[kid].startswith("JJ") and not is_verb(parse, kid):
+            # "found Freedonia guilty": whom the adjective is said of is the verb's object
+            draft.objects.extend(
+                parse.children(kid, "nsubj") if parse.child(kid, "cop", "aux") is None else ()
+            )
         elif dep == "mark":
             draft.mark = parse.lower(kid)
     if (
