@@ -14,6 +14,9 @@ from onrecord.actors.view import View
 _WEIGHT_OF_RANK = ((5, 3), (11, 2), (99, 1))
 """Points for the office held: head of a state or organisation, minister much in the news, any other."""
 
+_SHORTEST = 5
+"""Letters of a surname that is not easily another word."""
+
 _HEADS = frozenset(("head-of-government", "head-of-state", "supreme-leader", "monarch"))
 
 
@@ -35,6 +38,13 @@ class Bearers:
             entry for entry in bearers
             if day and any(h.role in _HEADS and h.term.until and h.term.until < day for h in entry.holdings)
         ]  # fmt: skip
+
+    def only_one(self, bearers: list[Entry], index: int) -> list[Entry]:
+        """The only person of the registry with this surname, where the sentence names the person's country too."""
+        if len(bearers) != 1 or len(bearers[0].surname) < _SHORTEST:
+            return []
+        figure = self.scene.cast.of_id(bearers[0].id)
+        return bearers if figure.sectors and figure.country in self.scene.sentence_countries(index) else []
 
     def in_office(self, bearers: Iterable[Entry]) -> list[Entry]:
         """Those who hold an office that day which the press names by surname alone."""

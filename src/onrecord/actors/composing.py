@@ -13,6 +13,7 @@ from onrecord.actors.view import View
 from onrecord.records import stable_id
 
 _BY_ANTECEDENT = 0.75
+_HEADS = frozenset(("head-of-government", "head-of-state", "monarch"))
 _OWN_SECTORS = frozenset(("LEG", "JRN", "JUD", "COP", "REF", "CVL", "EDU", "REL", "MED", "AGR", "LAB", "BUS"))
 """Sectors that a noun keeps beside the body it belongs to ("Likud lawmaker" is of the legislature)."""
 
@@ -163,6 +164,7 @@ class Composer:
         if reading.owner is not None and fold(head.word) in self.scene.tables.contexts.modifiers["next_of"]:
             owner = self.registry.entries.get(reading.owner.entry)
             roles = [holding.role for holding in held_at(owner, day)] if owner else []
+            roles += [role for role in ("head-of-government", "head-of-state") if set(roles) & _HEADS]
         for role in roles:
             if "elect" in reading.modifiers:
                 rows = self.registry.coming(place, role, day)
@@ -190,6 +192,8 @@ class Composer:
 
     def _body(self, reading: Reading, view: View, place: str | None, rule: str, score: float) -> Node | None:
         head = reading.head
+        if place is None and head.explicit:
+            return None
         if place is None:
             figure = Figure(
                 id=stable_id("actor", "", fold(head.word), reading.adjective),

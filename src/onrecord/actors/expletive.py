@@ -10,6 +10,8 @@ _BE = frozenset(
 _SEEM = frozenset(
     ("seems", "seemed", "appears", "appeared", "remains", "remained", "took", "takes", "emerged", "emerges")
 )
+_COPULA = frozenset(("is", "was", "'s", "’s"))
+_WEATHER_VERBS = frozenset(("rained", "rains", "snowed", "snows", "hailed", "dawned"))
 _OPENERS = frozenset(("that", "whether", "to", "if", "how", "when", "what", "why", "who", "for"))
 _STATES = frozenset(("that", "unclear", "likely", "unlikely", "clear", "uncertain"))
 _WEATHER_AND_TIME = frozenset(
@@ -39,10 +41,14 @@ def is_expletive(view: View, position: int) -> bool:
         return False
     ahead = range(position + 1, position + 1 + _AHEAD)
     words, tags = [view.lower(at) for at in ahead], [view.tag(at) for at in ahead]
+    if words[0] in _WEATHER_VERBS:
+        return True
     if words[0] in _SEEM:
         return any(word in _STATES or tag == "CD" for word, tag in zip(words[:4], tags[:4], strict=True))
     if words[0] not in _BE:
         return False
+    if words[0] in _COPULA and (tags[0:3].count("DT") or tags[1] == "CD"):
+        return True
     adjective = next((step for step, tag in enumerate(tags[:5]) if tag[:2] == "JJ"), None)
     if adjective is None:
         return any(word in _WEATHER_AND_TIME for word in words[:5])

@@ -206,6 +206,9 @@ def _collect(registry: Registry, tables: Tables) -> dict[str, tuple[Meaning, ...
     for head in tables.heads.values():
         add("head", fold(head.word), head.word)
     for title in registry.titles:
+        spoken = tables.heads.get(title.split()[-1])
+        if spoken is not None and spoken.kind == "spokesperson":
+            continue
         if title not in tables.heads and not _opens_with_country(title, found):
             add("head", title, title)
     for phrase in tables.traps.phrases:

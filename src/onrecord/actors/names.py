@@ -57,9 +57,17 @@ def _entry_node(scene: Scene, view: View, index: int, number: int, named: list[M
     node = Node(hit.start, hit.end, index, figure, rule="name", reason=figure.reason)
     if len(targets) > 1:
         node.candidates, node.score = tuple(targets), _UNCERTAIN
-    if figure.kind == "state" and _after_locative(scene, view, number):
+    if figure.kind == "state" and _in_compound(view, number):
+        node.kind, node.rule = "place", "country_in_compound"
+    elif figure.kind == "state" and _after_locative(scene, view, number):
         node.kind, node.rule = "place", "country_as_place"
     return node
+
+
+def _in_compound(view: View, number: int) -> bool:
+    """ "US-led", "Iran-backed", "Paris-based": the name only describes; "US-China" names both."""
+    last = view.spans[number][1]
+    return view.lower(last) == "-" and view.text[view.words[last].end : view.words[last].end + 1].islower()
 
 
 def _after_locative(scene: Scene, view: View, number: int) -> bool:
@@ -83,7 +91,7 @@ def _seat_node(scene: Scene, view: View, index: int, number: int) -> Node | None
     figure = (
         scene.cast.of_id(meaning.target) if meaning.sort == "seat" else scene.cast.of_place(meaning.target)
     )
-    if not stands_for_government(scene, view, number):
+    if _in_compound(view, number) or not stands_for_government(scene, view, number):
         return Node(hit.start, hit.end, index, scene.cast.of_place(place), kind="place", rule="seat_as_place")
     if meaning.sort == "capital":
         figure = _de_facto(scene, meaning.target) or figure
@@ -175,7 +183,7 @@ def _people_node(scene: Scene, view: View, index: int, number: int) -> Node | No
     state = scene.cast.of_place(place)
     if definite and (plural or view.tag(last - 1)[:2] in ("JJ", "NN")) and base.determiner not in ("a", "an"):
         return Node(hit.start, hit.end, index, state, kind="group", rule="people_as_state", score=0.9)
-    if not hit.has("people"):
+    if not hit.has("people") or (not plural and base.determiner is None):
         return None
     figure = Figure(
         id=stable_id("actor", place, "people"),

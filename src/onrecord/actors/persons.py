@@ -123,10 +123,10 @@ class People:
                 in_office,
                 "",
             )
-        heads = self.bearers.former_heads(bearers)
+        heads = self.bearers.former_heads(bearers) or self.bearers.only_one(bearers, index)
         if len(heads) != 1 or is_everyday(self.scene, view, hit):
             return None
-        return self._node(hit, index, heads[0], "former_head_surname", _AMBIGUOUS, heads, "")
+        return self._node(hit, index, heads[0], "known_surname", _AMBIGUOUS, heads, "")
 
     def _node(
         self, hit: Hit, index: int, entry: Entry, rule: str, score: float, choices: list[Entry], title: str

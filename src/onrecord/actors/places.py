@@ -15,6 +15,12 @@ def stands_for_government(scene: Scene, view: View, number: int) -> bool:
         return _owns_like_government(scene, view, last)
     if not view.is_head(first, last) and view.phrase_at(last - 1) == view.phrase_at(last):
         return _modifies_government(scene, view, last)
+    if (
+        view.tag(first - 1) in ("NN", "NNS")
+        and view.hit_at[first - 1] < 0
+        and view.phrase_at(first - 1) == view.phrase_at(first)
+    ):
+        return False
     before = view.before_phrase(first)
     joined = _decision_of_neighbour(scene, view, number, before)
     if joined is not None:

@@ -68,7 +68,7 @@ class Pronominal:
     def _pronoun(self, view: View, index: int, position: int, sort: str) -> Node | None:
         if sort == "1":
             return self._first_person(view, index, position)
-        if sort == "n" and is_expletive(view, position):
+        if sort == "n" and (is_expletive(view, position) or self._thing(view, position)):
             return None
         found = self._nearest(index, position, sort)
         if found is None:
@@ -106,12 +106,21 @@ class Pronominal:
                 rows = [node for node in rows if not self._same_clause_subject(view, node, own_clause)]
             if rows:
                 chosen = self._preferred(rows)
+                if sort == "n" and chosen.slot != "subject" and len({node.figure.id for node in rows}) > 1:
+                    return None
                 return None if back and self._unknown_subject(other, chosen, sort) else chosen
+            if not back and sort == "n" and self._unknown_subject(index, None, sort, before=here):
+                return None
         return None
 
-    def _unknown_subject(self, index: int, chosen: Node, sort: str) -> bool:
+    @staticmethod
+    def _thing(view: View, position: int) -> bool:
+        """ "It" as an object is a thing more often than an actor."""
+        return view.tag(position) == "PRP" and view.slot(position)[0] in ("object", "prep")
+
+    def _unknown_subject(self, index: int, chosen: Node | None, sort: str, before: int | None = None) -> bool:
         """Whether the sentence's own subject is a name nobody knows: then no other of its actors is meant for sure."""
-        if chosen.slot == "subject" or sort == "p":
+        if (chosen is not None and chosen.slot == "subject") or sort == "p":
             return False
         view = self.scene.views[index]
         for clause in view.sentence.clauses:
@@ -121,7 +130,8 @@ class Pronominal:
                     node.start < phrase.end and phrase.start < node.end
                     for node in self.discourse.nodes(index)
                 )
-                return phrase.kind == "proper" and not known
+                earlier = before is None or phrase.end <= before
+                return phrase.kind == "proper" and not known and earlier
         return False
 
     @staticmethod

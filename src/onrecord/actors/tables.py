@@ -28,6 +28,8 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     key: str = ""
     name: str = ""
     home: bool = False
+    explicit: bool = False
+    """Only an actor with a country written beside it ("the Emirati side")."""
     sole: str | None = None
     points_to: tuple[str, ...] = ()
     """Offices whose holders, named before, the bare noun may point back to ("the minister")."""
@@ -220,7 +222,8 @@ def _heads() -> dict[str, Head]:
                 sectors=tuple(row["sectors"]),
                 key=row["key"],
                 name=row["name"],
-                home=row["home"],
+                home=row.get("home", False),
+                explicit=row.get("explicit", False),
             )
             for word in row["words"]
         ]

@@ -57,6 +57,14 @@ def _is_trapped(scene: Scene, view: View, number: int, loose: bool) -> bool:
     return not loose and _in_longer_name(scene, view, number)
 
 
+def _named_after(view: View, number: int) -> set[int]:
+    """The state after a comma ("Athens, Georgia"), which is no more an actor than the town."""
+    last = view.spans[number][1]
+    if view.lower(last) == "," and number + 1 < len(view.hits) and view.spans[number + 1][0] == last + 1:
+        return {number + 1}
+    return set()
+
+
 def _before(view: View, first: int) -> set[str]:
     one = view.words[first - 1].text
     two = f"{view.words[first - 2].text} {one}" if first > 1 else one
