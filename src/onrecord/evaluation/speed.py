@@ -30,7 +30,8 @@ WARM_UP = 8
 
 
 class Speed(msgspec.Struct, frozen=True):
-    """Words a second of each round (words: what white space parts), ours with the database included."""
+    """Words a second of each round (words: what white space parts), ours with the database included; `articles` is how
+    many of the texts were kept and not set aside."""
 
     articles: int
     words: int
@@ -55,33 +56,33 @@ def measure_speed(folder: Path, *, model: str | None = None, rounds: int = ROUND
     words = sum(len(text.split()) for text in texts)
     pipeline, nlp = Pipeline(model or DEFAULT_MODEL), spacy.load(model or DEFAULT_MODEL)
 
-    def read(some: Sequence[Path]) -> None:
-        read_into_database(pipeline, some)
+    def read(some: Sequence[Path]) -> int:
+        return read_into_database(pipeline, some)
 
-    def parse(some: Sequence[str]) -> None:
-        for _ in nlp.pipe(some):
-            pass
+    def parse(some: Sequence[str]) -> int:
+        return sum(1 for _ in nlp.pipe(some))
 
     read(paths[:WARM_UP])
     parse(texts[:WARM_UP])
+    kept = read(paths)
     ours, theirs = [], []
     for _ in range(rounds):
         ours.append(words / seconds(lambda: read(paths)))
         theirs.append(words / seconds(lambda: parse(texts)))
-    return Speed(len(paths), words, tuple(ours), tuple(theirs))
+    return Speed(kept, words, tuple(ours), tuple(theirs))
 
 
-def read_into_database(pipeline: Pipeline, paths: Sequence[Path]) -> None:
-    """What `onrecord read` does with these files, in a database that is thrown away."""
+def read_into_database(pipeline: Pipeline, paths: Sequence[Path]) -> int:
+    """What `onrecord read` does with these files, in a database that is thrown away; returns the articles it keeps."""
     from onrecord.sources import open_sources
     from onrecord.store import Store, keep
 
     with TemporaryDirectory() as folder, Store.open(Path(folder) / "onrecord.db") as store:
-        for _ in keep(store, pipeline.read(open_sources([str(path) for path in paths]), known=store.has)):
-            pass
+        raws = open_sources([str(path) for path in paths])
+        return sum(outcome == "new" for _, outcome in keep(store, pipeline.read(raws, known=store.has)))
 
 
-def seconds(work: Callable[[], None]) -> float:
+def seconds(work: Callable[[], object]) -> float:
     """How long a piece of work takes."""
     start = perf_counter()
     work()
@@ -89,16 +90,21 @@ def seconds(work: Callable[[], None]) -> float:
 
 
 _READ_AND_TELL = """
-import resource, sys
+import re, resource, sys
+from pathlib import Path
 from onrecord.cli import main
 sys.argv = ["onrecord", "read", sys.argv[1], "--db", sys.argv[2], "--quiet"]
 try:
     status = main()
 except SystemExit as done:
     status = done.code
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+own = Path("/proc/self/status")
+peak = re.search(r"VmHWM:\\s+(\\d+)", own.read_text()) if own.exists() else None
+print(peak[1] if peak else resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 sys.exit(status)
 """
+# A TRAP: on Linux `ru_maxrss` is handed down through fork and exec, so that a child of a large process (this one, with
+# two models loaded) reports its parent's peak. The high-water mark in /proc is the child's own.
 
 
 def peak_megabytes(folder: Path) -> float:
