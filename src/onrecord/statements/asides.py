@@ -9,9 +9,12 @@ from onrecord.grammar import Phrase, Sentence
 from onrecord.records import Span
 from onrecord.statements.contents import trimmed
 
-_HEARSAY = {"reportedly": "says", "allegedly": "claims", "supposedly": "claims", "purportedly": "claims"}
+_HEARSAY = {"reportedly": "says", "allegedly": "claims", "purportedly": "claims"}
 _VIEWS = {"view": "believes", "opinion": "believes", "eyes": "believes", "mind": "believes", "words": "says"}
-_NAME_TAGS = frozenset({"NNP", "NNPS", "POS", "IN", "DT", "CC", ".", "-LRB-", "-RRB-", "HYPH", ","})
+_NAME_TAGS = frozenset({"NNP", "NNPS", "IN", "CC", ".", "-LRB-", "-RRB-", "HYPH", ","})
+_OPENERS = frozenset(
+    {"because", "that", "and", "but", "if", "although", "though", "while", "as", "which", "who"}
+)
 _LONGEST_NAME = 8
 """Words before a colon that may still be a speaker's name with an office."""
 _SHORTEST_TELLING = 4
@@ -82,6 +85,8 @@ def _according(sentence: Sentence) -> Iterator[Aside]:
 def _rest(sentence: Sentence, cue: Span, source: Span) -> list[Span]:
     """The sentence without the aside: what stands before it, and what goes on behind its closing comma."""
     before = trimmed(sentence, _clause_start(sentence, cue.start), cue.start)
+    if _opens_a_clause(sentence, cue.start):
+        before = Span(before.start, before.start)
     after = trimmed(sentence, source.end, sentence.end)
     opened = any(word.end <= cue.start and word.text == "," for word in sentence.words)
     closed = any(word.text == "," for word in sentence.words if source.end <= word.start < source.end + 2)
@@ -95,8 +100,16 @@ def _rest(sentence: Sentence, cue: Span, source: Span) -> list[Span]:
 
 def _clause_start(sentence: Sentence, place: int) -> int:
     """Where the clause begins that an aside hangs on: the sentence, or what follows a semicolon."""
-    stops = [word.end for word in sentence.words if word.end <= place and word.text == ";"]
-    return stops[-1] if stops else sentence.start
+    stops = [word.end for word in sentence.words if word.end <= place and word.text in (";", "(")]
+    if stops and not any(word.text == ")" for word in sentence.words if stops[-1] <= word.start < place):
+        return stops[-1]
+    return sentence.start
+
+
+def _opens_a_clause(sentence: Sentence, place: int) -> bool:
+    """ "because, according to X, …": the aside stands at the head of a clause, which alone is its content."""
+    before = [word for word in sentence.words if word.end <= place][-2:]
+    return len(before) == 2 and before[1].text == "," and before[0].text.lower() in _OPENERS
 
 
 def _hearsay(sentence: Sentence) -> Iterator[Aside]:
@@ -155,7 +168,8 @@ def _colon(sentence: Sentence) -> Iterator[Aside]:
     if any(word.tag not in _NAME_TAGS for word in name) or name[-1].tag not in ("NNP", "NNPS", "-RRB-"):
         return
     content = trimmed(sentence, words[place].end, sentence.end)
-    if content.end <= content.start:
+    tells = any(c.kind == "verb" and c.start > words[place].start for c in sentence.clauses)
+    if not tells or words[-1].text == "?" or len(name[0].text) == 1:
         return
     number = _phrase_from(sentence, 0)
     yield Aside(

@@ -25,6 +25,7 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class CueGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that share frame, stance and kind."""
 
+    name: str
     stance: str
     speech: bool
     content: tuple[str, ...] = ()

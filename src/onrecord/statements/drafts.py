@@ -15,6 +15,10 @@ from onrecord.statements.sources import addressees_of, sources_of
 _BY_THE_OBJECT = ("quote", "cite", "hear", "see", "show")
 """In the passive ("was quoted as saying") the one quoted is the speaker of what follows."""
 
+_WORDS = frozenset({"that", "bare", "wh", "if", "quote"})
+"""Contents that give what was said; anything else says of what somebody spoke or what they mean to do."""
+_THINGS = frozenset({"object", "named", "about"})
+
 
 @dataclass(slots=True)
 class Draft:
@@ -69,11 +73,13 @@ def _of_clause(sentence: Sentence, clause: Clause, cues: Cues) -> Draft | None:
             fallback = fallback or (group if "quote" in group.content else None)
             continue
         kind, content = found
-        if group.needs_source and not clause.subjects:
+        if kind in _THINGS and not clause.subjects and clause.relation == "participle":
             continue
         following = next_speech(sentence, clause, content, cues)
         content = cut_at_next_speech(sentence, content, following)
-        return _draft(sentence, clause, group, kind, content, cues)
+        draft = _draft(sentence, clause, group, kind, content, cues)
+        if draft.source or kind not in _THINGS or not group.needs_source:
+            return draft
     return _draft(sentence, clause, fallback, "quote", [], cues) if fallback is not None else None
 
 
@@ -81,7 +87,7 @@ def _draft(
     sentence: Sentence, clause: Clause, group: CueGroup, kind: str, content: list[Span], cues: Cues
 ) -> Draft:
     teller = said_by_the_same(sentence, clause, cues)
-    source, speakers = sources_of(sentence, clause, teller)
+    source, speakers = sources_of(sentence, clause, teller, content, group.speech)
     if clause.passive and clause.lemma in _BY_THE_OBJECT and not source:
         speakers = clause.objects
         source = [Span(sentence.phrases[p].full_start, sentence.phrases[p].full_end) for p in speakers]
@@ -89,8 +95,8 @@ def _draft(
         sentence=sentence,
         cue=Span(clause.start, clause.end),
         stance=group.stance,
-        speech=group.speech,
-        rule=f"{clause.kind}:{clause.lemma}+{kind}",
+        speech=group.speech and kind in _WORDS,
+        rule=f"{group.name}:{clause.lemma}+{kind}",
         clause=clause.index,
         content=content,
         source=source,

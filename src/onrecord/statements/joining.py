@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.grammar import Sentence
 from onrecord.records import Span
+from onrecord.statements.around import words_around
 from onrecord.statements.drafts import Draft
 from onrecord.statements.openings import bare_cue, led_in
 from onrecord.statements.quotes import Quote
@@ -44,9 +45,10 @@ class Joiner:
         """
         last: Draft | None = None
         for quote in self._quotes:
-            draft = self._overlapping(quote) or self._wanting(quote) or self._led_in(quote)
+            draft = self._overlapping(quote) or self._wanting(quote, own=True) or self._led_in(quote)
             if draft is None and last is not None and self._goes_on(quote, last):
                 draft = last
+            draft = draft or self._wanting(quote, own=False)
             if draft is None:
                 if not quote.is_short(self._text):
                     last = None
@@ -55,9 +57,28 @@ class Joiner:
             if draft.speech and not quote.is_short(self._text):
                 last = draft
         for draft in self._drafts:
+            self._complete(draft)
             for quote in self._taken.get(id(draft), []):
                 draft.content = _merged(draft, quote)
         return [draft for draft in self._drafts if draft.content]
+
+    def _complete(self, draft: Draft) -> None:
+        """Gives the words around its first quotation to a draft without content, and takes away what stands before a
+        quotation that a colon or dash sets off ("She was frank: “It failed,” she said")."""
+        taken = self._taken.get(id(draft), [])
+        if not taken:
+            return
+        if not draft.content:
+            draft.content = words_around(self._text, draft, taken[0])
+        else:
+            draft.content = [part for span in draft.content for part in self._set_off(draft, span, taken[0])]
+
+    def _set_off(self, draft: Draft, span: Span, quote: Quote) -> list[Span]:
+        lead = self._text[max(0, quote.start - 2) : quote.start].rstrip()
+        closes = quote.end <= draft.cue.start and span.start < quote.start < span.end <= quote.end + 1
+        if closes and lead[-1:] in (":", "-", "–", "—"):
+            return [Span(quote.start, span.end)]
+        return [span]
 
     def _sentences_at(self, quote: Quote) -> Iterator[Sentence]:
         first = max(0, bisect_right(self._starts, quote.start - _NEAR) - 1)
@@ -80,8 +101,8 @@ class Joiner:
         speaking = [draft for draft in found if draft.speech] or found
         return max(speaking, key=lambda draft: sum(s.end - s.start for s in draft.content), default=None)
 
-    def _wanting(self, quote: Quote) -> Draft | None:
-        """A cue in the quotation's sentence that takes quoted words: nearest outside the marks, without content of its
+    def _wanting(self, quote: Quote, own: bool) -> Draft | None:
+        """A cue in the quotation's own sentence (or in one beside it) that takes quoted words: nearest outside the marks, without content of its
         own or with the content on the other side of a split quotation."""
         found: list[tuple[int, int, Draft]] = []
         for draft in self._near(quote):
@@ -91,7 +112,8 @@ class Joiner:
             low, high = sorted((quote.start, draft.cue.start))
             if gap < 0 or "\n" in self._text[low:high]:
                 continue
-            if (draft.sentence.start < quote.end and quote.start < draft.sentence.end) or gap <= _NEAR:
+            same = draft.sentence.start < quote.end and quote.start < draft.sentence.end
+            if same if own else gap <= _NEAR:
                 found.append((gap + (_NEAR if draft.content else 0), draft.cue.start, draft))
         if not found:
             return None

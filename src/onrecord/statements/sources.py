@@ -2,31 +2,111 @@
 
 from __future__ import annotations
 
-from onrecord.grammar import Clause, Phrase, Sentence
+from collections.abc import Sequence
+
+from onrecord.grammar import Clause, Sentence
 from onrecord.records import Span
 from onrecord.statements.cues import CueGroup
 
+Found = tuple[list[Span], tuple[int, ...]]
+"""The spans of a source and the phrases that name the speaker."""
+
 _RELATIVES = ("WP", "WDT")
 _DUMMY = frozenset({"it", "there"})
+_POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}
+_MAKERS = ("from", "by", "among")
+"""Prepositions that name whose a demand or a fear is: "calls from the opposition", "fears among diplomats"."""
+_PASSIVE_LIGHT = frozenset(
+    {"receive", "face", "draw", "get", "win", "attract", "earn", "meet", "suffer", "come", "gain"}
+)
+"""Light verbs whose subject is spoken of, not the speaker: "faced criticism"."""
+_BESIDE = 3
+"""Characters between a cue and a phrase that stands right beside it."""
 
 
 def sources_of(
-    sentence: Sentence, clause: Clause, teller: Clause | None
-) -> tuple[list[Span], tuple[int, ...]]:
-    """The spans of a predicate's source, and the phrases that name the speaker."""
+    sentence: Sentence, clause: Clause, teller: Clause | None, content: Sequence[Span], speech: bool
+) -> Found:
+    """The source of a predicate: spans, and the phrases that name the speaker."""
     if teller is not None and teller.subjects:
         return _spans(sentence, teller.subjects), teller.subjects
-    if clause.kind == "adjective" and _is_dummy(sentence, clause):
+    if clause.kind == "noun":
+        return _of_noun(sentence, clause)
+    if _is_dummy(sentence, clause):
         return [], ()
     if clause.relation == "relative" and clause.relative_to in clause.subjects:
         return _relative(sentence, clause, clause.relative_to)
     if clause.relation == "participle" and clause.relative_to is not None and not clause.passive:
         return _spans(sentence, (clause.relative_to,), base=True), (clause.relative_to,)
+    if clause.parent is not None and _governed_by_preposition(sentence, clause):
+        return _of_parent(sentence, sentence.clauses[clause.parent])
+    if not clause.subjects and speech and not clause.passive and clause.tense in ("past", "present"):
+        return _beside(sentence, clause, content)
     return _spans(sentence, clause.subjects), clause.subjects
 
 
 def _is_dummy(sentence: Sentence, clause: Clause) -> bool:
-    return any(sentence.words[sentence.phrases[p].head].text.lower() in _DUMMY for p in clause.subjects)
+    words = [sentence.words[sentence.phrases[p].head].text.lower() for p in clause.subjects]
+    return any(word in _DUMMY for word in words) and (
+        clause.kind == "adjective" or clause.lemma == "point out"
+    )
+
+
+def _governed_by_preposition(sentence: Sentence, clause: Clause) -> bool:
+    """ "distanced himself by saying": the doer is the subject of the verb above, not its object."""
+    parent = sentence.clauses[clause.parent] if clause.parent is not None else None
+    if parent is None or sentence.words[clause.word].tag != "VBG":
+        return False
+    return any(
+        c.clause == clause.index and c.prep in ("by", "in", "of", "before", "after", "without", "while", "to")
+        for c in parent.complements
+    )
+
+
+def _of_parent(sentence: Sentence, parent: Clause) -> Found:
+    if parent.kind == "noun" and parent.parent is not None and not parent.subjects:
+        parent = sentence.clauses[parent.parent]
+    return _spans(sentence, parent.subjects), parent.subjects
+
+
+def _of_noun(sentence: Sentence, clause: Clause) -> Found:
+    """ "Iran's claim", "fears among diplomats", "his promise" (whose is who governs the noun), "voiced criticism"."""
+    makers = tuple(a.phrase for a in clause.attachments if a.prep in _MAKERS)
+    if makers:
+        return _spans(sentence, makers), makers
+    if clause.light is not None and clause.light.split()[0] in _PASSIVE_LIGHT:
+        return [], ()
+    parent = sentence.clauses[clause.parent] if clause.parent is not None else None
+    if len(clause.subjects) == 1 and parent is not None:
+        owner = sentence.words[sentence.phrases[clause.subjects[0]].head].text.lower()
+        if owner in _POSSESSIVES and len(parent.subjects) >= 1 and not parent.passive:
+            subject = sentence.words[sentence.phrases[parent.subjects[0]].head]
+            if subject.end <= clause.start and subject.tag in ("NNP", "NNPS", "NN", "NNS"):
+                return _spans(sentence, parent.subjects), parent.subjects
+    return _spans(sentence, clause.subjects), clause.subjects
+
+
+def _beside(sentence: Sentence, clause: Clause, content: Sequence[Span]) -> Found:
+    """A finite verb of speech whose subject the parse lost: the phrase right beside it, else what opens the sentence."""
+    free = [
+        (number, phrase)
+        for number, phrase in enumerate(sentence.phrases)
+        if not any(span.start < phrase.end and phrase.start < span.end for span in content)
+    ]
+    for number, phrase in free:
+        if 0 <= phrase.full_start - clause.end <= _BESIDE and any(
+            span.end <= clause.start for span in content
+        ):
+            return _spans(sentence, (number,)), (number,)
+    before = [(number, phrase) for number, phrase in free if phrase.end <= clause.start]
+    near = [item for item in before if clause.start - item[1].full_end <= _BESIDE]
+    if near:
+        widest = max(near, key=lambda item: (item[1].full_end - item[1].full_start, -item[0]))[0]
+        return _spans(sentence, (widest,)), (widest,)
+    opening = [number for number, phrase in before if phrase.start <= sentence.start + _BESIDE]
+    if opening and clause.relation == "root":
+        return _spans(sentence, (opening[0],), base=True), (opening[0],)
+    return [], ()
 
 
 def _spans(sentence: Sentence, numbers: tuple[int, ...], base: bool = False) -> list[Span]:
@@ -34,13 +114,11 @@ def _spans(sentence: Sentence, numbers: tuple[int, ...], base: bool = False) -> 
     return [Span(p.start, p.end) if base else Span(p.full_start, p.full_end) for p in phrases]
 
 
-def _relative(
-    sentence: Sentence, clause: Clause, antecedent: int | None
-) -> tuple[list[Span], tuple[int, ...]]:
+def _relative(sentence: Sentence, clause: Clause, antecedent: int | None) -> Found:
     """The antecedent and its pronoun: "Ms Okoye, who said …"."""
     if antecedent is None:
         return [], ()
-    phrase: Phrase = sentence.phrases[antecedent]
+    phrase = sentence.phrases[antecedent]
     spans = [Span(phrase.start, phrase.end)]
     for word in sentence.words:
         if clause.span_start <= word.start < clause.start and word.tag in _RELATIVES:
