@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 
 from onrecord.actors.folding import fold
@@ -14,6 +16,9 @@ from onrecord.actors.view import View
 from onrecord.records import Notice
 
 _UNKNOWN_PERSON = 0.8
+_TAIL = re.compile(r"(?:(?:for|of|to|in|on|at) [^,;.:()]{2,40})?,")
+"""Between a role and its name: a comma, before it at most a short phrase ("the envoy for Syldavia, …")."""
+
 _DETERMINERS = frozenset(("the", "a", "an"))
 
 
@@ -72,13 +77,10 @@ class Joiner:
         honorific = self.people.finder.title_before(self.view, self.view.word_at(start))
         if start >= role.head_end:
             between = text[role.head_end : start].strip()
-            if between == "" or between == honorific:
+            if between in ("", honorific):
                 return True
-            return (
-                start >= role.end
-                and text[role.end : start].strip().removesuffix(honorific).strip() == ","
-                and self._closed(role, end)
-            )
+            gap = text[role.end : start].strip().removesuffix(honorific).strip()
+            return start >= role.end and bool(_TAIL.fullmatch(gap)) and self._closed(role, end)
         if end <= role.start:
             gap = text[end : role.start].strip()
             return (

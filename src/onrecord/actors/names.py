@@ -45,11 +45,15 @@ def _name_node(scene: Scene, view: View, index: int, number: int) -> Node | None
 
 def _entry_node(scene: Scene, view: View, index: int, number: int, named: list[Meaning]) -> Node:
     hit = view.hits[number]
-    targets = list(dict.fromkeys(meaning.target for meaning in named))
+    entries = scene.registry.entries
+    here = scene.sentence_countries(index)
+    local = [meaning for meaning in hit.of("local") if entries[meaning.target].country in here]
+    targets = list(dict.fromkeys(meaning.target for meaning in [*named, *local]))
     best = min(
         targets,
         key=lambda target: (
-            -_evidence(scene, index, scene.registry.entries[target].country),
+            -_evidence(scene, index, entries[target].country),
+            entries[target].home != target,
             targets.index(target),
         ),
     )

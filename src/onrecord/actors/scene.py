@@ -45,6 +45,7 @@ class Scene:
         self.day = published_day(article.published)
         self.cast = Cast(registry, self.day)
         self.nodes: list[Node] = []
+        self._headlines: dict[int, bool] = {}
         self.dateline_end = _dateline_end(article.text)
         self.views = self._views(sentences)
         for view in self.views:
@@ -87,7 +88,8 @@ class Scene:
                 place = meaning.target
             if place in self.registry.states:
                 found[place] = None
-        return list(found) if len(found) == 1 else []
+        rivals = {self.registry.entries[meaning.target].country for meaning in hit.of("local")} - set(found)
+        return list(found) if len(found) == 1 and not rivals else []
 
     def relative(self, hit: Hit) -> Relative | None:
         """What a relative name ("the North") means in this article, if anything."""
@@ -144,6 +146,11 @@ class Scene:
 
     def headline_style(self, index: int) -> bool:
         """Whether nearly all words of a sentence are capitalised, so that a capital tells nothing."""
+        if index not in self._headlines:
+            self._headlines[index] = self._in_headline_style(index)
+        return self._headlines[index]
+
+    def _in_headline_style(self, index: int) -> bool:
         words = [
             word.text for word in self.views[index].words if word.text[:1].isalpha() and len(word.text) > 3
         ]
