@@ -20,7 +20,7 @@ _IN_PLACE = frozenset(
 """Sectors of people who belong to the place they are in ("police in Oslo", but not "troops in Libya")."""
 
 _SPOKEN_FOR = frozenset(("spokesperson", "role", "part"))
-_INNER_TAGS = frozenset(("PRP$", "NNP", "NN", "HYPH", "DT", "POS"))
+_INNER_TAGS = frozenset(("PRP$", "NNP", "NN", "NNS", "NNPS", "HYPH", "DT", "POS"))
 
 
 class _Reader(Protocol):
@@ -41,12 +41,13 @@ def follow(reader: _Reader, reading: Reading, position: int) -> None:
     view = reader.view
     if view.lower(position) not in _PREPOSITIONS or not _may_follow(reading.head, view.lower(position)):
         return
-    place: str | None = None
+    place, unknown = "", False
     for index in range(position + 1, min(len(view.words), position + 1 + _REACH)):
         number = view.hit_at[index]
         if number < 0 or number in view.blocked:
             if not _inner_word(view, index):
                 break
+            unknown = unknown or view.tag(index) in ("NNP", "NNS", "NNPS")
             if index in reader.owners:
                 place = reader.owners[index].place
             continue
@@ -58,6 +59,7 @@ def follow(reader: _Reader, reading: Reading, position: int) -> None:
         if found:
             place = found
             reading.end = max(reading.end, view.hits[number].end)
+    reading.unknown_name = reading.unknown_name or (unknown and not place)
     if place:
         reading.places.append(Place(place, reading.head_end, reading.end))
 

@@ -168,6 +168,7 @@ class HeadReader:
         """Take a hit left of the noun; whether the walk goes on."""
         hit, last = self.view.hits[number], self.view.spans[number][1]
         if self.view.lower(last) == "-" and self.view.lower(last + 1) in self.scene.tables.contexts.relations:
+            reading.countryless = not reading.places
             return False
         if hit.has("head") and not hit.has("name", "demonym"):
             return self._left_head(reading, number)

@@ -174,9 +174,9 @@ class Pronominal:
         )
         if opening < 0:
             return None
-        for other in (index, index + 1):
+        for other in (index, index - 1, index + 1):
             if (
-                other >= len(self.scene.views)
+                not 0 <= other < len(self.scene.views)
                 or self.scene.views[other].sentence.paragraph != view.sentence.paragraph
             ):
                 continue

@@ -21,6 +21,7 @@ class RunFinder:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
+        self._found: dict[int, list[Run]] = {}
         self.honorifics = {
             word: gender for gender, words in scene.tables.contexts.honorifics.items() for word in words
         }
@@ -41,6 +42,11 @@ class RunFinder:
 
     def find(self, view: View, index: int) -> list[Run]:
         """Stretches of capitalised words with at least one that no hit covers."""
+        if index not in self._found:
+            self._found[index] = self._find(view, index)
+        return self._found[index]
+
+    def _find(self, view: View, index: int) -> list[Run]:
         if self.scene.headline_style(index):
             return []
         found: list[Run] = []

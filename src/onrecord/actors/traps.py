@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from onrecord.actors.entries import Entry
-from onrecord.actors.finder import Hit
+from onrecord.actors.finder import Hit, Sort
 from onrecord.actors.scene import Scene
 from onrecord.actors.view import View
+
+_NAMES: tuple[Sort, ...] = ("name", "capital", "city", "surname", "seat", "local")
 
 
 def block_traps(scene: Scene, index: int) -> None:
@@ -13,15 +15,11 @@ def block_traps(scene: Scene, index: int) -> None:
     view = scene.views[index]
     loose = scene.headline_style(index)
     for number, hit in enumerate(view.hits):
-        if (
-            hit.has("trap")
-            or scene.in_dateline(view, hit.start)
-            or (
-                hit.has("name", "capital", "city", "surname", "seat")
-                and _is_trapped(scene, view, number, loose)
-            )
-        ):
+        if hit.has("trap") or scene.in_dateline(view, hit.start):
             view.blocked.add(number)
+        elif hit.has(*_NAMES) and _is_trapped(scene, view, number, loose):
+            view.blocked.add(number)
+            view.blocked.update(_state_after(scene, view, number) - {-1})
     view.countries = [
         (start, place) for start, place in view.countries
         if not any(view.hits[number].start == start for number in view.blocked if not scene.in_dateline(view, start))
@@ -46,8 +44,8 @@ def _is_trapped(scene: Scene, view: View, number: int, loose: bool) -> bool:
         return not hit.has("demonym", "people")
     if first and _before(view, first) & traps.before:
         return True
-    if following == "," and last + 1 < len(view.words) and view.words[last + 1].text in traps.elsewhere:
-        return (not hit.has("surname") and view.lower(last + 2) in (",", ".", "")) or False
+    if not hit.has("surname") and _state_after(scene, view, number):
+        return True
     if any(
         scene.mentions_word(h.cues) and not scene.mentions_word(h.own)
         for h in traps.homonyms
@@ -57,12 +55,13 @@ def _is_trapped(scene: Scene, view: View, number: int, loose: bool) -> bool:
     return not loose and _in_longer_name(scene, view, number)
 
 
-def _named_after(view: View, number: int) -> set[int]:
-    """The state after a comma ("Athens, Georgia"), which is no more an actor than the town."""
+def _state_after(scene: Scene, view: View, number: int) -> set[int]:
+    """The hit of a state after a comma ("Athens, Georgia"), {-1} when it is no hit: town and state are no actors."""
     last = view.spans[number][1]
-    if view.lower(last) == "," and number + 1 < len(view.hits) and view.spans[number + 1][0] == last + 1:
-        return {number + 1}
-    return set()
+    state = view.words[last + 1].text if view.lower(last) == "," and last + 1 < len(view.words) else ""
+    if state not in scene.tables.traps.elsewhere or view.lower(last + 2) not in (",", ".", ")", ""):
+        return set()
+    return {view.hit_at[last + 1]}
 
 
 def _before(view: View, first: int) -> set[str]:
