@@ -26,6 +26,9 @@ class ToyResolution:
             for m in _NAME.finditer(article.text)
         ]
 
+    def within(self, field: str, start: int, end: int) -> list[Mention]:
+        return [m for m in self.mentions if m.field == field and m.start < end and start < m.end]
+
     def at(self, field: str, start: int, end: int) -> Mention | None:
         found = [m for m in self.mentions if m.field == field and m.start < end and start < m.end]
         return found[-1] if found else None

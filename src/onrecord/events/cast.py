@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from onrecord.events.matching import Groups
-from onrecord.grammar import Sentence
+from onrecord.grammar import Phrase, Sentence
 from onrecord.records import ActorRef, Field, Mention
 
 _OWNERS = ("of", "from", "for")
@@ -14,11 +14,18 @@ _DEPTH = 3
 """Steps from a thing to whose it is ("the decision of the court of Ruritania") before it is left without an actor."""
 
 
+Pairs = tuple[tuple[ActorRef, float], ...]
+"""Actors with the score of the mention each was found by."""
+
+
 class Resolved(Protocol):
     """What the actors room offers to the other rooms."""
 
     def at(self, field: Field, start: int, end: int) -> Mention | None:
         """The best mention that overlaps a stretch."""
+
+    def within(self, field: Field, start: int, end: int) -> list[Mention]:
+        """All mentions that overlap a stretch."""
 
     def ref(self, mention: Mention) -> ActorRef:
         """The actor of a mention as a record carries it."""
@@ -33,11 +40,11 @@ class Cast:
     def __init__(self, sentence: Sentence, resolved: Resolved) -> None:
         self._sentence, self._resolved = sentence, resolved
 
-    def sources(self, groups: Groups) -> tuple[tuple[ActorRef, float], ...]:
+    def sources(self, groups: Groups) -> Pairs:
         """Actors of the first group that has any; they do something: places do not act."""
         return next((found for phrases in groups if (found := self._all(phrases, _OWNERS, places=False))), ())
 
-    def targets(self, groups: Groups, sources: frozenset[str]) -> tuple[tuple[ActorRef, float], ...]:
+    def targets(self, groups: Groups, sources: frozenset[str]) -> Pairs:
         """Actors of the first group that has any besides the sources; a place or thing stands for its country or owner."""
         for phrases in groups:
             found = tuple(
@@ -47,7 +54,7 @@ class Cast:
                 return found
         return ()
 
-    def modifiers(self, number: int) -> tuple[tuple[ActorRef, float], ...]:
+    def modifiers(self, number: int) -> Pairs:
         """Actors named by the modifiers of a noun: "a Russian attack", "the U.S. sanctions"."""
         phrase = self._sentence.phrases[number]
         words = self._sentence.words
@@ -57,30 +64,28 @@ class Cast:
                 return ((self._resolved.ref(mention), mention.score),)
         return ()
 
-    def _all(
-        self, phrases: tuple[int, ...], owners: tuple[str, ...], *, places: bool
-    ) -> tuple[tuple[ActorRef, float], ...]:
+    def _all(self, phrases: tuple[int, ...], owners: tuple[str, ...], *, places: bool) -> Pairs:
         found: dict[str, tuple[ActorRef, float]] = {}
         for phrase in phrases:
             for reference, score in self._of(phrase, owners, places, 0):
                 found.setdefault(reference.id, (reference, score))
         return tuple(found.values())
 
-    def _of(
-        self, number: int, owners: tuple[str, ...], places: bool, depth: int
-    ) -> tuple[tuple[ActorRef, float], ...]:
+    def _of(self, number: int, owners: tuple[str, ...], places: bool, depth: int) -> Pairs:
         phrase = self._sentence.phrases[number]
         head = self._sentence.words[phrase.head]
         mention = self._mention(head.start, head.end, places)
         if mention is not None:
             if mention.kind == "group" and (members := self._resolved.members(mention)):
                 return tuple((member, mention.score) for member in members)
-            return ((self._resolved.ref(mention), mention.score),)
+            return self._shared_head(phrase) or ((self._resolved.ref(mention), mention.score),)
         if depth >= _DEPTH:
             return ()
         for apposed in phrase.appositions:
             if found := self._of(apposed, owners, places, depth + 1):
                 return found
+        if shared := self._shared_head(phrase):
+            return shared
         if phrase.possessor is not None and (found := self._of(phrase.possessor, owners, places, depth + 1)):
             return found
         if (
@@ -92,6 +97,18 @@ class Cast:
             if item.prep in owners and (found := self._of(item.phrase, owners, places, depth + 1)):
                 return found
         return ()
+
+    def _shared_head(self, phrase: Phrase) -> Pairs:
+        """ "Iranian and Saudi officials", "the Russian and Ukrainian sides": several actors before one head."""
+        words = self._sentence.words[phrase.first : phrase.head + 1]
+        if not phrase.plural or not any(word.lemma == "and" for word in words):
+            return ()
+        found: dict[str, tuple[ActorRef, float]] = {}
+        for word in words:
+            mention = self._mention(word.start, word.end, places=False)
+            if mention is not None:
+                found.setdefault(mention.actor, (self._resolved.ref(mention), mention.score))
+        return tuple(found.values()) if len(found) > 1 else ()
 
     def _mention(self, start: int, end: int, places: bool) -> Mention | None:
         mention = self._resolved.at(self._sentence.field, start, end)

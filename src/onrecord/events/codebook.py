@@ -17,16 +17,21 @@ import msgspec
 
 from onrecord.errors import DataError
 
+NO_EVENT = "NONE"
+"""Type of the frames whose words look like an event and are none; nothing is coded for them."""
 _TABLES = ("plover", "operators", "effects", "classes", "contexts")
 
 
 class EventType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One type of the ontology. `words` is how a timeline says it, `family` picks the row of an effect."""
+    """One type of the ontology. `words` is how a timeline says it, `family` picks the row of an effect, `alone` says that
+    an event without a target is coded too, `implied` that its target may stand outside the clause."""
 
     quad: int
     score: float
     family: str
     words: str
+    alone: bool = False
+    implied: bool = False
     modes: dict[str, float] = {}
 
 
@@ -200,9 +205,11 @@ class Codebook:
                 self._operators.setdefault(key, []).append(operator)
 
     def _check(self, file: TypeFile, frame: Frame) -> None:
-        if file.type not in self.types:
+        if file.type not in self.types and file.type != NO_EVENT:
             raise DataError(f"{file.type}.toml holds a type that plover.toml does not have.", code="codebook")
-        if frame.mode is not None and frame.mode not in self.types[file.type].modes:
+        if frame.mode is not None and (
+            file.type == NO_EVENT or frame.mode not in self.types[file.type].modes
+        ):
             raise DataError(
                 f"{file.type}.toml, frame {frame.id!r}: {file.type} has no mode {frame.mode!r}.",
                 code="codebook",

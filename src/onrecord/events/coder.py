@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.dates import TimeMention, time_of_clause
-from onrecord.events.cast import Cast, Resolved
+from onrecord.events.cast import Cast, Pairs, Resolved
 from onrecord.events.codebook import Codebook
 from onrecord.events.contexts import ContextFinder
+from onrecord.events.implied import Surroundings
 from onrecord.events.interpreting import Interpreter, Meaning
 from onrecord.events.matching import Matcher
 from onrecord.grammar import Clause, Sentence
@@ -21,8 +22,6 @@ _NOMINAL = 0.9
 """Factor for a noun that names an event without a light verb: often background rather than news."""
 _NO_TIME = DateValue(reason="no expression of time in the clause")
 _DENYING = frozenset({"denies"})
-
-Cast_ = tuple[tuple[ActorRef, float], ...]
 
 
 class Coder:
@@ -42,12 +41,12 @@ class Coder:
         times: Sequence[TimeMention],
     ) -> tuple[Event, ...]:
         """All events of an article, in the order of the text; events without an actor as source are not coded."""
-        voices = Voices(statements)
+        voices, around = Voices(statements), Surroundings(sentences, resolved)
         events: dict[str, Event] = {}
         for sentence in sentences:
             cast = Cast(sentence, resolved)
             for meaning in Interpreter(self._book, self._matcher, sentence).meanings():
-                event = self._event(article, sentence, meaning, cast, voices, times)
+                event = self._event(article, sentence, meaning, cast, voices, times, around)
                 if event is not None:
                     events.setdefault(event.id, event)
         return tuple(events.values())
@@ -60,19 +59,24 @@ class Coder:
         cast: Cast,
         voices: Voices,
         times: Sequence[TimeMention],
+        around: Surroundings,
     ) -> Event | None:
         clause = sentence.clauses[meaning.clause]
         sources = cast.sources(meaning.sources) or self._from_modifiers(sentence, clause, cast)
         targets = cast.targets(meaning.targets, frozenset(reference.id for reference, _ in sources))
-        if not sources or (meaning.needs_target and not targets):
+        voice, denied = voices.of(sentence.field, clause.start, clause.end)
+        rule = meaning.rule
+        if sources and not targets and self._wants_target(meaning, len(sources)):
+            targets = around.other_side(sentence, clause, sources, voice)
+            rule = f"{rule}~near"
+        if not sources or not self._complete(meaning, len(sources), len(targets)):
             return None
         text = article.title if sentence.field == "title" else article.text
         trigger = Evidence(
             start=clause.start, end=clause.end, text=text[clause.start : clause.end], field=sentence.field
         )
-        voice, denied = voices.of(sentence.field, clause.start, clause.end)
         type_ = self._book.types[meaning.type]
-        reciprocal = meaning.reciprocal and len(sources) + len(targets) > 1
+        reciprocal = _reciprocal(meaning, len(sources), len(targets))
         if reciprocal:
             sources, targets = sources + targets, ()
         time = time_of_clause(sentence, clause.index, times)
@@ -102,12 +106,22 @@ class Coder:
             status="denied" if denied and meaning.status == "reported" else meaning.status,  # type: ignore[arg-type]
             by=voice,
             overture=meaning.overture,
-            rule=meaning.rule,
+            rule=rule,
             score=self._score(clause, meaning, [*sources, *targets]),
         )
 
+    def _complete(self, meaning: Meaning, sources: int, targets: int) -> bool:
+        """Whether an event has whom it needs: a target, a second side, or a type that may stand alone."""
+        if targets or _reciprocal(meaning, sources, targets):
+            return True
+        return self._book.types[meaning.type].alone and not meaning.needs_target
+
+    def _wants_target(self, meaning: Meaning, sources: int) -> bool:
+        implied = self._book.types[meaning.type].implied and not meaning.needs_target
+        return implied and not self._complete(meaning, sources, 0)
+
     @staticmethod
-    def _from_modifiers(sentence: Sentence, clause: Clause, cast: Cast) -> Cast_:
+    def _from_modifiers(sentence: Sentence, clause: Clause, cast: Cast) -> Pairs:
         """ "a Russian attack": who does it stands in the noun's own phrase."""
         if clause.kind != "noun" or clause.phrase is None or clause.light is not None:
             return ()
@@ -119,6 +133,12 @@ class Coder:
         if clause.kind == "noun" and clause.light is None:
             fit *= _NOMINAL
         return round(fit * min((score for _, score in actors), default=1.0), 3)
+
+
+def _reciprocal(meaning: Meaning, sources: int, targets: int) -> bool:
+    if meaning.reciprocal:
+        return sources + targets > 1
+    return meaning.mutual and sources > 1 and not targets
 
 
 class Voices:

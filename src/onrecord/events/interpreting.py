@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
-from onrecord.events.codebook import Codebook, Effect, Operator
+from onrecord.events.codebook import NO_EVENT, Codebook, Effect, Operator
 from onrecord.events.matching import DEFAULT_TARGET, Fit, Groups, Matcher, attached
 from onrecord.grammar import Clause, Sentence
 
@@ -30,12 +30,16 @@ class Meaning(msgspec.Struct, frozen=True, kw_only=True):
     sources: Groups = ()
     targets: Groups = ()
     reciprocal: bool = False
+    mutual: bool = False
+    """Done with each other where several do it and nobody else is named ("Iran and Iraq agreed to …")."""
     overture: bool = False
     needs_target: bool = False
     rule: str = ""
     weight: int = 0
     consumed: tuple[int, ...] = ()
     """Clauses that this one speaks for, so that they are no events of their own."""
+    governed: int | None = None
+    """The clause that an operator governs here."""
 
 
 class Interpreter:
@@ -49,8 +53,34 @@ class Interpreter:
     def meanings(self) -> list[Meaning]:
         """What the sentence says, one meaning for each clause that is not spoken for by another."""
         found = [meaning for clause in self._sentence.clauses if (meaning := self.read(clause)) is not None]
+        also = self._also_governed(found)
+        replaced = {meaning.clause for meaning in also}
         consumed = {number for meaning in found for number in meaning.consumed}
-        return [meaning for meaning in found if meaning.clause not in consumed]
+        kept = [
+            m for m in found if m.clause not in consumed and m.clause not in replaced and m.type != NO_EVENT
+        ]
+        return sorted([*kept, *also], key=lambda meaning: meaning.clause)
+
+    def _also_governed(self, found: list[Meaning]) -> list[Meaning]:
+        """Meanings of verbs coordinated with one that is governed: "agreed to free the sailors and reopen the
+        border"."""
+        governors = {meaning.governed: meaning.clause for meaning in found if meaning.governed is not None}
+        more = []
+        for clause in self._sentence.clauses:
+            outer = governors.get(clause.parent) if clause.relation == "conjunct" else None
+            if outer is None or not clause.subject_shared or clause.parent is None:
+                continue
+            governor = self._sentence.clauses[outer]
+            kinds = [item for item in governor.complements if item.clause == clause.parent]
+            if kinds:
+                alike = msgspec.structs.replace(kinds[0], clause=clause.index)
+                meaning = self._governed(
+                    msgspec.structs.replace(governor, complements=(alike,), objects=()), 0
+                )
+                if meaning is not None and meaning.governed is not None:
+                    own = self._own_features(governor, meaning)
+                    more.append(msgspec.structs.replace(own, clause=clause.index))
+        return more
 
     def read(self, clause: Clause, depth: int = 0) -> Meaning | None:
         """The meaning of one clause, or None when the codebook has nothing to say of it."""
@@ -108,7 +138,18 @@ class Interpreter:
             other = self._matcher.best(self._sentence, nominal)
             if other is None or nominal.light is None or other.weight < fit.weight:
                 found.append(nominal.index)
+        if fit.typed.type == NO_EVENT and (frame.complement or frame.followed_by):
+            found.extend(self._below(clause))
         return tuple(found)
+
+    def _below(self, clause: Clause) -> list[int]:
+        """All clauses that complete this one, and what they speak for."""
+        found: list[int] = []
+        for complement in clause.complements:
+            inner = self._sentence.clauses[complement.clause]
+            meaning = self.read(inner)
+            found += [inner.index, *self._below(inner), *(() if meaning is None else meaning.consumed)]
+        return found
 
     def _light_clause(self, clause: Clause) -> int:
         """The verb clause that a light-verb noun speaks for."""
@@ -214,21 +255,16 @@ class Interpreter:
             status=effect.status or (inner.status if keeps and inner is not None else "reported"),
             sources=sources,
             targets=targets,
-            reciprocal=inner.reciprocal
-            if keeps and inner is not None
-            else self._mutual(operator, inner, sources, targets),
+            reciprocal=keeps and inner is not None and inner.reciprocal,
+            mutual=operator.effect == "agree" and inner is not None,
             overture=operator.effect in ("agree", "request", "wish")
             and inner is not None
             and self._book.family(inner.type) in ("contact", "cooperation"),
             rule=f"{operator.effect}:{clause.lemma}" + (f">{inner.rule}" if inner is not None else ""),
             weight=0 if inner is None else inner.weight + 1,
             consumed=tuple(number for number in dict.fromkeys(consumed) if number >= 0),
+            governed=governed,
         )
-
-    def _mutual(self, operator: Operator, inner: Meaning | None, sources: Groups, targets: Groups) -> bool:
-        """ "Iran and Iraq agreed to …": several who agree and nobody else named."""
-        several = bool(sources) and len(sources[0]) > 1
-        return operator.effect == "agree" and several and not targets and inner is not None
 
     def _targets(
         self,

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
-from onrecord.events.codebook import Codebook, Frame, Typed
+from onrecord.events.codebook import NO_EVENT, Codebook, Frame, Typed
 from onrecord.grammar import Clause, Sentence
 
 DEFAULT_SOURCE = ("subject",)
@@ -97,8 +97,9 @@ def _copular_subjects(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
 class Matcher:
     """Finds the frames that fit a clause, the most specific first."""
 
-    def __init__(self, codebook: Codebook) -> None:
-        self._codebook = codebook
+    def __init__(self, codebook: Codebook, *, silent: bool = True) -> None:
+        """`silent` false leaves out the frames that say that nothing is coded, where it is known that something is."""
+        self._codebook, self._silent = codebook, silent
         self._words = lru_cache(maxsize=None)(codebook.words)
 
     def best(self, sentence: Sentence, clause: Clause) -> Fit | None:
@@ -106,6 +107,8 @@ class Matcher:
         best: Fit | None = None
         for lemma in predicate_lemmas(sentence, clause):
             for typed in self._codebook.frames(clause.kind, lemma):
+                if typed.type == NO_EVENT and not self._silent:
+                    continue
                 weight = self._weight(sentence, clause, typed.frame)
                 if weight is not None and (best is None or weight > best.weight):
                     best = self._fit(sentence, clause, typed, weight)
@@ -188,7 +191,7 @@ class Matcher:
         frame = typed.frame
         default = NOUN_TARGET if clause.kind == "noun" else DEFAULT_TARGET
         sources = self._groups(sentence, clause, frame.source or DEFAULT_SOURCE, frozenset(), ())
-        taken = frozenset(phrase for group in sources for phrase in group)
+        taken = frozenset(sources[0]) if sources else frozenset()
         places = frame.target or default
         if (
             "object" in places and "from" not in places

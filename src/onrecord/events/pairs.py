@@ -39,7 +39,7 @@ class PairCoder:
     def __init__(self, model: str = DEFAULT_MODEL, codebook: Codebook | None = None) -> None:
         self._grammar = Grammar(model)
         self._book = codebook or Codebook.load()
-        self._matcher = Matcher(self._book)
+        self._matcher = Matcher(self._book, silent=False)
 
     def root(self, sentence: str, source: Stretch, target: Stretch) -> str | None:
         """The type for one pair; spans are characters of `sentence`, half-open."""
