@@ -1,4 +1,4 @@
-"""Attributions without a predicate: "according to X", "in X's words", "reportedly", "NAME: words"."""
+"""Attributions without a predicate: "according to X", "in X's words", "reportedly"."""
 
 from __future__ import annotations
 
@@ -11,14 +11,9 @@ from onrecord.statements.contents import trimmed
 
 _HEARSAY = {"reportedly": "says", "allegedly": "claims", "purportedly": "claims"}
 _VIEWS = {"view": "believes", "opinion": "believes", "eyes": "believes", "mind": "believes", "words": "says"}
-_NAME_TAGS = frozenset({"NNP", "NNPS", "IN", "CC", ".", "-LRB-", "-RRB-", "HYPH", ","})
 _OPENERS = frozenset(
     {"because", "that", "and", "but", "if", "although", "though", "while", "as", "which", "who"}
 )
-_LONGEST_NAME = 8
-"""Words before a colon that may still be a speaker's name with an office."""
-_SHORTEST_TELLING = 4
-"""Words after the colon that make a statement rather than an entry of a list."""
 
 
 @dataclass(slots=True)
@@ -40,10 +35,9 @@ def asides_of(sentence: Sentence) -> Iterator[Aside]:
     yield from _according(sentence)
     yield from _hearsay(sentence)
     yield from _in_view(sentence)
-    yield from _colon(sentence)
 
 
-def _phrase_from(sentence: Sentence, word: int) -> int | None:
+def phrase_from(sentence: Sentence, word: int) -> int | None:
     """The widest phrase whose base starts at a word."""
     found = [
         (phrase.end - phrase.start, -number, number)
@@ -65,7 +59,7 @@ def _according(sentence: Sentence) -> Iterator[Aside]:
     for place in range(len(words) - 2):
         if words[place].text.lower() != "according" or words[place + 1].text.lower() != "to":
             continue
-        number = _phrase_from(sentence, place + 2)
+        number = phrase_from(sentence, place + 2)
         if number is None:
             continue
         source = _whole(sentence, number)
@@ -137,14 +131,17 @@ def _hearsay(sentence: Sentence) -> Iterator[Aside]:
 def _in_view(sentence: Sentence) -> Iterator[Aside]:
     """ "in X's view, …", "in his words"."""
     words = sentence.words
-    for number, phrase in enumerate(sentence.phrases):
+    for phrase in sentence.phrases:
         stance = _VIEWS.get(words[phrase.head].text.lower())
         before = words[phrase.first - 1].text.lower() if phrase.first else ""
-        if stance is None or phrase.possessor is None or before not in ("in", "to"):
+        whose = phrase.possessor
+        if whose is None:
+            whose = next((item.phrase for item in phrase.attachments if item.prep == "of"), None)
+        if stance is None or whose is None or before not in ("in", "to"):
             continue
-        owner = sentence.phrases[phrase.possessor]
+        owner = sentence.phrases[whose]
         cue = Span(words[phrase.first - 1].start, phrase.end)
-        rest = _rest(sentence, cue, Span(phrase.start, phrase.end))
+        rest = _rest(sentence, cue, Span(phrase.start, max(phrase.end, owner.full_end)))
         if rest:
             yield Aside(
                 cue=Span(words[phrase.head].start, words[phrase.head].end),
@@ -152,33 +149,7 @@ def _in_view(sentence: Sentence) -> Iterator[Aside]:
                 speech=stance == "says",
                 rule="in-view",
                 content=rest,
-                source=[Span(owner.start, owner.end)],
-                speakers=(sentence.phrases[number].possessor or 0,),
+                source=[Span(owner.start, owner.full_end)],
+                speakers=(whose,),
                 wants_quote=True,
             )
-
-
-def _colon(sentence: Sentence) -> Iterator[Aside]:
-    """ "NAME: words" at the head of a line, as in headlines and transcripts."""
-    words = sentence.words
-    place = next((n for n, word in enumerate(words[: _LONGEST_NAME + 1]) if word.text == ":"), None)
-    if not place or len(words) - place - 1 < _SHORTEST_TELLING:
-        return
-    name = words[:place]
-    if any(word.tag not in _NAME_TAGS for word in name) or name[-1].tag not in ("NNP", "NNPS", "-RRB-"):
-        return
-    content = trimmed(sentence, words[place].end, sentence.end)
-    tells = any(c.kind == "verb" and c.start > words[place].start for c in sentence.clauses)
-    if not tells or words[-1].text == "?" or len(name[0].text) == 1:
-        return
-    number = _phrase_from(sentence, 0)
-    yield Aside(
-        cue=Span(words[place].start, words[place].end),
-        stance="says",
-        speech=True,
-        rule="colon",
-        content=[content],
-        source=[Span(name[0].start, name[-1].end)],
-        speakers=() if number is None else (number,),
-        wants_quote=True,
-    )

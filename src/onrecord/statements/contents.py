@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.grammar import Clause, Complement, Sentence
+from onrecord.grammar import Clause, Complement, Phrase, Sentence
 from onrecord.records import Span
 from onrecord.statements.cues import CueGroup
 
 _EDGES = frozenset({",", ";", ":", ".", "-", "–", "—", "--"})
+_QUOTED = frozenset({'"', "“", "”", "''", "``", "«", "»"})
+_STOPS = frozenset({",", ".", ":", ";"})
+_CLOSE = 2
+"""Characters between a verb and a subject that follows it."""
+_SHORTEST = 4
+"""Words before a parenthesis that can be the first part of what was said."""
+_ADVERBIAL = 7
+"""Words a parenthesis may hold behind its verb: "he said in Geneva on Monday,"."""
 _MARKED = ("that", "if", "wh", "infinitive", "gerund")
 _GROUNDS = frozenset({"for", "of", "as", "over"})
 """Prepositions whose phrase belongs to what is judged: "praised X for Y", "described X as Y"."""
@@ -172,29 +180,37 @@ def _named(sentence: Sentence, clause: Clause) -> list[Span]:
     """ "called the deal a mistake", "described it as dangerous", "is seen as weak": whom and as what."""
     phrases = [sentence.phrases[p] for p in clause.objects]
     after = [p for p in phrases if p.full_start >= clause.end]
-    grounds = [s for s in _grounds(sentence, clause, clause.end) if s.start >= clause.end]
-    if not after and not grounds:
-        return []
-    if len(after) < 2 and not any(_opens_with_as(sentence, s) for s in grounds) and not clause.passive:
-        return _small_clause(sentence, clause)
-    start = min([p.full_start for p in after] + [s.start for s in grounds])
-    end = max([p.full_end for p in after] + [s.end for s in grounds])
     before = [Span(p.full_start, p.full_end) for p in phrases if p.full_end <= clause.start][:1]
-    return _joined([*before, trimmed(sentence, start, end)])
-
-
-def _opens_with_as(sentence: Sentence, span: Span) -> bool:
-    """Whether a stretch opens with "as"."""
-    return any(word.start == span.start and word.text.lower() == "as" for word in sentence.words)
-
-
-def _small_clause(sentence: Sentence, clause: Clause) -> list[Span]:
-    """ "called it absurd": a predicate without a verb of its own."""
+    if len(after) > 1 or (clause.passive and after):
+        start, end = after[0].full_start, max(p.full_end for p in after)
+        return _joined([*before, trimmed(sentence, start, end)])
+    place = after[0].full_end if after else clause.end
+    described = _predicate_end(sentence, clause, place)
+    if described is None and after and _ends_in_adjective(sentence, after[0]):
+        described = after[0].full_end  # the parse took the description for a part of the phrase
+    if described is not None:
+        return _joined([*before, trimmed(sentence, after[0].full_start if after else place, described)])
     for complement in clause.complements:
         inner = sentence.clauses[complement.clause]
         if complement.kind == "bare" and inner.start > clause.end:
             return [trimmed(sentence, inner.span_start, inner.span_end)]
     return []
+
+
+def _ends_in_adjective(sentence: Sentence, phrase: Phrase) -> bool:
+    tail = [w for w in sentence.words if phrase.end <= w.start < phrase.full_end and w.text not in _QUOTED]
+    return bool(tail) and tail[-1].tag in ("JJ", "JJR", "JJS")
+
+
+def _predicate_end(sentence: Sentence, clause: Clause, place: int) -> int | None:
+    """Where a description without a verb ends ("it [absurd]", "the vote [as fair]"); None when none begins there."""
+    words = [w for w in sentence.words if place <= w.start < clause.span_end and w.text not in _QUOTED]
+    while words and words[0].tag == "RB":
+        words.pop(0)
+    if not words or not (words[0].text.lower() == "as" or words[0].tag in ("JJ", "JJR", "JJS", "VBN")):
+        return None
+    stop = next((w for w in words if w.text in (*_STOPS, "—", "–", "--") or w.text.lower() == "by"), None)
+    return stop.start if stop is not None else clause.span_end
 
 
 def _about(sentence: Sentence, clause: Clause, group: CueGroup) -> list[Span]:
@@ -216,3 +232,28 @@ def _about(sentence: Sentence, clause: Clause, group: CueGroup) -> list[Span]:
         if complement.kind == "infinitive" and inner.span_start >= start:
             end = max(end, inner.span_end)
     return [trimmed(sentence, start, end)]
+
+
+def parenthesis(sentence: Sentence, clause: Clause) -> list[Span]:
+    """ "As soon as they are free, he promised, they will leave": what a cue with its subject between commas (or behind
+    the last one) leaves of the sentence. Empty when quotation marks or anything but the source stand between them."""
+    subjects = [sentence.phrases[number] for number in clause.subjects]
+    near = [p for p in subjects if p.full_end <= clause.start + 1 or 0 <= p.full_start - clause.end <= _CLOSE]
+    if clause.kind != "verb" or not near or clause.tense not in ("past", "present"):
+        return []
+    low = min(clause.start, *(p.full_start for p in near))
+    high = max(clause.end, *(p.full_end for p in near))
+    before = [word for word in sentence.words if word.end <= low]
+    if len(before) < 2 or before[-1].text != "," or any(w.text in _QUOTED for w in sentence.words):
+        return []
+    after = [word for word in sentence.words if word.start >= high]
+    closing = next((n for n, word in enumerate(after) if word.text in _STOPS), None)
+    if closing is None or closing > _ADVERBIAL or any(w.tag.startswith("VB") for w in after[:closing]):
+        return []
+    start = sentence.start if before[0].text not in _QUOTED else before[0].end
+    spans = [trimmed(sentence, start, low)]
+    if after[closing].text != "," and len(before) < _SHORTEST:
+        return []
+    if after[closing].text == ",":
+        spans.append(trimmed(sentence, after[closing].end, sentence.end))
+    return [span for span in spans if span.end > span.start]

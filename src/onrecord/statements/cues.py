@@ -64,7 +64,12 @@ class Cues:
 
 @lru_cache(maxsize=1)
 def cues() -> Cues:
-    """The tables as shipped. Raises `DataError` naming the file that does not fit."""
+    """The tables as shipped, indexed. Raises `DataError` naming the file that does not fit."""
+    return Cues(cue_groups())
+
+
+def cue_groups() -> list[CueGroup]:
+    """All groups as shipped, in the order of the files. Raises `DataError` naming the file that does not fit."""
     groups: list[CueGroup] = []
     for name in _FILES:
         text = files("onrecord").joinpath(f"data/en/cues/{name}.toml").read_text(encoding="utf-8")
@@ -74,4 +79,4 @@ def cues() -> Cues:
             raise DataError(
                 f"data/en/cues/{name}.toml does not follow its schema: {error}.", code="cues"
             ) from error
-    return Cues(groups)
+    return groups

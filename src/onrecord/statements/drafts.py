@@ -7,15 +7,16 @@ from dataclasses import dataclass, field
 from onrecord.grammar import Clause, Sentence
 from onrecord.records import Span
 from onrecord.statements.asides import asides_of
-from onrecord.statements.contents import content_of
+from onrecord.statements.contents import content_of, parenthesis
 from onrecord.statements.cues import CueGroup, Cues
 from onrecord.statements.ends import cut_at_next_speech, next_speech, said_by_the_same
+from onrecord.statements.headlines import headline_asides
 from onrecord.statements.sources import addressees_of, sources_of
 
 _BY_THE_OBJECT = ("quote", "cite", "hear", "see", "show")
 """In the passive ("was quoted as saying") the one quoted is the speaker of what follows."""
 
-_WORDS = frozenset({"that", "bare", "wh", "if", "quote"})
+_WORDS = frozenset({"that", "bare", "wh", "if", "quote", "aside"})
 """Contents that give what was said; anything else says of what somebody spoke or what they mean to do."""
 _THINGS = frozenset({"object", "named", "about"})
 
@@ -37,6 +38,14 @@ class Draft:
     addressees: tuple[int, ...] = ()
     wants_quote: bool = False
     score: float = 1.0
+    spoken: CueGroup | None = None
+    """The group to which the cue belongs when quoted words turn out to be its content, not the thing spoken of."""
+
+    def quote_instead(self) -> None:
+        """Lets quoted words take the place of the thing spoken of: "…," she wrote on Monday."""
+        if self.spoken is not None:
+            self.content, self.stance, self.speech = [], self.spoken.stance, self.spoken.speech
+            self.rule = f"{self.spoken.name}:{self.rule.partition(':')[2].partition('+')[0]}+quote"
 
 
 def drafts_of(sentence: Sentence, cues: Cues) -> list[Draft]:
@@ -46,7 +55,7 @@ def drafts_of(sentence: Sentence, cues: Cues) -> list[Draft]:
         draft = _of_clause(sentence, clause, cues)
         if draft is not None:
             found.append(draft)
-    for aside in asides_of(sentence):
+    for aside in (*asides_of(sentence), *headline_asides(sentence)):
         found.append(
             Draft(
                 sentence=sentence,
@@ -78,9 +87,18 @@ def _of_clause(sentence: Sentence, clause: Clause, cues: Cues) -> Draft | None:
         following = next_speech(sentence, clause, content, cues)
         content = cut_at_next_speech(sentence, content, following)
         draft = _draft(sentence, clause, group, kind, content, cues)
-        if draft.source or kind not in _THINGS or not group.needs_source:
-            return draft
-    return _draft(sentence, clause, fallback, "quote", [], cues) if fallback is not None else None
+        if not draft.source and group.needs_source:
+            continue
+        if kind in _THINGS and fallback is not None:
+            around = parenthesis(sentence, clause)
+            if around:
+                return _draft(sentence, clause, fallback, "aside", around, cues)
+            draft.spoken, draft.wants_quote = fallback, True
+        return draft
+    if fallback is None:
+        return None
+    around = parenthesis(sentence, clause)
+    return _draft(sentence, clause, fallback, "aside" if around else "quote", around, cues)
 
 
 def _draft(

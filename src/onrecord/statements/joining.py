@@ -58,6 +58,7 @@ class Joiner:
                 last = draft
         for draft in self._drafts:
             self._complete(draft)
+            draft.source = _outside(draft.source, self._taken.get(id(draft), []))
             for quote in self._taken.get(id(draft), []):
                 draft.content = _merged(draft, quote)
         return [draft for draft in self._drafts if draft.content]
@@ -68,6 +69,8 @@ class Joiner:
         taken = self._taken.get(id(draft), [])
         if not taken:
             return
+        if draft.spoken is not None:
+            draft.quote_instead()
         if not draft.content:
             draft.content = words_around(self._text, draft, taken[0])
         else:
@@ -102,8 +105,8 @@ class Joiner:
         return max(speaking, key=lambda draft: sum(s.end - s.start for s in draft.content), default=None)
 
     def _wanting(self, quote: Quote, own: bool) -> Draft | None:
-        """A cue in the quotation's own sentence (or in one beside it) that takes quoted words: nearest outside the marks, without content of its
-        own or with the content on the other side of a split quotation."""
+        """A cue in the quotation's own sentence (or in one beside it) that takes quoted words: nearest outside
+        the marks, without content of its own or with the content on the other side of a split quotation."""
         found: list[tuple[int, int, Draft]] = []
         for draft in self._near(quote):
             if not draft.wants_quote or _inside(quote, draft.cue.start):
@@ -114,7 +117,9 @@ class Joiner:
                 continue
             same = draft.sentence.start < quote.end and quote.start < draft.sentence.end
             if same if own else gap <= _NEAR:
-                found.append((gap + (_NEAR if draft.content else 0), draft.cue.start, draft))
+                found.append(
+                    (gap + (_NEAR if draft.content and draft.spoken is None else 0), draft.cue.start, draft)
+                )
         if not found:
             return None
         nearest = min(found, key=lambda item: item[:2])
@@ -139,7 +144,8 @@ class Joiner:
             return False
         if quote.continues:
             return True
-        between = self._text[min(before[-1].end, max(last.cue.end, last.sentence.end)) : quote.start]
+        told = max(before[-1].end, last.cue.end, min(last.sentence.end, quote.start))
+        between = self._text[told : quote.start]
         if "\n" in between:
             return between.count("\n\n") <= 1 and len(between.strip()) == 0 and self._fills_its_line(quote)
         return not any(
@@ -152,6 +158,11 @@ class Joiner:
         high = self._text.find("\n", quote.end)
         high = len(self._text) if high < 0 else high
         return (quote.start - low) + (high - quote.end) <= _LONE and not self._text[low : quote.start].strip()
+
+
+def _outside(source: list[Span], quotes: Sequence[Quote]) -> list[Span]:
+    """Source spans that are no part of the words quoted."""
+    return [s for s in source if not any(q.inner_start <= s.start and s.end <= q.inner_end for q in quotes)]
 
 
 def _inside(quote: Quote, place: int) -> bool:

@@ -36,9 +36,9 @@ def bare_cue(text: str, sentence: Sentence, quote: Quote) -> Draft | None:
 
 
 def led_in(text: str, sentence: Sentence, quote: Quote) -> Draft | None:
-    """ "The minister was blunt: '…'", "Ms Okoye: '…'": a name or a main clause before a colon that opens a quotation."""
+    """ "The minister was blunt: '…'", "Ms Okoye: '…'": a name or a main clause before a colon and a quotation."""
     colon = text.rfind(":", max(0, quote.start - 3), quote.start)
-    if colon < 0 or "\n" in text[colon : quote.start] and "\n\n" not in text[colon : quote.start]:
+    if colon < 0 or ("\n" in text[colon : quote.start] and "\n\n" not in text[colon : quote.start]):
         return None
     if not sentence.start <= colon < sentence.end:
         return None

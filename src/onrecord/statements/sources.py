@@ -87,7 +87,7 @@ def _of_noun(sentence: Sentence, clause: Clause) -> Found:
 
 
 def _beside(sentence: Sentence, clause: Clause, content: Sequence[Span]) -> Found:
-    """A finite verb of speech whose subject the parse lost: the phrase right beside it, else what opens the sentence."""
+    """A finite verb of speech whose subject the parse lost: the phrase beside it, else what opens the sentence."""
     free = [
         (number, phrase)
         for number, phrase in enumerate(sentence.phrases)
@@ -110,8 +110,17 @@ def _beside(sentence: Sentence, clause: Clause, content: Sequence[Span]) -> Foun
 
 
 def _spans(sentence: Sentence, numbers: tuple[int, ...], base: bool = False) -> list[Span]:
-    phrases = [sentence.phrases[number] for number in numbers]
+    phrases = [sentence.phrases[number] for number in _without_dateline(sentence, numbers)]
     return [Span(p.start, p.end) if base else Span(p.full_start, p.full_end) for p in phrases]
+
+
+def _without_dateline(sentence: Sentence, numbers: tuple[int, ...]) -> tuple[int, ...]:
+    """Drops "GENEVA (Agency) -" that the parse took for the first of two subjects."""
+    if len(numbers) < 2 or sentence.phrases[numbers[0]].start > sentence.start + _BESIDE:
+        return numbers
+    low, high = sentence.phrases[numbers[0]].end, sentence.phrases[numbers[1]].start
+    dashed = any(w.text in ("-", "–", "—", "--") for w in sentence.words if low - 3 <= w.start < high)
+    return numbers[1:] if dashed else numbers
 
 
 def _relative(sentence: Sentence, clause: Clause, antecedent: int | None) -> Found:

@@ -1,0 +1,119 @@
+"""Attributions as headlines and transcripts write them: "Ms Okoye: talks to resume", "Talks to resume - minister"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from onrecord.grammar import Sentence, Word
+from onrecord.records import Span
+from onrecord.statements.asides import Aside, phrase_from
+from onrecord.statements.contents import trimmed
+
+_SECTIONS = frozenset(
+    {
+        "update",
+        "analysis",
+        "opinion",
+        "video",
+        "exclusive",
+        "watch",
+        "live",
+        "breaking",
+        "poll",
+        "factbox",
+        "timeline",
+        "explainer",
+        "editorial",
+        "review",
+        "photos",
+        "photo",
+        "note",
+        "correction",
+        "related",
+        "more",
+        "source",
+        "sources",
+        "recap",
+        "interview",
+        "profile",
+        "commentary",
+        "background",
+        "read",
+        "full",
+    }
+)
+"""Words before a colon that name a kind of article, not a speaker."""
+_LONGEST_NAME = 8
+"""Words before a colon that may still be a speaker's name with an office."""
+_SHORTEST_TELLING = 4
+"""Words after the colon that make a statement rather than an entry of a list."""
+
+
+def headline_asides(sentence: Sentence) -> Iterator[Aside]:
+    """The speaker before a colon at the head of a line, or behind a dash at the end of a headline."""
+    yield from _colon(sentence)
+    yield from _dash(sentence)
+
+
+def _is_name(words: Sequence[Word]) -> bool:
+    """Whether words can be a speaker as headlines write it: capitals throughout, no section name, no article first."""
+    if (
+        not words
+        or words[0].text.lower() in _SECTIONS
+        or words[0].tag in ("DT", "PRP$", "WRB", "WP", "IN", "CD")
+    ):
+        return False
+    small = ("HYPH", "IN", "CC", ".", ",", "-LRB-", "-RRB-")
+    return all(word.text[:1].isupper() or word.tag in small for word in words) and all(
+        not word.tag.startswith("VB") and word.tag != "POS" for word in words
+    )
+
+
+def _colon(sentence: Sentence) -> Iterator[Aside]:
+    """ "NAME: words" at the head of a line, as in headlines and transcripts."""
+    words = sentence.words
+    place = next((n for n, word in enumerate(words[: _LONGEST_NAME + 1]) if word.text == ":"), None)
+    if not place or len(words) - place - 1 < _SHORTEST_TELLING:
+        return
+    name = words[:place]
+    if not _is_name(name):
+        return
+    content = trimmed(sentence, words[place].end, sentence.end)
+    tells = any(c.kind == "verb" and c.start > words[place].start for c in sentence.clauses)
+    if not tells or words[-1].text == "?" or len(name[0].text) == 1:
+        return
+    number = phrase_from(sentence, 0)
+    yield Aside(
+        cue=Span(words[place].start, words[place].end),
+        stance="says",
+        speech=True,
+        rule="colon",
+        content=[content],
+        source=[Span(name[0].start, name[-1].end)],
+        speakers=() if number is None else (number,),
+        wants_quote=True,
+    )
+
+
+def _dash(sentence: Sentence) -> Iterator[Aside]:
+    """ "Talks to resume - minister" at the end of a headline or of a line in capitals."""
+    words = sentence.words
+    place = next((n for n in range(len(words) - 1, 0, -1) if words[n].text in ("-", "–", "—", "--")), None)
+    if place is None or not 0 < len(words) - place - 1 <= _SHORTEST_TELLING or place < _SHORTEST_TELLING:
+        return
+    name = words[place + 1 :]
+    headline = sentence.field == "title" or all(not word.text.islower() for word in words)
+    spaced = words[place].start > words[place - 1].end and name[0].start > words[place].end
+    if not headline or not spaced or any(w.tag.startswith("V") or w.text in (".", "?") for w in name):
+        return
+    number = phrase_from(sentence, place + 1)
+    yield Aside(
+        cue=Span(words[place].start, words[place].end),
+        stance="says",
+        speech=True,
+        rule="dash",
+        content=[trimmed(sentence, sentence.start, words[place].start)],
+        source=[Span(name[0].start, name[-1].end)],
+        speakers=() if number is None else (number,),
+        wants_quote=True,
+    )
