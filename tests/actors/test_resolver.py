@@ -226,6 +226,17 @@ def test_damaged_name_leaves_a_notice(reader: Reader):
     assert [notice.code for notice in resolution.notices] == ["damaged_name"]
 
 
+def test_middle_initial_is_no_damage(reader: Reader):
+    resolution = reader.read("Osric B. Tarlenheim spoke first.", "2012-01-01")
+    assert resolution.mentions[0].actor == "RUR.person.osric-tarlenheim"
+    assert resolution.notices == ()
+
+
+def test_another_name_is_no_damage(reader: Reader):
+    resolution = reader.read("Helga van Moyren spoke first.")
+    assert all(mention.actor != "RUR.person.helga-von-mayren" for mention in resolution.mentions)
+
+
 def test_role_that_does_not_fit_the_date_leaves_a_notice(reader: Reader):
     resolution = reader.read("Ruritanian President Michael al-Strofzin spoke.")
     assert [notice.code for notice in resolution.notices] == ["role_date"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 
 from onrecord.actors.entries import PROMINENT, RANK, Entry, Holding
@@ -13,6 +14,15 @@ from onrecord.actors.view import View
 
 _WEIGHT_OF_RANK = ((5, 3), (11, 2), (99, 1))
 """Points for the office held: head of a state or organisation, minister much in the news, any other."""
+
+_REMEMBERED = dt.timedelta(days=8 * 365)
+"""How long after office a head of state or government is still named by surname alone."""
+
+_RARE = 7
+"""Letters of a surname that, with one bearer in office alone, needs no country beside it."""
+
+_LEADING = RANK["foreign-minister"] + 1
+"""Ranks below this lead a state or organisation or speak for it abroad."""
 
 _SHORTEST = 5
 """Letters of a surname that is not easily another word."""
@@ -31,13 +41,46 @@ class Bearers:
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
 
-    def former_heads(self, bearers: list[Entry]) -> list[Entry]:
-        """Those who once led a state: known by surname alone even out of office."""
+    def former_heads(self, bearers: list[Entry], *, titled: bool = False) -> list[Entry]:
+        """Those who once led a state: named by surname some years, later with an honorific or beside the country."""
         day = self.scene.day
+        if day is None:
+            return []
         return [
-            entry for entry in bearers
-            if day and any(h.role in _HEADS and h.term.until and h.term.until < day for h in entry.holdings)
-        ]  # fmt: skip
+            entry
+            for entry in bearers
+            for h in entry.holdings
+            if h.role in _HEADS and h.term.until and h.term.until < day
+            if titled or day - h.term.until <= _REMEMBERED or self._named(entry)
+        ][:2]
+
+    def known(self, bearers: list[Entry]) -> list[Entry]:
+        """Whom an honorific alone may mean: those in office, those who led a state, those whose country is named."""
+        rows = self.in_office(bearers) or self.former_heads(bearers, titled=True)
+        return rows or [entry for entry in bearers if self._named(entry)]
+
+    def meant_alone(self, bearers: list[Entry]) -> list[Entry]:
+        """Office holders whom a bare surname may mean: their country is named, they lead, or the surname is rare."""
+        rows = self.in_office(bearers)
+        first_name = any(fold(entry.surname) in self.scene.registry.first_names for entry in rows)
+        return [
+            entry
+            for entry in rows
+            if self._named(entry)
+            or (not first_name and (self.leads(entry.id) or (len(rows) == 1 and len(entry.surname) >= _RARE)))
+        ]
+
+    def leads(self, entry_id: str) -> bool:
+        """Whether a person leads a state or organisation, or is its foreign minister, that day."""
+        entry, day = self.scene.registry.entries[entry_id], self.scene.day
+        return day is not None and any(
+            RANK.get(holding.role, 99) < _LEADING for holding in held_at(entry, day)
+        )
+
+    def _named(self, entry: Entry) -> bool:
+        """Whether the article names the person's country or organisation."""
+        figure = self.scene.cast.of_id(entry.id)
+        return bool({figure.country, *(holding.home for holding in entry.holdings)} & set(self.scene.places))
 
     def only_one(self, bearers: list[Entry], index: int) -> list[Entry]:
         """The only person of the registry with this surname, where the sentence names the person's country too."""

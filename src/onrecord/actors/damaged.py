@@ -26,6 +26,8 @@ class Repair(msgspec.Struct, frozen=True):
     entry: str
     name: str
     score: float
+    lost: bool
+    """Whether letters are only lost or added, none changed: a changed letter may be another name ("Paterson")."""
 
 
 class Repairer:
@@ -60,7 +62,11 @@ class Repairer:
             ratio = fuzz.ratio(folded, known, score_cutoff=least)
             if ratio and (best is None or ratio > best[0]) and not _another_word(words, known.split()):
                 best = (ratio, entry, name)
-        return Repair(best[1], best[2], round(best[0] / 100, 3)) if best else None
+        return (
+            Repair(best[1], best[2], round(best[0] / 100, 3), _only_lost(folded, fold(best[2])))
+            if best
+            else None
+        )
 
 
 def _another_word(words: list[str], known: list[str]) -> bool:
@@ -71,6 +77,13 @@ def _another_word(words: list[str], known: list[str]) -> bool:
         one != two and len(one) == len(two) and min(len(one), len(two)) <= 4
         for one, two in zip(words, known, strict=True)
     )
+
+
+def _only_lost(one: str, two: str) -> bool:
+    """Whether the shorter of two names has all its letters, in order, in the longer."""
+    short, long = sorted((one, two), key=len)
+    letters = iter(long)
+    return len(short) < len(long) and all(letter in letters for letter in short)
 
 
 def _mended(text: str) -> str:

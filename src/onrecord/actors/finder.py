@@ -97,6 +97,10 @@ class Finder:
             found.extend(self._checked(text, folded, self._keys[index], first, last, capitals))
         return found
 
+    def meanings(self, key: str) -> tuple[Meaning, ...]:
+        """The meanings of a folded name."""
+        return self._meanings.get(key, ())
+
     def _checked(
         self, text: str, folded: Folded, key: str, start: int, end: int, capitals: bool
     ) -> Iterator[Hit]:

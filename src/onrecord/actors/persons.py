@@ -103,30 +103,26 @@ class People:
                 return self._node(
                     hit, index, self.bearers.best(listed, index, title), "surname", 0.95, listed, title
                 )
-            if not title:
-                return Node(hit.start, hit.end, index, known[-1], rule="surname", score=0.9)
-        in_office = self.bearers.in_office(bearers)
+            return Node(hit.start, hit.end, index, known[-1], rule="surname", score=0.9)
         if title:
-            fitting = self.bearers.with_title(bearers, title) or in_office or bearers
-            return self._node(
-                hit, index, self.bearers.best(fitting, index, title), "title_surname", 0.9, fitting, title
-            )
+            fitting = self.bearers.with_title(bearers, title) or self.bearers.known(bearers)
+            return self._chosen(hit, index, fitting, "title_surname", 0.9, title)
         if not self.bearers.alone_counts(view, index, number, hit):
             return None
+        in_office = self.bearers.meant_alone(bearers)
         if in_office:
-            return self._node(
-                hit,
-                index,
-                self.bearers.best(in_office, index, ""),
-                "office_holder_surname",
-                _BARE,
-                in_office,
-                "",
-            )
+            return self._chosen(hit, index, in_office, "office_holder_surname", _BARE, "")
         heads = self.bearers.former_heads(bearers) or self.bearers.only_one(bearers, index)
         if len(heads) != 1 or is_everyday(self.scene, view, hit):
             return None
         return self._node(hit, index, heads[0], "known_surname", _AMBIGUOUS, heads, "")
+
+    def _chosen(
+        self, hit: Hit, index: int, choices: list[Entry], rule: str, score: float, title: str
+    ) -> Node | None:
+        if not choices:
+            return None
+        return self._node(hit, index, self.bearers.best(choices, index, title), rule, score, choices, title)
 
     def _node(
         self, hit: Hit, index: int, entry: Entry, rule: str, score: float, choices: list[Entry], title: str
@@ -154,8 +150,11 @@ class People:
         for figure in known:
             if fold(figure.name) == fold(text):
                 return Node(start, end, index, figure, rule="full_name", score=0.95)
+        initialled = self._with_initial(view, index, run)
+        if initialled is not None:
+            return initialled
         repaired = self.repairer.repair(text, parts=run.last - run.first)
-        if repaired is None:
+        if repaired is None or not (repaired.lost or self.bearers.leads(repaired.entry)):
             return None
         entry, damaged = self.scene.registry.entries[repaired.entry], repaired.name
         figure = self.scene.cast.of_id(entry.id)
@@ -174,6 +173,23 @@ class People:
         return Node(
             start, end, index, figure, rule="damaged_name", score=repaired.score, reason=f"written {text!r}"
         )
+
+    def _with_initial(self, view: View, index: int, run: Run) -> Node | None:
+        """ "Michael B. Strofzin" is Michael Strofzin: a middle initial is no part of the registry's names."""
+        words = [view.words[at].text for at in range(run.first, run.last)]
+        plain = [word for word in words if not (len(word) == 2 and word.endswith(".") and word[0].isupper())]
+        if len(plain) == len(words) or len(plain) < 2:
+            return None
+        rows = [m.target for m in self.scene.finder.meanings(fold(" ".join(plain))) if m.sort == "name"]
+        entries = [
+            entry for entry in map(self.scene.registry.entries.__getitem__, rows) if entry.kind == "person"
+        ]
+        if not entries:
+            return None
+        figure = self.scene.cast.of_id(self.bearers.best(entries, index, "").id)
+        self.remember(figure, plain[-1])
+        start, end = view.words[run.first].start, view.words[run.last - 1].end
+        return Node(start, end, index, figure, rule="full_name", score=0.95, reason=figure.reason)
 
     def unknown_figure(self, view: View, run: Run, like: Figure | None, role: str = "") -> Figure:
         """A person of no registry, with country and sectors read from the role beside the name."""

@@ -6,7 +6,7 @@ import datetime as dt
 import hashlib
 import os
 import tomllib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
@@ -90,6 +90,16 @@ class Registry:
     @cached_property
     def _by_name(self) -> dict[str, Entry]:
         return {entry.name: entry for entry in self.entries.values()}
+
+    @cached_property
+    def first_names(self) -> frozenset[str]:
+        """Folded words that open the names of several persons and are not their surnames."""
+        counter = Counter(
+            fold(entry.name.split()[0])
+            for entry in self.entries.values()
+            if entry.kind == "person" and " " in entry.name and entry.name.split()[0] != entry.surname
+        )
+        return frozenset(name for name, count in counter.items() if count > 1)
 
     def roles(self, place: str, title: str) -> list[str]:
         """The roles that a (folded) title stands for in one country or organisation, as its own file says."""
