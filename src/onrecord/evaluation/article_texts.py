@@ -72,7 +72,8 @@ def predict(gold: dict[str, Page], options: Options) -> list[Texted]:
 
 
 def text_of(page: Page) -> str:
-    """The article's text on one page, empty when there is none."""
+    """The article's text on one page in whatever language, empty when there is none: what is measured is finding the
+    text, and `onrecord read` would set pages aside that are not in English."""
     from onrecord.articles import to_article
     from onrecord.records import Document
     from onrecord.sources import RawDocument
@@ -81,7 +82,8 @@ def text_of(page: Page) -> str:
     document = Document(id=page.path.name, url=page.url, media_type="text/html")
     try:
         content = decode(page_bytes(page), html=True).text
-        return to_article(RawDocument(document=document, content=content, kind="html", url=page.url)).text
+        raw = RawDocument(document=document, content=content, kind="html", url=page.url)
+        return to_article(raw, languages=None).text
     except (ArticleError, SourceError):
         return ""
 
