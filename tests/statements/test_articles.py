@@ -28,7 +28,8 @@ TRAILING = "Brask rejected the offer, saying that Vostia needed no mediators."
 TWO_SPEECHES = "The envoy said that the port was open and insisted that no ship had been turned back."
 PARENTHESIS = "As soon as the captives are free, he promised, the delegates will return."
 NESTED = "The report says that the general denied that he had given the order."
-VERB_BESIDE = "“Nobody asked us,” the old fisherman shot back."
+VERB_BESIDE = "“Nobody asked us for our opinion,” the old fisherman shot back."
+AS_PUT = "As the envoy put it, the treaty is a surrender."
 ADVERB = "The envoy has reportedly left the capital."
 
 CASES: list[tuple[str, list[tuple[str, str, str, str]]]] = [
@@ -58,7 +59,8 @@ CASES: list[tuple[str, list[tuple[str, str, str, str]]]] = [
                 "says",
                 "General Orlo",
                 "said",
-                "“Our army has left the valley,” … “It will not return. … “Those who say otherwise have not been there.”",
+                "“Our army has left the valley,” … “It will not return. … "
+                "“Those who say otherwise have not been there.”",
             )
         ],
     ),
@@ -105,7 +107,8 @@ CASES: list[tuple[str, list[tuple[str, str, str, str]]]] = [
             ("denies", "the general", "denied", "that he had given the order"),
         ],
     ),
-    (VERB_BESIDE, [("says", "the old fisherman", "shot back", "“Nobody asked us,”")]),
+    (VERB_BESIDE, [("says", "the old fisherman", "shot", "“Nobody asked us for our opinion,”")]),
+    (AS_PUT, [("says", "the envoy", "put", "the treaty is a surrender")]),
     (ADVERB, [("says", "", "reportedly", "The envoy has … left the capital")]),
 ]
 
@@ -148,6 +151,8 @@ def test_a_statement_inside_another_names_it(grammar: Grammar) -> None:
         ("Brask said in an interview with a Kerland newspaper that the talks were dead.", "in an interview"),
         ("“The talks are dead,” Brask wrote on Twitter.", "on Twitter"),
         ("Brask told reporters that the talks were dead.", "to reporters"),
+        ("Brask told a press conference that the talks were dead.", "to a press conference"),
+        ("In an interview with a Kerland newspaper, Brask called for new talks.", "In an interview"),
         ("Brask said that the talks were dead.", ""),
     ],
 )
@@ -155,6 +160,19 @@ def test_occasion(grammar: Grammar, text: str, occasion: str) -> None:
     (statement,) = statements_in(grammar, text)
     assert (statement.occasion or "").startswith(occasion)
     assert bool(statement.occasion) == bool(occasion)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brask did not say when the talks would begin.",
+        "The general refused to say whether the troops would leave.",
+    ],
+)
+def test_what_is_not_said_is_marked(grammar: Grammar, text: str) -> None:
+    (found,) = [s for s in statements_in(grammar, text) if s.cue_text == "say"]
+    assert found.reason is not None
+    assert "negated" in found.reason
 
 
 def test_speech_tells_words_from_what_is_judged_or_wanted(grammar: Grammar) -> None:

@@ -257,3 +257,16 @@ def parenthesis(sentence: Sentence, clause: Clause) -> list[Span]:
     if after[closing].text == ",":
         spans.append(trimmed(sentence, after[closing].end, sentence.end))
     return [span for span in spans if span.end > span.start]
+
+
+def said_as(sentence: Sentence, clause: Clause) -> list[Span]:
+    """ "As the envoy put it, the treaty is a surrender": the sentence without the clause that "as" opens."""
+    if (
+        clause.mark != "as"
+        or clause.relation != "adverbial"
+        or any(w.text in _QUOTED for w in sentence.words)
+    ):
+        return []
+    before = trimmed(sentence, sentence.start, clause.span_start)
+    after = trimmed(sentence, clause.span_end, sentence.end)
+    return [span for span in (before, after) if span.end > span.start]

@@ -7,17 +7,15 @@ from dataclasses import dataclass, field
 from onrecord.grammar import Clause, Sentence
 from onrecord.records import Span
 from onrecord.statements.asides import asides_of
-from onrecord.statements.contents import content_of, parenthesis
+from onrecord.statements.contents import content_of, parenthesis, said_as
 from onrecord.statements.cues import CueGroup, Cues
 from onrecord.statements.ends import cut_at_next_speech, next_speech, said_by_the_same
 from onrecord.statements.headlines import headline_asides
 from onrecord.statements.sources import addressees_of, sources_of
 
-_BY_THE_OBJECT = ("quote", "cite", "hear", "see", "show")
-"""In the passive ("was quoted as saying") the one quoted is the speaker of what follows."""
-
 _WORDS = frozenset({"that", "bare", "wh", "if", "quote", "aside"})
 """Contents that give what was said; anything else says of what somebody spoke or what they mean to do."""
+_WITHHOLDING = frozenset({"refuse", "decline", "fail", "omit", "forget", "avoid"})
 _THINGS = frozenset({"object", "named", "about"})
 
 
@@ -37,6 +35,8 @@ class Draft:
     """The phrases that name who says it; for a relative pronoun, the phrase it stands for."""
     addressees: tuple[int, ...] = ()
     wants_quote: bool = False
+    negated: bool = False
+    """Whether the source is said not to say it ("did not say whether …", "refused to confirm that …")."""
     score: float = 1.0
     spoken: CueGroup | None = None
     """The group to which the cue belongs when quoted words turn out to be its content, not the thing spoken of."""
@@ -74,7 +74,7 @@ def drafts_of(sentence: Sentence, cues: Cues) -> list[Draft]:
 
 
 def _of_clause(sentence: Sentence, clause: Clause, cues: Cues) -> Draft | None:
-    groups = cues.of(clause.kind, clause.lemma)
+    groups = cues.of(clause.kind, _lemma(sentence, clause))
     fallback: CueGroup | None = None
     for group in groups:
         found = content_of(sentence, clause, group)
@@ -97,8 +97,14 @@ def _of_clause(sentence: Sentence, clause: Clause, cues: Cues) -> Draft | None:
         return draft
     if fallback is None:
         return None
-    around = parenthesis(sentence, clause)
+    around = said_as(sentence, clause) or parenthesis(sentence, clause)
     return _draft(sentence, clause, fallback, "aside" if around else "quote", around, cues)
+
+
+def _lemma(sentence: Sentence, clause: Clause) -> str:
+    """The predicate as the tables list it; "put it" is one."""
+    put_it = clause.lemma == "put" and [sentence.phrases[p].lemma for p in clause.objects] == ["it"]
+    return "put it" if put_it else clause.lemma
 
 
 def _draft(
@@ -106,9 +112,6 @@ def _draft(
 ) -> Draft:
     teller = said_by_the_same(sentence, clause, cues)
     source, speakers = sources_of(sentence, clause, teller, content, group.speech)
-    if clause.passive and clause.lemma in _BY_THE_OBJECT and not source:
-        speakers = clause.objects
-        source = [Span(sentence.phrases[p].full_start, sentence.phrases[p].full_end) for p in speakers]
     return Draft(
         sentence=sentence,
         cue=Span(clause.start, clause.end),
@@ -121,4 +124,10 @@ def _draft(
         speakers=speakers,
         addressees=addressees_of(clause, group),
         wants_quote="quote" in group.content,
+        negated=_is_negated(sentence, clause),
     )
+
+
+def _is_negated(sentence: Sentence, clause: Clause) -> bool:
+    above = sentence.clauses[clause.parent] if clause.infinitive and clause.parent is not None else None
+    return clause.negated or (above is not None and above.lemma in _WITHHOLDING)

@@ -90,14 +90,21 @@ def _statement(
         speech=draft.speech,
         rule=draft.rule,
         score=draft.score,
-        reason=None if source else "no source is named",
+        reason=_reason(draft, source),
     )
+
+
+def _reason(draft: Draft, source: Sequence[Span]) -> str | None:
+    """What a reader should know: that it was not said, or that nobody is named who says it."""
+    if draft.negated:
+        return "the cue is negated: it is not said"
+    return None if source else "no source is named"
 
 
 def _apart(source: Sequence[Span], others: Sequence[Span]) -> list[Span]:
     """Source spans cut back where they would run into cue or content."""
     kept: list[Span] = []
-    for span in source:
+    for span in _merged(source):
         start, end = span.start, span.end
         for other in others:
             if start < other.start < end:
@@ -106,6 +113,17 @@ def _apart(source: Sequence[Span], others: Sequence[Span]) -> list[Span]:
                 start = min(other.end, end)
         kept.append(Span(start, end))
     return kept
+
+
+def _merged(source: Sequence[Span]) -> list[Span]:
+    """Spans in order; those that overlap or touch become one."""
+    merged: list[Span] = []
+    for span in sorted(source):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
 
 
 def _source_text(text: str, source: Sequence[Span], phrases: Sequence[Phrase]) -> str:

@@ -127,7 +127,7 @@ class Joiner:
 
     def _led_in(self, quote: Quote) -> Draft | None:
         """A quotation that no cue of the tables takes: a verb beside it, or words and a colon that lead it in."""
-        if quote.is_short(self._text):
+        if quote.is_short(self._text) and self._text[quote.inner_end - 1] not in ",!?":
             return None
         for sentence in self._sentences_at(quote):
             draft = bare_cue(self._text, sentence, quote) or led_in(self._text, sentence, quote)

@@ -11,6 +11,9 @@ import msgspec
 from onrecord.errors import DataError
 from onrecord.statements.drafts import Draft
 
+_UNSPOKEN = frozenset({"believes", "wants", "plans"})
+"""Stances that need no occasion: nothing has to be said for them."""
+
 
 class Occasions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Prepositions and heads of the phrases that name an occasion, and the hearers that make one."""
@@ -35,7 +38,7 @@ def occasions() -> Occasions:
 
 def occasion_of(text: str, draft: Draft) -> str | None:
     """The words that name the occasion of a statement, taken from its cue's sentence; None when there are none."""
-    if not draft.speech or draft.clause is None:
+    if draft.stance in _UNSPOKEN or draft.clause is None:
         return None
     table, sentence = occasions(), draft.sentence
     clause = sentence.clauses[draft.clause]
@@ -52,6 +55,6 @@ def occasion_of(text: str, draft: Draft) -> str | None:
         return text[max(start, 0) if start >= 0 else phrase.start : end].strip()
     for number in draft.addressees:
         phrase = sentence.phrases[number]
-        if phrase.lemma in table.hearers:
+        if phrase.lemma in table.hearers or phrase.lemma in table.nouns:
             return f"to {text[phrase.start : phrase.end]}"
     return None
