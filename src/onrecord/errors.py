@@ -3,6 +3,7 @@
     OnrecordError
     ├── SourceError        a document that cannot be opened, decoded or understood (it is set aside, the run goes on)
     ├── ArticleError       a document that holds no article (furniture only, empty, another language)
+    ├── StageError         a stage that failed on an article by a fault of its own (the article is set aside)
     ├── DataError          a registry, codebook or cue table that does not follow its schema
     ├── ModelError         the parser's model is missing or does not fit
     ├── StoreError         a database that cannot be opened, written or is of another schema version
@@ -29,6 +30,19 @@ class SourceError(OnrecordError):
 
 class ArticleError(OnrecordError):
     """A document that holds no article."""
+
+
+class StageError(OnrecordError):
+    """A stage failed on an article: a fault of onrecord, not of the article. `stage` names it."""
+
+    def __init__(self, stage: str, error: Exception) -> None:
+        said = f"{type(error).__name__}: {error}".strip().rstrip(":.")
+        super().__init__(
+            f"the stage {stage!r} failed ({said}). This is a fault of onrecord: please report it with the article; "
+            "--debug shows where it happened.",
+            code="stage_failed",
+        )
+        self.stage = stage
 
 
 class DataError(OnrecordError):

@@ -10,18 +10,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from itertools import islice
 
+import msgspec
 from msgspec.structs import replace
 
 from onrecord import __version__
 from onrecord.actors import Registry, Resolution, Resolver
 from onrecord.articles import to_article
 from onrecord.dates import times_in
-from onrecord.errors import OnrecordError
+from onrecord.errors import ArticleError, OnrecordError, StageError
 from onrecord.events import Codebook, Coder
 from onrecord.grammar import DEFAULT_MODEL, Grammar, Sentence
 from onrecord.reading import AlreadyRead, Reading, fingerprint_of
@@ -35,56 +36,105 @@ Known = Callable[[str, str], bool]
 _AT_ONCE = 16
 """Documents that are opened before the first of them is parsed, so that the parser's batches are full."""
 
+_LETTERS_AT_ONCE = 400_000
+"""Characters of documents opened together; a few very long ones do not wait in memory for each other."""
+
+
+class _Opened(msgspec.Struct, frozen=True):
+    """A document whose article is to be read."""
+
+    document: Document
+    article: Article
+    fingerprint: str
+
 
 class Pipeline:
-    """All stages, loaded once: the parser's model, the registry, the codebook."""
+    """All stages, loaded once: the parser's model, the registry, the codebook.
 
-    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+    A stage that fails on an article costs that article alone: it is set aside under the code `stage_failed`. With
+    `debug` the stage's own exception is raised instead.
+    """
+
+    def __init__(self, model: str = DEFAULT_MODEL, *, debug: bool = False) -> None:
         self._grammar = Grammar(model)
         self._resolver = Resolver(Registry.load())
         self._coder = Coder(Codebook.load())
-        self.version = f"{__version__} {self._grammar.model_name} {self._grammar.model_version} {data_fingerprint()}"
+        self._debug = debug
+        self.version = (
+            f"{__version__} {self._grammar.model_name} {self._grammar.model_version} {data_fingerprint()}"
+        )
 
-    def read(self, raws: Iterable[RawDocument | SetAside], *, known: Known | None = None) -> Iterator[Outcome]:
+    def read(
+        self, raws: Iterable[RawDocument | SetAside], *, known: Known | None = None
+    ) -> Iterator[Outcome]:
         """What each document gives, in order. `known(article id, fingerprint)` tells what need not be read again."""
-        stream = iter(raws)
-        while batch := list(islice(stream, _AT_ONCE)):
+        for batch in _batches(raws):
             yield from self._batch([self._open(raw, known) for raw in batch])
 
-    def _open(self, raw: RawDocument | SetAside, known: Known | None) -> tuple[Document, Article, str] | SetAside | AlreadyRead:
+    def _open(self, raw: RawDocument | SetAside, known: Known | None) -> _Opened | SetAside | AlreadyRead:
         if isinstance(raw, SetAside):
             return raw
         try:
-            article = to_article(raw)
-        except OnrecordError as error:
-            source = raw.document.path or raw.document.url or raw.document.id
-            return SetAside(
-                id=stable_id("aside", source, raw.external_id, error.code, raw.document.id),
-                source=source,
-                code=error.code,
-                reason=str(error),
-            )
+            with self._stage("articles"):
+                article = to_article(raw)
+        except (ArticleError, StageError) as error:
+            return _set_aside(raw.document, raw.external_id, error)
         fingerprint = fingerprint_of(article, self.version)
         if known is not None and known(article.id, fingerprint):
-            return AlreadyRead(article=article.id, outlet=article.outlet)
-        return raw.document, article, fingerprint
+            return AlreadyRead(article=article.id, outlet=article.outlet, path=article.path)
+        return _Opened(raw.document, article, fingerprint)
 
-    def _batch(self, opened: list[tuple[Document, Article, str] | SetAside | AlreadyRead]) -> Iterator[Outcome]:
-        sentences = self._grammar.sentences(item[1] for item in opened if isinstance(item, tuple))
+    def _batch(self, opened: Sequence[_Opened | SetAside | AlreadyRead]) -> Iterator[Outcome]:
+        parsed = self._parsed([item.article for item in opened if isinstance(item, _Opened)])
         for item in opened:
-            if not isinstance(item, tuple):
+            if not isinstance(item, _Opened):
                 yield item
                 continue
-            document, article, fingerprint = item
-            _, parsed = next(sentences)
-            yield self.code(document, article, parsed, fingerprint)
+            sentences = next(parsed)
+            outcome = sentences if isinstance(sentences, StageError) else self._coded(item, sentences)
+            if isinstance(outcome, StageError):
+                yield _set_aside(item.document, item.article.external_id, outcome)
+            else:
+                yield outcome
 
-    def code(self, document: Document, article: Article, sentences: Sequence[Sentence], fingerprint: str = "") -> Reading:
-        """Everything an article gives once its sentences are known."""
-        resolution = self._resolver.resolve(article, sentences)
-        statements = find_statements(article, sentences, resolution)
-        times = times_in(article, sentences)
-        events = self._coder.code(article, sentences, resolution, statements, times)
+    def _coded(self, item: _Opened, sentences: Sequence[Sentence]) -> Reading | StageError:
+        try:
+            return self.code(item.document, item.article, sentences, item.fingerprint)
+        except StageError as error:
+            return error
+
+    def _parsed(self, articles: Sequence[Article]) -> Iterator[tuple[Sentence, ...] | StageError]:
+        """The sentences of each article; where the parser fails, what is left is parsed article by article, so that
+        the others are read all the same."""
+        together = self._grammar.sentences(articles)
+        for number in range(len(articles)):
+            try:
+                with self._stage("grammar"):
+                    sentences = next(together)[1]
+            except StageError:
+                yield from (self._parsed_alone(article) for article in articles[number:])
+                return
+            yield sentences
+
+    def _parsed_alone(self, article: Article) -> tuple[Sentence, ...] | StageError:
+        try:
+            with self._stage("grammar"):
+                return next(self._grammar.sentences([article]))[1]
+        except StageError as error:
+            return error
+
+    def code(
+        self, document: Document, article: Article, sentences: Sequence[Sentence], fingerprint: str = ""
+    ) -> Reading:
+        """Everything an article gives once its sentences are known. Raises `StageError` when a stage fails."""
+        with self._stage("actors"):
+            resolution = self._resolver.resolve(article, sentences)
+        with self._stage("statements"):
+            statements = find_statements(article, sentences, resolution)
+        with self._stage("dates"):
+            times = times_in(article, sentences)
+        with self._stage("events"):
+            events = self._coder.code(article, sentences, resolution, statements, times)
         return Reading(
             document=document,
             article=with_notices(article, resolution),
@@ -95,10 +145,49 @@ class Pipeline:
             fingerprint=fingerprint,
         )
 
+    @contextmanager
+    def _stage(self, name: str) -> Iterator[None]:
+        """The one place where any exception is caught: a fault in a stage must cost one article and never the run."""
+        try:
+            yield
+        except OnrecordError:
+            raise
+        except Exception as error:  # whatever a stage may raise, see above
+            if self._debug:
+                raise
+            raise StageError(name, error) from error
+
+
+def _batches(raws: Iterable[RawDocument | SetAside]) -> Iterator[list[RawDocument | SetAside]]:
+    """The documents some at a time, as many as `_AT_ONCE` and `_LETTERS_AT_ONCE` allow."""
+    batch: list[RawDocument | SetAside] = []
+    letters = 0
+    for raw in raws:
+        batch.append(raw)
+        letters += len(raw.content) if isinstance(raw, RawDocument) else 0
+        if len(batch) == _AT_ONCE or letters >= _LETTERS_AT_ONCE:
+            yield batch
+            batch, letters = [], 0
+    if batch:
+        yield batch
+
+
+def _set_aside(document: Document, external_id: str | None, error: OnrecordError) -> SetAside:
+    source = document.path or document.url or document.id
+    reason = f"{source}: {error}" if isinstance(error, StageError) else str(error)
+    return SetAside(
+        id=stable_id("aside", source, external_id, error.code, document.id),
+        source=source,
+        code=error.code,
+        reason=reason,
+    )
+
 
 def with_notices(article: Article, resolution: Resolution) -> Article:
     """The article with what the resolver noticed (damaged names, roles that do not fit)."""
-    return replace(article, notices=(*article.notices, *resolution.notices)) if resolution.notices else article
+    return (
+        replace(article, notices=(*article.notices, *resolution.notices)) if resolution.notices else article
+    )
 
 
 @lru_cache(maxsize=1)

@@ -43,6 +43,7 @@ class AlreadyRead(msgspec.Struct, frozen=True, kw_only=True):
 
     article: str
     outlet: str = ""
+    path: str | None = None
 
 
 def fingerprint_of(article: Article, coder: str) -> str:

@@ -438,6 +438,12 @@ class SetAside(msgspec.Struct, frozen=True, kw_only=True):
     """Line of a JSON Lines file."""
 
 
+STDIN_NAME = "standard input"
+"""Stands for a path where lines come from standard input."""
+
+PASSED_OVER = "passed_over"
+"""Code of a file in a folder that is no article format: told at the end of a run, never stored, and no fault."""
+
 RECORD_TYPES: dict[str, type[msgspec.Struct]] = {
     "document": Document,
     "article": Article,

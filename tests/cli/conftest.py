@@ -6,6 +6,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from msgspec.structs import replace
 from typer.testing import CliRunner, Result
 
 from onrecord import front
@@ -21,7 +22,7 @@ Run = Callable[..., Result]
 class MadePipeline:
     """Stands in for the parser: every document is the same hand-made article of another outlet."""
 
-    def __init__(self, model: str = "none") -> None:
+    def __init__(self, model: str = "none", debug: bool = False) -> None:
         self.model = model
 
     def read(
@@ -34,10 +35,11 @@ class MadePipeline:
             if "stop here" in raw.content:  # type: ignore[attr-defined]
                 raise KeyboardInterrupt
             made = reading(outlet=raw.content.strip() or "Nobody")  # type: ignore[attr-defined]
+            path = raw.document.path  # type: ignore[attr-defined]
             if known is not None and known(made.article.id, made.fingerprint):
-                yield AlreadyRead(article=made.article.id, outlet=made.article.outlet)
+                yield AlreadyRead(article=made.article.id, outlet=made.article.outlet, path=path)
             else:
-                yield made
+                yield replace(made, article=replace(made.article, path=path))
 
 
 @pytest.fixture

@@ -127,3 +127,27 @@ def test_ctrl_c_in_a_real_process(tmp_path: Path) -> None:
     assert "Traceback" not in said
     with Store.open(tmp_path / "a.db", create=False) as store:
         assert count(store, "article", EVERYTHING) == 1
+
+
+def test_files_that_are_no_articles_are_no_fault(run: Run, tmp_path: Path) -> None:
+    source = folder(tmp_path, "The Meridian")
+    for name in ("README.md", "demo.sh"):
+        (Path(source) / name).write_text("x")
+    done = run("read", source)
+    assert done.exit_code == 0
+    assert "Passed over: 2 files that are no article format" in done.stdout
+    assert "demo.sh" in done.stdout
+
+
+def test_what_was_set_aside_is_listed_until_it_is_read(run: Run, tmp_path: Path) -> None:
+    source = folder(tmp_path, "The Meridian", "")
+    run("read", source)
+    listed = run("set-aside")
+    assert listed.exit_code == 0
+    assert "1 × empty" in listed.stdout
+    assert "1.txt is empty." in listed.stdout
+    assert '"code":"empty"' in run("set-aside", "--json").stdout
+    assert run("set-aside", "--csv").stdout.startswith("id,source,code,reason,line\n")
+    folder(tmp_path, "The Meridian", "Harbour Post")
+    assert run("read", source).exit_code == 0
+    assert run("set-aside").stdout == "Nothing was set aside.\n"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.records import SetAside
+from onrecord.records import PASSED_OVER, SetAside
 from onrecord.sources import RawDocument, count_sources, open_sources
 
 TEXT = "The envoy left Tarn on Monday after two days of talks with the harbour union."
@@ -25,23 +25,106 @@ def read(*sources: str, **options: object) -> tuple[list[RawDocument], list[SetA
 
 
 def test_folder_is_read_in_sorted_order_with_all_folders_below(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.md", "deep/c.html", ".hidden.txt", ".git/config.txt"):
+    for name in ("b.txt", "a.htm", "deep/c.html", ".hidden.txt", ".git/config.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(TEXT)
     raws, aside = read(str(tmp_path))
-    assert [Path(raw.document.path or "").name for raw in raws] == ["a.md", "b.txt", "c.html"]
-    assert [raw.kind for raw in raws] == ["text", "text", "html"]
+    assert [Path(raw.document.path or "").name for raw in raws] == ["a.htm", "b.txt", "c.html"]
+    assert [raw.kind for raw in raws] == ["html", "text", "html"]
     assert aside == []
     assert count_sources([str(tmp_path)]) == 3
 
 
 def test_folder_says_what_it_passed_over(tmp_path: Path) -> None:
-    (tmp_path / "picture.png").write_bytes(b"\x89PNG...")
-    (tmp_path / "table.csv").write_text("a,b")
+    for name in ("picture.png", "table.csv", "README.md", "demo.sh", "story.txt"):
+        (tmp_path / name).write_text(TEXT)
     raws, aside = read(str(tmp_path))
-    assert raws == []
-    assert [item.code for item in aside] == ["not_an_article_format", "not_an_article_format"]
-    assert "table.csv" in aside[1].reason
+    assert [Path(raw.document.path or "").name for raw in raws] == ["story.txt"]
+    assert {item.code for item in aside} == {PASSED_OVER}
+    assert [Path(item.source).name for item in aside] == ["README.md", "demo.sh", "picture.png", "table.csv"]
+    assert "name it by itself" in aside[0].reason
+
+
+def test_folder_without_any_article_is_set_aside(tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text(TEXT)
+    raws, aside = read(str(tmp_path))
+    assert (raws, [item.code for item in aside]) == ([], [PASSED_OVER, "empty"])
+    assert len(read(str(tmp_path / "README.md"))[0]) == 1
+
+
+def test_links_and_pipes_in_a_folder_neither_loop_nor_wait(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "again").symlink_to(tmp_path)
+    (tmp_path / "nowhere.txt").symlink_to(tmp_path / "gone.txt")
+    (tmp_path / "ring.txt").symlink_to(tmp_path / "ring.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    raws, aside = read(str(tmp_path))
+    assert len(raws) == 1
+    assert [(Path(item.source).name, item.code) for item in aside] == [
+        ("again", PASSED_OVER),
+        ("nowhere.txt", "missing"),
+        ("pipe.txt", PASSED_OVER),
+        ("ring.txt", "unreadable"),
+    ]
+
+
+def test_a_file_that_vanishes_while_reading_is_set_aside(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text(TEXT)
+    items = open_sources([str(tmp_path)])
+    next(items)
+    (tmp_path / "b.txt").unlink()
+    assert [getattr(item, "code", "read") for item in items] == ["missing", "read"]
+
+
+def test_a_name_with_a_line_break_and_one_that_is_too_long(tmp_path: Path) -> None:
+    (tmp_path / "two\nlines.txt").write_text(TEXT)
+    raws, aside = read(str(tmp_path), "x" * 5000)
+    assert (raws[0].document.path or "").endswith("two\nlines.txt")
+    assert [item.code for item in aside] == ["unreadable"]
+
+
+@pytest.mark.parametrize("encoding", ["windows-1252", "utf-8-sig"])
+@pytest.mark.parametrize("name", ["a.jsonl", "a.json"])
+def test_json_in_another_encoding_is_read(tmp_path: Path, encoding: str, name: str) -> None:
+    text = f"The envoy, Zoë Müller, left. {TEXT}"
+    (tmp_path / name).write_bytes(json.dumps({"text": text}, ensure_ascii=False).encode(encoding))
+    (raw,), _ = read(str(tmp_path))
+    assert raw.content == text
+    assert [notice.code for notice in raw.notices] == (["encoding_guessed"] if "1252" in encoding else [])
+
+
+def test_json_lines_in_wide_characters_are_set_aside_as_a_whole(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text(f"{json.dumps({'text': TEXT})}\n" * 3, encoding="utf-16")
+    raws, (aside,) = read(str(tmp_path))
+    assert (raws, aside.code) == ([], "not_decodable")
+
+
+def test_odd_values_of_json(tmp_path: Path) -> None:
+    entries = [
+        {
+            "title": 2014,
+            "text": [TEXT, TEXT],
+            "outlet": {"name": "x"},
+            "byline": ["A. Holm", "B. Lund"],
+            "id": 1.5,
+        },
+        {"title": True, "text": None, "content": TEXT, "published": 20140714},
+        {"text": {"body": TEXT}},
+        {"text": "", "html": ""},
+        None,
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(json.dumps(entry) for entry in entries))
+    (first, second), aside = read(str(tmp_path))
+    assert (first.title, first.outlet, first.byline, first.external_id) == (
+        "2014",
+        None,
+        "A. Holm, B. Lund",
+        "1.5",
+    )
+    assert first.content == f"{TEXT}\n\n{TEXT}"
+    assert (second.title, second.content, second.published) == (None, TEXT, "20140714")
+    assert [(item.code, item.line) for item in aside] == [("no_text", 3), ("no_text", 4), ("bad_json", 5)]
 
 
 def test_named_file_without_known_suffix_is_read_as_what_it_looks_like(tmp_path: Path) -> None:
@@ -137,6 +220,7 @@ def test_missing_path_is_set_aside_and_the_rest_is_read(tmp_path: Path) -> None:
         ("a.json", b"{", "bad_json"),
         ("a.json", b"12", "no_text"),
         ("a.json", b"", "empty"),
+        ("a.jsonl", b"", "empty"),
     ],
 )
 def test_what_cannot_be_read_is_set_aside_with_a_sentence(

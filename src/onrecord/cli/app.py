@@ -9,12 +9,13 @@ import typer
 from typer.core import TyperGroup
 
 from onrecord.cli import doctor, evaluate, listings, read, schema, search, show
-from onrecord.cli.options import COULD_NOT_RUN
+from onrecord.cli.options import COULD_NOT_RUN, STOPPED
 from onrecord.errors import OnrecordError
 
 
 class Commands(TyperGroup):
-    """The group of commands; an `OnrecordError` in any of them is one sentence on stderr and exit status 2."""
+    """The group of commands; an `OnrecordError` in any of them, or a failing disk, is one sentence on stderr and exit
+    status 2; Ctrl-C is 130."""
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401 - the context type is Typer's own
         """Run a command."""
@@ -23,6 +24,16 @@ class Commands(TyperGroup):
         except OnrecordError as error:
             sys.stderr.write(f"onrecord: {error}\n")
             raise typer.Exit(COULD_NOT_RUN) from error
+        except BrokenPipeError:
+            raise  # whoever reads the output has enough; the frame ends the program in silence
+        except OSError as error:
+            sys.stderr.write(
+                f"onrecord: {error.strerror or error}{f': {error.filename}' if error.filename else ''}.\n"
+            )
+            raise typer.Exit(COULD_NOT_RUN) from error
+        except KeyboardInterrupt:
+            sys.stderr.write("\nStopped.\n")
+            raise typer.Exit(STOPPED) from None
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401
         """Commands in the order they were added."""
@@ -63,6 +74,7 @@ app.command()(listings.actors)
 app.command()(listings.statements)
 app.command()(listings.events)
 app.command()(listings.timeline)
+app.command(name="set-aside")(listings.set_aside)
 app.command()(show.show)
 app.command()(search.search)
 app.command()(doctor.doctor)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import typer
+
 from onrecord.cli.options import (
     DEFAULT_DB,
     About,
@@ -169,6 +171,23 @@ def timeline(
     """
     asked = {"actor": actor, "outlet": outlet, "type": type_, "status": status, "article": article}
     _list("timeline", db, Face(json, csv, limit), since=since, until=until, by=by, **asked)
+
+
+def set_aside(db: Db = DEFAULT_DB, json: Json = False, csv: Csv = False) -> None:
+    """List the documents that could not be read, and why. A note goes when its document is read later."""
+    from onrecord.cli.tally import set_aside_lines
+    from onrecord.questions import set_asides
+    from onrecord.records import SetAside
+
+    with open_to_read(db) as store:
+        found = set_asides(store)
+        if json:
+            write_json(found)
+        elif csv:
+            write_csv(found, SetAside)
+        else:
+            for indent, line in set_aside_lines(list(found), named=None) or [(0, "Nothing was set aside.")]:
+                typer.echo(" " * indent + line)
 
 
 def _list(what: str, db: str, face: Face, **asked: object) -> None:

@@ -36,8 +36,17 @@ def read(
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="No progress bar and no closing screen.")
     ] = False,
+    debug: Annotated[
+        bool,
+        typer.Option(
+            "--debug", help="Stop at a fault of onrecord and show where; else it sets an article aside."
+        ),
+    ] = False,
 ) -> None:
     """Read articles into a database. Reading the same article again adds nothing.
+
+    From a folder files with the suffix .txt, .html, .htm, .xhtml, .json, .jsonl and .ndjson are read, compressed or not
+    (.gz); others are passed over. A file named by itself is read whatever its suffix.
 
     Exit status: 0 all read, 1 some set aside, 2 could not run, 130 stopped by Ctrl-C.
     """
@@ -50,7 +59,16 @@ def read(
     tally = Tally()
     with Store.open(db) as store:
         try:
-            _run(store, tally, sources, outlet=outlet, published=published, model=model, quiet=quiet)
+            _run(
+                store,
+                tally,
+                sources,
+                outlet=outlet,
+                published=published,
+                model=model,
+                quiet=quiet,
+                debug=debug,
+            )
         except KeyboardInterrupt:
             sys.stderr.write(_stopped(tally, db))
             raise typer.Exit(STOPPED) from None
@@ -68,13 +86,14 @@ def _run(
     published: str | None,
     model: str | None,
     quiet: bool,
+    debug: bool,
 ) -> None:
     with _progress(sources, quiet) as advance:
         from onrecord.pipeline import Pipeline
         from onrecord.sources import open_sources
         from onrecord.store import keep
 
-        pipeline = Pipeline(model=model) if model else Pipeline()
+        pipeline = Pipeline(model=model, debug=debug) if model else Pipeline(debug=debug)
         raws = open_sources(sources, outlet=outlet, published=published, stdin=sys.stdin.buffer)
         for result, outcome in keep(store, pipeline.read(raws, known=store.has)):
             tally.count(result, outcome)

@@ -39,11 +39,12 @@ class Tally:
         self.statements = 0
         self.actors: set[str] = set()
         self.left: list[SetAside] = []
+        self.passed: list[SetAside] = []
 
     def count(self, result: Result, outcome: Outcome) -> None:
         """Count one result and what became of it. Known articles count as articles and as their outlet's alone."""
         if isinstance(result, SetAside):
-            self.left.append(result)
+            (self.passed if outcome == "passed over" else self.left).append(result)
             return
         self.articles[outcome] += 1
         if outcome == "known":
@@ -111,23 +112,32 @@ def _figures(tally: Tally, whole: Overview, where: str) -> Table:
     return table
 
 
-def _reason(record: SetAside) -> str:
-    """Which document and why; most reasons name it themselves."""
+def reason_of(record: SetAside) -> str:
+    """Which document and why, on one line; most reasons name it themselves."""
     place = record.source if record.line is None else f"{record.source}, line {record.line}"
-    return record.reason if record.source in record.reason else f"{place}: {record.reason}"
+    told = record.reason if record.source in record.reason else f"{place}: {record.reason}"
+    return " ".join(told.split())
 
 
-def set_aside_lines(left: list[SetAside]) -> list[tuple[int, str]]:
-    """Indent and line: each reason with its number of documents, and below the first of them."""
+def passed_over_line(passed: list[SetAside]) -> str:
+    """The files that are no article format, counted and the first of them named."""
+    names = ", ".join(" ".join(record.source.split()) for record in passed[:NAMED])
+    more = f" and {len(passed) - NAMED} more" if len(passed) > NAMED else ""
+    files = "1 file that is" if len(passed) == 1 else f"{len(passed)} files that are"
+    return f"Passed over: {files} no article format ({names}{more}). Named by itself a file is read."
+
+
+def set_aside_lines(left: list[SetAside], named: int | None = NAMED) -> list[tuple[int, str]]:
+    """Indent and line: each reason with its number of documents, and below the first `named` of them (None: all)."""
     by_code: dict[str, list[SetAside]] = {}
     for record in left:
         by_code.setdefault(record.code, []).append(record)
     lines: list[tuple[int, str]] = []
     for code, records in sorted(by_code.items(), key=lambda item: (-len(item[1]), item[0])):
         lines.append((2, f"{len(records)} × {code.replace('-', ' ').replace('_', ' ')}"))
-        lines += [(6, _reason(record)) for record in records[:NAMED]]
-        if len(records) > NAMED:
-            lines.append((6, f"and {len(records) - NAMED} more"))
+        lines += [(6, reason_of(record)) for record in records[:named]]
+        if named is not None and len(records) > named:
+            lines.append((6, f"and {len(records) - named} more: onrecord set-aside lists all"))
     return lines
 
 
@@ -141,3 +151,5 @@ def print_closing(screen: Console, tally: Tally, whole: Overview, where: str) ->
         screen.print("Set aside, and why:")
         for indent, line in set_aside_lines(tally.left):
             screen.print(Padding(Text(line), (0, 0, 0, indent)))
+    if tally.passed:
+        screen.print(passed_over_line(tally.passed), markup=False)

@@ -7,7 +7,9 @@ from typing import Any, Protocol
 
 import msgspec
 
-from onrecord.records import SetAside
+from onrecord.errors import SourceError
+from onrecord.records import Notice, SetAside
+from onrecord.sources.decoding import decode
 from onrecord.sources.raw import RawDocument, make_document, set_aside
 
 FIELD_NAMES: dict[str, tuple[str, ...]] = {
@@ -28,6 +30,13 @@ MAX_ARTICLE_BYTES = 20_000_000
 larger is a dump of many articles in one file."""
 
 
+BAD_JSON = (msgspec.DecodeError, UnicodeError, RecursionError, SourceError)
+"""What decoding JSON may raise; a file of other bytes than text raises `SourceError`."""
+
+WIDE = (b"\xff\xfe", b"\xfe\xff")
+"""How UTF-16 and UTF-32 files begin."""
+
+
 class LineStream(Protocol):
     """What is read line by line: an open file, a decompressed one, standard input."""
 
@@ -41,8 +50,12 @@ def read_lines(stream: LineStream, name: str) -> Iterator[RawDocument | SetAside
 
     No line longer than `MAX_ARTICLE_BYTES` is ever held in memory.
     """
+    number = 0
     for number, line in _numbered(stream):
         where = f"Line {number} of {name}"
+        if number == 1 and line is not None and line.startswith(WIDE):
+            yield set_aside(name, "not_decodable", f"{name} is not in UTF-8 but in UTF-16: save it as UTF-8.")
+            return
         if line is None:
             yield set_aside(name, "too_large", _large(where), number)
             continue
@@ -50,12 +63,14 @@ def read_lines(stream: LineStream, name: str) -> Iterator[RawDocument | SetAside
         if not data:
             continue
         try:
-            entry = msgspec.json.decode(data)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+            entry, notices = _decoded(data)
+        except BAD_JSON as error:
             reason = f"{where} is not valid JSON ({error}): mend or delete that line."
             yield set_aside(name, "bad_json", reason, number)
             continue
-        yield from_entry(entry, data, f"{name}:{number}", where, number)
+        yield _with(from_entry(entry, data, f"{name}:{number}", where, number), notices)
+    if not number:
+        yield set_aside(name, "empty", f"{name} is empty.")
 
 
 def _numbered(stream: LineStream) -> Iterator[tuple[int, bytes | None]]:
@@ -75,8 +90,8 @@ def _numbered(stream: LineStream) -> Iterator[tuple[int, bytes | None]]:
 def read_whole(data: bytes, name: str) -> Iterator[RawDocument | SetAside]:
     """One JSON file: an article object, a list of them, or an object with a list under `articles`."""
     try:
-        content = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        content, notices = _decoded(data)
+    except BAD_JSON as error:
         hint = (
             " One object a line is JSON Lines: name such a file .jsonl."
             if b"}\n{" in data[:2_000_000]
@@ -86,7 +101,7 @@ def read_whole(data: bytes, name: str) -> Iterator[RawDocument | SetAside]:
         return
     entries = content.get("articles", content) if isinstance(content, dict) else content
     if isinstance(entries, dict):
-        yield from_entry(entries, data.strip(), name, name, None)
+        yield _with(from_entry(entries, data.strip(), name, name, None), notices)
         return
     if not isinstance(entries, list):
         reason = (
@@ -96,7 +111,33 @@ def read_whole(data: bytes, name: str) -> Iterator[RawDocument | SetAside]:
         return
     for number, entry in enumerate(entries, start=1):
         where = f"Article {number} of {name}"
-        yield from_entry(entry, msgspec.json.encode(entry), f"{name}:{number}", where, number)
+        yield _with(from_entry(entry, msgspec.json.encode(entry), f"{name}:{number}", where, number), notices)
+
+
+def _decoded(data: bytes) -> tuple[Any, tuple[Notice, ...]]:
+    """The value of some JSON. JSON is UTF-8; what is not is read in the character set it seems to be in, with a
+    notice. Raises one of `BAD_JSON`."""
+    try:
+        return msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf")), ()
+    except BAD_JSON:
+        if _is_utf8(data):
+            raise
+    decoded = decode(data)
+    return msgspec.json.decode(decoded.text), decoded.notices
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return b"\0" not in data
+
+
+def _with(item: RawDocument | SetAside, notices: tuple[Notice, ...]) -> RawDocument | SetAside:
+    return (
+        item if isinstance(item, SetAside) or not notices else msgspec.structs.replace(item, notices=notices)
+    )
 
 
 def from_entry(
@@ -108,7 +149,10 @@ def from_entry(
         return set_aside(
             source, "bad_json", f"{where} is not an object with fields such as text and title.", number
         )
-    values = {field: _value(entry, names) for field, names in FIELD_NAMES.items()}
+    values = {
+        field: _value(entry, names, "\n\n" if field == "text" else ", ")
+        for field, names in FIELD_NAMES.items()
+    }
     content = values["text"] or values["html"]
     if content is None:
         return set_aside(
@@ -134,12 +178,12 @@ def from_entry(
     )
 
 
-def _value(entry: Mapping[str, Any], names: Iterable[str]) -> str | None:
-    """The first of the named fields that holds something, as text: a number as written, a list joined by commas."""
+def _value(entry: Mapping[str, Any], names: Iterable[str], between: str) -> str | None:
+    """The first of the named fields that holds something, as text: a number as written, a list's texts joined."""
     for name in names:
         value = entry.get(name)
         if isinstance(value, list):
-            value = ", ".join(item for item in value if isinstance(item, str))
+            value = between.join(item for item in value if isinstance(item, str))
         if isinstance(value, int | float) and not isinstance(value, bool):
             value = str(value)
         if isinstance(value, str) and value.strip():

@@ -12,7 +12,7 @@ from typing import BinaryIO
 import msgspec
 
 from onrecord.errors import SourceError
-from onrecord.records import SetAside
+from onrecord.records import PASSED_OVER, STDIN_NAME, SetAside
 from onrecord.sources.decoding import decode
 from onrecord.sources.entries import MAX_ARTICLE_BYTES, read_lines, read_whole
 from onrecord.sources.raw import RawDocument, make_document, set_aside
@@ -21,6 +21,9 @@ TEXT_SUFFIXES = {".txt": "text/plain", ".md": "text/markdown"}
 HTML_SUFFIXES = {".html": "text/html", ".htm": "text/html", ".xhtml": "application/xhtml+xml"}
 LINES_SUFFIXES = {".jsonl", ".ndjson"}
 JSON_SUFFIX = ".json"
+FOLDER_SUFFIXES = {".txt", *HTML_SUFFIXES, *LINES_SUFFIXES, JSON_SUFFIX}
+"""What is read from a folder. Markdown there is nearly always a note about the folder (README.md), so it is read only
+when it is named by itself, as is a file of any other suffix."""
 
 MAX_JSON_BYTES = 500_000_000
 """A .json file has to be held in memory as a whole; larger collections belong in .jsonl, which is streamed."""
@@ -38,7 +41,8 @@ def open_sources(
     """Every document of the named files and folders, or why it is set aside.
 
     `sources` are paths as the user wrote them; `-` is JSON Lines on `stdin` (the process's own when none is given).
-    Folders are read with all folders below, in the order of their sorted names; hidden files are passed over.
+    Folders are read with all folders below, in the order of their sorted names. Hidden files in them are left out;
+    files that are no article format come as `SetAside` with the code `PASSED_OVER`, and are no fault.
     `outlet` and `published` are what the user says of all of them and win over what the sources say.
     Nothing is raised for a source that cannot be read: it is yielded as a `SetAside`.
     """
@@ -72,12 +76,17 @@ def _as_told(raw: RawDocument, outlet: str | None, published: str | None) -> Raw
 
 def _open(source: str, stdin: BinaryIO | None) -> Iterator[Item]:
     if source == "-":
-        yield from read_lines(stdin if stdin is not None else sys.stdin.buffer, "standard input")
+        yield from read_lines(stdin if stdin is not None else sys.stdin.buffer, STDIN_NAME)
         return
     path = Path(source)
-    if path.is_dir():
+    try:
+        is_folder, exists = path.is_dir(), path.exists()
+    except OSError as error:
+        yield _unreadable(source, error)
+        return
+    if is_folder:
         yield from _folder(path)
-    elif path.exists():
+    elif exists:
         yield from _file(path, named=True)
     else:
         yield set_aside(source, "missing", f"{source} does not exist: check the spelling of the path.")
@@ -86,14 +95,17 @@ def _open(source: str, stdin: BinaryIO | None) -> Iterator[Item]:
 def _folder(folder: Path) -> Iterator[Item]:
     found = False
     for path in _files(folder):
-        found = True
-        yield from _file(path, named=False)
+        for item in _file(path, named=False):
+            found = found or isinstance(item, RawDocument) or item.code != PASSED_OVER
+            yield item
     if not found:
-        yield set_aside(str(folder), "empty", f"The folder {folder} holds no files: name one that does.")
+        reason = f"The folder {folder} holds no articles: name one that does."
+        yield set_aside(str(folder), "empty", reason)
 
 
 def _files(folder: Path) -> Iterator[Path]:
-    """The files below a folder, sorted; hidden files and folders are passed over."""
+    """The files below a folder, sorted; hidden ones are left out. A folder that cannot be opened and a link to a
+    folder (which may lead round in a circle) stand for themselves."""
     try:
         entries = sorted(folder.iterdir(), key=lambda path: path.name)
     except OSError:
@@ -102,9 +114,8 @@ def _files(folder: Path) -> Iterator[Path]:
     for path in entries:
         if path.name.startswith("."):
             continue
-        if path.is_dir():
-            if not path.is_symlink():
-                yield from _files(path)
+        if path.is_dir() and not path.is_symlink():
+            yield from _files(path)
         else:
             yield path
 
@@ -122,21 +133,42 @@ def _file(path: Path, *, named: bool) -> Iterator[Item]:
     name = str(path)
     suffix, compressed = _suffix(path)
     try:
-        if suffix in LINES_SUFFIXES:
+        if not named and (why := _passed_over(path, suffix)):
+            yield set_aside(name, PASSED_OVER, f"{name} {why}: name it by itself to read it.")
+        elif suffix in LINES_SUFFIXES:
             with gzip.open(path) if compressed else path.open("rb") as lines:
                 yield from read_lines(lines, name)
         elif suffix == JSON_SUFFIX:
             yield from _json(path, name, compressed)
-        elif suffix in TEXT_SUFFIXES or suffix in HTML_SUFFIXES or named:
-            yield _single(path, name, suffix, compressed)
         else:
-            yield set_aside(name, "not_an_article_format", _format_reason(name))
+            yield _single(path, name, suffix, compressed)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        reason = f"{name} is a damaged gzip file ({error}): what came before the damage was read."
+        rest = "; what came before the damage was read" if suffix in LINES_SUFFIXES else ""
+        reason = f"{name} is a damaged gzip file ({error}){rest}: get it anew from where it came."
         yield set_aside(name, "damaged", reason)
     except OSError as error:
-        reason = f"{name} cannot be read ({error.strerror or error}): check its permissions."
-        yield set_aside(name, "unreadable", reason)
+        yield _unreadable(name, error)
+
+
+def _passed_over(path: Path, suffix: str) -> str | None:
+    """Why a file of a folder is not taken for an article, or None. Raises `OSError` for a folder without access."""
+    if path.is_dir():
+        if path.is_symlink():
+            return "is a link to a folder"
+        next(path.iterdir(), None)
+    elif path.exists() and not path.is_file():
+        return "is no file but a device or pipe"
+    known = suffix in FOLDER_SUFFIXES
+    return None if known else "has none of the suffixes of articles"
+
+
+def _unreadable(name: str, error: OSError) -> SetAside:
+    if isinstance(error, FileNotFoundError):
+        reason = f"{name} is not there any more, or is a link that leads nowhere."
+        return set_aside(name, "missing", reason)
+    if isinstance(error, PermissionError):
+        return set_aside(name, "unreadable", f"{name} may not be read: check its permissions.")
+    return set_aside(name, "unreadable", f"{name} cannot be read: {error.strerror or error}.")
 
 
 def _json(path: Path, name: str, compressed: bool) -> Iterator[Item]:
@@ -178,24 +210,12 @@ def _single(path: Path, name: str, suffix: str, compressed: bool) -> Item:
 
 
 def _bytes(path: Path, compressed: bool, limit: int) -> bytes | None:
-    """The bytes of a file, decompressed; None when there are more than `limit`."""
-    if compressed:
-        with gzip.open(path) as stream:
-            data = stream.read(limit + 1)
-    else:
-        if path.stat().st_size > limit:
-            return None
-        data = path.read_bytes()
+    """The bytes of a file, decompressed; None when there are more than `limit`. Never holds more than that."""
+    with gzip.open(path) if compressed else path.open("rb") as stream:
+        data = stream.read(limit + 1)
     return None if len(data) > limit else data
 
 
 def _is_page(data: bytes) -> bool:
     head = data[:1000].lower()
     return b"<html" in head or b"<!doctype html" in head
-
-
-def _format_reason(name: str) -> str:
-    known = ", ".join(sorted({*TEXT_SUFFIXES, *HTML_SUFFIXES, *LINES_SUFFIXES, JSON_SUFFIX}))
-    return (
-        f"{name} is none of the formats read from a folder ({known}): name it by itself to read it as text."
-    )

@@ -9,26 +9,29 @@ from msgspec.structs import replace
 
 from onrecord.errors import StoreError
 from onrecord.reading import AlreadyRead, Reading
-from onrecord.records import SetAside, stable_id
+from onrecord.records import PASSED_OVER, SetAside, stable_id
 from onrecord.store.faults import CONFLICT, UNFIT
 from onrecord.store.store import Added, Store
 
 Result = Reading | AlreadyRead | SetAside
-Outcome = Literal["new", "known", "replaced", "set aside"]
+Outcome = Literal["new", "known", "replaced", "set aside", "passed over"]
 
 
 def keep(store: Store, results: Iterable[Result]) -> Iterator[tuple[Result, Outcome]]:
     """Store each result before the next one is asked for, and tell what became of it.
 
     Raises `StoreError` when the database fails; everything yielded before is safe. A reading whose records contradict
-    each other is set aside, so that one article never stops a run.
+    each other is set aside, so that one article never stops a run. A document that is read loses its old note of
+    having been set aside; files passed over leave no note.
     """
     for result in results:
         match result:
             case AlreadyRead():
+                _forget(store, result.path)
                 yield result, "known"
-            case SetAside():
-                yield _note(store, result), "set aside"
+            case SetAside(code=code):
+                passed = code == PASSED_OVER
+                yield (result, "passed over") if passed else (_note(store, result), "set aside")
             case Reading():
                 yield _add(store, result)
 
@@ -44,12 +47,22 @@ def _add(store: Store, reading: Reading) -> tuple[Result, Outcome]:
             id=stable_id("aside", reading.article.id), source=source, code=error.code, reason=str(error)
         )
         return _note(store, left), "set aside"
+    _forget(store, reading.article.path)
     return reading, added
 
 
+def _forget(store: Store, path: str | None) -> None:
+    if path is not None:
+        store.forget_set_aside(_written(path))
+
+
+def _written(source: str) -> str:
+    """The name of a file need not be Unicode; it is then written with its bytes."""
+    return source.encode("utf-8", "backslashreplace").decode()
+
+
 def _note(store: Store, record: SetAside) -> SetAside:
-    """Keep the note; the name of a file need not be Unicode, and is then written with its bytes."""
-    written = record.source.encode("utf-8", "backslashreplace").decode()
-    fit = replace(record, source=written, reason=record.reason.replace(record.source, written))
+    written = _written(record.source)
+    fit = replace(record, source=written, reason=_written(record.reason))
     store.set_aside(fit)
     return fit

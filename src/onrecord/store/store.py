@@ -13,7 +13,7 @@ import sqlalchemy as sa
 
 from onrecord.errors import StoreError
 from onrecord.reading import Reading
-from onrecord.records import SetAside
+from onrecord.records import STDIN_NAME, SetAside
 from onrecord.store.engine import MEMORY, check_path, open_engine, path_of
 from onrecord.store.faults import clear_faults
 from onrecord.store.fulltext import FullText, SqliteFullText
@@ -96,13 +96,29 @@ class Store:
         return "new" if known is None else "replaced"
 
     def set_aside(self, record: SetAside) -> bool:
-        """Keep the note of a document that was not read, once. True when it is new."""
+        """Keep the note of a document that was not read, once; it takes the place of other notes of that document.
+        True when it is new."""
         table = record_tables["set_aside"]
+        others = (table.c.source == record.source, table.c.line.is_not_distinct_from(record.line))
         with self._writing() as connection:
             if connection.execute(sa.select(table.c.id).where(table.c.id == record.id)).first() is not None:
                 return False
+            if not record.source.startswith(STDIN_NAME):
+                connection.execute(sa.delete(table).where(*others))
             connection.execute(sa.insert(table), [msgspec.structs.asdict(record)])
         return True
+
+    def forget_set_aside(self, path: str) -> None:
+        """Drop the notes of a document that could not be read before and was read now. `path` is its file, with the
+        line of a collection behind a colon. Notes of standard input stay, as nothing tells one input from another."""
+        if path.startswith(STDIN_NAME):
+            return
+        table = record_tables["set_aside"]
+        with self.reading() as connection:
+            stale = list(connection.execute(sa.select(table.c.id).where(*_notes_of(path))).scalars())
+        if stale:
+            with self._writing() as connection:
+                connection.execute(sa.delete(table).where(table.c.id.in_(stale)))
 
     def close(self) -> None:
         """Close the database; SQLite then folds its log into the file."""
@@ -115,3 +131,14 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _notes_of(path: str) -> tuple[sa.ColumnElement[bool], ...]:
+    """Notes of the file itself, of its line, or of the file as a whole when one of its lines is meant."""
+    table = record_tables["set_aside"]
+    file, colon, number = path.rpartition(":")
+    same = sa.and_(table.c.source == path, table.c.line.is_(None))
+    if not colon or not number.isdecimal():
+        return (same,)
+    whole = sa.or_(table.c.line == int(number), table.c.line.is_(None))
+    return (sa.or_(same, sa.and_(table.c.source == file, whole)),)

@@ -56,6 +56,8 @@ def _record_table(kind: str) -> sa.Table:
     by_name = {column.name: column for column in columns}
     by_name["id"].primary_key = not any(column.primary_key for column in extra)
     by_name["id"].unique = not by_name["id"].primary_key or None
+    if kind == "set_aside":
+        by_name["source"].index = True
     for name in ("article", "type", "document"):
         if name in by_name:
             by_name[name].index = True
