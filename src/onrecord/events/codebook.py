@@ -16,6 +16,7 @@ from typing import Any
 import msgspec
 
 from onrecord.errors import DataError
+from onrecord.grammar.tree import PhraseKind
 
 NO_EVENT = "NONE"
 """Type of the frames whose words look like an event and are none; nothing is coded for them."""
@@ -51,7 +52,8 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     of these nouns (lemmas, or a class `$name`) as head of the object, `with` for a phrase under a preposition (an empty
     list: any), `light` for a light verb over a noun (`["*"]`: any), `complement` for a clause of one of these kinds.
     `modifier` asks for one of these lemmas before the noun ("a mediation effort"), `words` for one anywhere in the clause,
-    `followed_by` for a clause under it with one of these verbs ("called him to discuss"), `no_object` for none, `transitive` for any.
+    `followed_by` for a clause under it with one of these verbs ("called him to discuss"), `no_object` for none, `transitive` for any, `object_kind` for a name (`proper`) or another kind of phrase,
+    `no_complement` for no clause under the verb.
     `source` and `target` list places in the order in which they are tried: `subject object recipient` or a preposition.
     """
 
@@ -73,6 +75,8 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     followed_by: tuple[str, ...] = ()
     no_object: bool = False
     transitive: bool = False
+    object_kind: PhraseKind | None = None
+    no_complement: bool = False
     passive: bool | None = None
     source: tuple[str, ...] = ()
     target: tuple[str, ...] = ()

@@ -136,9 +136,10 @@ class Coder:
 
 
 def _reciprocal(meaning: Meaning, sources: int, targets: int) -> bool:
-    if meaning.reciprocal:
+    """Talks put both sides in the sources; what is signed or agreed does where it names no other side."""
+    if meaning.reciprocal and meaning.type == "CONSULT":
         return sources + targets > 1
-    return meaning.mutual and sources > 1 and not targets
+    return (meaning.reciprocal or meaning.mutual) and sources > 1 and not targets
 
 
 class Voices:

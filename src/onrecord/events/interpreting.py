@@ -67,8 +67,10 @@ class Interpreter:
         governors = {meaning.governed: meaning.clause for meaning in found if meaning.governed is not None}
         more = []
         for clause in self._sentence.clauses:
-            outer = governors.get(clause.parent) if clause.relation == "conjunct" else None
-            if outer is None or not clause.subject_shared or clause.parent is None:
+            if clause.parent is None or clause.relation != "conjunct" or not clause.subject_shared:
+                continue
+            outer = governors.get(clause.parent)
+            if outer is None:
                 continue
             governor = self._sentence.clauses[outer]
             kinds = [item for item in governor.complements if item.clause == clause.parent]
@@ -177,7 +179,9 @@ class Interpreter:
             effect = self._book.effects[operator.effect].get(family)
             if effect is None or (inner is None and effect.type is None):
                 continue
-            if governed is None and (operator.modal or operator.complement):
+            if governed is None and (
+                operator.modal or (operator.complement and "noun" not in operator.governs)
+            ):
                 continue
             if inner is None and not (
                 clause.objects
@@ -241,9 +245,13 @@ class Interpreter:
         self, clause: Clause, operator: Operator, effect: Effect, inner: Meaning | None, governed: int | None
     ) -> Meaning:
         own: Groups = (clause.subjects,) if clause.subjects else ()
-        sources = own or (inner.sources if inner is not None and effect.type is None else ())
-        targets = self._targets(clause, operator, inner, governed, frozenset(clause.subjects))
         keeps = inner is not None and effect.type is None
+        outer = None if governed is None else self._sentence.clauses[governed]
+        says = (
+            outer is not None and outer.kind != "noun" and bool(outer.subjects) and not outer.subject_shared
+        )
+        sources = inner.sources if inner is not None and keeps and (says or not own) else own
+        targets = self._targets(clause, operator, inner, governed, frozenset(clause.subjects))
         consumed = [] if governed is None else [governed]
         if inner is not None:
             consumed += [inner.clause, *inner.consumed]
@@ -256,7 +264,7 @@ class Interpreter:
             sources=sources,
             targets=targets,
             reciprocal=keeps and inner is not None and inner.reciprocal,
-            mutual=operator.effect == "agree" and inner is not None,
+            mutual=operator.effect == "agree",
             overture=operator.effect in ("agree", "request", "wish")
             and inner is not None
             and self._book.family(inner.type) in ("contact", "cooperation"),

@@ -128,6 +128,10 @@ class Matcher:
         weight = 0
         if (frame.no_object and clause.objects) or (frame.transitive and not clause.objects):
             return None
+        if frame.object_kind is not None:
+            if frame.object_kind not in {sentence.phrases[phrase].kind for phrase in clause.objects}:
+                return None
+            weight += 1
         for wanted, unwanted, phrases in (
             (frame.object, frame.not_object, clause.objects),
             (frame.subject, frame.not_subject, clause.subjects),
@@ -250,6 +254,8 @@ def _shape(sentence: Sentence, clause: Clause, frame: Frame) -> int | None:
         if clause.light is None or ("*" not in frame.light and clause.light not in frame.light):
             return None
         weight += 1 if "*" in frame.light else 2
+    if frame.no_complement and clause.complements:
+        return None
     if frame.complement:
         if not any(complement.kind in frame.complement for complement in clause.complements):
             return None
