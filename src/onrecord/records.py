@@ -423,6 +423,138 @@ class Quotation(msgspec.Struct, frozen=True, kw_only=True):
     """Whose words, when known."""
 
 
+Outcome = Literal["accepted", "rejected", "counter-offer", "followed by contact", "unanswered"]
+PositionStance = Literal["recognises", "supports", "opposes", "sanctions", "mediates"]
+DifferenceOn = Literal["date", "number", "actor", "initiator", "place", "occurrence"]
+
+
+class Report(msgspec.Struct, frozen=True, kw_only=True):
+    """One article's event within a happening."""
+
+    event: str
+    """Id of the event."""
+    article: str
+    """Id of the article."""
+    outlet: str
+    """Who published it."""
+    origin: str
+    """The independent source it goes back to: `own ARTICLE`, `agency NAME`; copies share that of what they copy."""
+    status: Status = "reported"
+    """The event's status there."""
+    by: Voice | None = None
+    """Whose words there; none: the outlet's own."""
+
+
+class DifferenceValue(msgspec.Struct, frozen=True, kw_only=True):
+    """What one article says where others say something else."""
+
+    value: str
+    """The value: a date, a number with what it counts, a name."""
+    article: str
+    """Id of the article."""
+    start: int
+    """First character in `article.text`."""
+    end: int
+    """Character behind the last one."""
+
+
+class Difference(msgspec.Struct, frozen=True, kw_only=True):
+    """Something on which the reports of a happening differ, with the words on each side."""
+
+    on: DifferenceOn
+    """What they differ on."""
+    values: tuple[DifferenceValue, ...]
+    """Each side's value with its words."""
+
+
+class Happening(msgspec.Struct, frozen=True, kw_only=True):
+    """The events in several articles that report one and the same thing."""
+
+    id: str
+    """Made from its first report."""
+    type: str
+    """PLOVER type of most of its reports."""
+    sources: tuple[ActorRef, ...] = ()
+    """Who does it."""
+    targets: tuple[ActorRef, ...] = ()
+    """To whom; empty for a reciprocal one."""
+    reciprocal: bool = False
+    """True when all sides are in `sources`."""
+    date: DateValue = DateValue()
+    """When, as its reports have it."""
+    story: str | None = None
+    """Id of the story it belongs to."""
+    reports: tuple[Report, ...] = ()
+    """Every report, by date of publication."""
+    origins: int = 0
+    """How many independent origins report it."""
+    not_reported_by: tuple[str, ...] = ()
+    """Outlets that tell the same story and leave it out."""
+    differences: tuple[Difference, ...] = ()
+    """On what the reports differ."""
+
+
+class Exchange(msgspec.Struct, frozen=True, kw_only=True):
+    """An overture joined to its answers."""
+
+    id: str
+    """Made from the overture."""
+    overture: str
+    """Id of the happening that offers, invites or proposes."""
+    answers: tuple[str, ...] = ()
+    """Ids of the happenings that answer it, by date."""
+    outcome: Outcome = "unanswered"
+    """What came of it so far."""
+    open_since: str | None = None
+    """Date of the overture, while nothing has answered it."""
+    reason: str | None = None
+    """Why they are joined: the rule's own words."""
+
+
+class Position(msgspec.Struct, frozen=True, kw_only=True):
+    """Where an actor stands toward another from one date to the next, derived from happenings."""
+
+    id: str
+    """Made from actor, toward, stance and the first happening."""
+    actor: ActorRef
+    """Who stands so."""
+    toward: ActorRef
+    """Toward whom."""
+    stance: PositionStance
+    """How."""
+    since: str | None = None
+    """Since when, as far as known."""
+    until: str | None = None
+    """Until when; none while nothing says otherwise."""
+    happenings: tuple[str, ...] = ()
+    """Ids of the happenings it follows from."""
+
+
+class Label(msgspec.Struct, frozen=True, kw_only=True):
+    """A loaded or contested description of an actor, with its voice."""
+
+    id: str
+    """Content-made id; equal content gives an equal id."""
+    article: str
+    """Id of the article."""
+    start: int
+    """First character, counted in the field."""
+    end: int
+    """Character behind the last one."""
+    term: str
+    """The words."""
+    actor: ActorRef | None = None
+    """Who is called so, when known."""
+    field: Field = "text"
+    """The field it counts in."""
+    category: str = ""
+    """Legitimacy, hostility, esteem, ideology, scare quotes."""
+    voice: Voice | None = None
+    """Whose words; none: the outlet's own."""
+    rule: str = ""
+    """The entry that found it."""
+
+
 class SetAside(msgspec.Struct, frozen=True, kw_only=True):
     """A document, or a line of one, that was not read, and why. Nothing is lost in silence."""
 
