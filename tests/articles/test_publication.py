@@ -35,7 +35,16 @@ def published(
         ("Mon, 1 Feb 2016 10:00:00 GMT", "2016-02-01"),
         ("2016-02-31", None),
         ("yesterday", None),
-        ("1454284800", None),
+        ("20160201T100000Z", "2016-02-01"),
+        ("Mon Feb  1 10:00:00 2016", "2016-02-01"),
+        ("13/02/2016", "2016-02-13"),
+        ("02/13/2016 10:00", "2016-02-13"),
+        ("13.2.2016", "2016-02-13"),
+        ("02/03/2016", None),
+        ("31/02/2016", None),
+        ("1454284800", "2016-02-01"),
+        ("1454284800000", "2016-02-01"),
+        ("14542848", None),
     ],
 )
 def test_stated_dates_are_read_as_sources_write_them(text: str, expected: str | None) -> None:
@@ -45,6 +54,12 @@ def test_stated_dates_are_read_as_sources_write_them(text: str, expected: str | 
 def test_what_the_user_or_source_says_comes_first() -> None:
     found = published(given="2016-02-01", basis="user", body="TARN, March 3, 2016 — Talks go on.")
     assert (found.published, found.basis) == ("2016-02-01", "user")
+
+
+@pytest.mark.parametrize("given", ["2016-02", "2016"])
+def test_a_month_or_year_alone_is_kept_as_it_is(given: str) -> None:
+    found = published(given=given, basis="user")
+    assert (found.published, found.notices) == (given, ())
 
 
 def test_dateline_with_its_year_dates_the_article() -> None:

@@ -6,6 +6,7 @@ from the calendar on the wall.
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Sequence
 
@@ -17,6 +18,8 @@ from onrecord.records import Notice, PublishedBasis
 
 HEAD_LINES = 8
 """A date line counts only among this many lines at the top, unless it says that it is the date of publication."""
+FIRST_MILLISECONDS = 100_000_000_000
+"""A count of this many seconds would lie in the year 5138: from here on a number is milliseconds."""
 DATE_LINE_WORDS = 10
 """The longest date line: weekday, date, time, time zone, "Updated"."""
 
@@ -26,7 +29,13 @@ _STATED = re.compile(
 _FIRST = re.compile(r"\W*(?:first |originally )?(?:published|posted|issued|date)\b", re.IGNORECASE)
 _IN_ADDRESS = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>\d{1,2})(?:/|\b)")
 _ISO = re.compile(r"\s*(?P<date>\d{4}-\d\d-\d\d)(?:$|[T\s])")
-_COMPACT = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?:\d{6})?Z?\s*$")
+_COMPACT = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?:T?\d{4}|T?\d{6})?Z?\s*$")
+_MONTH_OR_YEAR = re.compile(r"\s*(?P<date>(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?)\s*$")
+_NUMBERS = re.compile(
+    r"\s*(?P<one>\d{1,2})(?P<mark>[./-])(?P<two>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d)(?!\d)"
+)
+_EPOCH = re.compile(r"\s*\d{9,10}(?:\d{3})?(?:\.\d+)?\s*$")
+_CLOCK = re.compile(r"\s+\d{1,2}:\d\d(?::\d\d)?(?:\s+[A-Z]{3,4})?(?=\s+(?:19|20)\d\d\b)")
 _DATE_FILLER = re.compile(
     r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b\d{1,2}[:.h]\d\d(?::\d\d)?\b|\b[ap]\.?m\b\.?"
     r"|\b(?:gmt|utc|bst|cet|cest|est|edt|pst|pdt|et|ist|msk|local time|at|on|published|posted|updated|last|modified)\b"
@@ -36,7 +45,8 @@ _DATE_FILLER = re.compile(
 
 
 class Publication(msgspec.Struct, frozen=True):
-    """The day of publication (`YYYY-MM-DD`), what it rests on, and what should be said of it."""
+    """The day of publication (`YYYY-MM-DD`; the month or year where a source gives no more), what it rests on, and what
+    should be said of it."""
 
     published: str | None
     basis: PublishedBasis
@@ -59,7 +69,7 @@ def publication_of(
     """
     notices: list[Notice] = []
     if given:
-        published = stated_date(given)
+        published = stated_date(given) or _month_or_year(given)
         if published is not None:
             return Publication(published, basis)
         notices.append(Notice(code="bad_date", text=f"The given date “{given[:40]}” is no calendar date."))
@@ -78,7 +88,8 @@ def publication_of(
 
 
 def stated_date(text: str) -> str | None:
-    """The day in a date as sources write it: ISO 8601, `20150714`, or written out with its year; else None."""
+    """The day in a date as sources write it, or None: ISO 8601, `20150714`, written out with its year, `14/07/2015`
+    where only one order of day and month is possible, or seconds (milliseconds) since 1970, taken in UTC."""
     iso = _ISO.match(text)
     if iso:
         dates = calendar_dates(iso["date"])
@@ -86,7 +97,39 @@ def stated_date(text: str) -> str | None:
     compact = _COMPACT.match(text)
     if compact:
         return CalendarDate(int(compact[1]), int(compact[2]), int(compact[3]), 0, 8).iso()
-    return next((date.iso() for date in calendar_dates(text) if date.year is not None), None)
+    numbers = _NUMBERS.match(text)
+    if numbers:
+        return _from_numbers(int(numbers["one"]), int(numbers["two"]), int(numbers["year"]))
+    if _EPOCH.match(text):
+        return _from_epoch(float(text))
+    return next(
+        (date.iso() for date in calendar_dates(text) if date.year is not None), _clock_before_year(text)
+    )
+
+
+def _month_or_year(text: str) -> str | None:
+    """`2015-07` and `2015` alone, which say less than a day and no more than they say."""
+    found = _MONTH_OR_YEAR.match(text)
+    return found["date"] if found else None
+
+
+def _from_numbers(one: int, two: int, year: int) -> str | None:
+    """A day written in numbers; None where both could be the month and they differ."""
+    if one <= 12 and two <= 12 and one != two:
+        return None
+    day, month = (one, two) if one > 12 else (two, one)
+    return CalendarDate(year, month, day, 0, 10).iso()
+
+
+def _from_epoch(number: float) -> str:
+    seconds = number / 1000 if number >= FIRST_MILLISECONDS else number
+    return datetime.datetime.fromtimestamp(seconds, datetime.UTC).date().isoformat()
+
+
+def _clock_before_year(text: str) -> str | None:
+    """`Tue Jul 14 10:00:00 2015`, as programs print it."""
+    found = _CLOCK.sub(" ", text)
+    return stated_date(found) if found != text else None
 
 
 def is_date_line(line: str) -> bool:
