@@ -7,6 +7,7 @@ from onrecord.statements.contents import trimmed
 from onrecord.statements.drafts import Draft
 from onrecord.statements.quotes import Quote
 
+_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _BREAKS = (":", "—", "–", " - ", "--", ";")
 
 
@@ -21,7 +22,7 @@ def words_around(text: str, draft: Draft, quote: Quote) -> list[Span]:
     if quote.end <= low:
         return _before(text, draft, quote, low, high)
     if quote.start >= draft.cue.end:
-        return _after(text, draft, quote)
+        return _after(draft, quote)
     return []
 
 
@@ -41,16 +42,20 @@ def _before(text: str, draft: Draft, quote: Quote, low: int, high: int) -> list[
         ]
     )
     spans = [trimmed(sentence, start, low)]
+    if spans[0].start >= quote.start:  # the quotation is all that stands before the cue
+        return []
     if text[high : high + 1] == "," and text[high + 1 : sentence.end].strip():
         spans.append(trimmed(sentence, high, sentence.end))
     return [span for span in spans if span.end > span.start]
 
 
-def _after(text: str, draft: Draft, quote: Quote) -> list[Span]:
+def _after(draft: Draft, quote: Quote) -> list[Span]:
     sentence = draft.sentence
     between = [w for w in sentence.words if draft.cue.end <= w.start and w.end <= quote.start]
-    that = next((word for word in between if word.text.lower() == "that" and word.tag == "IN"), None)
-    if that is None:
+    opening = next((word for word in between if word.text.lower() == "that"), None)
+    if opening is None and between and any(word.tag in _FINITE for word in between):
+        opening = between[0]
+    if opening is None or between[-1].text == ":":
         return []
-    span = trimmed(sentence, that.start, sentence.end)
+    span = trimmed(sentence, opening.start, sentence.end)
     return [span] if span.end > span.start else []

@@ -90,14 +90,14 @@ def _of_clause(sentence: Sentence, clause: Clause, cues: Cues) -> Draft | None:
         if not draft.source and group.needs_source:
             continue
         if kind in _THINGS and fallback is not None:
-            around = parenthesis(sentence, clause)
+            around = parenthesis(sentence, clause) if "that" in fallback.content and kind == "about" else []
             if around:
                 return _draft(sentence, clause, fallback, "aside", around, cues)
             draft.spoken, draft.wants_quote = fallback, True
         return draft
     if fallback is None:
         return None
-    around = said_as(sentence, clause) or parenthesis(sentence, clause)
+    around = said_as(sentence, clause) or parenthesis(sentence, clause) if "that" in fallback.content else []
     return _draft(sentence, clause, fallback, "aside" if around else "quote", around, cues)
 
 

@@ -40,6 +40,11 @@ _SECTIONS = frozenset(
         "background",
         "read",
         "full",
+        "look",
+        "wow",
+        "wait",
+        "bombshell",
+        "oops",
     }
 )
 """Words before a colon that name a kind of article, not a speaker."""

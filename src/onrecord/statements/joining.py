@@ -58,7 +58,7 @@ class Joiner:
                 last = draft
         for draft in self._drafts:
             self._complete(draft)
-            draft.source = _outside(draft.source, self._taken.get(id(draft), []))
+            draft.source = _outside(draft, self._taken.get(id(draft), []))
             for quote in self._taken.get(id(draft), []):
                 draft.content = _merged(draft, quote)
         return [draft for draft in self._drafts if draft.content]
@@ -69,7 +69,7 @@ class Joiner:
         taken = self._taken.get(id(draft), [])
         if not taken:
             return
-        if draft.spoken is not None:
+        if draft.spoken is not None and not any(_overlap(q, s) for q in taken for s in draft.content):
             draft.quote_instead()
         if not draft.content:
             draft.content = words_around(self._text, draft, taken[0])
@@ -98,8 +98,7 @@ class Joiner:
         found = [
             draft
             for draft in self._near(quote)
-            if not _inside(quote, draft.cue.start)
-            and any(s.start < quote.end and quote.start < s.end for s in draft.content)
+            if not _inside(quote, draft.cue.start) and any(_overlap(quote, s) for s in draft.content)
         ]
         speaking = [draft for draft in found if draft.speech] or found
         return max(speaking, key=lambda draft: sum(s.end - s.start for s in draft.content), default=None)
@@ -160,9 +159,17 @@ class Joiner:
         return (quote.start - low) + (high - quote.end) <= _LONE and not self._text[low : quote.start].strip()
 
 
-def _outside(source: list[Span], quotes: Sequence[Quote]) -> list[Span]:
-    """Source spans that are no part of the words quoted."""
-    return [s for s in source if not any(q.inner_start <= s.start and s.end <= q.inner_end for q in quotes)]
+def _outside(draft: Draft, quotes: Sequence[Quote]) -> list[Span]:
+    """Source spans that are no part of the words quoted, and of several those on the cue's side of them."""
+    kept = [
+        s for s in draft.source if not any(q.inner_start <= s.start and s.end <= q.inner_end for q in quotes)
+    ]
+    near = [s for s in kept if not any(s.end <= q.start and q.end <= draft.cue.start for q in quotes)]
+    return near or kept
+
+
+def _overlap(quote: Quote, span: Span) -> bool:
+    return span.start < quote.end and quote.start < span.end
 
 
 def _inside(quote: Quote, place: int) -> bool:
