@@ -53,6 +53,10 @@ def _reduced_passive(parse: Parse, verb: int, auxiliaries: list[int]) -> bool:
     """ "the plan rejected by Iran", "Accused of spying, he left": a bare past participle."""
     if parse.tags[verb] != "VBN" or parse.child(verb, "nsubj", "dobj") is not None:
         return False
+    if parse.deps[verb] == "conj" and parse.tags[head := parse.heads[verb]].startswith("VB"):
+        outer = parse.children(head, "aux", "auxpass")
+        if not auxiliaries and any(parse.lemmas[a] == "have" for a in outer):  # "has met and talked"
+            return parse.child(head, "auxpass", "nsubjpass") is not None
     return not any(parse.lemmas[a] == "have" for a in auxiliaries) and parse.deps[verb] in (
         "acl",
         "advcl",
@@ -72,6 +76,14 @@ def _negation(parse: Parse, verb: int) -> tuple[int, int] | None:
         dep = parse.deps[kid]
         if dep == "neg" or (dep in ("advmod", "preconj", "cc") and word in lists.negative_adverbs):
             return parse.starts[kid], parse.ends[kid]
+        if (
+            dep == "advmod"
+            and word in lists.negated_adverbs
+            and (no := parse.child(kid, "neg", "det")) is not None
+        ):
+            return parse.starts[no], parse.ends[kid]
+        if dep == "aux" and (never := parse.child(kid, "neg")) is not None:  # "never has Iran threatened"
+            return parse.starts[never], parse.ends[never]
         if dep in (*_SUBJECTS, "dobj", "attr"):
             determiner = parse.child(kid, "det", "neg")
             if determiner is not None and parse.lower(determiner) in lists.negative_determiners:
@@ -79,6 +91,10 @@ def _negation(parse: Parse, verb: int) -> tuple[int, int] | None:
             if word in lists.negative_pronouns:
                 return parse.starts[kid], parse.ends[kid]
     head = parse.heads[verb]
+    if parse.deps[verb] == "conj":  # "nor did it send an envoy", "neither sign nor ratify"
+        for kid in parse.kids[head]:
+            if parse.deps[kid] == "cc" and kid < verb and parse.lower(kid) == "nor":
+                return parse.starts[kid], parse.ends[kid]
     if parse.deps[verb] == "pcomp" and parse.lower(head) == "without":
         return parse.starts[head], parse.ends[head]
     return None

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from onrecord.grammar.draft import Draft
 from onrecord.grammar.parse import Parse
+from onrecord.grammar.predicates import light_verb_of
 from onrecord.grammar.tables import tables
 from onrecord.grammar.tree import ComplementKind, Relation
 
 _RELATIVE_TAGS = ("WDT", "WP", "WP$")
 _COMPLEMENTS = ("ccomp", "xcomp", "pcomp", "csubj", "acomp", "oprd")
+_INVERTED = ("should", "had", "were")
 Drafts = dict[int, Draft]
 
 
@@ -19,7 +23,7 @@ def link(parse: Parse, drafts: Drafts) -> None:
         draft.relation = "nominal" if draft.kind == "noun" else _relation(parse, word, draft)
         if draft.relation in ("relative", "participle"):
             draft.relative_to = _antecedent(parse, word)
-        draft.condition = draft.mark in tables().condition_marks
+        draft.condition = draft.mark in tables().condition_marks or _is_condition(parse, draft)
     for draft in drafts.values():
         parent = drafts.get(draft.parent) if draft.parent is not None else None
         if parent is None:
@@ -32,6 +36,23 @@ def link(parse: Parse, drafts: Drafts) -> None:
             )
             draft.condition = draft.condition and draft.mark != "if"
             _idiom(parse, parent, draft)
+
+
+def _is_condition(parse: Parse, draft: Draft) -> bool:
+    """Conditions without a word of their own, "had Iran attacked", "should Iran attack"; and "as long as"."""
+    kids = parse.kids[draft.word]
+    if draft.mark == "as":
+        mark = next(kid for kid in kids if parse.deps[kid] == "mark")
+        return mark > 0 and parse.lower(mark - 1) in tables().conditional_adverbs
+    if parse.deps[draft.word] != "advcl" or not kids or not draft.subjects:
+        return False
+    first = kids[0]
+    return (
+        parse.deps[first] == "aux"
+        and first < draft.subjects[0]
+        and parse.lower(first) in _INVERTED
+        and parse.heads[draft.word] > draft.word
+    )
 
 
 def _parent(parse: Parse, word: int, drafts: Drafts) -> int | None:
@@ -50,6 +71,8 @@ def _relation(parse: Parse, word: int, draft: Draft) -> Relation:
     if dep == "relcl":
         return "relative"
     if dep == "acl":
+        if parse.lower(parse.heads[word]) == "order" and draft.features.infinitive:  # "in order to protest"
+            return "purpose"
         return "complement" if draft.features.infinitive or draft.mark == "that" else "participle"
     if dep == "advcl":
         return "purpose" if draft.features.infinitive and draft.mark is None else "adverbial"
@@ -90,7 +113,14 @@ def _idiom(parse: Parse, parent: Draft, draft: Draft) -> None:
     if lemma == "be" or (lemma == "go" and parse.tags[parent.word] == "VBG"):
         draft.modal = "will" if parent.features.tense != "past" else "would"
     elif lemma == "have":
-        draft.modal = "must"
+        if any(
+            parse.lower(kid) == "yet" for kid in parse.children(parent.word, "advmod")
+        ):  # "has yet to sign"
+            yet = parse.child(parent.word, "advmod")
+            span = None if yet is None else (parse.starts[yet], parse.ends[yet])
+            draft.features = replace(draft.features, negated=True, negation=span)
+        else:
+            draft.modal = "must"
 
 
 def carry_subjects(parse: Parse, drafts: Drafts) -> None:
@@ -98,14 +128,15 @@ def carry_subjects(parse: Parse, drafts: Drafts) -> None:
     for word in sorted(drafts, key=lambda w: (_depth(parse, w), w)):
         draft = drafts[word]
         if draft.relation == "complement":
+            _fill_cleft(parse, draft, drafts)
             _fill_long_gap(parse, draft, drafts)
         if draft.relation in ("relative", "participle"):
-            _fill_gap(parse, draft)
+            _fill_gap(parse, draft, drafts)
         if draft.kind == "noun" or draft.parent is None:
             continue
         parent = drafts[draft.parent]
         if not draft.subjects:
-            draft.subjects = _inherited(parse, draft, parent)
+            draft.subjects = _inherited(parse, draft, parent, drafts)
             draft.subject_shared = bool(draft.subjects)
         elif draft.relation == "complement":
             _raise_to_object(draft, parent)
@@ -121,9 +152,11 @@ def _depth(parse: Parse, word: int) -> int:
     return depth
 
 
-def _inherited(parse: Parse, draft: Draft, parent: Draft) -> list[int]:
+def _inherited(parse: Parse, draft: Draft, parent: Draft, drafts: Drafts) -> list[int]:
     if draft.relation == "complement":
-        return _controller(parse, draft, parent)
+        if _is_finite(parse, draft.word):
+            return []
+        return _controller(parse, draft, parent, drafts)
     if draft.relation in ("conjunct", "purpose", "parataxis"):
         return list(parent.subjects)
     if (
@@ -135,12 +168,24 @@ def _inherited(parse: Parse, draft: Draft, parent: Draft) -> list[int]:
     return []
 
 
-def _controller(parse: Parse, draft: Draft, parent: Draft) -> list[int]:
+def _is_finite(parse: Parse, verb: int) -> bool:
+    return any(
+        parse.tags[word] in ("VBD", "VBZ", "VBP", "MD")
+        for word in (verb, *parse.children(verb, "aux", "auxpass"))
+    )
+
+
+def _controller(parse: Parse, draft: Draft, parent: Draft, drafts: Drafts) -> list[int]:
     """Who does the infinitive or gerund: the object of the outer verb if it has one, else its subject."""
     partners = _prepositional_controller(parse, parent)
     if partners and not parent.objects:
         return partners
-    if parent.kind == "noun" or parent.lemma in tables().subject_control:
+    if _preposition(parse, draft.word) in tables().adverbial_prepositions:
+        return list(parent.subjects)
+    if parent.kind == "noun":
+        light = light_verb_of(parse, parent.word)
+        return list(parent.subjects or (drafts[light].subjects if light in drafts else []))
+    if parent.lemma in tables().subject_control:
         return list(parent.subjects)
     if draft.features.infinitive or draft.relation == "complement":
         people = parent.recipients or parent.objects
@@ -169,10 +214,26 @@ def _raise_to_object(draft: Draft, parent: Draft) -> None:
         parent.objects.extend(draft.subjects)
 
 
-def _fill_gap(parse: Parse, draft: Draft) -> None:
+def _fill_infinitive(parse: Parse, draft: Draft, antecedent: int, drafts: Drafts) -> None:
+    """ "the first state to recognise it" is done by the state; "gave Iran a month to comply" by who was given it."""
+    ranked = any(
+        parse.lower(kid) in ("first", "last", "only", "latest", "next") or parse.tags[kid] == "JJS"
+        for kid in parse.kids[antecedent]
+    )
+    above = drafts.get(parse.heads[antecedent])
+    if ranked:
+        draft.subjects, draft.subject_shared = [antecedent], True
+    elif above is not None and antecedent in above.objects:
+        draft.subjects, draft.subject_shared = list(above.recipients or above.subjects), True
+
+
+def _fill_gap(parse: Parse, draft: Draft, drafts: Drafts) -> None:
     """The antecedent takes the place of the relative pronoun, or of the role that is missing."""
     antecedent = draft.relative_to
     if antecedent is None:
+        return
+    if draft.relation == "relative" and draft.features.infinitive and not draft.subjects:
+        _fill_infinitive(parse, draft, antecedent, drafts)
         return
     if draft.relation == "participle":
         if not draft.subjects:
@@ -203,6 +264,16 @@ def _fill_gap(parse: Parse, draft: Draft) -> None:
         draft.objects.append(antecedent)
 
 
+def _fill_cleft(parse: Parse, draft: Draft, drafts: Drafts) -> None:
+    """ "It was Kerland who attacked": the parser makes the clause a complement of the copula."""
+    parent = drafts.get(draft.parent) if draft.parent is not None else None
+    if parent is None or parse.lemmas[parent.word] != "be" or not parent.objects:
+        return
+    if any(parse.lower(word) == "it" for word in parent.subjects):
+        for roles in (draft.subjects, draft.objects):
+            roles[:] = [parent.objects[0] if parse.tags[w] in _RELATIVE_TAGS else w for w in roles]
+
+
 def _fill_long_gap(parse: Parse, draft: Draft, drafts: Drafts) -> None:
     """ "the accord, which he said was not built on trust": the relative pronoun stands one clause further in."""
     antecedent, above = None, draft
@@ -231,5 +302,12 @@ def _share(parse: Parse, draft: Draft, parent: Draft) -> None:
         between = range(parent.word + 1, draft.word)
         if all(parse.tags[w] in ("CC", "RB", ",") for w in between):
             parent.objects = list(draft.objects)
+    if (
+        parent.features.negated
+        and draft.subject_shared
+        and not draft.features.negated
+        and any(parse.lower(kid) == "or" for kid in parse.children(parent.word, "cc"))
+    ):  # "did not meet the rebels or visit the camp"
+        draft.features = replace(draft.features, negated=True, negation=parent.features.negation)
     if draft.features.passive and parent.features.passive and draft.agents and not parent.agents:
         parent.agents = list(draft.agents)

@@ -8,6 +8,7 @@ Tests build such parses by hand, so that a new model version cannot change silen
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Sequence
 
 
@@ -30,7 +31,7 @@ class Parse:
         lemmas: Sequence[str],
     ) -> None:
         self.texts, self.starts, self.ends = texts, starts, ends
-        self.tags, self.deps, self.heads, self.lemmas = tags, deps, heads, lemmas
+        self.tags, self.deps, self.heads, self.lemmas = list(tags), list(deps), list(heads), list(lemmas)
         self.kids: list[list[int]] = [[] for _ in texts]
         self.root = 0
         for word, head in enumerate(heads):
@@ -56,6 +57,16 @@ class Parse:
     def lower(self, word: int) -> str:
         """The word's own characters in lower case."""
         return self.texts[word].lower()
+
+    def move(self, word: int, head: int, dep: str) -> None:
+        """Hang `word` (with all below it) on another head, for the repairs; `head == word` makes it the root."""
+        if self.heads[word] != word:
+            self.kids[self.heads[word]].remove(word)
+        self.heads[word], self.deps[word] = head, dep
+        if head == word:
+            self.root = word
+        else:
+            insort(self.kids[head], word)
 
     def conjuncts(self, word: int) -> list[int]:
         """The members coordinated with `word` after it ("A, B and C" -> [B, C] for A), in order."""

@@ -54,6 +54,8 @@ def verb_draft(parse: Parse, verb: int) -> Draft:
     )
     draft.modal = features.modal
     _read_roles(parse, verb, draft)
+    if features.passive and draft.objects and parse.lemmas[verb] in tables().ditransitive:
+        draft.recipients, draft.subjects = draft.subjects, []
     if parse.lemmas[verb] in ("be", "become", "remain", "seem", "appear", "stay"):
         _copula(parse, verb, draft)
     return draft
@@ -101,6 +103,8 @@ def is_nominal(parse: Parse, word: int) -> bool:
     """Whether a noun may be a predicate: a common noun with a possessor, a preposition, a complement clause, a
     capitalised modifier ("a Russian attack"), or governed by a light verb."""
     if parse.tags[word] not in _NOUN_TAGS or parse.deps[word] not in _ARGUMENT:
+        return False
+    if parse.lower(word) == "order" and parse.lower(parse.heads[word]) == "in":  # "in order to protest"
         return False
     for kid in parse.kids[word]:
         dep = parse.deps[kid]

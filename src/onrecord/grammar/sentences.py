@@ -8,18 +8,24 @@ from itertools import islice
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
+from onrecord.articles.dateline import dateline_of
 from onrecord.grammar.clauses import clauses_of
 from onrecord.grammar.headline import unshout, words_of
 from onrecord.grammar.model import DEFAULT_MODEL, Model
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.phrases import PhraseTable
+from onrecord.grammar.repairs import repair
 from onrecord.grammar.tree import Sentence, Word
 from onrecord.records import Article
 
 _LINE = re.compile(r"[^\n]+")
 _LONGEST = 20_000
 """Characters of one paragraph that are parsed together; a longer one is cut at a space (memory of the parser)."""
+
+_DATELINES_WITHIN = 4
+"""Paragraphs of an article, title included, in which a dateline may stand (a byline or summary may come before)."""
 
 _ARTICLES_AT_ONCE = 16
 """Articles whose paragraphs are parsed in one go; keeps batches full without holding a whole folder in memory."""
@@ -33,6 +39,8 @@ class Paragraph(msgspec.Struct, frozen=True):
     field: FieldName
     start: int
     text: str
+    number: int = 0
+    """Which paragraph of the article; the pieces of one share it."""
 
 
 class Grammar:
@@ -67,21 +75,30 @@ class Grammar:
 
 
 def _paragraphs(title: str, text: str) -> list[Paragraph]:
-    found = [Paragraph("title", m.start(), m.group()) for m in _LINE.finditer(title)]
+    found = [
+        Paragraph("title", m.start(), m.group(), number) for number, m in enumerate(_LINE.finditer(title))
+    ]
     if found and text:
         lower, names = words_of(text)
-        found = [Paragraph("title", part.start, unshout(part.text, lower, names)) for part in found]
+        found = [replace(part, text=unshout(part.text, lower, names)) for part in found]
+    number = len(found)
     for match in _LINE.finditer(text):
-        found.extend(
-            Paragraph("text", match.start() + offset, piece)
-            for offset, piece in _cut(match.group())
-            if piece.strip()
-        )
+        pieces = [
+            (at, piece) for at, piece in _cut(match.group(), number < _DATELINES_WITHIN) if piece.strip()
+        ]
+        found.extend(Paragraph("text", match.start() + at, piece, number) for at, piece in pieces)
+        number += bool(pieces)
     return found
 
 
-def _cut(line: str) -> Iterator[tuple[int, str]]:
-    position = 0
+def _cut(line: str, opening: bool) -> Iterator[tuple[int, str]]:
+    """The pieces of a line that are parsed apart, each with its place: a dateline, and what is too long."""
+    dateline = dateline_of(line) if opening else None
+    position = (
+        dateline.end if dateline is not None and ":" not in line[: dateline.end] else 0
+    )  # "AP:" is a speaker
+    if position:
+        yield 0, line[:position]
     while len(line) - position > _LONGEST:
         space = line.rfind(" ", position, position + _LONGEST)
         end = space + 1 if space > position else position + _LONGEST
@@ -92,10 +109,10 @@ def _cut(line: str) -> Iterator[tuple[int, str]]:
 
 def _assemble(parts: list[Paragraph], parses: Iterable[list[Parse]]) -> tuple[Sentence, ...]:
     found: list[Sentence] = []
-    for number, (part, sentences) in enumerate(zip(parts, parses, strict=True)):
+    for part, sentences in zip(parts, parses, strict=True):
         for parse in sentences:
             if any(text.strip() for text in parse.texts):
-                found.append(sentence_of(parse, len(found), number, part.field, part.start))
+                found.append(sentence_of(parse, len(found), part.number, part.field, part.start))
     return tuple(found)
 
 
@@ -106,6 +123,7 @@ def sentence_of(
     if offset:
         shifted = [start + offset for start in parse.starts], [end + offset for end in parse.ends]
         parse = Parse(parse.texts, *shifted, parse.tags, parse.deps, parse.heads, parse.lemmas)
+    repair(parse)
     table = PhraseTable(parse)
     phrases = table.build()
     inside = [-1] * len(parse)

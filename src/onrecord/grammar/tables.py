@@ -21,6 +21,10 @@ class Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negative_determiners: frozenset[str]
     negative_pronouns: frozenset[str]
     condition_marks: frozenset[str]
+    adverbial_prepositions: frozenset[str]
+    ditransitive: frozenset[str]
+    conditional_adverbs: frozenset[str]
+    negated_adverbs: frozenset[str]
 
 
 @lru_cache(maxsize=1)
