@@ -14,10 +14,24 @@ from typing import Any, Literal
 
 import msgspec
 
+from onrecord.actors.entries import first_day, last_day
 from onrecord.errors import DataError
 
-Day = dt.date | str
-"""A TOML date, or "2007-05" or "2007" where the day is not known."""
+
+class Day:
+    """A TOML date, or "2007-05" or "2007" where the day is not known: from `first` to `last`, both included."""
+
+    __slots__ = ("first", "last", "written")
+
+    def __init__(self, value: object) -> None:
+        """ValueError when the value is neither."""
+        if isinstance(value, dt.datetime) or not isinstance(value, dt.date | str):
+            raise ValueError(f'{value!r} is not a date such as 2014-05-31, "2014-05" or "2014"')
+        self.first, self.last, self.written = first_day(value), last_day(value), str(value)
+
+    def __str__(self) -> str:
+        return self.written
+
 
 Role = Literal[
     "head-of-state", "head-of-government", "deputy-head-of-state", "deputy-head-of-government", "foreign-minister",
@@ -27,7 +41,33 @@ Role = Literal[
 ]  # fmt: skip
 
 SECTORS = frozenset(
-    "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC".split()
+    [
+        "COP",
+        "GOV",
+        "JUD",
+        "LEG",
+        "MIL",
+        "PRM",
+        "PTY",
+        "REB",
+        "SPY",
+        "UAF",
+        "UNK",
+        "AGR",
+        "BUS",
+        "CRM",
+        "CVL",
+        "EDU",
+        "ELI",
+        "JRN",
+        "LAB",
+        "MED",
+        "REF",
+        "OPP",
+        "PRE",
+        "REL",
+        "SOC",
+    ]
 )
 """The 25 sectors of the PLOVER manual (0.8), primary and secondary."""
 
@@ -43,7 +83,7 @@ class _Table(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     """Base: keys that are not listed are refused."""
 
 
-class HolderTable(_Table):
+class HolderTable(_Table, frozen=True, kw_only=True):
     """Who held an office, from one day to another, both included."""
 
     name: str
@@ -51,10 +91,9 @@ class HolderTable(_Table):
     surname: str | None = None
     since: Day | None = None
     until: Day | None = None
-    checked: str | None = None
+    checked: Day | None = None
     acting: bool = False
     disputed: bool = False
-    joint: bool = False
     gender: Literal["f", "m"] | None = None
     sectors: list[str] = []
     country: str | None = None
@@ -62,7 +101,7 @@ class HolderTable(_Table):
     note: str | None = None
 
 
-class OfficeTable(_Table):
+class OfficeTable(_Table, frozen=True, kw_only=True):
     """An office with all who held it, in order of time."""
 
     role: Role
@@ -75,7 +114,7 @@ class OfficeTable(_Table):
     holders: list[HolderTable] = []
 
 
-class SeatTable(_Table):
+class SeatTable(_Table, frozen=True, kw_only=True):
     """A house, street or square that stands for a body ("the Kremlin")."""
 
     name: str
@@ -85,7 +124,7 @@ class SeatTable(_Table):
     sectors: list[str] = []
 
 
-class ActorTable(_Table):
+class ActorTable(_Table, frozen=True, kw_only=True):
     """A body, party, group, organisation or company."""
 
     id: str
@@ -107,7 +146,7 @@ class ActorTable(_Table):
     note: str | None = None
 
 
-class PersonTable(_Table):
+class PersonTable(_Table, frozen=True, kw_only=True):
     """A person much in the news without an office that the file lists."""
 
     name: str
@@ -121,13 +160,13 @@ class PersonTable(_Table):
     gender: Literal["f", "m"] | None = None
     since: Day | None = None
     until: Day | None = None
-    checked: str | None = None
+    checked: Day | None = None
     role_text: str | None = None
     wikidata: str | None = None
     note: str | None = None
 
 
-class CollectionFile(_Table):
+class CollectionFile(_Table, frozen=True, kw_only=True):
     """A file without an id of its own: organisations, groups and companies, each with its offices and seats."""
 
     note: str | None = None
@@ -138,7 +177,7 @@ class CollectionFile(_Table):
     companies: list[ActorTable] = []
 
 
-class CountryFile(CollectionFile):
+class CountryFile(CollectionFile, frozen=True, kw_only=True):
     """A country, territory or organisation with everything that is its own."""
 
     id: str
@@ -187,9 +226,15 @@ def convert_file(data: dict[str, Any], source: str) -> RegistryFile:
     """Parsed TOML as typed tables; `source` names the file in errors. DataError as `read_format`."""
     kind: type[RegistryFile] = CountryFile if "id" in data else CollectionFile
     try:
-        return msgspec.convert(data, kind, strict=True)
+        return msgspec.convert(data, kind, dec_hook=_day)
     except msgspec.ValidationError as error:
         raise DataError(f"{source}: {_sentence(str(error), data)}", code="registry_format") from error
+
+
+def _day(kind: type, value: object) -> object:
+    if kind is Day:
+        return Day(value)
+    raise NotImplementedError(kind)
 
 
 def _sentence(message: str, data: dict[str, Any]) -> str:

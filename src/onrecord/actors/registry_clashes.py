@@ -1,0 +1,123 @@
+"""What is wrong between registry files: one id for two actors, one name for two actors, heads of state without a head.
+
+`registry_checks.py` looks at one file; here all files of a folder, or of the package and a user's folder, are looked at
+together.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import msgspec
+
+from onrecord.actors.folding import fold
+from onrecord.actors.registry_checks import END, Finding, actors_of, check_file, exceptions
+from onrecord.actors.registry_format import CountryFile, HolderTable, RegistryFile, read_format
+from onrecord.errors import DataError
+
+GAP_DAYS = 60
+"""A country without a head of state or of government for so long is an error of the file, or an exception with a
+reason: forming a government seldom takes longer without the old one staying on."""
+
+SINCE = dt.date(2005, 1, 1)
+"""From this day on, heads of state and of government are meant to be without gaps."""
+
+HEADS = {
+    "head-of-state": ("head-of-state", "monarch", "supreme-leader"),
+    "head-of-government": ("head-of-government",),
+}
+"""Roles whose time must be filled, with the roles that fill it."""
+
+
+class Gap(msgspec.Struct, frozen=True):
+    """A stretch without a holder of a role: first and last day, both included; `until` None lasts until now."""
+
+    role: str
+    since: dt.date
+    until: dt.date | None
+
+    def __str__(self) -> str:
+        return f"{self.since} to {self.until or 'now'}"
+
+
+def check_folder(folder: Path, *, today: dt.date) -> tuple[Finding, ...]:
+    """Everything about the files of a user's folder, by themselves and beside the package's own files.
+
+    An id of the package's is no error: a user's file replaces or adds. DataError when the folder has no TOML file.
+    """
+    paths = sorted(folder.rglob("*.toml")) if folder.is_dir() else [folder] if folder.is_file() else []
+    if not paths:
+        raise DataError(f"{folder}: there is no .toml file here", code="registry_empty")
+    found = [finding for path in paths for finding in check_file(path, today=today)]
+    tables = {path.name: read for path in paths if (read := readable(path)) is not None}
+    return (*found, *same_ids(tables), *same_names(tables))
+
+
+def readable(path: Path) -> RegistryFile | None:
+    """A file's tables, or None when it is not of the format (`check_file` says why)."""
+    try:
+        return read_format(path)
+    except DataError:
+        return None
+
+
+def read_package() -> dict[str, RegistryFile]:
+    """The package's own files by name. DataError at the first that is not of the format."""
+    from onrecord.actors.registry import REGISTRY_DIR
+
+    return {path.name: read_format(path) for path in sorted(REGISTRY_DIR.rglob("*.toml"))}
+
+
+def same_ids(tables: Mapping[str, RegistryFile]) -> Iterator[Finding]:
+    """One id in two places."""
+    first: dict[str, str] = {}
+    for file, table in tables.items():
+        for actor in actors_of(table):
+            if actor.table.id in first:
+                message = f"the id '{actor.table.id}' stands already in {first[actor.table.id]}"
+                yield Finding(file=file, where=actor.table.name, code="id", message=message)
+            first.setdefault(actor.table.id, file)
+
+
+def same_names(tables: Mapping[str, RegistryFile]) -> Iterator[Finding]:
+    """One name that two actors claim for every article; `local_names` say "only where its country is spoken of"."""
+    claimed: dict[str, dict[str, str]] = defaultdict(dict)
+    for file, table in tables.items():
+        for actor in actors_of(table):
+            for name in (actor.table.name, *actor.table.names):
+                claimed[fold(name)].setdefault(actor.table.id, file)
+    for name, ids in sorted(claimed.items()):
+        if len(ids) > 1 and name not in exceptions().homonyms:
+            message = f"'{name}' names {' and '.join(sorted(ids))}; put it under local_names of all but one"
+            yield Finding(file=next(reversed(ids.values())), where=name, code="homonym", message=message)
+
+
+def gaps(table: CountryFile, *, since: dt.date = SINCE, longer: int = GAP_DAYS) -> Iterator[Gap]:
+    """Stretches of more than `longer` days since `since` without a head of state or of government.
+
+    A role that the file does not have at all is no gap: many states have one person for both.
+    """
+    for role, fills in HEADS.items():
+        if any(office.role == role for office in table.offices):
+            yield from gaps_of_role(table, role, fills, since=since, longer=longer)
+
+
+def gaps_of_role(
+    table: CountryFile, role: str, fills: Sequence[str], *, since: dt.date, longer: int
+) -> Iterator[Gap]:
+    """The same for one role, filled by the holders of the roles `fills`."""
+    holders = [holder for office in table.offices if office.role in fills for holder in office.holders]
+    reached = since
+    for first, last in sorted(_days(holder) for holder in holders):
+        if (first - reached).days > longer:
+            yield Gap(role, reached, first - dt.timedelta(days=1))
+        reached = max(reached, last)
+    if reached != END:
+        yield Gap(role, reached, None)
+
+
+def _days(holder: HolderTable) -> tuple[dt.date, dt.date]:
+    return holder.since.first if holder.since else dt.date.min, holder.until.last if holder.until else END

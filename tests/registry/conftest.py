@@ -1,0 +1,47 @@
+"""The package's own registry files, read once, and a small invented country for what is wrong on purpose."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from onrecord.actors.registry_checks import actors_of
+from onrecord.actors.registry_clashes import read_package
+from onrecord.actors.registry_format import RegistryFile
+
+RURITANIA = """
+id = "RUR"
+name = "Ruritania"
+status = "un-member"
+demonyms = ["Ruritanian"]
+people = ["Ruritanian", "Ruritanians"]
+capital = "Strelsau"
+
+[[offices]]
+role = "head-of-state"
+title = "president"
+sectors = ["GOV"]
+holders = [
+  { name = "Osric Tarlenheim", since = 2010-03-01, until = 2016-02-28 },
+  { name = "Flavia Elphberg", since = 2016-03-01, checked = "2026-01", gender = "f" },
+]
+"""
+
+
+@pytest.fixture(scope="session")
+def files() -> dict[str, RegistryFile]:
+    return read_package()
+
+
+@pytest.fixture(scope="session")
+def newest_check(files: dict[str, RegistryFile]) -> dt.date:
+    """The latest day that any file was checked: what counts as today in tests, so that they never depend on a clock."""
+    return max(
+        holder.checked.last
+        for table in files.values()
+        for actor in actors_of(table)
+        for office in actor.table.offices
+        for holder in office.holders
+        if holder.checked
+    )
