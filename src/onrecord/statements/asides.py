@@ -55,15 +55,19 @@ def _whole(sentence: Sentence, number: int) -> Span:
 
 
 def _according(sentence: Sentence) -> Iterator[Aside]:
+    """ "according to X", and "per X" with a name."""
     words = sentence.words
     for place in range(len(words) - 2):
-        if words[place].text.lower() != "according" or words[place + 1].text.lower() != "to":
+        first, second = words[place].text.lower(), words[place + 1]
+        if first == "according" and second.text.lower() == "to":
+            cue, number = Span(words[place].start, second.end), phrase_from(sentence, place + 2)
+        elif first == "per" and second.tag == "NNP" and place and words[place - 1].text == ",":
+            cue, number = Span(words[place].start, words[place].end), phrase_from(sentence, place + 1)
+        else:
             continue
-        number = phrase_from(sentence, place + 2)
         if number is None:
             continue
         source = _whole(sentence, number)
-        cue = Span(words[place].start, words[place + 1].end)
         yield Aside(
             cue=cue,
             stance="says",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from onrecord.grammar import Clause, Complement, Phrase, Sentence
+from onrecord.grammar import Clause, Complement, Phrase, Sentence, Word
 from onrecord.records import Span
 from onrecord.statements.cues import CueGroup
 
@@ -46,9 +46,13 @@ def trimmed(sentence: Sentence, start: int, end: int) -> Span:
     low, high = 0, len(words)
     while low < high and (words[low].text in _EDGES or not words[low].text.strip()):
         low += 1
-    while high > low and (words[high - 1].text in _EDGES or not words[high - 1].text.strip()):
+    while high > low and _is_edge(words[high - 1]):
         high -= 1
     return Span(words[low].start, words[high - 1].end) if low < high else Span(start, start)
+
+
+def _is_edge(word: Word) -> bool:
+    return word.text in _EDGES or word.tag == "CC" or not word.text.strip()
 
 
 def _ranked(sentence: Sentence, clause: Clause, group: CueGroup) -> list[Complement]:
@@ -238,11 +242,14 @@ def parenthesis(sentence: Sentence, clause: Clause) -> list[Span]:
     """ "As soon as they are free, he promised, they will leave": what a cue with its subject between commas (or behind
     the last one) leaves of the sentence. Empty when quotation marks or anything but the source stand between them."""
     subjects = [sentence.phrases[number] for number in clause.subjects]
-    near = [p for p in subjects if p.full_end <= clause.start + 1 or 0 <= p.full_start - clause.end <= _CLOSE]
-    if clause.kind != "verb" or not near or clause.tense not in ("past", "present"):
+    near = [p for p in subjects if p.end <= clause.start or 0 <= p.full_start - clause.end <= _CLOSE]
+    if clause.kind != "verb" or clause.passive or not near or clause.tense not in ("past", "present"):
+        return []
+    things = any(sentence.phrases[number].start >= clause.end for number in clause.objects)
+    if things and clause.lemma not in ("tell", "put"):
         return []
     low = min(clause.start, *(p.full_start for p in near))
-    high = max(clause.end, *(p.full_end for p in near))
+    high = max([clause.end, *(p.full_end for p in near if p.start >= clause.end)])
     before = [word for word in sentence.words if word.end <= low]
     if len(before) < 2 or before[-1].text != "," or any(w.text in _QUOTED for w in sentence.words):
         return []
