@@ -44,11 +44,12 @@ class Cast:
         """Actors of the first group that has any; they do something: places do not act."""
         return next((found for phrases in groups if (found := self._all(phrases, _OWNERS, places=False))), ())
 
-    def targets(self, groups: Groups, sources: frozenset[str]) -> Pairs:
+    def targets(self, groups: Groups, sources: Pairs) -> Pairs:
         """Actors of the first group that has any besides the sources; a place or thing stands for its country or owner."""
+        known = {reference.id for reference, _ in sources}
         for phrases in groups:
             found = tuple(
-                pair for pair in self._all(phrases, _TARGET_OWNERS, places=True) if pair[0].id not in sources
+                pair for pair in self._all(phrases, _TARGET_OWNERS, places=True) if pair[0].id not in known
             )
             if found:
                 return found

@@ -63,7 +63,7 @@ class Coder:
     ) -> Event | None:
         clause = sentence.clauses[meaning.clause]
         sources = cast.sources(meaning.sources) or self._from_modifiers(sentence, clause, cast)
-        targets = cast.targets(meaning.targets, frozenset(reference.id for reference, _ in sources))
+        targets = cast.targets(meaning.targets, sources)
         voice, denied = voices.of(sentence.field, clause.start, clause.end)
         rule = meaning.rule
         if sources and not targets and self._wants_target(meaning, len(sources)):

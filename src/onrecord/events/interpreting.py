@@ -56,10 +56,14 @@ class Interpreter:
         also = self._also_governed(found)
         replaced = {meaning.clause for meaning in also}
         consumed = {number for meaning in found for number in meaning.consumed}
-        kept = [
-            m for m in found if m.clause not in consumed and m.clause not in replaced and m.type != NO_EVENT
-        ]
+        silent = consumed | replaced
+        kept = [m for m in found if m.type != NO_EVENT and m.clause not in silent and not self._only_named(m.clause)]
         return sorted([*kept, *also], key=lambda meaning: meaning.clause)
+
+    def _only_named(self, number: int) -> bool:
+        """An infinitive that no operator speaks for: what somebody has in mind ("a plea to the rebels to talk")."""
+        clause = self._sentence.clauses[number]
+        return clause.infinitive and clause.modal is None
 
     def _also_governed(self, found: list[Meaning]) -> list[Meaning]:
         """Meanings of verbs coordinated with one that is governed: "agreed to free the sailors and reopen the
@@ -264,8 +268,8 @@ class Interpreter:
             sources=sources,
             targets=targets,
             reciprocal=keeps and inner is not None and inner.reciprocal,
-            mutual=operator.effect == "agree",
-            overture=operator.effect in ("agree", "request", "wish")
+            mutual=operator.effect in ("agree", "promise"),
+            overture=operator.effect in ("agree", "promise", "request", "wish")
             and inner is not None
             and self._book.family(inner.type) in ("contact", "cooperation"),
             rule=f"{operator.effect}:{clause.lemma}" + (f">{inner.rule}" if inner is not None else ""),
