@@ -20,6 +20,8 @@ _ADVERBIAL = 7
 _MARKED = ("that", "if", "wh", "infinitive", "gerund")
 _GROUNDS = frozenset({"for", "of", "as", "over"})
 """Prepositions whose phrase belongs to what is judged: "praised X for Y", "described X as Y"."""
+_MATTERS = frozenset({"about", "against", "toward", "towards", "between", "regarding", "with", "from"})
+"""Prepositions whose phrase belongs to the object it follows at once: "expressed concern about X"."""
 _NEAR_SUBJECT = frozenset({"want", "expect", "need", "like", "prefer", "call", "wish"})
 """Cues whose object is the doer in the content ("wants Iran to stop"), not the one spoken to."""
 
@@ -30,6 +32,9 @@ def content_of(sentence: Sentence, clause: Clause, group: CueGroup) -> tuple[str
         spans = _clause_spans(sentence, clause, complement, group)
         if spans:
             return complement.kind, spans
+    spans = _stray_that(sentence, clause, group)
+    if spans:
+        return "that", spans
     if "named" in group.content and clause.objects:
         spans = _named(sentence, clause)
         if spans:
@@ -94,6 +99,33 @@ def _clause_spans(
     return [span] if span.end > span.start else None
 
 
+def _stray_that(sentence: Sentence, clause: Clause, group: CueGroup) -> list[Span]:
+    """ "told Der Bote in an interview on Sunday that she would resign": a that-clause hung on a word in between."""
+    if not group.speech or clause.kind != "verb" or "that" not in group.content or "object" in group.content:
+        return []
+    starts = {word.start: n for n, word in enumerate(sentence.words) if word.text.lower() == "that"}
+    for inner in sentence.clauses:
+        if inner.start <= clause.end or inner.span_start not in starts or not inner.subjects:
+            continue
+        before = starts[inner.span_start] - 1
+        hung = inner.relative_to is None or sentence.phrases[inner.relative_to].head != before
+        own = not inner.subject_shared and inner.relative_to not in inner.subjects
+        if hung and own and _is_below(sentence, inner, clause):
+            return [trimmed(sentence, inner.span_start, inner.span_end)]
+    return []
+
+
+def _is_below(sentence: Sentence, inner: Clause, outer: Clause) -> bool:
+    """Whether a clause hangs on another with nothing but participles and nouns between them."""
+    while inner.parent is not None:
+        inner = sentence.clauses[inner.parent]
+        if inner.index == outer.index:
+            return True
+        if inner.relation != "participle" and inner.kind != "noun":
+            return False
+    return False
+
+
 def _doer_start(sentence: Sentence, clause: Clause, inner: Clause, start: int) -> int:
     """Where the content starts when its doer stands before the infinitive: "wants [Iran to stop]"."""
     doers = [
@@ -152,10 +184,13 @@ def _grounds(sentence: Sentence, clause: Clause, after: int) -> Iterator[Span]:
     """ "for Y", "of doing Y", "as Z" behind what is praised, accused or described."""
     for item in clause.attachments:
         phrase = sentence.phrases[item.phrase]
-        if item.prep in _GROUNDS and phrase.start >= clause.end:
+        if (item.prep in _GROUNDS or item.prep in _MATTERS) and phrase.start >= clause.end:
             start = _preposition_start(sentence, phrase.start, item.prep)
-            if start >= min(after, clause.end):
+            if start >= min(after, clause.end) and (item.prep in _GROUNDS or start <= after + 1):
                 yield trimmed(sentence, start, phrase.full_end)
+    for inner in sentence.clauses:  # "praised the efforts to find a way out"
+        if inner.infinitive and inner.parent == clause.index and 0 <= inner.span_start - after <= 1:
+            yield trimmed(sentence, inner.span_start, inner.span_end)
     for complement in clause.complements:
         inner = sentence.clauses[complement.clause]
         if complement.prep in _GROUNDS and inner.span_start >= clause.end:

@@ -35,8 +35,10 @@ class Quote(msgspec.Struct, frozen=True):
         return len(text[self.inner_start : self.inner_end].split())
 
     def is_short(self, text: str) -> bool:
-        """Whether it may be a mere term in quotation marks."""
-        return self.words(text) <= _SCARE_WORDS
+        """Whether it may be a mere term in quotation marks: few words that do not look like a whole sentence."""
+        words = text[self.inner_start : self.inner_end].strip()
+        whole = words[:1].isupper() and words[-1:] in (".", "!", "?") and " " in words
+        return self.words(text) <= _SCARE_WORDS and not whole
 
 
 def quotes_in(text: str) -> tuple[Quote, ...]:
