@@ -13,7 +13,7 @@ def words(text: str, index: int, *clauses: Any) -> str | None:
     built = sentence(text, *clauses)
     found = times_in(Article(id="a", document="d", text=text, published="2014-03-12"), [built])
     time = time_of_clause(built, index, found)
-    return time and text[time.start : time.end]
+    return text[time.start : time.end] if time else None
 
 
 def test_a_time_belongs_to_the_clause_that_holds_it() -> None:
@@ -100,3 +100,27 @@ def test_the_resolved_and_nearest_time_wins() -> None:
     text = "In 2012 he recently struck on Monday."
     verb = clause(text, 0, text, "struck", "strike", tense="past")
     assert words(text, 0, verb) == "Monday"
+
+
+def coordinated(text: str, **second: Any) -> tuple[Any, Any]:
+    first = clause(text, 0, text, "recalled", "recall", tense="past")
+    rest = text[text.index("expelled") :].rstrip(".")
+    features: dict[str, Any] = {"tense": "past", "subject_shared": True} | second
+    return first, clause(text, 1, rest, "expelled", "expel", parent=0, relation="conjunct", **features)
+
+
+def test_a_time_that_ends_coordinated_verbs_dates_them_all() -> None:
+    text = "Kerland recalled its envoy and expelled two diplomats on Friday."
+    assert words(text, 0, *coordinated(text)) == "Friday"
+    assert words(text, 1, *coordinated(text)) == "Friday"
+
+
+def test_a_final_time_is_not_shared_with_another_subject_or_tense() -> None:
+    text = "Kerland recalled its envoy and expelled two diplomats on Friday."
+    assert words(text, 0, *coordinated(text, subject_shared=False)) is None
+    assert words(text, 0, *coordinated(text, tense="future")) is None
+
+
+def test_a_clause_with_its_own_time_does_not_take_the_final_one() -> None:
+    text = "Kerland recalled its envoy on Monday and expelled two diplomats on Friday."
+    assert words(text, 0, *coordinated(text)) == "Monday"

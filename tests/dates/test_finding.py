@@ -25,6 +25,8 @@ def words(text: str) -> list[str]:
         "The Sunday Times reported the deal.",
         "A Sheffield Wednesday striker scored.",
         "Bloody Sunday left thirteen dead.",
+        "Black September was dissolved.",
+        "He sold Windows 2000 manuals.",
         "The army sent 2000 troops to the border.",
         "Resolution 1973 allowed a no-fly zone.",
         "The plan cost $2000 a head.",

@@ -112,3 +112,33 @@ def test_until_after_a_present_perfect_looks_ahead() -> None:
 )
 def test_without_clauses_the_words_before_decide(before: str, want: str) -> None:
     assert leaning_from_text(before) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "features", "want"),
+    [
+        ("Parties rallied before Friday's vote.", {}, "future"),
+        ("Parties rallied ahead of Friday's run-off.", {}, "future"),
+        ("Parties rallied before Friday's presidential vote.", {}, "future"),
+        ("Parties had rallied before Friday's vote.", {"perfect": True}, "past"),
+        ("Parties rallied before Friday's attack.", {}, "past"),
+        ("Parties rallied after Friday's vote.", {}, "past"),
+    ],
+)
+def test_what_is_scheduled_lies_ahead_of_what_comes_before_it(
+    text: str, features: dict[str, Any], want: str
+) -> None:
+    verb = clause(text, 0, text, "rallied", "rally", tense="past", **features)
+    assert leaning(text, "Friday", verb) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "lemma", "want"),
+    [
+        ("He promised an answer by Friday.", "promised", "promise", "future"),
+        ("He had an answer by Friday.", "had", "have", "past"),
+        ("They agreed by Friday.", "agreed", "agree", "past"),
+    ],
+)
+def test_by_a_day_after_a_promise_is_its_term(text: str, predicate: str, lemma: str, want: str) -> None:
+    assert leaning(text, "Friday", clause(text, 0, text, predicate, lemma, tense="past")) == want

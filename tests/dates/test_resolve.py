@@ -173,3 +173,18 @@ def test_dates_off_the_calendar_have_a_reason() -> None:
     value = resolve(find("It happened 900 decades ago.")[0].expression, "", Context(PUBLISHED, "past"))
     assert value.value is None
     assert value.reason
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("The pact was signed half a century ago.", "1964"),
+        ("The pact was signed two and a half years ago.", "2011-09"),
+        ("The pact was signed a year and a half ago.", "2012-09"),
+        ("The school was built in '98.", "1998"),
+        ("It has been empty since '07.", "2007"),
+        ("The meeting on the 5th ended early.", "2014-03-05"),
+    ],
+)
+def test_halves_short_years_and_bare_days(text: str, want: str) -> None:
+    assert read(text, "past") == [want]

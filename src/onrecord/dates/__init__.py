@@ -10,7 +10,8 @@ from onrecord.dates.clauses import time_of_clause
 from onrecord.dates.context import Context
 from onrecord.dates.expressions import Found
 from onrecord.dates.finding import find
-from onrecord.dates.mentions import TimeMention, times_in
+from onrecord.dates.mention import TimeMention
+from onrecord.dates.mentions import times_in
 from onrecord.dates.resolve import resolve
 from onrecord.dates.values import DateRange, range_of
 

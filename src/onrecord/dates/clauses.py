@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.dates.mentions import TimeMention
+from onrecord.dates.mention import TimeMention
 from onrecord.grammar.tree import Clause, Sentence
 
 
@@ -14,7 +14,8 @@ def time_of_clause(sentence: Sentence, clause_index: int, times: Sequence[TimeMe
     Of those in the clause's own words (not in a clause embedded in it) the resolved one nearest to the predicate. A
     clause without one takes its subject's ("Monday's attack killed twelve"), else that of the clause it shares its time
     with: it is coordinated with it, is a noun in it ("carried out an attack on Monday") or a participle beside it
-    ("…, killing four"). A time in another finite clause is never taken.
+    ("…, killing four"). A time that ends coordinated verbs of one subject dates them all ("recalled its envoy
+    and expelled two diplomats on Friday"). A time in another finite clause is never taken.
     """
     here = [t for t in times if t.sentence == sentence.index and t.field == sentence.field]
     return _time(sentence, sentence.clauses[clause_index], here, set()) if here else None
@@ -27,6 +28,8 @@ def _time(
     own = _own(sentence, clause, times) or _of_subject(sentence, clause, times)
     if own:
         return min(own, key=lambda time: _nearness(clause, time))
+    if final := _final(sentence, clause, times):
+        return final
     if clause.parent is None or clause.parent in seen:
         return None
     governor = sentence.clauses[clause.parent]
@@ -48,6 +51,33 @@ def _of_subject(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]
         return []
     nouns = [c for c in sentence.clauses if c.kind == "noun" and c.parent == clause.index]
     return [t for c in nouns if c.span_end <= clause.start for t in _own(sentence, c, times)]
+
+
+def _final(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> TimeMention | None:
+    """The time that ends the verbs coordinated with a clause, when they share its subject, tense and modal."""
+    last: Clause | None = None
+    for other in sentence.clauses:
+        if other.relation == "conjunct" and other.subject_shared and _in_chain(sentence, other, clause):
+            last = other if last is None or other.start > last.start else last
+    if last is None or _mood(last) != _mood(clause):
+        return None
+    ending = [time for time in _own(sentence, last, times) if time.start >= last.end and time.value.value]
+    return min(ending, key=lambda time: _nearness(last, time), default=None)
+
+
+def _in_chain(sentence: Sentence, conjunct: Clause, clause: Clause) -> bool:
+    """Whether a coordinated clause hangs on another, directly or by further conjuncts."""
+    seen: set[int] = set()
+    while conjunct.relation == "conjunct" and conjunct.parent is not None and conjunct.index not in seen:
+        if conjunct.parent == clause.index:
+            return True
+        seen.add(conjunct.index)
+        conjunct = sentence.clauses[conjunct.parent]
+    return False
+
+
+def _mood(clause: Clause) -> tuple[str, str | None, bool]:
+    return clause.tense, clause.modal, clause.perfect
 
 
 def _covers(clause: Clause, time: TimeMention) -> bool:

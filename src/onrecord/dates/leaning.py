@@ -23,9 +23,15 @@ _BACK = re.compile(rf"\b(?i:{any_of(WORDS['leaning']['back_words'])})\b")
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)\s+$", re.IGNORECASE)
 _HAVE = re.compile(r"\b(?:have|has)\b|['’]ve\b")
+_SCHEDULED = frozenset(WORDS["leaning"]["scheduled"])
+_BEFORE = re.compile(r"\b(?:before|ahead\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
+_BY = re.compile(r"\bby\s+$", re.IGNORECASE)
 _AHEAD_OF = re.compile(r"\bahead\s+of\s+$", re.IGNORECASE)
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?$", re.IGNORECASE)
-_OWNED = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}?(\w+)")
+_OWNED = re.compile(r"['’]s?\s+((?:[\w-]+\s+){0,2}[\w-]+)")
+_LINKS = frozenset(
+    ("of", "on", "in", "at", "and", "or", "for", "to", "by", "with", "after", "before", "over", "was", "is")
+)
 _LOOK_BACK = 16
 """How far before an expression, in characters, "since the" may stand."""
 
@@ -35,19 +41,44 @@ def leaning_at(sentence: Sentence | None, text: str, start: int, end: int) -> Le
     before = text[max(0, start - _LOOK_BACK) : start]
     if _SINCE.search(before):
         return "past"
-    owned = _OWNED.match(text, end)
-    if owned and owned[1].lower() in _UNSCHEDULED:
+    owned = _owned(text, end)
+    if owned & _UNSCHEDULED:
         return "past"
     clause = innermost(sentence, start, end) if sentence else None
+    if owned & _SCHEDULED and _BEFORE.search(before) and not _told_of(clause):
+        return "future"
     if sentence is None or clause is None:
         first = sentence.start if sentence else 0
         return leaning_from_text(text[first:start])
     if _FOR.search(before) and clause.lemma.split()[0] in _PROSPECTIVE:
         return "future"
+    if _promised_by(clause, text, start):
+        return "future"
     leaning = clause_leaning(sentence, clause)
     if leaning == "past" and _UNTIL.search(before):
         return "future" if clause.perfect and _HAVE.search(text[clause.span_start : clause.start]) else "open"
     return "future" if leaning == "open" and _AHEAD_OF.search(before) else leaning
+
+
+def _owned(text: str, end: int) -> frozenset[str]:
+    """The words of what belongs to a day: "presidential" and "vote" in "Sunday's presidential vote"."""
+    match = _OWNED.match(text, end)
+    words = match[1].lower().split() if match else []
+    until = next((i for i, word in enumerate(words) if word in _LINKS), len(words))
+    return frozenset(words[:until])
+
+
+def _told_of(clause: Clause | None) -> bool:
+    """Whether a clause looks back from a past of its own: "had met before Sunday's vote"."""
+    return clause is not None and clause.perfect and clause.tense == "past"
+
+
+def _promised_by(clause: Clause, text: str, start: int) -> bool:
+    """Whether a day sets the term of what was promised ("promised an answer by Friday"), not of the promising."""
+    by = _BY.search(text, max(0, start - _LOOK_BACK), start)
+    if by is None or clause.perfect or clause.lemma.split()[0] not in _PROSPECTIVE:
+        return False
+    return bool(text[clause.end : by.start()].strip()) and clause.end < by.start()
 
 
 def innermost(sentence: Sentence, start: int, end: int) -> Clause | None:

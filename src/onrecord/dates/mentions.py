@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-import msgspec
-
 from onrecord.dates.context import NOT_AHEAD, Context
 from onrecord.dates.expressions import Expression, Found, MonthName, PartOf
 from onrecord.dates.finding import find
 from onrecord.dates.leaning import leaning_at
 from onrecord.dates.lexicon import WORDS, any_of
+from onrecord.dates.mention import TimeMention
+from onrecord.dates.passages import in_passage
 from onrecord.dates.resolve import resolve
 from onrecord.dates.values import DateRange, range_of
 from onrecord.grammar.tree import Sentence
-from onrecord.records import Article, DateValue, Field
+from onrecord.records import Article
 
 ANCHOR_SENTENCES = 8
 """How many sentences back a date may stand that "two days later" counts from; beyond, it tells another story."""
@@ -26,16 +26,6 @@ _PERSONS = re.compile(
     rf"\b{any_of(_MONTH_WORDS['titles'])}\.?\s+({any_of(('May', 'March', 'April', 'June', 'August'))})\b"
 )
 _STRONG = re.compile(rf"\b(?i:{any_of(_MONTH_WORDS['strong_licence'])})\s+$")
-
-
-class TimeMention(msgspec.Struct, frozen=True):
-    """An expression of time: where it stands (`start:end` in the field, half-open), in which sentence, and its date."""
-
-    field: Field
-    start: int
-    end: int
-    sentence: int
-    value: DateValue
 
 
 def times_in(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMention, ...]:
@@ -66,8 +56,12 @@ def _in_sentence(
         if people and _is_person(item, text, start, people):
             continue
         anchors = tuple(_anchors([*before[-ANCHOR_SENTENCES * 4 :], *mentions], sentence))
-        context = Context(published, leaning_at(sentence, text, start, end), anchors)
-        value = resolve(item.expression, text[start:end], context)
+        leaning = leaning_at(sentence, text, start, end)
+        expression, context = item.expression, Context(published, leaning, anchors)
+        passage = in_passage(expression, text, sentence, [*before, *mentions], published)
+        if passage is not None and leaning != "future":
+            expression, context = passage[0], Context(published, leaning, (passage[1],))
+        value = resolve(expression, text[start:end], context)
         if value.reason != NOT_AHEAD:
             mentions.append(TimeMention(sentence.field, start, end, sentence.index, value))
     return mentions

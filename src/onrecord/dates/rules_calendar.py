@@ -32,6 +32,7 @@ from onrecord.dates.lexicon import (
     weekday_number,
 )
 from onrecord.dates.rules import (
+    ANY_NUMBER,
     FOUR_DIGITS,
     MONTH_KEYS,
     PART,
@@ -58,6 +59,8 @@ _AFTER_ORDINAL = frozenset(WORDS["traps"]["after_ordinal"])
 _CENTURY_YEARS = 100
 _LOOK_BACK = 40
 """How far before a month or year, in characters, the words that license it are looked for."""
+_SHORT_YEARS_BEFORE = 30
+"""'98 is 1998, '12 is 2012: two digits below this are of this century."""
 _YEAR_LEADS = frozenset(("in", "since", "by", "until"))
 
 
@@ -147,6 +150,11 @@ def _year(match: Match) -> Built:
     return with_part(match, Fixed(values.year(int(match["year"]))))
 
 
+def _short_year(match: Match) -> Built:
+    digits = int(match["digits"])
+    return Fixed(values.year(digits + (2000 if digits < _SHORT_YEARS_BEFORE else 1900)))
+
+
 def _year_range(match: Match) -> Built:
     first, last = int(match["year"]), match["year2"]
     final = int(last) if len(last) > 2 else first - first % _CENTURY_YEARS + int(last)
@@ -172,7 +180,7 @@ def _century(match: Match) -> Built:
 
 def _ordinal(match: Match) -> Built:
     after = _NEXT_WORD.match(match.string, match.end())
-    if after and after[1].lower() not in _AFTER_ORDINAL:
+    if after and after[1].lower() not in _AFTER_ORDINAL and not after[1].endswith("ed"):
         return None
     weekday = weekday_number(match["weekday"]) if match["weekday"] else None
     return DayOfMonth(day_number(match["day"]), weekday)
@@ -234,6 +242,12 @@ RULES = (
         _month,
     ),
     rule("year", _NUMBER_KEYS, rf"(?<![\d.,:/$€£#-])\b{PART}(?P<year>{YEAR})(?![/:-]\d|s\b|\w)", _year),
+    rule(
+        "short year",
+        (ANY_NUMBER,),
+        r"(?:(?<=\bin )|(?<=\bof )|(?<=\bby )|(?<=\bsince ))['’‘](?P<digits>\d\d)\b(?!['’]?s)",
+        _short_year,
+    ),
     rule(
         "years",
         _NUMBER_KEYS,

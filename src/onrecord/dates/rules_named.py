@@ -100,5 +100,6 @@ RULES = (
         rf"\b(?:{_SOME_DATE}(?:st|nd|rd|th)?(?:\s+of\s+{MONTH})?\s+{_AFTER_DATE}\b|(?i:{_BEFORE_DATE})\s+(?:the\s+)?(?i:['\"“‘])?{_SOME_DATE}\b(?!,?\s+{YEAR}))",
         _trap,
     ),
+    rule("named month", MONTH_KEYS, rf"\b{any_pattern(_TRAPS['before_month'])}\s+{MONTH}(?!\w)", _trap),
     rule("movement", MONTH_KEYS, rf"\b{DAY}\s+of\s+{MONTH}\s+{_AFTER_DATE}\b", _trap),
 )

@@ -41,7 +41,10 @@ from onrecord.dates.rules import (
     with_part,
 )
 from onrecord.dates.rules_units import SHIFT, UNITS, counted, pointed
+from onrecord.dates.values import Unit
 
+_HALVES: dict[str, tuple[Unit, int]] = {"century": ("year", 50), "decade": ("year", 5), "year": ("month", 6)}
+"""What half of a unit is: half a decade is five years."""
 _BEHIND = ("last", "past", "previous", "preceding")
 
 
@@ -53,6 +56,14 @@ def _ago(match: Match) -> Built:
     if where in ("later", "earlier", "afterwards", "after", "before", "previously"):
         return Shift(unit, count if where in ("later", "afterwards", "after") else -count, from_text=True)
     return Shift(unit, count)
+
+
+def _half_ago(match: Match) -> Built:
+    where, unit = match["where"].lower(), (match["many"] or match["one"] or match["half"]).removesuffix("s")
+    halves = 2 * number(match["count"]) + 1 if match["count"] else 1
+    name, count = _HALVES[unit]
+    sign = -1 if where in ("ago", "earlier") else 1
+    return Shift(name, sign * halves * count, from_text=where in ("later", "earlier"))
 
 
 def _ahead(match: Match) -> Built:
@@ -143,6 +154,13 @@ RULES = (
         rf"\b(?:(?i:just|only|about|around|some|nearly|almost|exactly|over|more\s+than|less\s+than)\s+)?(?P<count>{NUMBER})\s+(?P<unit>{UNIT})\s+"
         r"(?P<where>(?i:ago|from\s+(?:now|today)|away|hence|later|earlier|afterwards|previously)\b|(?i:after|before)(?=\s*[,.;:!?)]|\s*$))",
         _ago,
+    ),
+    rule(
+        "half a unit ago",
+        UNIT_KEYS | {"half"},
+        rf"\b(?:(?P<count>{NUMBER})\s+(?:and\s+a\s+half\s+(?P<many>years|decades)|(?P<one>year|decade)\s+and\s+a\s+half)|half\s+an?\s+(?P<half>century|decade|year))"
+        r"\s+(?P<where>(?i:ago|from\s+now|later|earlier))\b",
+        _half_ago,
     ),
     rule(
         "in units",
