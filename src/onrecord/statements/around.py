@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from onrecord.records import Span
-from onrecord.statements.contents import trimmed
 from onrecord.statements.drafts import Draft
 from onrecord.statements.quotes import Quote
+from onrecord.statements.stretches import trimmed
 
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 _BREAKS = (":", "—", "–", " - ", "--", ";")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from onrecord.grammar import Phrase, Sentence
 from onrecord.records import Span
-from onrecord.statements.contents import trimmed
+from onrecord.statements.stretches import trimmed
 
 _HEARSAY = {"reportedly": "says", "allegedly": "claims", "purportedly": "claims"}
 _VIEWS = {"view": "believes", "opinion": "believes", "eyes": "believes", "mind": "believes", "words": "says"}

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from onrecord.grammar import Clause, Sentence
 from onrecord.records import Span
 from onrecord.statements.asides import asides_of
-from onrecord.statements.contents import content_of, parenthesis, said_as
+from onrecord.statements.contents import content_of
 from onrecord.statements.cues import CueGroup, Cues
 from onrecord.statements.ends import cut_at_next_speech, next_speech, said_by_the_same
 from onrecord.statements.headlines import headline_asides
+from onrecord.statements.parentheses import parenthesis, said_as
 from onrecord.statements.sources import addressees_of, sources_of
 
 _WORDS = frozenset({"that", "bare", "wh", "if", "quote", "aside"})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from onrecord.grammar import Clause, Sentence
 from onrecord.records import Span
-from onrecord.statements.contents import trimmed
 from onrecord.statements.cues import Cues
+from onrecord.statements.stretches import trimmed
 
 _CONTRAST = frozenset({"while", "whereas", "though", "although"})
 

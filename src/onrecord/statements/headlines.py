@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.grammar import Sentence, Word
 from onrecord.records import Span
 from onrecord.statements.asides import Aside, phrase_from
-from onrecord.statements.contents import trimmed
+from onrecord.statements.stretches import trimmed
 
 _SECTIONS = frozenset(
     {
