@@ -26,12 +26,34 @@ def evaluate(
     write: Annotated[
         Path | None, typer.Option("--write", metavar="FILE.jsonl", help="Write the answers, one item a line.")
     ] = None,
+    part: Annotated[
+        str | None,
+        typer.Option(
+            "--part", metavar="I/N", help="Score this share of the items only; !I/N: all the others."
+        ),
+    ] = None,
+    unit: Annotated[
+        str, typer.Option("--unit", metavar="UNIT", help="Statements: attribution or fragment.")
+    ] = "attribution",
+    annotator: Annotated[
+        str, typer.Option("--annotator", metavar="ID", help="Statements: whose annotations, or first.")
+    ] = "first",
+    text: Annotated[
+        Path | None,
+        typer.Option("--text", metavar="DIR", help="Statements: the texts, if not beside the annotations."),
+    ] = None,
+    model: Annotated[
+        str | None,
+        typer.Option("--model", metavar="NAME", help="The parser's model, if not the default one."),
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="The figures as one line of JSON.")] = False,
 ) -> None:
     """Measure how well a task is done against gold data."""
+    from onrecord.evaluation import Options
     from onrecord.evaluation import evaluate as measure
 
-    report = measure(task, gold, predictions=predictions, write=write)
+    options = Options(model=model, part=part, unit=unit, annotator=annotator, text=text)
+    report = measure(task, gold, predictions=predictions, write=write, options=options)
     if json:
         write_json([report.to_dict()])
         return

@@ -15,6 +15,7 @@ from onrecord.evaluation import (
     date_recognizers,
     event_none,
     event_pairs,
+    event_sentences,
     quotations,
     statements,
     stories,
@@ -25,9 +26,12 @@ from onrecord.evaluation.task import Options, Task
 
 AnyTask = Task[Any, Any]
 
+EVENT_LAYOUTS: dict[str, AnyTask] = {".txt": event_none.TASK, ".jsonl": event_sentences.TASK}
+"""Gold of events by the end of its file's name; any other is a table of pairs."""
+
 TASKS: dict[str, Callable[[Path], AnyTask]] = {
     "statements": lambda gold: statements.TASK,
-    "events": lambda gold: event_none.TASK if gold.suffix == ".txt" else event_pairs.TASK,
+    "events": lambda gold: EVENT_LAYOUTS.get(gold.suffix, event_pairs.TASK),
     "actors": lambda gold: actor_spans.TASK if gold.suffix == ".txt" else actor_cases.TASK,
     "dates": lambda gold: date_recognizers.TASK if gold.is_dir() else date_cases.TASK,
     "articles": lambda gold: article_texts.TASK,
