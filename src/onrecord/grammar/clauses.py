@@ -6,7 +6,15 @@ from onrecord.grammar.draft import Draft
 from onrecord.grammar.linking import Drafts, carry_subjects, link
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.phrases import PhraseTable
-from onrecord.grammar.predicates import is_nominal, is_verb, light_verb_of, noun_draft, verb_draft
+from onrecord.grammar.predicates import (
+    adjective_draft,
+    is_bare_adjective,
+    is_nominal,
+    is_verb,
+    light_verb_of,
+    noun_draft,
+    verb_draft,
+)
 from onrecord.grammar.tree import Attachment, Clause, Complement
 
 _OWN_CLAUSE = frozenset({"conj", "cc"})
@@ -15,6 +23,9 @@ _OWN_CLAUSE = frozenset({"conj", "cc"})
 def clauses_of(parse: Parse, table: PhraseTable) -> tuple[Clause, ...]:
     """All clauses of a sentence, in the order of their predicates."""
     drafts: Drafts = {word: verb_draft(parse, word) for word in range(len(parse)) if is_verb(parse, word)}
+    for word in range(len(parse)):
+        if is_bare_adjective(parse, word):
+            drafts[word] = adjective_draft(parse, word)
     nouns = [word for word in range(len(parse)) if is_nominal(parse, word)]
     for word in nouns:
         drafts[word] = noun_draft(parse, word, None)

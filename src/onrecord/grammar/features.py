@@ -10,7 +10,16 @@ from onrecord.grammar.parse import Parse
 from onrecord.grammar.tables import tables
 
 Tense = Literal["past", "present", "future", "none"]
-_MODAL_FORMS = {"'ll": "will", "wo": "will", "ca": "can", "'d": "would", "sha": "shall", "ll": "will"}
+_MODAL_FORMS = {
+    "'ll": "will",
+    "wo": "will",
+    "ca": "can",
+    "'d": "would",
+    "sha": "shall",
+    "ll": "will",
+    "to": "will",
+}
+"""`to` is tagged as a modal in headlines alone ("Tolen to visit Iran")."""
 _FUTURE = frozenset({"will", "shall"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 

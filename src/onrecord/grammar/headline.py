@@ -37,12 +37,39 @@ def unshout(title: str, lower: frozenset[str], names: dict[str, str]) -> str:
     return _WORD.sub(lambda match: _as_body(match.group(), match.start() == 0, lower, names), title)
 
 
+_SMALL = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "from",
+        "by",
+        "with",
+        "as",
+        "and",
+        "or",
+        "but",
+        "over",
+    }
+    | {"after", "before", "into", "against", "between", "under", "not"}
+)
+"""Words that are never names: lower-cased in title case even when there is no body to ask."""
+
+
 def _as_body(word: str, first: bool, lower: frozenset[str], names: dict[str, str]) -> str:
     small = word.lower()
     if len(small) != len(word):
         return word
     if small in names and small not in lower:
         return names[small] if len(names[small]) == len(word) else word
+    if small in _SMALL and not first:
+        return small
     if small in lower or _inflected(small) & lower:
         return small.capitalize() if first else small
     return word.capitalize() if word.isupper() and len(word) > 4 else word

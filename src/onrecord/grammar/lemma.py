@@ -39,6 +39,7 @@ class Lemmas:
         self._exceptions = tables.get_table("lemma_exc")
         self._index = tables.get_table("lemma_index")
         self._known: dict[tuple[str, str], str] = {}
+        self._irregular: dict[str, str] | None = None
 
     def __call__(self, word: str, tag: str) -> str:
         """The lemma, in lower case."""
@@ -47,6 +48,32 @@ class Lemmas:
         if lemma is None:
             lemma = self._known[key] = self._find(word, tag)
         return lemma
+
+    def is_verb(self, lemma: str) -> bool:
+        """Whether the model's word list has a verb of that lemma."""
+        return lemma in self._index.get("verb", {})
+
+    def past(self, lemma: str) -> str:
+        """The simple past of a verb, from the list of irregular forms, else by rule."""
+        irregular = self._pasts().get(lemma)
+        if irregular:
+            return irregular
+        if lemma.endswith("e"):
+            return lemma + "d"
+        return lemma[:-1] + "ied" if lemma.endswith("y") and lemma[-2:-1] not in "aeiou" else lemma + "ed"
+
+    def _pasts(self) -> dict[str, str]:
+        """Lemma -> irregular past: of "gave, given, giving" the one that is no participle in -n."""
+        if self._irregular is None:
+            forms: dict[str, list[str]] = {}
+            for form, bases in self._exceptions.get("verb", {}).items():
+                if not form.endswith(("ing", "s")):
+                    forms.setdefault(str(bases[0]), []).append(form)
+            self._irregular = {
+                base: min(found, key=lambda form: (not form.endswith("ed"), form.endswith(("n", "ne")), form))
+                for base, found in forms.items()
+            }
+        return self._irregular
 
     def _find(self, word: str, tag: str) -> str:
         if tag in ("NNP", "NNPS", "PRP", "PRP$") or (word in _FIXED and tag != "POS"):

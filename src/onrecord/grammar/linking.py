@@ -154,8 +154,6 @@ def _depth(parse: Parse, word: int) -> int:
 
 def _inherited(parse: Parse, draft: Draft, parent: Draft, drafts: Drafts) -> list[int]:
     if draft.relation == "complement":
-        if _is_finite(parse, draft.word):
-            return []
         return _controller(parse, draft, parent, drafts)
     if draft.relation in ("conjunct", "purpose", "parataxis"):
         return list(parent.subjects)
@@ -166,13 +164,6 @@ def _inherited(parse: Parse, draft: Draft, parent: Draft, drafts: Drafts) -> lis
     ):
         return list(parent.subjects)
     return []
-
-
-def _is_finite(parse: Parse, verb: int) -> bool:
-    return any(
-        parse.tags[word] in ("VBD", "VBZ", "VBP", "MD")
-        for word in (verb, *parse.children(verb, "aux", "auxpass"))
-    )
 
 
 def _controller(parse: Parse, draft: Draft, parent: Draft, drafts: Drafts) -> list[int]:

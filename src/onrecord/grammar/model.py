@@ -35,7 +35,7 @@ class Model:
             )
         self.name = name
         self.version = str(nlp.meta.get("version", ""))
-        self._lemmas = Lemmas(nlp.get_pipe("lemmatizer").lookups)
+        self.lemmas = Lemmas(nlp.get_pipe("lemmatizer").lookups)
         nlp.disable_pipe("lemmatizer")
         self._nlp = nlp
         self._labels: dict[int, str] = {}
@@ -72,7 +72,7 @@ class Model:
         deps = [self._string(row[3] & _MASK) for row in part]
         size = high - low
         heads = [i + row[2] if 0 <= i + row[2] < size else i for i, row in enumerate(part)]
-        lemmas = [self._lemmas(word.lower(), tag) for word, tag in zip(texts, tags, strict=True)]
+        lemmas = [self.lemmas(word.lower(), tag) for word, tag in zip(texts, tags, strict=True)]
         return Parse(texts, offsets, ends, tags, deps, heads, lemmas)
 
 

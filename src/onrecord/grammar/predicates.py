@@ -89,6 +89,25 @@ def _read_roles(parse: Parse, verb: int, draft: Draft) -> None:
         draft.mark = parse.lower(adverb)
 
 
+def is_bare_adjective(parse: Parse, word: int) -> bool:
+    """Whether an adjective is a predicate without a copula: "Iran ready for talks", "makes Iran responsible"."""
+    return (
+        parse.tags[word].startswith("JJ")
+        and parse.child(word, "nsubj") is not None
+        and parse.child(word, "dobj", "ccomp") is None
+    )
+
+
+def adjective_draft(parse: Parse, word: int) -> Draft:
+    """The predicate of an adjective that stands without a copula."""
+    draft = Draft(
+        word, "adjective", parse.lemmas[word], features_of(parse, word), words=[word], prepositional=[word]
+    )
+    draft.modal = draft.features.modal
+    _read_roles(parse, word, draft)
+    return draft
+
+
 def _copula(parse: Parse, verb: int, draft: Draft) -> None:
     adjective = parse.child(verb, "acomp")
     if adjective is None:
@@ -111,7 +130,7 @@ def is_nominal(parse: Parse, word: int) -> bool:
         if dep in ("poss", "prep", "acl", "agent", "ccomp", "relcl"):
             return True
         if dep in ("amod", "compound", "nmod") and parse.texts[kid][:1].isupper():
-            return True
+            return dep == "amod" or not parse.texts[word][:1].isupper()  # "Lary Winters" is a name
     return light_verb_of(parse, word) is not None
 
 

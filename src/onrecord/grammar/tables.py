@@ -25,6 +25,10 @@ class Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ditransitive: frozenset[str]
     conditional_adverbs: frozenset[str]
     negated_adverbs: frozenset[str]
+    headline_nouns: frozenset[str]
+    plan_nouns: frozenset[str]
+    always_transitive: frozenset[str]
+    calendar_names: frozenset[str]
 
 
 @lru_cache(maxsize=1)

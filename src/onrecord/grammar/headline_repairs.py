@@ -1,0 +1,149 @@
+"""What the parser gets wrong in headlines, which drop auxiliaries, articles and "and": repairs on the plain parse.
+
+Applied to titles alone, where the shape has one reading; in running text the same words are ordinary appositions,
+reduced relatives and infinitives. "Ours" are the headlines of `tests/grammar/sentences.txt`.
+"""
+
+from __future__ import annotations
+
+from onrecord.grammar.parse import Parse
+from onrecord.grammar.tables import tables
+
+_NOUNS = ("NN", "NNS", "NNP", "NNPS", "CD")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def repair_headline(parse: Parse) -> list[str]:
+    """Apply all repairs of headlines to the parse itself; the names of those that found something to mend."""
+    return [each.__name__ for each in REPAIRS if each(parse)]
+
+
+def names_without_and(parse: Parse) -> bool:
+    """ "Obama, Castro announce swap": the first name is read as an adverbial or gets the second as apposition; the
+    comma of headlines is an "and". Only for two names with one comma between and none after."""
+    for comma in range(1, len(parse) - 1):
+        if (
+            parse.texts[comma] != ","
+            or parse.tags[comma - 1] not in _NOUNS
+            or comma - 1 not in _heads_of_names(parse)
+        ):
+            continue
+        first, second = comma - 1, _head_of_name(parse, comma + 1)
+        if (
+            second + 1 >= len(parse)
+            or parse.texts[second + 1] == ","
+            or not _may_be_peers(parse, first, second)
+        ):
+            continue
+        if parse.deps[second] == "appos" and parse.heads[second] == first:
+            parse.move(second, first, "conj")
+            return True
+        if (
+            parse.deps[first] in ("npadvmod", "dep", "nmod", "advcl")
+            and parse.heads[first] == parse.heads[second]
+        ):
+            role, verb = parse.deps[second], parse.heads[second]
+            parse.move(first, verb, role)
+            parse.move(second, first, "conj")
+            return True
+    return False
+
+
+def _heads_of_names(parse: Parse) -> set[int]:
+    return {word for word, dep in enumerate(parse.deps) if dep not in ("compound", "amod", "det")}
+
+
+def _head_of_name(parse: Parse, word: int) -> int:
+    """The head of the base phrase that starts with `word`."""
+    while parse.deps[word] in ("compound", "amod", "nmod", "det", "nummod") and parse.heads[word] > word:
+        word = parse.heads[word]
+    return word
+
+
+def _may_be_peers(parse: Parse, first: int, second: int) -> bool:
+    names = parse.tags[first] in ("NNP", "NNPS") and parse.tags[second] in ("NNP", "NNPS")
+    return names and parse.lower(first) not in tables().calendar_names
+
+
+def participle_as_verb(parse: Parse) -> bool:
+    """ "Two killed in attack", "Deal signed by Iran": the root is the noun and the verb its modifier; a headline that
+    is a noun with a participle alone says that it was done."""
+    noun = parse.root
+    if parse.tags[noun] not in _NOUNS or any(parse.deps[k] in ("cop", "nsubj") for k in parse.kids[noun]):
+        return False
+    verb = next(
+        (k for k in parse.kids[noun] if parse.deps[k] == "acl" and parse.tags[k] in ("VBN", "VBD")), None
+    )
+    if verb is None or parse.child(verb, "nsubj", "nsubjpass", "dobj") is not None:
+        return False
+    parse.move(verb, verb, "ROOT")
+    parse.move(noun, verb, "nsubjpass")
+    parse.tags[verb] = "VBN"
+    return True
+
+
+def participle_with_subject(parse: Parse) -> bool:
+    """ "Turkey accused of shelling town", "Truce agreed in Oslo": read as an active past; a transitive verb with no
+    object after its subject is a headline's passive."""
+    verb = parse.root
+    subject = parse.child(verb, "nsubj")
+    if (
+        subject is None
+        or parse.tags[verb] not in ("VBN", "VBD")
+        or parse.child(verb, "aux", "auxpass", "dobj", "ccomp")
+    ):
+        return False
+    if parse.lemmas[verb] not in tables().always_transitive:
+        return False
+    parse.deps[subject] = "nsubjpass"
+    parse.tags[verb] = "VBN"
+    return True
+
+
+def infinitive_as_future(parse: Parse) -> bool:
+    """ "Tolen to visit Iran", "Iran president to meet rebels": an infinitive is the headline's future. The name that
+    the parser made the root is its subject; `to` is given the tag of a modal."""
+    root = parse.root
+    verb: int | None = root
+    subject: int | None = root
+    if parse.tags[root] == "VB":
+        subject = parse.child(root, "nsubj")
+    else:
+        verb = parse.child(root, "relcl", "acl", "advcl")
+        if parse.lemmas[root] in tables().plan_nouns or parse.tags[root] not in _NOUNS:
+            return False
+    if verb is None or subject is None or subject > verb or parse.tags[verb] != "VB":
+        return False
+    to = next((kid for kid in parse.kids[verb] if parse.tags[kid] == "TO"), None)
+    if (
+        to is None
+        or any(parse.tags[kid] in _FINITE for kid in parse.kids[verb])
+        or parse.child(verb, "nsubj", "mark") not in (None, subject)
+    ):
+        return False
+    if verb != root:
+        parse.move(verb, verb, "ROOT")
+        parse.move(subject, verb, "nsubj")
+    parse.tags[to] = "MD"
+    return True
+
+
+def adjective_without_copula(parse: Parse) -> bool:
+    """ "Iran ready for talks": the name before the adjective is read as an adverbial; it is its subject."""
+    root = parse.root
+    if not parse.tags[root].startswith("JJ") or parse.child(root, "nsubj") is not None:
+        return False
+    name = parse.child(root, "npadvmod", "dep", "nmod")
+    if name is None or name > root or parse.tags[name] not in _NOUNS:
+        return False
+    parse.deps[name] = "nsubj"
+    return True
+
+
+REPAIRS = (
+    names_without_and,
+    participle_as_verb,
+    participle_with_subject,
+    infinitive_as_future,
+    adjective_without_copula,
+)

@@ -1,0 +1,126 @@
+"""A second reading of headlines whose verb the parser takes for a noun: "Iran rejects offer", "Rebels attack base".
+
+The present tense of headlines looks like a plural. The past does not: a doubtful headline is parsed once more for each
+word that may be its verb, with that word in the past ("Iran rejected offer"); a reading in which the word then is the
+main verb with a subject before it is kept, with the headline's own letters and tense put back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from onrecord.grammar.lemma import Lemmas
+from onrecord.grammar.parse import Parse
+from onrecord.grammar.tables import tables
+
+_NOUNS = ("NN", "NNS", "NNP", "NNPS", "CD", "PRP")
+_AFTER_COLON = ("ccomp", "parataxis", "appos", "dep", "acl")
+"""Labels of the verb of "Oslo: Iran rejects offer" under what stands before the colon."""
+MOST_VARIANTS = 3
+"""Readings tried for one headline; a fourth never won on the headlines of our sentences."""
+
+
+class Variant(msgspec.Struct, frozen=True):
+    """A headline with one word in the past: the text to parse, the word's place in it, and its own form and lemma."""
+
+    text: str
+    start: int
+    past: str
+    present: str
+    lemma: str
+
+
+def is_doubtful(parse: Parse, lemmas: Lemmas) -> bool:
+    """Whether the main verb of a headline may be hidden: none was found, or one that lacks a subject or has a verb's
+    present as its subject."""
+    root = parse.root
+    tag = parse.tags[root]
+    subject = parse.child(root, "nsubj", "nsubjpass")
+    if tag in ("VBZ", "VBD", "VBN", "MD"):
+        return subject is None
+    if tag not in ("VBP", "VB") or subject is None:
+        return True
+    complete = parse.child(root, "dobj", "ccomp", "xcomp", "acomp", "attr") is not None
+    looks_verbal = parse.lower(subject).endswith("s") and lemmas.is_verb(lemmas(parse.lower(subject), "VBZ"))
+    return looks_verbal and (tag == "VB" or not complete)
+
+
+def variants(text: str, parse: Parse, lemmas: Lemmas) -> Iterator[Variant]:
+    """The headline with each word that may be its verb in the past; words that mostly are nouns come last."""
+    found = [word for word in range(1, len(parse)) if _may_be_verb(parse, word, lemmas)]
+    found.sort(key=lambda word: (parse.lower(word) in tables().headline_nouns, word))
+    for word in found[:MOST_VARIANTS]:
+        present = parse.texts[word]
+        lemma = lemmas(present.lower(), "VBZ" if present.lower().endswith("s") else "VBP")
+        past = lemmas.past(lemma)
+        start, end = parse.starts[word], parse.ends[word]
+        yield Variant(text[:start] + past + text[end:], start, past, present, lemma)
+
+
+def _may_be_verb(parse: Parse, word: int, lemmas: Lemmas) -> bool:
+    small = parse.lower(word)
+    if (
+        not small.isalpha()
+        or parse.tags[word - 1] in ("DT", "PRP$", "IN", "TO", "CD", "MD")
+        or len(small) < _SHORTEST
+    ):
+        return False
+    if small.endswith("s") and not small.endswith("ss"):
+        return lemmas.is_verb(lemmas(small, "VBZ"))
+    before = [tag for tag in parse.tags[:word] if tag in _NOUNS]
+    plural = bool(before) and (
+        before[-1] in ("NNS", "NNPS") or "," in parse.texts[:word] or "and" in parse.texts[:word]
+    )
+    return plural and lemmas.is_verb(small) and not small.endswith(("ing", "ed"))
+
+
+_SHORTEST = 3
+
+
+def accepted(variant: Variant, parse: Parse) -> bool:
+    """Whether the word is the main verb of this reading, with a subject before it."""
+    word = _word_at(parse, variant.start)
+    if word is None or parse.tags[word] != "VBD":
+        return False
+    if parse.root != word and not (parse.deps[word] in _AFTER_COLON and ":" in parse.texts[:word]):
+        return False
+    subject = parse.child(word, "nsubj")
+    return subject is not None and subject < word and parse.tags[subject] in _NOUNS
+
+
+def restored(variant: Variant, parse: Parse) -> Parse:
+    """The reading with the headline's own letters, offsets and tense."""
+    word = _word_at(parse, variant.start) or 0
+    shift = len(variant.past) - len(variant.present)
+    texts = [variant.present if i == word else text for i, text in enumerate(parse.texts)]
+    starts = [start - shift if i > word else start for i, start in enumerate(parse.starts)]
+    ends = [end - shift if i >= word else end for i, end in enumerate(parse.ends)]
+    tags = list(parse.tags)
+    tags[word] = "VBZ" if variant.present.lower().endswith("s") else "VBP"
+    lemmas = [variant.lemma if i == word else lemma for i, lemma in enumerate(parse.lemmas)]
+    return Parse(texts, starts, ends, tags, parse.deps, parse.heads, lemmas)
+
+
+def _word_at(parse: Parse, start: int) -> int | None:
+    return next((word for word, at in enumerate(parse.starts) if at == start), None)
+
+
+def without_stop(parse: Parse, length: int) -> Parse | None:
+    """The parse without what stands beyond `length` (the full stop lent to a headline); None if nothing is left."""
+    size = sum(1 for start in parse.starts if start < length)
+    if size == len(parse):
+        return parse
+    if size == 0:
+        return None
+    heads = [head if head < size else word for word, head in enumerate(parse.heads[:size])]
+    return Parse(
+        parse.texts[:size],
+        parse.starts[:size],
+        parse.ends[:size],
+        parse.tags[:size],
+        parse.deps[:size],
+        heads,
+        parse.lemmas[:size],
+    )
