@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from tests.events.toy import ToyResolution
+from onrecord.events.schema import Example
 
 from onrecord.errors import DataError
 from onrecord.events import Codebook, Coder
-from onrecord.events.codebook import Example
 from onrecord.grammar import Grammar
 from onrecord.records import Article, Event
+from tests.events.toy import ToyResolution
 
 BOOK = Codebook.load()
 CODER = Coder(BOOK)

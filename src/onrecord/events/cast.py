@@ -45,7 +45,7 @@ class Cast:
         return next((found for phrases in groups if (found := self._all(phrases, _OWNERS, places=False))), ())
 
     def targets(self, groups: Groups, sources: Pairs) -> Pairs:
-        """Actors of the first group that has any besides the sources; a place or thing stands for its country or owner."""
+        """Actors of the first group that has any besides the sources; a place or thing stands for its owner."""
         known = {reference.id for reference, _ in sources}
         for phrases in groups:
             found = tuple(

@@ -1,7 +1,8 @@
 """The codebook as data: frames that give words a type, operators that change it, and the ontology's own tables.
 
 Read from `data/en/codebook/` (or a folder of the user's): `plover.toml` (types, quads, scores, modes), one file a type
-with its frames and example sentences, `operators.toml`, `effects.toml`, `classes.toml`, `contexts.toml`. Source: the PLOVER manual, draft 0.8.
+with its frames and example sentences, `operators.toml`, `effects.toml`, `classes.toml`, `contexts.toml`. `schema.py`
+has their form. Source: the PLOVER manual, draft 0.8.
 """
 
 from __future__ import annotations
@@ -16,124 +17,11 @@ from typing import Any
 import msgspec
 
 from onrecord.errors import DataError
-from onrecord.grammar.tree import PhraseKind
+from onrecord.events.schema import ContextRule, Effect, EventType, Frame, Operator, Typed, TypeFile
 
 NO_EVENT = "NONE"
 """Type of the frames whose words look like an event and are none; nothing is coded for them."""
 _TABLES = ("plover", "operators", "effects", "classes", "contexts")
-
-
-class EventType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One type of the ontology. `words` is how a timeline says it, `family` picks the row of an effect, `alone` says that
-    an event without a target is coded too, `implied` that its target may stand outside the clause."""
-
-    quad: int
-    score: float
-    family: str
-    words: str
-    alone: bool = False
-    implied: bool = False
-    modes: dict[str, float] = {}
-
-
-class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A sentence of ours with what it must be coded as; run as a test. Without `source` the type alone is checked."""
-
-    text: str
-    source: str | None = None
-    target: str | None = None
-    status: str = "reported"
-
-
-class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Words of one type, with the arguments they must have and where their source and target stand.
-
-    `verbs`, `nouns`, `adjectives` are predicate lemmas (a verb's particle included: `call off`). `object` asks for one
-    of these nouns (lemmas, or a class `$name`) as head of the object, `with` for a phrase under a preposition (an empty
-    list: any), `light` for a light verb over a noun (`["*"]`: any), `complement` for a clause of one of these kinds.
-    `modifier` asks for one of these lemmas before the noun ("a mediation effort"), `words` for one anywhere in the clause,
-    `followed_by` for a clause under it with one of these verbs ("called him to discuss"), `no_object` for none, `transitive` for any, `object_kind` for a name (`proper`) or another kind of phrase,
-    `no_complement` for no clause under the verb.
-    `source` and `target` list places in the order in which they are tried: `subject object recipient` or a preposition.
-    """
-
-    id: str
-    verbs: tuple[str, ...] = ()
-    nouns: tuple[str, ...] = ()
-    adjectives: tuple[str, ...] = ()
-    object: tuple[str, ...] = ()
-    not_object: tuple[str, ...] = ()
-    subject: tuple[str, ...] = ()
-    not_subject: tuple[str, ...] = ()
-    with_: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict, name="with")
-    not_with: tuple[str, ...] = ()
-    light: tuple[str, ...] = ()
-    complement: tuple[str, ...] = ()
-    modifier: tuple[str, ...] = ()
-    not_modifier: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-    followed_by: tuple[str, ...] = ()
-    no_object: bool = False
-    transitive: bool = False
-    object_kind: PhraseKind | None = None
-    no_complement: bool = False
-    passive: bool | None = None
-    source: tuple[str, ...] = ()
-    target: tuple[str, ...] = ()
-    mode: str | None = None
-    contexts: tuple[str, ...] = ()
-    reciprocal: bool = False
-    overture: bool = False
-    needs_target: bool = False
-    examples: tuple[Example, ...] = ()
-    negatives: tuple[str, ...] = ()
-
-
-class TypeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One file of the codebook: a type with its definition, decision notes and frames."""
-
-    type: str
-    definition: str
-    notes: tuple[str, ...] = ()
-    frame: tuple[Frame, ...] = ()
-
-
-class Operator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words that govern another event and change what it counts as; `governs` narrows it to clauses or nouns alone
-    ("ordered Iran to leave" is asked, "ordered the arrest" is done), `complement` to clauses of these kinds, `modal` to clauses with one
-    of these ("said that Iran must leave")."""
-
-    effect: str
-    verbs: tuple[str, ...] = ()
-    nouns: tuple[str, ...] = ()
-    adjectives: tuple[str, ...] = ()
-    prep: tuple[str, ...] = ()
-    target: str | None = None
-    governs: tuple[str, ...] = ("clause", "noun")
-    complement: tuple[str, ...] = ()
-    modal: tuple[str, ...] = ()
-
-
-class Effect(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What becomes of a governed event of one family."""
-
-    type: str | None = None
-    mode: str | None = None
-    status: str | None = None
-
-
-class ContextRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words in a clause that add a context."""
-
-    context: str
-    words: tuple[str, ...]
-
-
-class Typed(msgspec.Struct, frozen=True):
-    """A frame with the type of its file."""
-
-    type: str
-    frame: Frame
 
 
 class Codebook:

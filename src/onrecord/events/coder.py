@@ -9,8 +9,9 @@ from onrecord.events.cast import Cast, Pairs, Resolved
 from onrecord.events.codebook import Codebook
 from onrecord.events.contexts import ContextFinder
 from onrecord.events.implied import Surroundings
-from onrecord.events.interpreting import Interpreter, Meaning
+from onrecord.events.interpreting import Interpreter
 from onrecord.events.matching import Matcher
+from onrecord.events.meaning import Meaning
 from onrecord.grammar import Clause, Sentence
 from onrecord.records import ActorRef, Article, DateValue, Event, Evidence, Statement, Voice, stable_id
 

@@ -11,7 +11,7 @@ from onrecord.records import Mention, Voice
 IMPLIED = 0.7
 """Factor on the score of an event whose target stands outside its clause."""
 _BACK = 1
-"""How many sentences back the other side is looked for. Measured on the story packs: two add more wrong than right ones."""
+"""How many sentences back the other side is looked for. On the story packs a second adds more wrong than right ones."""
 _ACTING = frozenset({"name", "role", "group"})
 
 

@@ -1,15 +1,19 @@
 """Clause -> what it says that somebody does: a frame's type, changed by what governs it.
 
-An operator ("refuse to", "call off", "offer") reads what it governs first and applies an effect to it; then the clause's
-own negation and modality are applied. The result names phrases, not yet actors.
+An operator ("refuse to", "call off", "offer") reads what it governs first and applies an effect to it
+(`governing.py`); then the clause's own negation and modality are applied. The result names phrases, not yet actors.
 """
 
 from __future__ import annotations
 
 import msgspec
 
-from onrecord.events.codebook import NO_EVENT, Codebook, Effect, Operator
-from onrecord.events.matching import DEFAULT_TARGET, Fit, Groups, Matcher, attached
+from onrecord.events.codebook import NO_EVENT, Codebook
+from onrecord.events.conditions import attached
+from onrecord.events.governing import Operators, nominal_clauses
+from onrecord.events.matching import Fit, Matcher
+from onrecord.events.meaning import Meaning
+from onrecord.events.schema import Effect
 from onrecord.grammar import Clause, Sentence
 
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
@@ -19,36 +23,14 @@ _DEPTH = 6
 """Operators over operators that are followed ("agreed to try to stop …"); deeper ones are left as they are."""
 
 
-class Meaning(msgspec.Struct, frozen=True, kw_only=True):
-    """What one clause says: a type with status, source and target phrases, and the rules that led there."""
-
-    clause: int
-    type: str
-    mode: str | None = None
-    contexts: tuple[str, ...] = ()
-    status: str = "reported"
-    sources: Groups = ()
-    targets: Groups = ()
-    reciprocal: bool = False
-    mutual: bool = False
-    """Done with each other where several do it and nobody else is named ("Iran and Iraq agreed to …")."""
-    overture: bool = False
-    needs_target: bool = False
-    rule: str = ""
-    weight: int = 0
-    consumed: tuple[int, ...] = ()
-    """Clauses that this one speaks for, so that they are no events of their own."""
-    governed: int | None = None
-    """The clause that an operator governs here."""
-
-
 class Interpreter:
     """Reads the clauses of one sentence."""
 
     def __init__(self, codebook: Codebook, matcher: Matcher, sentence: Sentence) -> None:
         self._book, self._matcher, self._sentence = codebook, matcher, sentence
         self._known: dict[int, Meaning | None] = {}
-        self._nominal = {clause.phrase: clause for clause in sentence.clauses if clause.phrase is not None}
+        self._nominal = nominal_clauses(sentence)
+        self._operators = Operators(codebook, matcher, sentence, self.read, self._of_fit)
 
     def meanings(self) -> list[Meaning]:
         """What the sentence says, one meaning for each clause that is not spoken for by another."""
@@ -57,7 +39,11 @@ class Interpreter:
         replaced = {meaning.clause for meaning in also}
         consumed = {number for meaning in found for number in meaning.consumed}
         silent = consumed | replaced
-        kept = [m for m in found if m.type != NO_EVENT and m.clause not in silent and not self._only_named(m.clause)]
+        kept = [
+            m
+            for m in found
+            if m.type != NO_EVENT and m.clause not in silent and not self._only_named(m.clause)
+        ]
         return sorted([*kept, *also], key=lambda meaning: meaning.clause)
 
     def _only_named(self, number: int) -> bool:
@@ -80,7 +66,7 @@ class Interpreter:
             kinds = [item for item in governor.complements if item.clause == clause.parent]
             if kinds:
                 alike = msgspec.structs.replace(kinds[0], clause=clause.index)
-                meaning = self._governed(
+                meaning = self._operators.governed(
                     msgspec.structs.replace(governor, complements=(alike,), objects=()), 0
                 )
                 if meaning is not None and meaning.governed is not None:
@@ -99,7 +85,7 @@ class Interpreter:
         fit = self._matcher.best(self._sentence, clause)
         meaning = None
         if fit is None or fit.weight < 2:
-            meaning = self._governed(clause, depth) if depth < _DEPTH else None
+            meaning = self._operators.governed(clause, depth) if depth < _DEPTH else None
         if meaning is None and fit is not None:
             meaning = self._of_fit(clause, fit)
         return None if meaning is None else self._own_features(clause, meaning)
@@ -174,138 +160,6 @@ class Interpreter:
             operator.effect != "begin" for operator in self._book.operators_of(clause.kind, clause.lemma)
         )
 
-    # ------------------------------------------------------------------ operators
-    def _governed(self, clause: Clause, depth: int) -> Meaning | None:
-        best: Meaning | None = None
-        for operator in self._book.operators_of(clause.kind, clause.lemma):
-            inner, governed = self._inner(clause, operator, depth)
-            family = "none" if inner is None else self._book.family(inner.type)
-            effect = self._book.effects[operator.effect].get(family)
-            if effect is None or (inner is None and effect.type is None):
-                continue
-            if governed is None and (
-                operator.modal or (operator.complement and "noun" not in operator.governs)
-            ):
-                continue
-            if inner is None and not (
-                clause.objects
-                or clause.complements
-                or any(a.prep in operator.prep for a in clause.attachments)
-            ):
-                continue
-            meaning = self._apply(clause, operator, effect, inner, governed)
-            if best is None or (inner is not None and best.weight == 0):
-                best = meaning
-        return best
-
-    def _inner(self, clause: Clause, operator: Operator, depth: int) -> tuple[Meaning | None, int | None]:
-        """The meaning that an operator governs, with the clause it stands in."""
-        governed: int | None = None
-        for complement in clause.complements:
-            if complement.kind == "wh" or "clause" not in operator.governs:
-                continue
-            if operator.complement and complement.kind not in operator.complement:
-                continue
-            if operator.modal and self._sentence.clauses[complement.clause].modal not in operator.modal:
-                continue
-            if clause.kind != "noun" or complement.kind in ("infinitive", "that", "gerund"):
-                inner = self.read(self._sentence.clauses[complement.clause], depth + 1)
-                governed = complement.clause
-                if inner is not None:
-                    return inner, complement.clause
-        if "noun" not in operator.governs:
-            return None, governed
-        phrases = list(clause.objects)
-        phrases += [item.phrase for item in clause.attachments if item.prep in operator.prep]
-        for phrase in phrases:
-            nominal = self._nominal.get(phrase)
-            if nominal is not None and nominal.light == clause.lemma:
-                fit = self._matcher.best(self._sentence, nominal)
-                if operator.effect == "begin" or (fit is not None and clause.lemma in fit.typed.frame.light):
-                    continue  # the noun speaks for the verb
-                inner = self._of_fit(nominal, fit) if fit is not None else None
-            else:
-                inner = self.read(nominal, depth + 1) if nominal is not None else self._bare_noun(phrase)
-            if inner is not None:
-                return inner, nominal.index if nominal is not None else None
-        return None, governed
-
-    def _bare_noun(self, phrase: int) -> Meaning | None:
-        """A noun that names an event without any argument of its own ("lifted sanctions", "offered talks")."""
-        for typed in self._book.frames("noun", self._sentence.phrases[phrase].lemma):
-            frame = typed.frame
-            if not (frame.light or frame.with_ or frame.complement or frame.object):
-                return Meaning(
-                    clause=-1,
-                    type=typed.type,
-                    mode=frame.mode,
-                    contexts=frame.contexts,
-                    reciprocal=frame.reciprocal,
-                    rule=frame.id,
-                )
-        return None
-
-    def _apply(
-        self, clause: Clause, operator: Operator, effect: Effect, inner: Meaning | None, governed: int | None
-    ) -> Meaning:
-        own: Groups = (clause.subjects,) if clause.subjects else ()
-        keeps = inner is not None and effect.type is None
-        outer = None if governed is None else self._sentence.clauses[governed]
-        says = (
-            outer is not None and outer.kind != "noun" and bool(outer.subjects) and not outer.subject_shared
-        )
-        sources = inner.sources if inner is not None and keeps and (says or not own) else own
-        targets = self._targets(clause, operator, inner, governed, frozenset(clause.subjects))
-        consumed = [] if governed is None else [governed]
-        if inner is not None:
-            consumed += [inner.clause, *inner.consumed]
-        return Meaning(
-            clause=clause.index,
-            type=effect.type or (inner.type if inner is not None else ""),
-            mode=inner.mode if keeps and inner is not None else effect.mode,
-            contexts=inner.contexts if inner is not None else (),
-            status=effect.status or (inner.status if keeps and inner is not None else "reported"),
-            sources=sources,
-            targets=targets,
-            reciprocal=keeps and inner is not None and inner.reciprocal,
-            mutual=operator.effect in ("agree", "promise"),
-            overture=operator.effect in ("agree", "promise", "request", "wish")
-            and inner is not None
-            and self._book.family(inner.type) in ("contact", "cooperation"),
-            rule=f"{operator.effect}:{clause.lemma}" + (f">{inner.rule}" if inner is not None else ""),
-            weight=0 if inner is None else inner.weight + 1,
-            consumed=tuple(number for number in dict.fromkeys(consumed) if number >= 0),
-            governed=governed,
-        )
-
-    def _targets(
-        self,
-        clause: Clause,
-        operator: Operator,
-        inner: Meaning | None,
-        governed: int | None,
-        sources: frozenset[int],
-    ) -> Groups:
-        """Groups in order: whom one asks, whom the governed event is done to, who does it, then what hangs on the clause."""
-        groups: list[tuple[int, ...]] = []
-        if operator.target:
-            groups.append(clause.recipients or (clause.objects if clause.complements else ()))
-            groups.append(
-                tuple(
-                    p for prep, p in attached(self._sentence, clause) if prep in ("on", "upon", "to", "from")
-                )
-            )
-            groups.append(self._sentence.clauses[governed].subjects if governed is not None else ())
-        else:
-            groups.append(clause.recipients)
-        if inner is not None:
-            groups += [*inner.targets, *inner.sources]
-        pairs = attached(self._sentence, clause)
-        groups += [tuple(p for prep, p in pairs if prep == place) for place in DEFAULT_TARGET]
-        groups.append(clause.objects)
-        return tuple(cut for group in groups if (cut := tuple(p for p in group if p not in sources)))
-
-    # ------------------------------------------------------------------ negation, modality, condition
     def _own_features(self, clause: Clause, meaning: Meaning) -> Meaning:
         if clause.negated:
             willed = clause.modal in ("will", "would", "can", "could") or (

@@ -7,7 +7,9 @@ from functools import lru_cache
 
 import msgspec
 
-from onrecord.events.codebook import NO_EVENT, Codebook, Frame, Typed
+from onrecord.events.codebook import NO_EVENT, Codebook
+from onrecord.events.conditions import attached, noun_lemmas, weight_of
+from onrecord.events.schema import Typed
 from onrecord.grammar import Clause, Sentence
 
 DEFAULT_SOURCE = ("subject",)
@@ -49,7 +51,7 @@ _PARTICLES = frozenset({"out", "off", "down", "up", "back", "away", "aside", "ov
 """Adverbs that the parser does not always take for a verb's particle ("stepped down", "walked out")."""
 
 Groups = tuple[tuple[int, ...], ...]
-"""Phrases by place, in the order in which a frame looks for its source or target: the first group with an actor counts."""
+"""Phrases by place, in the order in which a frame looks for its source or target; the first with an actor counts."""
 
 
 class Fit(msgspec.Struct, frozen=True):
@@ -60,14 +62,6 @@ class Fit(msgspec.Struct, frozen=True):
     weight: int
     sources: Groups
     targets: Groups
-
-
-def attached(sentence: Sentence, clause: Clause) -> list[tuple[str, int]]:
-    """Prepositional phrases of the clause and, behind them, those of its objects ("signed a deal with Iran")."""
-    found = [(item.prep, item.phrase) for item in clause.attachments]
-    for phrase in clause.objects:
-        found.extend((item.prep, item.phrase) for item in sentence.phrases[phrase].attachments)
-    return found
 
 
 def phrases_at(sentence: Sentence, clause: Clause, place: str, within: Iterable[str] = ()) -> tuple[int, ...]:
@@ -109,87 +103,10 @@ class Matcher:
             for typed in self._codebook.frames(clause.kind, lemma):
                 if typed.type == NO_EVENT and not self._silent:
                     continue
-                weight = self._weight(sentence, clause, typed.frame)
+                weight = weight_of(sentence, clause, typed.frame, self._words)
                 if weight is not None and (best is None or weight > best.weight):
                     best = self._fit(sentence, clause, typed, weight)
         return best
-
-    def _weight(self, sentence: Sentence, clause: Clause, frame: Frame) -> int | None:
-        """How many conditions the frame sets and the clause meets; None where one is not met."""
-        weight = 0
-        for check in (self._roles, self._prepositions, self._wording, _shape):
-            met = check(sentence, clause, frame)
-            if met is None:
-                return None
-            weight += met
-        return weight
-
-    def _roles(self, sentence: Sentence, clause: Clause, frame: Frame) -> int | None:
-        weight = 0
-        if (frame.no_object and clause.objects) or (frame.transitive and not clause.objects):
-            return None
-        if frame.object_kind is not None:
-            if frame.object_kind not in {sentence.phrases[phrase].kind for phrase in clause.objects}:
-                return None
-            weight += 1
-        for wanted, unwanted, phrases in (
-            (frame.object, frame.not_object, clause.objects),
-            (frame.subject, frame.not_subject, clause.subjects),
-        ):
-            if not wanted and not unwanted:
-                continue
-            heads = {lemma for phrase in phrases for lemma in noun_lemmas(sentence, phrase)}
-            if unwanted and heads & self._words(unwanted):
-                return None
-            if wanted:
-                if not heads & self._words(wanted):
-                    return None
-                weight += 3
-        return weight
-
-    def _prepositions(self, sentence: Sentence, clause: Clause, frame: Frame) -> int | None:
-        if not frame.with_ and not frame.not_with:
-            return 0
-        preps = attached(sentence, clause)
-        if any(name in frame.not_with for name, _ in preps):
-            return None
-        weight = 0
-        for prep, wanted in frame.with_.items():
-            found = {
-                lemma for name, phrase in preps if name == prep for lemma in noun_lemmas(sentence, phrase)
-            }
-            if not found or (wanted and not found & self._words(wanted)):
-                return None
-            weight += 3 if wanted else 2
-        return weight
-
-    def _wording(self, sentence: Sentence, clause: Clause, frame: Frame) -> int | None:
-        weight = 0
-        if frame.modifier or frame.not_modifier:
-            before = _modifiers(sentence, clause)
-            if before & self._words(frame.not_modifier):
-                return None
-            if frame.modifier:
-                if not before & self._words(frame.modifier):
-                    return None
-                weight += 3
-        if frame.words:
-            lemmas = {
-                word.lemma for word in sentence.words if clause.span_start <= word.start < clause.span_end
-            }
-            if not lemmas & self._words(frame.words):
-                return None
-            weight += 3
-        if frame.followed_by:
-            verbs = {
-                other.lemma
-                for other in sentence.clauses
-                if other.parent == clause.index and other.kind == "verb"
-            }
-            if not verbs & self._words(frame.followed_by):
-                return None
-            weight += 3
-        return weight
 
     def _fit(self, sentence: Sentence, clause: Clause, typed: Typed, weight: int) -> Fit:
         frame = typed.frame
@@ -222,15 +139,6 @@ class Matcher:
         return tuple(found)
 
 
-def noun_lemmas(sentence: Sentence, phrase: int) -> tuple[str, ...]:
-    """The lemma of a phrase's head and, where it is written with a hyphen ("cease-fire"), the whole word."""
-    head = sentence.phrases[phrase].head
-    lemma, words = sentence.phrases[phrase].lemma, sentence.words
-    if head > 1 and words[head - 1].text == "-" and words[head - 2].end == words[head - 1].start:
-        return lemma, f"{words[head - 2].text.lower()}-{lemma}"
-    return (lemma,)
-
-
 def predicate_lemmas(sentence: Sentence, clause: Clause) -> tuple[str, ...]:
     """What a clause is looked up under: its lemma, for a noun with a hyphen the whole word first."""
     if clause.kind == "verb":
@@ -239,29 +147,3 @@ def predicate_lemmas(sentence: Sentence, clause: Clause) -> tuple[str, ...]:
     if clause.kind != "noun" or clause.phrase is None:
         return (clause.lemma,)
     return tuple(reversed(noun_lemmas(sentence, clause.phrase)))
-
-
-def _modifiers(sentence: Sentence, clause: Clause) -> frozenset[str]:
-    """Lemmas before the head within the phrase of a nominal predicate, or within those of the objects."""
-    phrases = (clause.phrase,) if clause.kind == "noun" and clause.phrase is not None else clause.objects
-    found = [sentence.phrases[number] for number in phrases]
-    return frozenset(word.lemma for phrase in found for word in sentence.words[phrase.first : phrase.head])
-
-
-def _shape(sentence: Sentence, clause: Clause, frame: Frame) -> int | None:
-    weight = 0
-    if frame.light:
-        if clause.light is None or ("*" not in frame.light and clause.light not in frame.light):
-            return None
-        weight += 1 if "*" in frame.light else 2
-    if frame.no_complement and clause.complements:
-        return None
-    if frame.complement:
-        if not any(complement.kind in frame.complement for complement in clause.complements):
-            return None
-        weight += 2
-    if frame.passive is not None:
-        if frame.passive != clause.passive:
-            return None
-        weight += 1
-    return weight

@@ -1,0 +1,30 @@
+"""What one clause says, before anybody is looked for behind its phrases."""
+
+from __future__ import annotations
+
+import msgspec
+
+from onrecord.events.matching import Groups
+
+
+class Meaning(msgspec.Struct, frozen=True, kw_only=True):
+    """What one clause says: a type with status, source and target phrases, and the rules that led there."""
+
+    clause: int
+    type: str
+    mode: str | None = None
+    contexts: tuple[str, ...] = ()
+    status: str = "reported"
+    sources: Groups = ()
+    targets: Groups = ()
+    reciprocal: bool = False
+    mutual: bool = False
+    """Done with each other where several do it and nobody else is named ("Iran and Iraq agreed to …")."""
+    overture: bool = False
+    needs_target: bool = False
+    rule: str = ""
+    weight: int = 0
+    consumed: tuple[int, ...] = ()
+    """Clauses that this one speaks for, so that they are no events of their own."""
+    governed: int | None = None
+    """The clause that an operator governs here."""
