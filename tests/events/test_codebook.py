@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from onrecord.events.schema import Example
 
 from onrecord.errors import DataError
 from onrecord.events import Codebook, Coder
+from onrecord.events.schema import Example
 from onrecord.grammar import Grammar
 from onrecord.records import Article, Event
-from tests.events.toy import ToyResolution
+from tests.events.toy import BOOK, ToyResolution
 
-BOOK = Codebook.load()
 CODER = Coder(BOOK)
 EXAMPLES = [
     (file.type, frame.id, example)

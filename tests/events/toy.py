@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from onrecord.events import Codebook
 from onrecord.records import ActorRef, Article, Mention
 
+BOOK = Codebook.load()
 COUNTRIES = {"Ruritania": "RUR", "Freedonia": "FRE", "Sylvania": "SYL"}
 _NAME = re.compile("|".join(f"{name}n?" for name in COUNTRIES))
 
@@ -22,6 +24,7 @@ class ToyResolution:
                 end=m.end(),
                 text=m.group(),
                 actor=m.group().removesuffix("n"),
+                country=COUNTRIES[m.group().removesuffix("n")],
             )
             for m in _NAME.finditer(article.text)
         ]

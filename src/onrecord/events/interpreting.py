@@ -141,6 +141,7 @@ class Interpreter:
             inner = self._sentence.clauses[complement.clause]
             meaning = self.read(inner)
             found += [inner.index, *self._below(inner), *(() if meaning is None else meaning.consumed)]
+            found += [noun.index for noun in self._nominal.values() if noun.parent == inner.index]
         return found
 
     def _light_clause(self, clause: Clause) -> int:

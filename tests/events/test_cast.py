@@ -1,0 +1,48 @@
+"""Phrases of a clause become actors: owners, groups, shared heads, and who is not an actor."""
+
+from __future__ import annotations
+
+from onrecord.events.cast import Cast
+from onrecord.grammar import Grammar, Sentence
+from onrecord.records import Article
+from tests.events.toy import ToyResolution
+
+
+def cast_of(grammar: Grammar, text: str) -> tuple[Cast, Sentence]:
+    sentence = grammar.of_text(text)[0]
+    return Cast(sentence, ToyResolution(Article(id="art-toy", document="doc-toy", text=text))), sentence
+
+
+def subjects(grammar: Grammar, text: str, verb: str) -> list[str]:
+    cast, sentence = cast_of(grammar, text)
+    clause = next(clause for clause in sentence.clauses if clause.lemma == verb)
+    return [reference.id for reference, _ in cast.sources((clause.subjects,))]
+
+
+def targets(grammar: Grammar, text: str, verb: str, place: str) -> list[str]:
+    cast, sentence = cast_of(grammar, text)
+    clause = next(clause for clause in sentence.clauses if clause.lemma == verb)
+    phrases = tuple(item.phrase for item in clause.attachments if item.prep == place)
+    return [reference.id for reference, _ in cast.targets((phrases,), ())]
+
+
+def test_whose_a_thing_is(grammar: Grammar) -> None:
+    assert subjects(grammar, "The army of Ruritania left.", "leave") == ["Ruritania"]
+    assert subjects(grammar, "Ruritania's army left.", "leave") == ["Ruritania"]
+
+
+def test_coordinated_phrases_are_all_cast(grammar: Grammar) -> None:
+    assert subjects(grammar, "Ruritania and Freedonia met.", "meet") == ["Ruritania", "Freedonia"]
+
+
+def test_several_actors_before_one_head(grammar: Grammar) -> None:
+    found = subjects(grammar, "The Ruritanian and Freedonian sides met.", "meet")
+    assert sorted(found) == ["Freedonia", "Ruritania"]
+
+
+def test_a_thing_without_an_owner_is_nobody(grammar: Grammar) -> None:
+    assert subjects(grammar, "The weather in Ruritania changed.", "change") == []
+
+
+def test_a_thing_that_is_a_target_stands_for_its_owner(grammar: Grammar) -> None:
+    assert targets(grammar, "Sylvania fired on the port of Freedonia.", "fire", "on") == ["Freedonia"]

@@ -1,0 +1,97 @@
+"""Events of small articles: roles, voice, status, reciprocity, what is held back, and ids."""
+
+from __future__ import annotations
+
+from onrecord.events import Coder
+from onrecord.grammar import Grammar
+from onrecord.records import ActorRef, Article, Event, Span, Statement
+from tests.events.toy import BOOK, ToyResolution
+
+CODER = Coder(BOOK)
+
+
+def coded(grammar: Grammar, text: str, statements: tuple[Statement, ...] = ()) -> tuple[Event, ...]:
+    article = Article(id="art-toy", document="doc-toy", text=text)
+    return CODER.code(article, grammar.of_text(text), ToyResolution(article), statements, ())
+
+
+def said(text: str, content: str, stance: str) -> Statement:
+    start = text.index(content)
+    return Statement(
+        id="sta-1",
+        article="art-toy",
+        form="indirect",
+        stance=stance,
+        speaker=ActorRef(id="Freedonia", name="Freedonia", country="FRE"),
+        content_text=content,
+        content=(Span(start=start, end=start + len(content)),),
+    )
+
+
+def sides(event: Event) -> tuple[list[str], list[str]]:
+    return [actor.id for actor in event.sources], [actor.id for actor in event.targets]
+
+
+def test_the_passive_has_the_same_roles(grammar: Grammar) -> None:
+    active = coded(grammar, "Ruritania attacked Freedonia.")
+    passive = coded(grammar, "Freedonia was attacked by Ruritania.")
+    assert (
+        [sides(event) for event in active]
+        == [sides(event) for event in passive]
+        == [(["Ruritania"], ["Freedonia"])]
+    )
+
+
+def test_a_passive_without_agent_is_not_coded(grammar: Grammar) -> None:
+    assert coded(grammar, "Freedonia was attacked on Monday.") == ()
+
+
+def test_a_meeting_puts_both_sides_in_the_sources(grammar: Grammar) -> None:
+    (event,) = coded(grammar, "The president of Ruritania met the king of Freedonia.")
+    assert event.reciprocal
+    assert sides(event) == (["Ruritania", "Freedonia"], [])
+
+
+def test_a_treaty_with_somebody_keeps_who_signs(grammar: Grammar) -> None:
+    (event,) = coded(grammar, "Ruritania signed a treaty with Freedonia.")
+    assert not event.reciprocal
+    assert sides(event) == (["Ruritania"], ["Freedonia"])
+
+
+def test_an_event_without_a_target_is_held_back_unless_its_type_stands_alone(grammar: Grammar) -> None:
+    assert coded(grammar, "Ruritania attacked.") == ()
+    assert [event.type for event in coded(grammar, "Students from Ruritania took to the streets.")] == [
+        "PROTEST"
+    ]
+
+
+def test_the_other_side_may_stand_in_the_sentence_before(grammar: Grammar) -> None:
+    events = coded(grammar, "Freedonia closed the river. Ruritania then cut ties.")
+    (event,) = [event for event in events if event.type == "SANCTION"]
+    assert sides(event) == (["Ruritania"], ["Freedonia"])
+    assert event.rule.endswith("~near")
+
+
+def test_what_a_statement_holds_has_its_speaker(grammar: Grammar) -> None:
+    text = "Freedonia says that Ruritania attacked Sylvania."
+    (event,) = coded(grammar, text, (said(text, "that Ruritania attacked Sylvania", "says"),))
+    assert event.by is not None
+    assert (event.by.statement, event.status) == ("sta-1", "reported")
+
+
+def test_a_statement_that_denies_makes_its_event_denied(grammar: Grammar) -> None:
+    text = "Freedonia disputes that Ruritania attacked Sylvania."
+    (event,) = coded(grammar, text, (said(text, "that Ruritania attacked Sylvania", "denies"),))
+    assert event.status == "denied"
+
+
+def test_evidence_and_ids_come_from_the_text_alone(grammar: Grammar) -> None:
+    text = "On Monday Ruritania attacked Freedonia."
+    first, second = coded(grammar, text), coded(grammar, text)
+    assert first == second
+    assert text[first[0].trigger.start : first[0].trigger.end] == first[0].trigger.text == "attacked"
+
+
+def test_offers_are_overtures(grammar: Grammar) -> None:
+    (event,) = coded(grammar, "Ruritania is ready for talks with Freedonia.")
+    assert event.overture
