@@ -18,7 +18,7 @@ class Parse:
     `starts` and `ends` are character offsets into the field's text.
     """
 
-    __slots__ = ("deps", "ends", "heads", "kids", "lemmas", "root", "starts", "tags", "texts")
+    __slots__ = ("_spans", "deps", "ends", "heads", "kids", "lemmas", "root", "starts", "tags", "texts")
 
     def __init__(
         self,
@@ -34,6 +34,7 @@ class Parse:
         self.tags, self.deps, self.heads, self.lemmas = list(tags), list(deps), list(heads), list(lemmas)
         self.kids: list[list[int]] = [[] for _ in texts]
         self.root = 0
+        self._spans: tuple[list[int], list[int]] | None = None
         for word, head in enumerate(heads):
             if head == word:
                 self.root = word
@@ -63,6 +64,7 @@ class Parse:
         if self.heads[word] != word:
             self.kids[self.heads[word]].remove(word)
         self.heads[word], self.deps[word] = head, dep
+        self._spans = None
         if head == word:
             self.root = word
         else:
@@ -70,8 +72,10 @@ class Parse:
 
     def conjuncts(self, word: int) -> list[int]:
         """The members coordinated with `word` after it ("A, B and C" -> [B, C] for A), in order."""
-        found: list[int] = []
-        stack = [word]
+        found: list[int] = [kid for kid in self.kids[word] if self.deps[kid] == "conj"]
+        if not found:
+            return found
+        stack = list(found)
         while stack:
             for kid in self.kids[stack.pop()]:
                 if self.deps[kid] == "conj":
@@ -81,13 +85,23 @@ class Parse:
 
     def edges(self, word: int, leave_out: frozenset[str] = frozenset()) -> tuple[int, int]:
         """First and last word (both included) of the subtree of `word`, without dependents labelled `leave_out`."""
-        first = last = word
-        for kid in self.kids[word]:
-            if self.deps[kid] in leave_out:
-                continue
-            low, high = self.edges(kid)
-            first, last = min(first, low), max(last, high)
-        return first, last
+        lows, highs = self._spans or self._find_spans()
+        if not leave_out:
+            return lows[word], highs[word]
+        kids = [kid for kid in self.kids[word] if self.deps[kid] not in leave_out]
+        return min([word, *(lows[kid] for kid in kids)]), max([word, *(highs[kid] for kid in kids)])
+
+    def _find_spans(self) -> tuple[list[int], list[int]]:
+        """First and last word below each word, all in one pass from the leaves up; kept until a word is moved."""
+        order = [word for word, head in enumerate(self.heads) if head == word]
+        for word in order:  # grows while it is read: every word comes after its head
+            order.extend(self.kids[word])
+        lows, highs = list(range(len(self.heads))), list(range(len(self.heads)))
+        for word in reversed(order):
+            head = self.heads[word]
+            lows[head], highs[head] = min(lows[head], lows[word]), max(highs[head], highs[word])
+        self._spans = lows, highs
+        return self._spans
 
 
 def hand_built(source: str) -> Parse:

@@ -151,12 +151,11 @@ class PhraseTable:
     def build(self) -> tuple[Phrase, ...]:
         """All phrases, in the order of their heads."""
         parse = self.parse
-        conjunct_of = {
-            kid: word for word in self.heads for kid in parse.conjuncts(word) if parse.deps[word] != "conj"
-        }
-        return tuple(self._phrase(word, conjunct_of.get(word)) for word in self.heads)
+        peers = {word: parse.conjuncts(word) for word in self.heads if parse.deps[word] != "conj"}
+        opening = {peer: word for word, others in peers.items() for peer in others}
+        return tuple(self._phrase(word, opening.get(word), peers.get(word, [])) for word in self.heads)
 
-    def _phrase(self, word: int, first_member: int | None) -> Phrase:
+    def _phrase(self, word: int, first_member: int | None, peers: list[int]) -> Phrase:
         parse = self.parse
         first, last = base_edges(parse, word)
         full_first, full_last = _full_edges(parse, word, first)
@@ -180,8 +179,6 @@ class PhraseTable:
             appositions=tuple(self.index[kid] for kid in parse.children(word, "appos") if kid in self.index),
             apposed_to=self.of(apposed) if apposed is not None else None,
             attachments=self.attachments(word),
-            conjuncts=tuple(self.index[kid] for kid in parse.conjuncts(word) if kid in self.index)
-            if parse.deps[word] != "conj"
-            else (),
+            conjuncts=tuple(self.index[kid] for kid in peers if kid in self.index),
             conjunct_of=self.of(first_member) if first_member is not None else None,
         )

@@ -151,10 +151,9 @@ def _assemble(parts: list[Paragraph], parses: Iterable[list[Parse]]) -> tuple[Se
 def sentence_of(
     parse: Parse, index: int = 0, paragraph: int = 0, field: FieldName = "text", offset: int = 0
 ) -> Sentence:
-    """A parse as a sentence; `offset` is where the paragraph starts in its field."""
+    """A parse as a sentence; `offset` is where the paragraph starts in its field. The parse is repaired in place."""
     if offset:
-        shifted = [start + offset for start in parse.starts], [end + offset for end in parse.ends]
-        parse = Parse(parse.texts, *shifted, parse.tags, parse.deps, parse.heads, parse.lemmas)
+        parse.starts, parse.ends = [s + offset for s in parse.starts], [e + offset for e in parse.ends]
     repair(parse)
     if field == "title":
         repair_headline(parse)
