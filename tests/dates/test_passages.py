@@ -37,3 +37,8 @@ def test_a_day_belongs_to_the_year_the_passage_tells_of(first: str, want: str) -
 
 def test_a_day_shortly_before_publication_is_that_day() -> None:
     assert read("The accord of 1998 was broken.", "On 3 March the town fell.") == "2014-03-03"
+
+
+@pytest.mark.parametrize(("month", "want"), [("October", "1962-10"), ("February", "2014-02")])
+def test_a_month_belongs_to_the_passage_unless_it_was_the_last(month: str, want: str) -> None:
+    assert read("In 1962 there was a crisis.", f"In {month} the town fell.") == want

@@ -1,8 +1,8 @@
 """The year of a passage: in "The crisis of 1962 lasted weeks. On 28 October it ended" the day is one of 1962.
 
-A day and month without a year are mostly of the months around publication. They belong to an earlier year where the
-words just before tell of one ("in 2003", "of 1962", a full date), look back, and the day as it would be read otherwise
-does not lie shortly before publication.
+A month, or a day of it, without a year is mostly one of the months around publication. It belongs to an earlier year
+where the words just before tell of one ("in 2003", "of 1962", a full date), its clause does not look ahead, and read
+without them it would not lie shortly before publication.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import TypeGuard
 
-from onrecord.dates.expressions import Expression, InYear, MonthDay
+from onrecord.dates import values
+from onrecord.dates.expressions import Expression, InYear, MonthDay, MonthName
 from onrecord.dates.mention import TimeMention
 from onrecord.dates.values import DateRange, range_of
 from onrecord.grammar.tree import Sentence
@@ -32,13 +34,8 @@ def in_passage(
     before: Sequence[TimeMention],
     published: date | None,
 ) -> tuple[Expression, DateRange] | None:
-    """A day and month as one of the passage's year, with the date that gives the year; None outside the rule."""
-    if (
-        not isinstance(expression, MonthDay)
-        or expression.weekday is not None
-        or published is None
-        or not before
-    ):
+    """A month or its day as one of the passage's year, with the date that gives the year; None outside the rule."""
+    if published is None or not before or not _without_year(expression):
         return None
     last = before[-1]
     if last.field != sentence.field or sentence.index - last.sentence > 1 or not _tells(last, text):
@@ -48,7 +45,15 @@ def in_passage(
         return None
     if _recent(expression, published):
         return None
-    return InYear(expression.month, expression.day, 0, from_text=True), year
+    day = expression.day if isinstance(expression, MonthDay) else None
+    return InYear(expression.month, day, 0, from_text=True), year
+
+
+def _without_year(expression: Expression) -> TypeGuard[MonthDay | MonthName]:
+    """Whether it is a bare "28 October" or "October", with neither year nor weekday nor "last"."""
+    if isinstance(expression, MonthDay):
+        return expression.weekday is None
+    return isinstance(expression, MonthName) and expression.which is None
 
 
 def _tells(mention: TimeMention, text: str) -> bool:
@@ -63,12 +68,15 @@ def _tells(mention: TimeMention, text: str) -> bool:
     return _TELLING.search(text, max(0, mention.start - _LEAD), mention.start) is not None
 
 
-def _recent(expression: MonthDay, published: date) -> bool:
+def _recent(expression: MonthDay | MonthName, published: date) -> bool:
+    """Whether the day or month, read without the passage, has begun and ended at most `RECENT_DAYS` ago."""
     for year in (published.year, published.year - 1):
         try:
-            passed = (published - date(year, expression.month, expression.day)).days
+            found = values.month(year, expression.month)
+            if isinstance(expression, MonthDay):
+                found = values.day(date(year, expression.month, expression.day))
         except ValueError:
             continue
-        if 0 <= passed <= RECENT_DAYS:
+        if found.first <= published and (published - found.last).days <= RECENT_DAYS:
             return True
     return False
