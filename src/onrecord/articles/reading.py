@@ -26,6 +26,9 @@ TITLE_WORDS = 30
 MIN_WORDS, MIN_LETTERS = 8, 80
 """An article has at least one sentence, of so many words or (where words are not set apart) letters; shorter rests
 are scraps of a page."""
+MAX_LETTERS = 1_000_000
+"""A longer text is no article but a collection, and would take more memory than all articles of a run together: the
+longest articles of newspapers stay below 200,000 characters."""
 MIN_COVERAGE = 0.98
 """Below this share of characters led back to the page's source the article says so in a notice."""
 
@@ -45,10 +48,14 @@ def to_article(raw: RawDocument, *, languages: Collection[str] | None = ("en",))
     """The article of a document: text without furniture, with title, date, language, origin and the way back.
 
     `languages` are the ISO 639-1 codes that are read; None reads any (for measuring extraction alone).
-    Raises `ArticleError` with code `empty` (nothing readable), `no_article` (page furniture only) or `other_language`.
+    Raises `ArticleError` with code `empty` (nothing readable), `no_article` (page furniture only), `too_large` or
+    `other_language`.
     """
     where = raw.document.path or raw.external_id or raw.document.id
+    if raw.kind == "text":
+        _check_length(raw.content, where)
     page, lines, notices = _lines(raw)
+    _check_length(page.text, where)
     if not lines:
         code = "no_article" if raw.kind == "html" and raw.content.strip() else "empty"
         raise ArticleError(f"{where} holds no readable article text.", code=code)
@@ -62,6 +69,14 @@ def to_article(raw: RawDocument, *, languages: Collection[str] | None = ("en",))
             f"{where} is in {language_name(language)}; only English is read.", code="other_language"
         )
     return _article(raw, page, draft, text, language, notices)
+
+
+def _check_length(text: str, where: str) -> None:
+    if len(text) > MAX_LETTERS:
+        raise ArticleError(
+            f"{where} holds {len(text):,} characters of text, more than any article: split it into its articles.",
+            code="too_large",
+        )
 
 
 def _lines(raw: RawDocument) -> tuple[Page, list[Line], tuple[Notice, ...]]:

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from onrecord.cli import doctor, evaluate, listings, read, schema, search, show
+from onrecord.cli import doctor, evaluate, listings, read, registry, schema, search, show
 from onrecord.cli.options import COULD_NOT_RUN, STOPPED
 from onrecord.errors import OnrecordError
 
@@ -77,6 +77,7 @@ app.command()(listings.timeline)
 app.command(name="set-aside")(listings.set_aside)
 app.command()(show.show)
 app.command()(search.search)
+app.add_typer(registry.registry, name="registry")
 app.command()(doctor.doctor)
 app.command()(schema.schema)
 app.command()(evaluate.evaluate)

@@ -27,8 +27,17 @@ def commands_page() -> str:
     from onrecord.cli.app import app
 
     group: Any = typer.main.get_command(app)
-    parts = [OPENING, *(line for name, command in group.commands.items() for line in _command(name, command))]
+    parts = [OPENING, *(line for name, command in _commands(group) for line in _command(name, command))]
     return "\n".join(parts)
+
+
+def _commands(group: Any, above: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN401
+    """The commands with their whole names, those of a group ("registry check") in its place."""
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from _commands(command, f"{above}{name} ")
+        else:
+            yield f"{above}{name}", command
 
 
 def _command(name: str, command: Any) -> Iterator[str]:  # noqa: ANN401 - the command types are Typer's own

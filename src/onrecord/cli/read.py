@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, BinaryIO, TextIO
 
 import typer
 
@@ -32,6 +34,10 @@ def read(
     ] = None,
     model: Annotated[
         str | None, typer.Option("--model", metavar="NAME", help="Another installed spaCy model for English.")
+    ] = None,
+    registry: Annotated[
+        list[Path] | None,
+        typer.Option("--registry", metavar="DIR", help="Your own registry files, laid over the package's."),
     ] = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="No progress bar and no closing screen.")
@@ -66,6 +72,7 @@ def read(
                 outlet=outlet,
                 published=published,
                 model=model,
+                registry=registry or [],
                 quiet=quiet,
                 debug=debug,
             )
@@ -85,6 +92,7 @@ def _run(
     outlet: str | None,
     published: str | None,
     model: str | None,
+    registry: list[Path],
     quiet: bool,
     debug: bool,
 ) -> None:
@@ -93,11 +101,18 @@ def _run(
         from onrecord.sources import open_sources
         from onrecord.store import keep
 
-        pipeline = Pipeline(model=model, debug=debug) if model else Pipeline(debug=debug)
-        raws = open_sources(sources, outlet=outlet, published=published, stdin=sys.stdin.buffer)
+        named = {"model": model} if model else {}
+        pipeline = Pipeline(**named, registry=registry, debug=debug)
+        raws = open_sources(sources, outlet=outlet, published=published, stdin=_stdin())
         for result, outcome in keep(store, pipeline.read(raws, known=store.has)):
             tally.count(result, outcome)
             advance()
+
+
+def _stdin() -> BinaryIO:
+    """Standard input; an empty one where the program was started without any."""
+    given: TextIO | None = sys.stdin
+    return io.BytesIO() if given is None else given.buffer
 
 
 def _stopped(tally: Tally, db: str) -> str:

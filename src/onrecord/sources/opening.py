@@ -78,6 +78,9 @@ def _open(source: str, stdin: BinaryIO | None) -> Iterator[Item]:
     if source == "-":
         yield from read_lines(stdin if stdin is not None else sys.stdin.buffer, STDIN_NAME)
         return
+    if not source:
+        yield set_aside(source, "missing", "A source without a name was given: is a variable empty?")
+        return
     path = Path(source)
     try:
         is_folder, exists = path.is_dir(), path.exists()
