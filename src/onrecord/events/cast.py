@@ -65,6 +65,14 @@ class Cast:
                 return ((self._resolved.ref(mention), mention.score),)
         return ()
 
+    def place(self, number: int) -> Mention | None:
+        """The mention of a place or country that a phrase is, or None."""
+        head = self._sentence.words[self._sentence.phrases[number].head]
+        mention = self._resolved.at(self._sentence.field, head.start, head.end)
+        if mention is None or (mention.kind != "place" and mention.actor != mention.country):
+            return None
+        return mention
+
     def _all(self, phrases: tuple[int, ...], owners: tuple[str, ...], *, places: bool) -> Pairs:
         found: dict[str, tuple[ActorRef, float]] = {}
         for phrase in phrases:

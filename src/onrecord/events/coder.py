@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from onrecord.dates import TimeMention, time_of_clause
 from onrecord.events.cast import Cast, Pairs, Resolved
 from onrecord.events.codebook import Codebook
@@ -12,6 +14,7 @@ from onrecord.events.implied import Surroundings
 from onrecord.events.interpreting import Interpreter
 from onrecord.events.matching import Matcher
 from onrecord.events.meaning import Meaning
+from onrecord.events.voices import Voices
 from onrecord.grammar import Clause, Sentence
 from onrecord.records import ActorRef, Article, DateValue, Event, Evidence, Statement, Voice, stable_id
 
@@ -21,8 +24,24 @@ _PER_CONDITION = 0.07
 _BEST_FIT = 0.95
 _NOMINAL = 0.9
 """Factor for a noun that names an event without a light verb: often background rather than news."""
+_IMPLIED = "no target is named in the clause; taken from beside it"
 _NO_TIME = DateValue(reason="no expression of time in the clause")
-_DENYING = frozenset({"denies"})
+
+
+class _Roles(msgspec.Struct, frozen=True, kw_only=True):
+    sources: Pairs
+    targets: Pairs = ()
+    reciprocal: bool = False
+    implied: bool = False
+
+
+class _Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of an article besides its sentences."""
+
+    cast: Cast
+    voices: Voices
+    times: Sequence[TimeMention]
+    around: Surroundings
 
 
 class Coder:
@@ -45,71 +64,66 @@ class Coder:
         voices, around = Voices(statements), Surroundings(sentences, resolved)
         events: dict[str, Event] = {}
         for sentence in sentences:
-            cast = Cast(sentence, resolved)
+            reading = _Reading(cast=Cast(sentence, resolved), voices=voices, times=times, around=around)
             for meaning in Interpreter(self._book, self._matcher, sentence).meanings():
-                event = self._event(article, sentence, meaning, cast, voices, times, around)
+                event = self._event(article, sentence, meaning, reading)
                 if event is not None:
                     events.setdefault(event.id, event)
         return tuple(events.values())
 
     def _event(
-        self,
-        article: Article,
-        sentence: Sentence,
-        meaning: Meaning,
-        cast: Cast,
-        voices: Voices,
-        times: Sequence[TimeMention],
-        around: Surroundings,
+        self, article: Article, sentence: Sentence, meaning: Meaning, reading: _Reading
     ) -> Event | None:
         clause = sentence.clauses[meaning.clause]
-        sources = cast.sources(meaning.sources) or self._from_modifiers(sentence, clause, cast)
-        targets = cast.targets(meaning.targets, sources)
-        voice, denied = voices.of(sentence.field, clause.start, clause.end)
-        rule = meaning.rule
-        if sources and not targets and self._wants_target(meaning, len(sources)):
-            targets = around.other_side(sentence, clause, sources, voice)
-            rule = f"{rule}~near"
-        if not sources or not self._complete(meaning, len(sources), len(targets)):
+        voice, denied = reading.voices.of(sentence.field, clause.start, clause.end)
+        roles = self._roles(sentence, clause, meaning, voice, reading)
+        if roles is None:
             return None
-        text = article.title if sentence.field == "title" else article.text
-        trigger = Evidence(
-            start=clause.start, end=clause.end, text=text[clause.start : clause.end], field=sentence.field
-        )
         type_ = self._book.types[meaning.type]
-        reciprocal = _reciprocal(meaning, len(sources), len(targets))
-        if reciprocal:
-            sources, targets = sources + targets, ()
-        time = time_of_clause(sentence, clause.index, times)
-        ids = [",".join(reference.id for reference, _ in side) for side in (sources, targets)]
+        time = time_of_clause(sentence, clause.index, reading.times)
+        ids = [",".join(reference.id for reference, _ in side) for side in (roles.sources, roles.targets)]
         return Event(
             id=stable_id("evt", article.id, sentence.field, clause.start, clause.end, meaning.type, *ids),
             article=article.id,
             outlet=article.outlet,
             published=article.published,
-            sentence=Evidence(
-                start=sentence.start,
-                end=sentence.end,
-                text=text[sentence.start : sentence.end],
-                field=sentence.field,
-            ),
-            trigger=trigger,
+            sentence=_evidence(article, sentence, sentence.start, sentence.end),
+            trigger=_evidence(article, sentence, clause.start, clause.end),
             type=meaning.type,
             mode=meaning.mode,
             contexts=self._contexts.of(sentence, clause, meaning.contexts),
             intensity=type_.modes.get(meaning.mode or "", type_.score),
             quad=type_.quad,
-            sources=tuple(reference for reference, _ in sources),
-            targets=tuple(reference for reference, _ in targets),
-            reciprocal=reciprocal,
+            sources=tuple(reference for reference, _ in roles.sources),
+            targets=tuple(reference for reference, _ in roles.targets),
+            reciprocal=roles.reciprocal,
             date=_NO_TIME if time is None else time.value,
-            place=_place(sentence, clause, text, meaning),
+            place=_place(sentence, clause, reading.cast, roles),
             status="denied" if denied and meaning.status == "reported" else meaning.status,  # type: ignore[arg-type]
             by=voice,
             overture=meaning.overture,
-            rule=rule,
-            score=self._score(clause, meaning, [*sources, *targets]),
+            rule=meaning.rule if not roles.implied else f"{meaning.rule}~near",
+            score=self._score(clause, meaning, [*roles.sources, *roles.targets]),
+            reason=_IMPLIED if roles.implied else None,
         )
+
+    def _roles(
+        self, sentence: Sentence, clause: Clause, meaning: Meaning, voice: Voice | None, reading: _Reading
+    ) -> _Roles | None:
+        """Who does it to whom, or None where somebody it needs is not named."""
+        cast = reading.cast
+        sources = cast.sources(meaning.sources) or self._from_modifiers(sentence, clause, cast)
+        if not sources:
+            return None
+        targets = cast.targets(meaning.targets, sources)
+        implied = not targets and self._wants_target(meaning, len(sources))
+        if implied:
+            targets = reading.around.other_side(sentence, clause, sources, voice)
+        if not self._complete(meaning, len(sources), len(targets)):
+            return None
+        if _reciprocal(meaning, len(sources), len(targets)):
+            return _Roles(sources=sources + targets, reciprocal=True, implied=implied)
+        return _Roles(sources=sources, targets=targets, implied=implied)
 
     def _complete(self, meaning: Meaning, sources: int, targets: int) -> bool:
         """Whether an event has whom it needs: a target, a second side, or a type that may stand alone."""
@@ -143,35 +157,16 @@ def _reciprocal(meaning: Meaning, sources: int, targets: int) -> bool:
     return (meaning.reciprocal or meaning.mutual) and sources > 1 and not targets
 
 
-class Voices:
-    """Whose words a stretch of an article is: the innermost statement whose content holds it."""
-
-    def __init__(self, statements: Sequence[Statement]) -> None:
-        self._contents = [
-            (span.start, span.end, statement) for statement in statements for span in statement.content
-        ]
-
-    def of(self, field: str, start: int, end: int) -> tuple[Voice | None, bool]:
-        """The voice, and whether its speaker denies what stands there."""
-        holding = [
-            (high - low, statement)
-            for low, high, statement in self._contents
-            if statement.field == field and low <= start and end <= high
-        ]
-        if not holding:
-            return None, False
-        _, statement = min(holding, key=lambda item: (item[0], item[1].id))
-        voice = Voice(statement=statement.id, speaker=statement.speaker, source_text=statement.source_text)
-        return voice, statement.stance in _DENYING
+def _evidence(article: Article, sentence: Sentence, start: int, end: int) -> Evidence:
+    text = article.title if sentence.field == "title" else article.text
+    return Evidence(start=start, end=end, text=text[start:end], field=sentence.field)
 
 
-def _place(sentence: Sentence, clause: Clause, text: str, meaning: Meaning) -> str | None:
+def _place(sentence: Sentence, clause: Clause, cast: Cast, roles: _Roles) -> str | None:
+    """Where it happened, as the clause names it: a place that is not the target itself."""
+    sides = {reference.id for reference, _ in roles.targets}
     for item in clause.attachments:
-        phrase = sentence.phrases[item.phrase]
-        if (
-            item.prep in ("in", "at", "near")
-            and phrase.kind == "proper"
-            and not any(item.phrase in group for group in meaning.targets[:1])
-        ):
-            return text[phrase.start : phrase.end]
+        place = cast.place(item.phrase) if item.prep in ("in", "at", "near") else None
+        if place is not None and place.actor not in sides:
+            return place.text
     return None
