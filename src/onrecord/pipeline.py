@@ -14,12 +14,15 @@ from contextlib import contextmanager
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import Path
 
 import msgspec
 from msgspec.structs import replace
 
 from onrecord import __version__
-from onrecord.actors import Registry, Resolution, Resolver
+from onrecord.actors import Resolution, Resolver
+from onrecord.actors.overlay import fingerprint as registry_fingerprint
+from onrecord.actors.overlay import load_registry
 from onrecord.articles import to_article
 from onrecord.dates import times_in
 from onrecord.errors import ArticleError, OnrecordError, StageError
@@ -51,18 +54,21 @@ class _Opened(msgspec.Struct, frozen=True):
 class Pipeline:
     """All stages, loaded once: the parser's model, the registry, the codebook.
 
+    `registry`: folders of a user's own registry files, laid over the package's; records depend on their content.
+
     A stage that fails on an article costs that article alone: it is set aside under the code `stage_failed`. With
     `debug` the stage's own exception is raised instead.
     """
 
-    def __init__(self, model: str = DEFAULT_MODEL, *, debug: bool = False) -> None:
+    def __init__(
+        self, model: str = DEFAULT_MODEL, *, registry: Sequence[Path] = (), debug: bool = False
+    ) -> None:
         self._grammar = Grammar(model)
-        self._resolver = Resolver(Registry.load())
+        self._resolver = Resolver(load_registry(registry))
         self._coder = Coder(Codebook.load())
         self._debug = debug
-        self.version = (
-            f"{__version__} {self._grammar.model_name} {self._grammar.model_version} {data_fingerprint()}"
-        )
+        parts = (__version__, self._grammar.model_name, self._grammar.model_version, data_fingerprint())
+        self.version = " ".join(part for part in (*parts, registry_fingerprint(registry)) if part)
 
     def read(
         self, raws: Iterable[RawDocument | SetAside], *, known: Known | None = None

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
+from pathlib import Path
 
 import pytest
 
+from onrecord.actors.registry import REGISTRY_DIR
 from onrecord.actors.registry_checks import actors_of
 from onrecord.actors.registry_clashes import read_package
 from onrecord.actors.registry_format import RegistryFile
@@ -45,3 +48,12 @@ def newest_check(files: dict[str, RegistryFile]) -> dt.date:
         for holder in office.holders
         if holder.checked
     )
+
+
+@pytest.fixture
+def small_package(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The package's registry with France alone, so that laying files over it is quick."""
+    folder = tmp_path_factory.mktemp("package")
+    shutil.copy(REGISTRY_DIR / "countries" / "FRA.toml", folder)
+    monkeypatch.setattr("onrecord.actors.overlay.REGISTRY_DIR", folder)
+    return folder

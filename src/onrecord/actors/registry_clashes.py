@@ -48,12 +48,18 @@ def check_folder(folder: Path, *, today: dt.date) -> tuple[Finding, ...]:
 
     An id of the package's is no error: a user's file replaces or adds. DataError when the folder has no TOML file.
     """
-    paths = sorted(folder.rglob("*.toml")) if folder.is_dir() else [folder] if folder.is_file() else []
-    if not paths:
-        raise DataError(f"{folder}: there is no .toml file here", code="registry_empty")
+    paths = files_of(folder)
     found = [finding for path in paths for finding in check_file(path, today=today)]
     tables = {path.name: read for path in paths if (read := readable(path)) is not None}
     return (*found, *same_ids(tables), *same_names(tables))
+
+
+def files_of(folder: Path) -> list[Path]:
+    """The TOML files of a folder, or the one file that is named. DataError when there is none."""
+    paths = sorted(folder.rglob("*.toml")) if folder.is_dir() else [folder] if folder.is_file() else []
+    if not paths:
+        raise DataError(f"{folder}: there is no .toml file here", code="registry_empty")
+    return paths
 
 
 def readable(path: Path) -> RegistryFile | None:
@@ -68,7 +74,12 @@ def read_package() -> dict[str, RegistryFile]:
     """The package's own files by name. DataError at the first that is not of the format."""
     from onrecord.actors.registry import REGISTRY_DIR
 
-    return {path.name: read_format(path) for path in sorted(REGISTRY_DIR.rglob("*.toml"))}
+    return read_folder(REGISTRY_DIR)
+
+
+def read_folder(folder: Path) -> dict[str, RegistryFile]:
+    """A folder's files by name. DataError at the first that is not of the format."""
+    return {path.name: read_format(path) for path in files_of(folder)}
 
 
 def same_ids(tables: Mapping[str, RegistryFile]) -> Iterator[Finding]:

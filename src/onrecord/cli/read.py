@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, BinaryIO, TextIO
+from typing import TYPE_CHECKING, Annotated, Any, BinaryIO, TextIO
 
 import typer
 
@@ -101,8 +101,8 @@ def _run(
         from onrecord.sources import open_sources
         from onrecord.store import keep
 
-        named = {"model": model} if model else {}
-        pipeline = Pipeline(**named, registry=registry, debug=debug)
+        chosen: dict[str, Any] = {"model": model, "registry": registry}
+        pipeline = Pipeline(**{name: value for name, value in chosen.items() if value}, debug=debug)
         raws = open_sources(sources, outlet=outlet, published=published, stdin=_stdin())
         for result, outcome in keep(store, pipeline.read(raws, known=store.has)):
             tally.count(result, outcome)

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from onrecord.actors.overlay import fingerprint, lay_over, load_registry
+from onrecord.errors import DataError
+
+BASE = {
+    "id": "RUR",
+    "name": "Ruritania",
+    "demonyms": ["Ruritanian"],
+    "offices": [
+        {
+            "role": "head-of-state",
+            "title": "king",
+            "holders": [{"name": "Rudolf V", "since": dt.date(2001, 1, 1), "checked": "2020"}],
+        }
+    ],
+    "parties": [{"id": "RUR.blue", "name": "Blue Party"}],
+}
+
+
+def test_what_is_given_goes_over_and_the_rest_stays() -> None:
+    own = {
+        "id": "RUR",
+        "name": "Ruritania",
+        "demonyms": ["Rurish"],
+        "offices": [
+            {
+                "role": "head-of-state",
+                "title": "president",
+                "holders": [
+                    {"name": "Flavia Elphberg", "since": dt.date(2021, 5, 1), "checked": "2026"},
+                    {"name": "Rudolf V", "since": dt.date(2001, 1, 1), "until": dt.date(2021, 4, 30)},
+                ],
+            }
+        ],
+        "parties": [{"id": "RUR.blue", "name": "The Blues"}, {"id": "RUR.red", "name": "The Reds"}],
+    }
+    made = lay_over({"RUR.toml": BASE}, own, "mine.toml")["RUR.toml"]
+    assert made["demonyms"] == ["Rurish", "Ruritanian"]
+    assert [party["name"] for party in made["parties"]] == ["The Blues", "The Reds"]
+    [office] = made["offices"]
+    assert [(holder["name"], holder.get("until")) for holder in office["holders"]] == [
+        ("Rudolf V", dt.date(2021, 4, 30)),
+        ("Flavia Elphberg", None),
+    ]
+    assert BASE["demonyms"] == ["Ruritanian"], "the package's own tables are not touched"
+
+
+def test_an_actor_of_a_collection_takes_the_place_of_the_packages() -> None:
+    tables = {
+        "ngos.toml": {"organisations": [{"id": "RED", "name": "Red Aid"}, {"id": "SEA", "name": "Sea Aid"}]}
+    }
+    own = {"organisations": [{"id": "RED", "name": "Red Help"}]}
+    made = lay_over(tables, own, "mine.toml")
+    assert [actor["name"] for table in made.values() for actor in table["organisations"]] == [
+        "Sea Aid",
+        "Red Help",
+    ]
+
+
+@pytest.mark.usefixtures("small_package")
+def test_ones_own_minister_is_added_to_the_packages_country(tmp_path: Path) -> None:
+    text = """
+    id = "FRA"
+    name = "France"
+    [[offices]]
+    role = "other"
+    title = "minister of lighthouses"
+    holders = [{ name = "Odile Lampadaire", since = 2014-01-01, checked = "2026", gender = "f" }]
+    """
+    (tmp_path / "FRA.toml").write_text(text, encoding="utf-8")
+    registry = load_registry([tmp_path])
+    day = dt.date(2015, 3, 1)
+    assert registry.entries["FRA.person.odile-lampadaire"].country == "FRA"
+    assert [entry.name for _, entry in registry.holders("FRA", "head-of-state", day)] == ["François Hollande"]
+    assert "French" in registry.states["FRA"].demonyms
+
+
+@pytest.mark.usefixtures("small_package")
+def test_files_of_another_format_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "x.toml").write_text('id = "FRA"\nname = "France"\ncolour = "red"\n', encoding="utf-8")
+    with pytest.raises(DataError, match=r"x\.toml.*colour"):
+        load_registry([tmp_path])
+
+
+def test_the_fingerprint_follows_the_content(tmp_path: Path) -> None:
+    assert fingerprint([]) == ""
+    file = tmp_path / "x.toml"
+    file.write_text('id = "RUR"\nname = "Ruritania"\n', encoding="utf-8")
+    first = fingerprint([tmp_path])
+    file.write_text('id = "RUR"\nname = "Ruritanien"\n', encoding="utf-8")
+    assert first
+    assert fingerprint([tmp_path]) != first
