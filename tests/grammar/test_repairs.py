@@ -148,3 +148,14 @@ def test_an_adjective_is_the_predicate_of_a_headline() -> None:
     item = headline("Iran/NNP/npadvmod/2 not/RB/neg/2 ready/JJ/ROOT/2 for/IN/prep/2 talks/NNS/pobj/3/talk")
     found = clause(item, "ready")
     assert (found.kind, found.negated, names(item, found.subjects)) == ("adjective", True, ["Iran"])
+
+
+def test_the_number_of_dead_is_the_subject_of_dead() -> None:
+    item = headline("Six/CD/ROOT/0 dead/JJ/amod/0 in/IN/prep/1 blast/NN/pobj/2")
+    assert names(item, clause(item, "dead").subjects) == ["Six"]
+
+
+def test_what_is_said_before_says_is_not_its_subject() -> None:
+    item = sentence("No/DT/det/1 talks/NNS/nsubj/3/talk ,/,/punct/3 says/VBZ/ROOT/3/say Tolen/NNP/nsubj/3")
+    found = clause(item, "say")
+    assert (names(item, found.subjects), found.negated) == (["Tolen"], False)

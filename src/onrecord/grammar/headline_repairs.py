@@ -131,6 +131,11 @@ def infinitive_as_future(parse: Parse) -> bool:
 def adjective_without_copula(parse: Parse) -> bool:
     """ "Iran ready for talks": the name before the adjective is read as an adverbial; it is its subject."""
     root = parse.root
+    after = parse.child(root, "amod")
+    if parse.tags[root] in ("CD", "NNS") and after is not None and after > root:  # "Six dead in blast"
+        parse.move(after, after, "ROOT")
+        parse.move(root, after, "nsubj")
+        return True
     if not parse.tags[root].startswith("JJ") or parse.child(root, "nsubj") is not None:
         return False
     name = parse.child(root, "npadvmod", "dep", "nmod")
