@@ -64,6 +64,7 @@ def test_modality_and_negation_turn_the_type_and_the_status(shape: str, type_: s
         ("Ruritania decided to lift the embargo on Freedonia.", ("CONCEDE", "reported")),
         ("Ruritania offered to send troops to Freedonia.", ("AGREE", "reported")),
         ("Ruritania promised to attack Freedonia.", ("THREATEN", "reported")),
+        ("Ruritania promised not to attack Freedonia.", ("AGREE", "reported")),
         ("Ruritania denied that it had attacked Freedonia.", ("ASSAULT", "denied")),
         ("Ruritania said that Freedonia must withdraw its troops.", ("REQUEST", "reported")),
     ],

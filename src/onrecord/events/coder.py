@@ -133,7 +133,7 @@ class Coder:
 
     def _wants_target(self, meaning: Meaning, sources: int) -> bool:
         implied = self._book.types[meaning.type].implied and not meaning.needs_target
-        return implied and not self._complete(meaning, sources, 0)
+        return implied and not _reciprocal(meaning, sources, 0)
 
     @staticmethod
     def _from_modifiers(sentence: Sentence, clause: Clause, cast: Cast) -> Pairs:

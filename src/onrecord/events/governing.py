@@ -34,7 +34,7 @@ class Operators:
         best: Meaning | None = None
         for operator in self._book.operators_of(clause.kind, clause.lemma):
             inner, governed = self._inner(clause, operator, depth)
-            family = "none" if inner is None else self._book.family(inner.type)
+            family = "none" if inner is None else self._family(inner)
             effect = self._book.effects[operator.effect].get(family)
             if effect is None or (inner is None and effect.type is None):
                 continue
@@ -52,6 +52,11 @@ class Operators:
             if best is None or (inner is not None and best.weight == 0):
                 best = meaning
         return best
+
+    def _family(self, inner: Meaning) -> str:
+        """The family of a governed event; harm that is not done is a way of yielding ("promised not to attack")."""
+        family = self._book.family(inner.type)
+        return "yield" if family == "conflict" and inner.status == "negated" else family
 
     def _inner(self, clause: Clause, operator: Operator, depth: int) -> tuple[Meaning | None, int | None]:
         """The meaning that an operator governs, with the clause it stands in."""

@@ -12,6 +12,8 @@ IMPLIED = 0.7
 """Factor on the score of an event whose target stands outside its clause."""
 _BACK = 1
 """How many sentences back the other side is looked for. On the story packs a second adds more wrong than right ones."""
+_BYSTANDERS = frozenset({"JRN", "MNC", "BUS"})
+"""Sectors that are named around an event without being its other side: media and firms."""
 _ACTING = frozenset({"name", "role", "group"})
 
 
@@ -44,6 +46,7 @@ class Surroundings:
                 if mention.actor and mention.kind in _ACTING and mention.actor not in known
             ]
             others = [m for m in found if m.country is not None and m.country not in countries]
+            others = [m for m in others if not _BYSTANDERS.intersection(m.sectors)]
             if others:
                 best = min(others, key=lambda mention: (_distance(mention, clause), mention.start))
                 return ((self._resolved.ref(best), round(best.score * IMPLIED, 3)),)

@@ -18,6 +18,8 @@ from onrecord.grammar import Clause, Sentence
 
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _PLANNED = frozenset({"will", "shall", "would"})
+_WILLED = frozenset({"will", "would", "can", "could"})
+"""Negated, these and the plain present say that somebody does not want to: "will not lift", "does not recognise"."""
 _WISHED = frozenset({"should", "must", "ought", "need"})
 _DEPTH = 6
 """Operators over operators that are followed ("agreed to try to stop …"); deeper ones are left as they are."""
@@ -163,10 +165,11 @@ class Interpreter:
 
     def _own_features(self, clause: Clause, meaning: Meaning) -> Meaning:
         if clause.negated:
-            willed = clause.modal in ("will", "would", "can", "could") or (
-                clause.tense == "present" and not clause.perfect
+            family = self._book.family(meaning.type)
+            willed = clause.modal in _WILLED or (
+                clause.tense == "present" and not clause.perfect and family != "conflict"
             )
-            effect = "refuse" if willed and self._book.family(meaning.type) != "verbal" else "fail"
+            effect = "refuse" if willed and family != "verbal" else "fail"
             return self._through(meaning, effect)
         if clause.condition:
             return msgspec.structs.replace(meaning, status="conditional")
