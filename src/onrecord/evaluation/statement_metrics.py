@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
-from onrecord.evaluation.statement_gold import Annotated, Attribution, Spans
+from onrecord.evaluation.statement_gold import Annotated, Attribution, Spans, Speaker
 from onrecord.evaluation.statement_text import Kind, Tokens
 
 KINDS: tuple[Kind, ...] = ("direct", "mixed", "indirect")
@@ -33,6 +33,7 @@ class Item(msgspec.Struct, frozen=True):
     cue: Words
     source_spans: Spans
     kind: Kind
+    speaker: Speaker | None = None
 
 
 Rank = Callable[[Item, Item], tuple[float, ...] | None]
@@ -61,6 +62,7 @@ def _item(tokens: Tokens, attribution: Attribution, group: Spans, content: Words
         cue=tokens.words(attribution.cue),
         source_spans=attribution.source,
         kind=tokens.kind(content),
+        speaker=attribution.speaker,
     )
 
 
@@ -169,6 +171,8 @@ class Comparison:
         counts.update({"partial": 1, f"partial gold {gold.kind}": 1, f"partial pred {predicted.kind}": 1})
         if right:
             counts.update({"full": 1, f"full gold {gold.kind}": 1, f"full pred {predicted.kind}": 1})
+            if gold.speaker is not None:
+                counts.update(compared_speakers(gold.speaker, predicted.speaker or Speaker()))
         if gold.source:
             counts.update({"pair sourced": 1, f"pair sourced {gold.kind}": 1})
             counts.update({"source any": right, f"source any {gold.kind}": right})
@@ -182,6 +186,16 @@ class Comparison:
         if gold.cue:
             counts["pair cue"] += 1
             counts["cue any"] += bool(gold.cue & predicted.cue)
+
+
+def compared_speakers(gold: Speaker, predicted: Speaker) -> dict[str, int]:
+    """Counts of one pair: whether the country is one of those right (or none where gold has none), and the name."""
+    country = bool(set(gold.countries) & set(predicted.countries)) or gold.countries == predicted.countries
+    counts = {"speaker": 1, "speaker country": int(country)}
+    if gold.name:
+        same = (predicted.name or "").casefold() == gold.name.casefold()
+        counts |= {"named speaker": 1, "speaker name": int(same)}
+    return counts
 
 
 def _union(found: Iterable[Item]) -> Words:

@@ -9,10 +9,10 @@ from pathlib import Path
 from onrecord.errors import GoldError
 from onrecord.evaluation.figures import prf, share
 from onrecord.evaluation.report import Report, Row, Value
-from onrecord.evaluation.statement_gold import Annotated, Attribution, Attributions, read_gold
+from onrecord.evaluation.statement_gold import Annotated, Attribution, Attributions, Speaker, read_gold
 from onrecord.evaluation.statement_metrics import KINDS, Comparison
 from onrecord.evaluation.task import Options, Task, by_id
-from onrecord.records import Article
+from onrecord.records import Article, Statement
 
 UNITS = ("attribution", "fragment")
 
@@ -29,12 +29,18 @@ def predict(gold: dict[str, Annotated], options: Options) -> list[Attributions]:
                 tuple((span.start, span.end) for span in statement.source),
                 tuple((span.start, span.end) for span in statement.cue),
                 tuple((span.start, span.end) for span in statement.content),
+                _speaker(statement),
             )
             for statement in statements
             if statement.field == "text"
         )
         out.append(Attributions(article.id, found))
     return out
+
+
+def _speaker(statement: Statement) -> Speaker | None:
+    speaker = statement.speaker
+    return Speaker((speaker.country,) if speaker.country else (), speaker.name) if speaker else None
 
 
 def score(
@@ -80,6 +86,9 @@ def rows(totals: Counter[str]) -> list[Row]:
     out += [
         Row(name, {"share": share(totals[part], totals[whole])}) for name, (part, whole) in shares.items()
     ]
+    if totals["speaker"]:
+        out.append(_speaker_row("speaker country", totals["speaker country"], totals["speaker"]))
+        out.append(_speaker_row("speaker name", totals["speaker name"], totals["named speaker"]))
     counts: tuple[str, ...] = ("articles", "words", "gold", "pred", "gold sourced", "pred sourced")
     counts += (
         "without content",
@@ -107,6 +116,11 @@ def _rows_of_kind(totals: Counter[str], kind: str) -> list[Row]:
         )
         out.append(Row(f"{kind} {figure}", figures))
     return out
+
+
+def _speaker_row(name: str, right: int, of: int) -> Row:
+    """Speakers resolved right, among full attributions whose gold tells who the source is."""
+    return Row(name, {"share": share(right, of), "of": of})
 
 
 def _count(number: int) -> dict[str, Value]:
