@@ -182,3 +182,75 @@ def test_the_relative_pronoun_is_followed_into_a_clause_further_in() -> None:
     )
     assert names(item, clause(item, "fail").subjects) == ["the accord"]
     assert names(item, clause(item, "say").objects) == []
+
+
+def test_an_object_held_back_to_the_end_belongs_to_both_verbs() -> None:
+    item = sentence(
+        "Iran/NNP/nsubj/1 rejected/VBD/ROOT/1/reject ,/,/punct/1 and/CC/cc/1"
+        " Oman/NNP/nsubj/5 accepted/VBD/conj/1/accept ,/,/punct/5 it/PRP/dobj/5"
+    )
+    assert names(item, clause(item, "reject").objects) == ["it"]
+    assert names(item, clause(item, "accept").subjects) == ["Oman"]
+
+
+def test_has_yet_to_sign_is_a_negation() -> None:
+    item = sentence(
+        "Iran/NNP/nsubj/1 has/VBZ/ROOT/1/have yet/RB/advmod/1 to/TO/aux/4 sign/VB/xcomp/1 it/PRP/dobj/4"
+    )
+    assert (clause(item, "sign").negated, clause(item, "sign").modal) == (True, None)
+
+
+def test_or_shares_a_negation_and_nor_brings_its_own() -> None:
+    shared = sentence(
+        "Iran/NNP/nsubj/3 did/VBD/aux/3/do not/RB/neg/3 meet/VB/ROOT/3 them/PRP/dobj/3"
+        " or/CC/cc/3 see/VB/conj/3 it/PRP/dobj/6"
+    )
+    assert [clause(shared, lemma).negated for lemma in ("meet", "see")] == [True, True]
+    nor = sentence(
+        "Iran/NNP/nsubj/1 left/VBD/ROOT/1/leave nor/CC/cc/1 did/VBD/aux/5/do it/PRP/nsubj/5 see/VB/conj/1 it/PRP/dobj/5"
+    )
+    assert [clause(nor, lemma).negated for lemma in ("leave", "see")] == [False, True]
+
+
+def test_a_condition_by_inversion() -> None:
+    item = sentence(
+        "Had/VBD/aux/2/have Iran/NNP/nsubj/2 attacked/VBN/advcl/6/attack ,/,/punct/6 Oman/NNP/nsubj/6 would/MD/aux/6 "
+        "retaliate/VB/ROOT/6"
+    )
+    assert (clause(item, "attack").condition, clause(item, "retaliate").conditioned) == (True, True)
+
+
+def test_the_gerund_of_a_side_remark_is_done_by_the_outer_subject() -> None:
+    item = sentence(
+        "Iran/NNP/nsubj/1 shelled/VBD/ROOT/1/shell towns/NNS/dobj/1/town before/IN/prep/1 leaving/VBG/pcomp/3/leave"
+    )
+    assert names(item, clause(item, "leave").subjects) == ["Iran"]
+
+
+def test_who_made_an_attempt_does_the_infinitive() -> None:
+    item = sentence(
+        "Iran/NNP/nsubj/1 made/VBD/ROOT/1/make an/DT/det/3 attempt/NN/dobj/1 to/TO/aux/5 seize/VB/acl/3 it/PRP/dobj/5"
+    )
+    assert names(item, clause(item, "seize").subjects) == ["Iran"]
+
+
+def test_who_is_given_something_is_the_recipient_of_a_passive() -> None:
+    item = sentence(
+        "Iran/NNP/nsubjpass/2 was/VBD/auxpass/2/be given/VBN/ROOT/2/give a/DT/det/4 month/NN/dobj/2"
+        " to/TO/aux/6 leave/VB/relcl/4"
+    )
+    found = clause(item, "give")
+    assert (names(item, found.recipients), names(item, found.objects)) == (["Iran"], ["a month"])
+    assert names(item, clause(item, "leave").subjects) == ["Iran"]
+
+
+def test_a_cleft_names_who_did_it() -> None:
+    item = sentence(
+        "It/PRP/nsubj/1 was/VBD/ROOT/1/be Iran/NNP/attr/1 who/WP/nsubj/4 attacked/VBD/ccomp/1/attack Oman/NNP/dobj/4"
+    )
+    assert names(item, clause(item, "attack").subjects) == ["Iran"]
+
+
+def test_no_longer_negates() -> None:
+    item = sentence("Iran/NNP/nsubj/3 no/RB/neg/2 longer/RB/advmod/3 backs/VBZ/ROOT/3/back it/PRP/dobj/3")
+    assert clause(item, "back").negated

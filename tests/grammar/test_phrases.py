@@ -39,3 +39,13 @@ def test_words_know_their_innermost_phrase() -> None:
 def test_a_prepositional_object_may_be_coordinated() -> None:
     item = sentence("envoys/NNS/ROOT/0/envoy from/IN/prep/0 Kerland/NNP/pobj/1 and/CC/cc/2 Vostia/NNP/conj/2")
     assert [a.prep for a in item.phrases[0].attachments] == ["from", "from"]
+
+
+def test_a_possessor_is_shared_by_a_bare_peer() -> None:
+    bare = "Iran/NNP/poss/2 's/POS/case/0 parliament/NN/nsubj/5 and/CC/cc/2 {} met/VBD/ROOT/5/meet"
+    shared = sentence(bare.format("government/NN/conj/2"))
+    assert [phrase.possessor for phrase in shared.phrases] == [None, 0, 0]
+    own = sentence(
+        "Iran/NNP/poss/2 's/POS/case/0 king/NN/nsubj/6 and/CC/cc/2 a/DT/det/5 priest/NN/conj/2 met/VBD/ROOT/6/meet"
+    )
+    assert [phrase.possessor for phrase in own.phrases] == [None, 0, None]

@@ -279,6 +279,15 @@ def _fill_long_gap(parse: Parse, draft: Draft, drafts: Drafts) -> None:
                 roles[place] = antecedent
 
 
+def _object_held_back(parse: Parse, parent: Draft, draft: Draft) -> bool:
+    """ "Iran rejected, and Oman accepted, the plan": a comma after each verb keeps the object for both."""
+    return (
+        parse.texts[parent.word + 1] == ","
+        and parse.texts[draft.word + 1] == ","
+        and draft.objects[0] > draft.word
+    )
+
+
 def _share(parse: Parse, draft: Draft, parent: Draft) -> None:
     """Coordinated verbs share modal ("will meet and discuss"), agent, a last object ("rejected and condemned it")."""
     if draft.modal is None and draft.subject_shared and parse.tags[draft.word] == "VB":
@@ -291,7 +300,9 @@ def _share(parse: Parse, draft: Draft, parent: Draft) -> None:
         and parent.kind == "verb"
     ):
         between = range(parent.word + 1, draft.word)
-        if all(parse.tags[w] in ("CC", "RB", ",") for w in between):
+        if all(parse.tags[w] in ("CC", "RB", ",") for w in between) or _object_held_back(
+            parse, parent, draft
+        ):
             parent.objects = list(draft.objects)
     if (
         parent.features.negated

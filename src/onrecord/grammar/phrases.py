@@ -97,6 +97,18 @@ def _determiner(parse: Parse, head: int) -> str | None:
     return parse.lower(word)
 
 
+def _possessor(parse: Parse, word: int) -> int | None:
+    """The noun's own possessor, or the one it shares: "Iran's parliament and government"."""
+    own = parse.child(word, "poss")
+    if own is not None or parse.deps[word] != "conj" or parse.tags[word] not in ("NN", "NNS"):
+        return own
+    return (
+        None
+        if parse.child(word, "det", "nummod", "prep", "compound", "amod")
+        else parse.child(parse.heads[word], "poss")
+    )
+
+
 def _full_edges(parse: Parse, head: int, first: int) -> tuple[int, int]:
     last = head
     for kid in parse.kids[head]:
@@ -160,7 +172,7 @@ class PhraseTable:
         first, last = base_edges(parse, word)
         full_first, full_last = _full_edges(parse, word, first)
         tag = parse.tags[word]
-        possessor = parse.child(word, "poss")
+        possessor = _possessor(parse, word)
         apposed = parse.heads[word] if parse.deps[word] == "appos" else None
         return Phrase(
             start=parse.starts[first],
