@@ -453,9 +453,11 @@ class DifferenceValue(msgspec.Struct, frozen=True, kw_only=True):
     article: str
     """Id of the article."""
     start: int
-    """First character in `article.text`."""
+    """First character, counted in the field."""
     end: int
     """Character behind the last one."""
+    field: Field = "text"
+    """The field it counts in."""
 
 
 class Difference(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,0 +1,89 @@
+"""From a group of events that are one thing to the record of the happening."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from onrecord.linking.differences import find_differences
+from onrecord.linking.origins import Origin
+from onrecord.linking.profiles import Profile
+from onrecord.records import ActorRef, Article, DateValue, Happening, Report, stable_id
+
+K = TypeVar("K", bound=Hashable)
+
+
+def to_happening(
+    group: Sequence[Profile],
+    origins: Mapping[str, Origin],
+    *,
+    story: str | None = None,
+    told_by: Iterable[Article] = (),
+) -> Happening:
+    """The happening that a group of events is, in the order of their reports.
+
+    `told_by` are the articles of the story; an outlet of one that has no report in the group is silent. The id follows
+    from the first report, so that later ones leave it as it is.
+    """
+    first = group[0].event
+    sources, targets, reciprocal = _sides(group)
+    return Happening(
+        id=stable_id("happening", first.id),
+        type=_commonest(group, lambda each: each.event.type),
+        sources=sources,
+        targets=targets,
+        reciprocal=reciprocal,
+        date=_date(group),
+        story=story,
+        reports=tuple(_report(each, origins) for each in group),
+        origins=len({_source(each, origins) for each in group}),
+        not_reported_by=_silent(group, told_by),
+        differences=find_differences(group),
+    )
+
+
+def _report(profile: Profile, origins: Mapping[str, Origin]) -> Report:
+    event = profile.event
+    return Report(
+        event=event.id,
+        article=event.article,
+        outlet=event.outlet,
+        origin=_source(profile, origins),
+        status=event.status,
+        by=event.by,
+    )
+
+
+def _source(profile: Profile, origins: Mapping[str, Origin]) -> str:
+    article = profile.event.article
+    return origins[article].source if article in origins else f"own {article}"
+
+
+def _silent(group: Sequence[Profile], told_by: Iterable[Article]) -> tuple[str, ...]:
+    """Outlets of the story of which no article reports it, in the order of the alphabet. An outlet that reprints speaks
+    by what it reprints."""
+    speaking = {each.event.outlet for each in group}
+    return tuple(sorted({article.outlet for article in told_by if article.outlet} - speaking))
+
+
+def _sides(group: Sequence[Profile]) -> tuple[tuple[ActorRef, ...], tuple[ActorRef, ...], bool]:
+    """The sides as most reports have them, by country; of equally many the first report's."""
+    best = _commonest(group, lambda each: (each.sources, each.targets, each.event.reciprocal))
+    chosen = next(each for each in group if (each.sources, each.targets, each.event.reciprocal) == best)
+    return chosen.event.sources, chosen.event.targets, chosen.event.reciprocal
+
+
+def _date(group: Sequence[Profile]) -> DateValue:
+    """The date that most reports give, among those that give one; the more exact of two that are equally frequent."""
+    dated = [each for each in group if each.days is not None]
+    if not dated:
+        return group[0].event.date
+    ranked = sorted(dated, key=lambda each: each.days[1] - each.days[0] if each.days else 0)
+    best = _commonest(ranked, lambda each: each.days)
+    return next(each.event.date for each in ranked if each.days == best)
+
+
+def _commonest(group: Sequence[Profile], key: Callable[[Profile], K]) -> K:
+    """The commonest key; of equally common ones that of the first in order."""
+    return Counter(key(each) for each in group).most_common(1)[0][0]

@@ -1,0 +1,221 @@
+"""Differences: on what the reports of one happening do not agree, with the words on each side.
+
+A difference needs two articles that give incompatible values. A difference of precision is none (`in November`,
+`on November 21`), nor is a rounded number beside the exact one. What an article leaves open does not differ from what
+another says.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import combinations
+
+from onrecord.linking.families import family
+from onrecord.linking.likeness import days_between
+from onrecord.linking.numbers import Count, agree, find_counts, same_thing
+from onrecord.linking.profiles import Profile
+from onrecord.linking.shingles import plain_words
+from onrecord.records import Difference, DifferenceOn, DifferenceValue, Evidence
+
+LISTED = 2
+"""Actors on a side from which two lists are compared; a single actor that differs is more often misread than reported
+otherwise."""
+
+NOT_DONE = frozenset({"denied", "negated"})
+
+Side = tuple[Profile, DifferenceValue]
+
+
+def find_differences(group: Sequence[Profile]) -> tuple[Difference, ...]:
+    """The differences among the reports of a happening: one of a kind, of numbers one for each thing counted."""
+    out = [
+        found
+        for on, differ in (
+            ("date", _dates),
+            ("actor", _actors),
+            ("initiator", _initiators),
+            ("place", _places),
+        )
+        if (found := _difference(on, differ(group))) is not None  # type: ignore[arg-type]
+    ]
+    out += _numbers(group)
+    if (found := _difference("occurrence", _occurrences(group))) is not None:
+        out.append(found)
+    return tuple(out)
+
+
+def _difference(on: DifferenceOn, sides: Iterable[Side]) -> Difference | None:
+    """One value an article (the first it gives), if two articles give different ones."""
+    values: dict[str, DifferenceValue] = {}
+    for _, value in sides:
+        values.setdefault(value.article, value)
+    if len({_folded(value.value) for value in values.values()}) < 2:
+        return None
+    return Difference(on=on, values=tuple(values.values()))
+
+
+def _folded(value: str) -> str:
+    return " ".join(value.casefold().split())
+
+
+def _value(profile: Profile, value: str, evidence: Evidence | None = None) -> DifferenceValue:
+    where = evidence or profile.event.trigger
+    return DifferenceValue(
+        value=value, article=profile.event.article, start=where.start, end=where.end, field=where.field
+    )
+
+
+def _within(profile: Profile, words: str) -> Evidence | None:
+    """Where words stand in the event's sentence."""
+    sentence = profile.event.sentence
+    at = sentence.text.find(words)
+    if at < 0 or not words:
+        return None
+    start = sentence.start + at
+    return Evidence(start=start, end=start + len(words), text=words, field=sentence.field)
+
+
+def _clashing(group: Sequence[Profile], clash: Callable[[Profile, Profile], bool]) -> list[Profile]:
+    """The events that clash with one of another article."""
+    pairs = [
+        pair
+        for pair in combinations(group, 2)
+        if pair[0].event.article != pair[1].event.article and clash(*pair)
+    ]
+    return [each for each in group if any(each is one or each is other for one, other in pairs)]
+
+
+# ------------------------------------------------------------------------------------------------ dates
+
+
+def _dates(group: Sequence[Profile]) -> list[Side]:
+    """Dates given in words that have no day in common."""
+    dated = [each for each in group if each.days is not None and each.event.date.text]
+    return [
+        (each, _value(each, each.event.date.value or "", _within(each, each.event.date.text or "")))
+        for each in _clashing(dated, lambda a, b: bool(days_between(a, b)))
+    ]
+
+
+# ------------------------------------------------------------------------------------------------ actors
+
+
+def _actors(group: Sequence[Profile]) -> list[Side]:
+    """Lists of who did it that overlap and of which each has a name that the other lacks."""
+    listed = [each for each in group if len(each.sources) >= LISTED and not each.event.reciprocal]
+
+    def clash(a: Profile, b: Profile) -> bool:
+        lacking = a.sources - b.sources - b.sentence, b.sources - a.sources - a.sentence
+        telling = all(lacking) or any(len(each) >= LISTED for each in lacking)
+        return bool(a.sources & b.sources) and telling
+
+    return [
+        (each, _value(each, ", ".join(sorted(ref.name for ref in each.event.sources))))
+        for each in _clashing(listed, clash)
+    ]
+
+
+def _initiators(group: Sequence[Profile]) -> list[Side]:
+    """Contacts that one side is said to have begun, and another elsewhere."""
+    begun = [each for each in group if each.trigger & _initiating() and each.event.sources]
+
+    def first(each: Profile) -> str:
+        ref = each.event.sources[0]
+        return ref.country or ref.id
+
+    def clash(a: Profile, b: Profile) -> bool:
+        return (
+            first(a) != first(b)
+            and first(a) in b.countries | b.sentence
+            and first(b) in a.countries | a.sentence
+        )
+
+    return [(each, _value(each, each.event.sources[0].name)) for each in _clashing(begun, clash)]
+
+
+@cache
+def _initiating(language: str = "en") -> frozenset[str]:
+    table = files("onrecord").joinpath(f"data/{language}/linking/initiating.toml").read_text("utf-8")
+    return frozenset(
+        family(plain)
+        for words in tomllib.loads(table).values()
+        for word in words
+        for plain in plain_words(word)
+    )
+
+
+# ------------------------------------------------------------------------------------------------ places
+
+
+def _places(group: Sequence[Profile]) -> list[Side]:
+    """Places of which neither sentence names the other's."""
+    placed = [each for each in group if each.event.place]
+
+    def clash(a: Profile, b: Profile) -> bool:
+        one, other = str(a.event.place), str(b.event.place)
+        return one not in b.event.sentence.text and other not in a.event.sentence.text and one != other
+
+    return [
+        (each, _value(each, str(each.event.place), _within(each, str(each.event.place))))
+        for each in _clashing(placed, clash)
+    ]
+
+
+# ------------------------------------------------------------------------------------------------ numbers
+
+
+def _numbers(group: Sequence[Profile]) -> list[Difference]:
+    """For each thing counted, values of two articles of which none agrees with any of the other's."""
+    counts = [(each, count) for each in group for count in find_counts(each.event.sentence.text)]
+    out, done = [], set[int]()
+    for number, (_, count) in enumerate(counts):
+        if number in done:
+            continue
+        alike = [n for n, (_, other) in enumerate(counts) if same_thing(count, other)]
+        done.update(alike)
+        sides = [counts[n] for n in alike]
+        clashing = [side for side in sides if _contradicted(side, sides)]
+        found = _difference("number", [(who, _counted(who, what)) for who, what in clashing])
+        if found is not None:
+            out.append(found)
+    return out
+
+
+def _contradicted(side: tuple[Profile, Count], sides: Sequence[tuple[Profile, Count]]) -> bool:
+    """Whether another article counts the same thing and gives no number that agrees with one of this article."""
+    article = side[0].event.article
+    own = [count for each, count in sides if each.event.article == article]
+    others = {each.event.article for each, _ in sides} - {article}
+    return any(
+        not any(agree(a, b) for a in own for each, b in sides if each.event.article == other)
+        for other in sorted(others)
+    )
+
+
+def _counted(profile: Profile, count: Count) -> DifferenceValue:
+    sentence = profile.event.sentence
+    start = sentence.start + count.start
+    evidence = Evidence(start=start, end=sentence.start + count.end, text=count.text, field=sentence.field)
+    return _value(profile, count.text, evidence)
+
+
+# ------------------------------------------------------------------------------------------------ occurrence
+
+
+def _occurrences(group: Sequence[Profile]) -> list[Side]:
+    """Told as done here, denied or negated there."""
+
+    def clash(a: Profile, b: Profile) -> bool:
+        return {a.event.status, b.event.status} in ({"reported", "denied"}, {"reported", "negated"})
+
+    return [(each, _value(each, _told(each))) for each in _clashing(group, clash)]
+
+
+def _told(profile: Profile) -> str:
+    """The status in words, with who says so."""
+    by = profile.event.by
+    speaker = (by.speaker.name if by.speaker else by.source_text) if by else ""
+    return f"{profile.event.status} by {speaker}" if speaker else profile.event.status

@@ -1,0 +1,39 @@
+"""Families of words: the forms of a word, and the words that reporters use for one and the same thing."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from onrecord.linking.shingles import plain_words
+from onrecord.linking.story_words import singular
+
+_ENDING = re.compile(r"(?:ing|ed|es|ion|ment|al|ers?|ly|e|s)$")
+
+SHORTEST = 4
+"""Letters that a word must keep when its ending is taken off."""
+
+
+@cache
+def family(word: str) -> str:
+    """The family of a plain word: its name in the table, else the word without its ending."""
+    return _table().get(stem(word), stem(word))
+
+
+def stem(word: str) -> str:
+    """A word without its commonest ending, which brings `rejects` and `rejection` together; rough on purpose."""
+    short = _ENDING.sub("", singular(word))
+    return short if len(short) >= SHORTEST else word
+
+
+@cache
+def _table(language: str = "en") -> dict[str, str]:
+    table = files("onrecord").joinpath(f"data/{language}/linking/families.toml").read_text("utf-8")
+    return {
+        stem(plain): f"={name}"
+        for name, words in tomllib.loads(table).items()
+        for word in words
+        for plain in plain_words(word)
+    }

@@ -1,0 +1,143 @@
+"""What an event looks like to the linking of happenings: its words, its actors, its days, ready to be compared."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import msgspec
+
+from onrecord.linking.families import family
+from onrecord.linking.shingles import plain_words
+from onrecord.linking.stopwords import stopwords
+from onrecord.records import ActorRef, Event, Mention
+
+NEAR_WORDS = 8
+"""Words on each side of the trigger that make its surroundings; a clause of the story packs has about as many."""
+
+_LETTERS = re.compile(r"\w+(?:['’]\w+)*")
+
+Words = dict[str, float]
+
+
+class Profile(msgspec.Struct, frozen=True, kw_only=True):
+    """An event, prepared once for all comparisons. Days are numbers of days since the year 1.
+
+    Words are families of words; where an actor is named, the actor and its country stand for the words, so that `Doha`,
+    `Qatar` and `the emirate` are one.
+    """
+
+    event: Event
+    entry: str
+    """The entry of the codebook that gave the type, without its modifiers."""
+    sentence: frozenset[str]
+    near: frozenset[str]
+    trigger: frozenset[str]
+    plain: tuple[str, ...]
+    sources: frozenset[str]
+    targets: frozenset[str]
+    source_ids: frozenset[str]
+    target_ids: frozenset[str]
+    days: tuple[int, int] | None
+    published: int | None
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """The countries (or organisations) on both sides."""
+        return self.sources | self.targets
+
+
+def profile(event: Event, mentions: Sequence[Mention] = ()) -> Profile:
+    """The profile of an event; `mentions` are those of its article."""
+    first, last = _surroundings(event)
+    sentence = event.sentence
+    return Profile(
+        event=event,
+        entry=event.rule.rpartition(">")[2].partition("~")[0],
+        sentence=_tokens(event, mentions, 0, len(sentence.text)),
+        near=_tokens(event, mentions, first, last),
+        trigger=_families(event.trigger.text) or frozenset(plain_words(event.trigger.text)),
+        plain=tuple(plain_words(sentence.text)),
+        sources=_codes(event.sources),
+        targets=_codes(event.targets),
+        source_ids=frozenset(ref.id for ref in event.sources),
+        target_ids=frozenset(ref.id for ref in event.targets),
+        days=_days(event),
+        published=day_number(event.published),
+    )
+
+
+def rarity(profiles: Sequence[Profile]) -> Words:
+    """How telling each word of a story is: ln(1 + N / n) over its different sentences, so that copies count once."""
+    sentences = {each.plain: each.sentence for each in profiles}
+    spread = Counter(word for words in sentences.values() for word in words)
+    return {word: math.log(1 + len(sentences) / count) for word, count in spread.items()}
+
+
+def overlap(a: frozenset[str], b: frozenset[str], weights: Words) -> float:
+    """Weight of the words of both, over the geometric mean of each one's; 0 where one has none."""
+    if not a or not b:
+        return 0.0
+    both, first, second = (sum(weights.get(word, 1.0) for word in sorted(words)) for words in (a & b, a, b))
+    return both / math.sqrt(first * second)
+
+
+def contained(a: frozenset[str], b: frozenset[str], weights: Words) -> float:
+    """Weight of the words of both over that of the lighter one; 0 where one has none."""
+    if not a or not b:
+        return 0.0
+    both, first, second = (sum(weights.get(word, 1.0) for word in sorted(words)) for words in (a & b, a, b))
+    return both / min(first, second)
+
+
+def day_number(value: str | None) -> int | None:
+    """The days since the year 1 of an ISO date, None for anything less exact."""
+    try:
+        return date.fromisoformat((value or "")[:10]).toordinal()
+    except ValueError:
+        return None
+
+
+def _families(text: str) -> frozenset[str]:
+    return frozenset(family(word) for word in plain_words(text) if word not in stopwords())
+
+
+def _tokens(event: Event, mentions: Sequence[Mention], first: int, last: int) -> frozenset[str]:
+    """The families of the words between two places of the sentence, and the actors named there for theirs."""
+    sentence, out, at = event.sentence, set[str](), first
+    for mention in mentions:
+        start, end = mention.start - sentence.start, mention.end - sentence.start
+        if mention.field != sentence.field or not mention.actor or start < first or end > last:
+            continue
+        out.add(mention.actor)
+        if mention.country:
+            out.add(mention.country)
+        out |= _families(sentence.text[at:start])
+        at = max(at, end)
+    return frozenset(out | _families(sentence.text[at:last]))
+
+
+def _surroundings(event: Event) -> tuple[int, int]:
+    """Where the words around the trigger begin and end, counted in the sentence."""
+    start = event.trigger.start - event.sentence.start
+    end = event.trigger.end - event.sentence.start
+    text = event.sentence.text
+    if not 0 <= start < end <= len(text):
+        return 0, len(text)
+    before = [match.start() for match in _LETTERS.finditer(text[:start])]
+    after = [end + match.end() for match in _LETTERS.finditer(text[end:])]
+    first = before[-NEAR_WORDS] if len(before) >= NEAR_WORDS else 0
+    return first, after[NEAR_WORDS - 1] if len(after) >= NEAR_WORDS else len(text)
+
+
+def _codes(refs: Iterable[ActorRef]) -> frozenset[str]:
+    """Countries of the actors; the id of one that has none, so that a group is still itself."""
+    return frozenset(ref.country or ref.id for ref in refs)
+
+
+def _days(event: Event) -> tuple[int, int] | None:
+    start, end = day_number(event.date.start), day_number(event.date.end)
+    return (start, end) if start is not None and end is not None and start <= end else None

@@ -1,0 +1,106 @@
+"""Differences: each kind with the words on both sides, and what is none."""
+
+import pytest
+from msgspec.structs import replace
+
+from onrecord.linking.differences import find_differences
+from onrecord.linking.profiles import profile
+from onrecord.records import ActorRef, DateValue
+from tests.linking.invented import BRASK, KERLAND, TOLEN, VOSTIA, article, day, event, voice
+
+ORMAN = ActorRef(id="ORM", name="Orman", country="ORM")
+DRESK = ActorRef(id="DRE", name="Dresk", country="DRE")
+MARAL = ActorRef(id="MAR", name="Maral", country="MAR")
+
+
+def told(name, sentence, trigger, source=VOSTIA, target=KERLAND, kind="SUPPORT", **more):
+    of = article(name, f"A first line.\n\n{sentence}", outlet=f"Outlet {name}")
+    return event(of, kind, sentence, trigger, source, target, **more)
+
+
+def found(*events):
+    return {
+        each.on: [value.value for value in each.values] for each in find_differences([*map(profile, events)])
+    }
+
+
+def words(difference, events):
+    texts = {each.article: each for each in events}
+    return [
+        texts[value.article].sentence.text[
+            value.start - texts[value.article].sentence.start : value.end
+            - texts[value.article].sentence.start
+        ]
+        for value in difference.values
+    ]
+
+
+def test_numbers_of_one_thing_differ_with_their_words():
+    events = [
+        told("a", "Vostia freed 53 prisoners of Kerland.", "freed"),
+        told("b", "Vostia freed at most a dozen goats and 52 prisoners.", "freed"),
+    ]
+    (difference,) = find_differences([*map(profile, events)])
+    assert difference.on == "number"
+    assert words(difference, events) == ["53 prisoners", "52 prisoners"]
+
+
+def test_rounded_numbers_and_numbers_of_other_things_do_not_differ():
+    assert not found(
+        told("a", "Vostia freed about 500 prisoners after 3 weeks.", "freed"),
+        told("b", "Vostia freed 512 prisoners and 40 goats.", "freed"),
+    )
+
+
+def test_the_numbers_of_one_article_do_not_differ():
+    assert not found(
+        told("a", "Vostia freed 53 prisoners.", "freed"), told("a", "Vostia freed 52 prisoners.", "freed")
+    )
+
+
+def test_dates_differ_unless_one_is_only_less_exact():
+    one = told("a", "Vostia signed on Tuesday.", "signed", date=day("2014-02-18"))
+    other = told("b", "Vostia signed on Monday.", "signed", date=day("2014-02-17", "on Monday"))
+    month = DateValue(
+        value="2014-02", start="2014-02-01", end="2014-02-28", precision="month", text="in February"
+    )
+    rough = told("c", "Vostia signed in February.", "signed", date=month)
+    assert found(one, other) == {"date": ["2014-02-18", "2014-02-17"]}
+    assert not found(one, rough)
+
+
+def test_two_lists_of_who_did_it_differ_when_each_has_its_own():
+    one = told("a", "Orman and Dresk welcomed it.", "welcomed", (ORMAN, DRESK), KERLAND)
+    other = told("b", "Orman and Maral welcomed it.", "welcomed", (ORMAN, MARAL), KERLAND)
+    part = told("c", "Orman welcomed it.", "welcomed", ORMAN, KERLAND)
+    assert found(one, other) == {"actor": ["Dresk, Orman", "Maral, Orman"]}
+    assert not found(one, part)
+
+
+def test_who_began_a_contact():
+    calls = {"kind": "CONSULT", "reciprocal": True}
+    one = told("a", "Mira Tolen telephoned Anton Brask.", "telephoned", (TOLEN, BRASK), None, **calls)
+    other = told("b", "Anton Brask rang Mira Tolen.", "rang", (BRASK, TOLEN), None, **calls)
+    neutral = told("c", "Anton Brask and Mira Tolen spoke.", "spoke", (BRASK, TOLEN), None, **calls)
+    assert found(one, other) == {"initiator": ["Mira Tolen", "Anton Brask"]}
+    assert not found(one, neutral)
+
+
+def test_where_it_was():
+    one = told("a", "They met in Orl.", "met", place="Orl")
+    other = told("b", "They met in Dresk.", "met", place="Dresk")
+    wider = told("c", "They met in Dresk, near Orl.", "met", place="Dresk")
+    assert found(one, other) == {"place": ["Orl", "Dresk"]}
+    assert not found(one, wider)
+
+
+@pytest.mark.parametrize("status", ["denied", "negated"])
+def test_told_as_done_here_and_denied_there(status):
+    one = told("a", "Vostia freed the crew.", "freed")
+    other = told("b", "Vostia freed no crew, Anton Brask said.", "freed", status=status, by=voice(BRASK))
+    assert found(one, other) == {"occurrence": ["reported", f"{status} by Anton Brask"]}
+
+
+def test_planned_here_and_done_there_is_no_difference():
+    one = told("a", "Vostia freed the crew.", "freed")
+    assert not found(one, replace(one, article="b", status="planned"))

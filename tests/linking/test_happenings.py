@@ -1,0 +1,172 @@
+"""Happenings: what makes two events one thing, what keeps them apart, and what a happening says."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from onrecord.linking.happenings import group_events, order
+from onrecord.linking.linked import link
+from onrecord.linking.profiles import profile
+from onrecord.records import DateValue
+from tests.linking.invented import (
+    BRASK,
+    KERLAND,
+    TOLEN,
+    VOSTIA,
+    article,
+    day,
+    event,
+    reading,
+)
+
+MET = "The presidents Mira Tolen of Kerland and Anton Brask of Vostia met on Tuesday on the bridge of Orl."
+TALKED = "Mira Tolen met Anton Brask on the bridge of Orl on Tuesday, her office said."
+WILL_MEET = "Mira Tolen and Anton Brask will meet on Tuesday on the bridge of Orl."
+AGAIN = "Mira Tolen met Anton Brask again on Friday, this time in the salt museum of Dresk."
+CUT = "Vostia cut relations with Kerland over the salt ship."
+SEVERED = "In the quarrel over the salt ship Vostia severed its relations with Kerland."
+FLED = "A goat fled from the market of Dresk."
+
+MERIDIAN = article("m", f"{MET}\n\n{CUT}", outlet="The Meridian")
+HARBOUR = article("h", f"{TALKED}\n\n{AGAIN}", outlet="Harbour Post", published="2014-02-22")
+BUGLE = article("b", f"{SEVERED}\n\n{WILL_MEET}", outlet="Dresk Bugle", published="2014-02-17")
+SILENT = article("s", FLED, outlet="Goat Gazette", published="2014-02-18")
+
+MET_M = event(MERIDIAN, "CONSULT", MET, "met", (TOLEN, BRASK), None, reciprocal=True, date=day("2014-02-18"))
+CUT_M = event(MERIDIAN, "SANCTION", CUT, "cut", VOSTIA, KERLAND, rule="sanction.sever")
+MET_H = event(HARBOUR, "CONSULT", TALKED, "met", TOLEN, BRASK, date=day("2014-02-18"))
+AGAIN_H = event(HARBOUR, "CONSULT", AGAIN, "met", TOLEN, BRASK, date=day("2014-02-21", "on Friday"))
+CUT_B = event(BUGLE, "SANCTION", SEVERED, "severed", VOSTIA, KERLAND, rule="sanction.sever")
+PLAN_B = event(BUGLE, "AGREE", WILL_MEET, "meet", TOLEN, BRASK, status="planned", date=day("2014-02-18"))
+EVENTS = [MET_M, CUT_M, MET_H, AGAIN_H, CUT_B, PLAN_B]
+
+
+def groups(*events):
+    return {frozenset(each.event.id for each in group) for group in group_events(map(profile, events))}
+
+
+def together(*events):
+    return frozenset(each.id for each in events)
+
+
+def test_one_thing_in_two_articles_is_one_happening_and_a_second_meeting_is_another():
+    assert groups(*EVENTS) == {
+        together(MET_M, MET_H, PLAN_B),
+        together(CUT_M, CUT_B),
+        together(AGAIN_H),
+    }
+
+
+@given(st.permutations(EVENTS))
+def test_the_order_of_the_events_does_not_matter(shuffled):
+    assert group_events(map(profile, shuffled)) == group_events(map(profile, EVENTS))
+
+
+def test_types_that_reports_do_not_mix_stay_apart():
+    assert len(groups(CUT_M, replace(CUT_B, type="AID"))) == 2
+
+
+def test_what_is_told_as_done_is_not_what_comes_later():
+    later = DateValue(
+        value="2014-03-04", start="2014-03-04", end="2014-03-04", precision="day", text="on 4 March"
+    )
+    assert len(groups(replace(MET_M, date=DateValue()), replace(MET_H, date=later))) == 2
+
+
+@pytest.mark.parametrize(("day_of_other", "number"), [("2014-02-19", 1), ("2014-02-20", 2)])
+def test_reports_may_differ_by_a_day_and_not_by_two(day_of_other, number):
+    assert len(groups(MET_M, replace(MET_H, date=day(day_of_other)))) == number
+
+
+def test_two_things_of_one_sentence_are_not_one_in_a_reprint():
+    sentence = "They agreed to restore ties and to reopen embassies."
+    one, other = article("x", sentence), article("y", sentence, published="2014-02-21")
+    events = [
+        event(
+            of,
+            "AGREE",
+            sentence,
+            trigger,
+            (KERLAND, VOSTIA),
+            None,
+            reciprocal=True,
+            rule="agree>support.ties",
+        )
+        for of in (one, other)
+        for trigger in ("restore", "reopen")
+    ]
+    found = group_events(map(profile, events))
+    assert sorted(sorted(each.event.trigger.text for each in group) for group in found) == [
+        ["reopen", "reopen"],
+        ["restore", "restore"],
+    ]
+
+
+def test_reports_come_by_date_and_the_headline_first():
+    ordered = sorted(map(profile, EVENTS), key=order)
+    assert [each.event.article for each in ordered] == ["b", "b", "m", "m", "h", "h"]
+
+
+READINGS = [
+    reading(MERIDIAN, MET_M, CUT_M),
+    reading(HARBOUR, MET_H, AGAIN_H),
+    reading(BUGLE, CUT_B, PLAN_B),
+    reading(SILENT),
+]
+
+
+def linked_as_one_story(readings):
+    """Linked, with a paragraph that all share so that they are one story."""
+    shared = (
+        "\n\nTolen, Brask, Orl, Dresk, Kerland, Vostia: the affair of the salt ship and the bridge of Orl."
+    )
+    return link(
+        replace(each, article=replace(each.article, text=each.article.text + shared)) for each in readings
+    )
+
+
+def test_a_happening_says_who_reports_it_and_who_does_not():
+    linked = linked_as_one_story(READINGS)
+    assert len(linked.stories) == 1
+    cut = next(each for each in linked.happenings if each.type == "SANCTION")
+    assert [report.outlet for report in cut.reports] == ["Dresk Bugle", "The Meridian"]
+    assert cut.origins == 2
+    assert cut.not_reported_by == ("Goat Gazette", "Harbour Post")
+    assert (cut.sources[0].id, cut.targets[0].id) == ("VOS", "KER")
+    assert cut.story == linked.stories[0].id
+
+
+def test_a_happening_has_the_date_that_most_reports_give_and_every_status():
+    met = next(each for each in linked_as_one_story(READINGS).happenings if len(each.reports) == 3)
+    assert met.date.value == "2014-02-18"
+    assert met.type == "CONSULT"
+    assert [report.status for report in met.reports] == ["planned", "reported", "reported"]
+
+
+@given(st.permutations(READINGS))
+def test_the_order_of_the_readings_does_not_matter(shuffled):
+    assert linked_as_one_story(shuffled) == linked_as_one_story(READINGS)
+
+
+def test_reading_the_same_twice_adds_nothing():
+    assert linked_as_one_story(READINGS * 2) == linked_as_one_story(READINGS)
+
+
+def test_a_later_report_leaves_the_id_as_it_is():
+    before = {each.id for each in linked_as_one_story(READINGS[::2]).happenings}
+    after = {each.id for each in linked_as_one_story(READINGS).happenings}
+    assert before <= after
+
+
+def test_a_reprint_adds_a_report_and_no_origin():
+    copy = replace(MERIDIAN, id="c", outlet="Copy & Sons", published="2014-02-23")
+    copied = event(copy, "SANCTION", CUT, "cut", VOSTIA, KERLAND, rule="sanction.sever")
+    linked = linked_as_one_story([*READINGS, reading(copy, copied)])
+    cut = next(each for each in linked.happenings if each.type == "SANCTION")
+    assert (len(cut.reports), cut.origins) == (3, 2)
+    assert linked.origins["c"].copy_of == "m"
+
+
+def test_nothing_gives_nothing():
+    assert link([]).happenings == ()

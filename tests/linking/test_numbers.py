@@ -1,0 +1,68 @@
+"""Numbers: what is found, what it counts, and when two of them agree."""
+
+import pytest
+
+from onrecord.linking.numbers import agree, find_counts, same_thing
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They freed 53 prisoners.", [(53, "53 prisoners", "exact")]),
+        ("some 2,500 soldiers of Vostia marched", [(2500, "2,500 soldiers", "about")]),
+        ("more than one hundred thousand people", [(100_000, "one hundred thousand people", "more")]),
+        ("about 25 million tonnes of grain", [(25e6, "25 million tonnes", "about")]),
+        (
+            "twenty-five carts and two dozen horses",
+            [(25, "twenty-five carts", "exact"), (24, "two dozen horses", "exact")],
+        ),
+        ("It took nearly an hour.", [(60, "an hour", "about")]),
+        ("It fell by 12.5%.", [(12.5, "12.5%", "exact")]),
+        ("It began in June 2013, on 8 March at 5 pm.", []),
+        ("In 1984 nothing happened.", []),
+        ("", []),
+    ],
+)
+def test_counts_of_a_sentence(text, expected):
+    assert [(count.value, count.text, count.bound) for count in find_counts(text)] == expected
+
+
+def test_the_place_of_a_count_is_its_words():
+    text = "In Orl they freed 53 prisoners."
+    (count,) = find_counts(text)
+    assert text[count.start : count.end] == count.text
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("53 prisoners", "52 prisoners were let go", True),
+        ("53 prisoners", "53 goats", False),
+        ("nine dead sailors", "eleven killed", True),
+        ("four days of talks", "five days of negotiations", True),
+        ("four days of talks", "five days of rain", False),
+        ("four days", "five days", False),
+    ],
+)
+def test_what_is_counted(one, other, same):
+    assert same_thing(find_counts(one)[0], find_counts(other)[0]) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("53 prisoners", "52 prisoners", False),
+        ("2,000 prisoners", "1,960 prisoners", True),
+        ("53 prisoners", "50 prisoners", False),
+        ("about 53 prisoners", "50 prisoners", True),
+        ("70,000 people", "100,000 people", False),
+        ("more than 100,000 people", "120,000 people", True),
+        ("more than 100,000 people", "150,000 people", False),
+        ("no more than 5 people", "0 people", False),
+        ("0 people", "0 people", True),
+    ],
+)
+def test_which_numbers_agree(one, other, expected):
+    a, b = find_counts(one)[-1], find_counts(other)[-1]
+    assert agree(a, b) is expected
+    assert agree(b, a) is expected
