@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from onrecord.events.cast import Cast
 from onrecord.grammar import Grammar, Sentence
-from onrecord.records import Article
+from onrecord.records import Actor, Article
 from tests.events.toy import ToyResolution
 
 
@@ -38,6 +40,19 @@ def test_coordinated_phrases_are_all_cast(grammar: Grammar) -> None:
 def test_several_actors_before_one_head(grammar: Grammar) -> None:
     found = subjects(grammar, "The Ruritanian and Freedonian sides met.", "meet")
     assert sorted(found) == ["Freedonia", "Ruritania"]
+
+
+def test_an_adjective_names_a_country_of_the_article(
+    grammar: Grammar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.events.adjectives.country_adjectives", lambda: {"bordurian": "BOR"})
+    text = "Bordurian missiles hit the port."
+    resolved = ToyResolution(Article(id="art-toy", document="doc-toy", text=text))
+    sentence = grammar.of_text(text)[0]
+    clause = next(clause for clause in sentence.clauses if clause.lemma == "hit")
+    assert Cast(sentence, resolved).sources((clause.subjects,)) == ()
+    resolved.actors["BOR"] = Actor(id="BOR", name="Borduria", kind="state", country="BOR")
+    assert [actor.id for actor, _ in Cast(sentence, resolved).sources((clause.subjects,))] == ["BOR"]
 
 
 def test_a_thing_without_an_owner_is_nobody(grammar: Grammar) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.events import Codebook
-from onrecord.records import ActorRef, Article, Mention
+from onrecord.records import Actor, ActorRef, Article, Mention
 
 BOOK = Codebook.load()
 COUNTRIES = {"Ruritania": "RUR", "Freedonia": "FRE", "Sylvania": "SYL"}
@@ -28,6 +28,8 @@ class ToyResolution:
             )
             for m in _NAME.finditer(article.text)
         ]
+
+        self.actors: dict[str, Actor] = {}
 
     def within(self, field: str, start: int, end: int) -> list[Mention]:
         return [m for m in self.mentions if m.field == field and m.start < end and start < m.end]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Protocol
 
+from onrecord.events.adjectives import ADJECTIVE, countries_before
 from onrecord.events.matching import Groups
 from onrecord.grammar import Phrase, Sentence
-from onrecord.records import ActorRef, Field, Mention
+from onrecord.records import Actor, ActorRef, Field, Mention
 
 _OWNERS = ("of", "from", "for")
 _TARGET_OWNERS = ("of", "in", "against", "for", "from", "with", "to", "on", "by", "at")
@@ -23,6 +25,10 @@ class Resolved(Protocol):
 
     def at(self, field: Field, start: int, end: int) -> Mention | None:
         """The best mention that overlaps a stretch."""
+
+    @property
+    def actors(self) -> Mapping[str, Actor]:
+        """All actors of the article by id."""
 
     def within(self, field: Field, start: int, end: int) -> list[Mention]:
         """All mentions that overlap a stretch."""
@@ -63,7 +69,7 @@ class Cast:
             mention = self._resolved.at(self._sentence.field, words[word].start, words[word].end)
             if mention is not None and mention.actor:
                 return ((self._resolved.ref(mention), mention.score),)
-        return ()
+        return self._adjectives(phrase)
 
     def place(self, number: int) -> Mention | None:
         """The mention of a place or country that a phrase is, or None."""
@@ -102,10 +108,18 @@ class Cast:
             and (mention := self._mention(phrase.start, phrase.end, places)) is not None
         ):
             return ((self._resolved.ref(mention), mention.score),)
+        if adjectives := self._adjectives(phrase):
+            return adjectives
         for item in phrase.attachments:
             if item.prep in owners and (found := self._of(item.phrase, owners, places, depth + 1)):
                 return found
         return ()
+
+    def _adjectives(self, phrase: Phrase) -> Pairs:
+        """Countries of the article that an adjective before the head names."""
+        known = self._resolved.actors
+        countries = [known[key] for key in countries_before(self._sentence, phrase) if key in known]
+        return tuple((_ref(actor), ADJECTIVE) for actor in countries)
 
     def _shared_head(self, phrase: Phrase) -> Pairs:
         """ "Iranian and Saudi officials", "the Russian and Ukrainian sides": several actors before one head."""
@@ -124,3 +138,9 @@ class Cast:
         if mention is None or not mention.actor or (mention.kind == "place" and not places):
             return None
         return mention
+
+
+def _ref(actor: Actor) -> ActorRef:
+    return ActorRef(
+        id=actor.id, name=actor.name, country=actor.country, sectors=actor.sectors, text=actor.name
+    )

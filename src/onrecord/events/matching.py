@@ -118,6 +118,10 @@ class Matcher:
             "object" in places and "from" not in places
         ):  # "arrested a man from Freedonia": the parser hangs it on the verb
             places = (*places, "from")
+        if (
+            frame.object and "object" not in places
+        ):  # "suspended the Iranian talks": the object's own words name it
+            places = (*places, "object")
         targets = self._groups(sentence, clause, places, taken, frame.with_)
         return Fit(typed, clause.index, weight, sources, targets)
 

@@ -1,0 +1,36 @@
+"""Countries named by an adjective before a thing that is no actor: "Russian missiles", "Saudi-Iranian talks"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from onrecord.actors import Registry
+from onrecord.grammar import Phrase, Sentence
+
+ADJECTIVE = 0.8
+"""Score of an actor that only an adjective names: "French wine" may be nobody's government."""
+
+
+@lru_cache(maxsize=1)
+def country_adjectives() -> dict[str, str]:
+    """Adjective in lower case -> id of its country; those of several countries are left out."""
+    found: dict[str, set[str]] = {}
+    for state in Registry.load().states.values():
+        for adjective in state.demonyms:
+            found.setdefault(adjective.lower(), set()).add(state.id)
+    return {adjective: next(iter(ids)) for adjective, ids in sorted(found.items()) if len(ids) == 1}
+
+
+def countries_before(sentence: Sentence, phrase: Phrase) -> tuple[str, ...]:
+    """Ids of the countries whose adjectives stand before a phrase's head, in order, each once."""
+    known = country_adjectives()
+    words = [word.text for word in sentence.words[phrase.first : phrase.head]]
+    found: dict[str, None] = {}
+    for place, word in enumerate(words):
+        if not word[:1].isupper():
+            continue
+        pair = f"{words[place - 1]} {word}".lower() if place else ""
+        country = known.get(pair) or known.get(word.lower())
+        if country is not None:
+            found[country] = None
+    return tuple(found)
