@@ -114,14 +114,9 @@ class Matcher:
         sources = self._groups(sentence, clause, frame.source or DEFAULT_SOURCE, frozenset(), ())
         taken = frozenset(sources[0]) if sources else frozenset()
         places = frame.target or default
-        if (
-            "object" in places and "from" not in places
-        ):  # "arrested a man from Freedonia": the parser hangs it on the verb
+        # "arrested a man from Freedonia": the parser hangs it on the verb
+        if "object" in places and "from" not in places:
             places = (*places, "from")
-        if (
-            frame.object and "object" not in places
-        ):  # "suspended the Iranian talks": the object's own words name it
-            places = (*places, "object")
         targets = self._groups(sentence, clause, places, taken, frame.with_)
         return Fit(typed, clause.index, weight, sources, targets)
 
