@@ -3,10 +3,13 @@
 import json
 
 import pytest
+from msgspec import structs
 
 from onrecord.errors import GoldError
 from onrecord.evaluation import evaluate
+from onrecord.evaluation.actor_cases import Named, named
 from onrecord.evaluation.actor_spans import joined, spans_of
+from onrecord.records import ActorRef, Mention
 
 CASES = [
     {
@@ -123,3 +126,11 @@ def test_a_line_that_is_no_label(tmp_path):
     path.write_text("Arland\n", encoding="utf-8")
     with pytest.raises(GoldError, match="line 1"):
         evaluate("actors", path)
+
+
+def test_places_and_codes_of_no_single_country():
+    group = ActorRef(id="g", name="Island State", country="IMG", sectors=("REB",))
+    mention = Mention(id="m", article="a", start=0, end=1, text="I", actor="g")
+    assert named("c", mention, group) == Named("c", None, "REB", "Island State")
+    place = structs.replace(mention, kind="place")
+    assert named("c", place, ActorRef(id="s", name="Sea", country="SEA")) == Named("c")

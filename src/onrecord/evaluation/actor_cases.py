@@ -1,7 +1,8 @@
 """Scoring who is meant: marked words in a sentence of a given date, their country, sector and name.
 
 Gold is JSON Lines. A case with no country and no sector is a trap: words that look like an actor and are none; it is
-right when no actor is given.
+right when no actor is given. A mention that the resolver marks as a mere place counts as no actor. PLOVER's codes for
+actors of no single country (`IMG`, `ISM`, `MNC`) are no countries: they count as none.
 """
 
 from __future__ import annotations
@@ -19,7 +20,10 @@ from onrecord.evaluation.goldfiles import read_lines
 from onrecord.evaluation.parts import in_part
 from onrecord.evaluation.report import Report, Row, Value
 from onrecord.evaluation.task import Options, Task, by_id, require
-from onrecord.records import Article
+from onrecord.records import ActorRef, Article, Mention
+
+_NO_COUNTRY = frozenset(("IMG", "ISM", "MNC"))
+"""PLOVER's codes in the place of a country's for actors of several or none."""
 
 Outcome = Literal["right", "wrong", "abstained"]
 
@@ -75,13 +79,16 @@ def predict(gold: list[Case], options: Options) -> list[Named]:
     out = []
     for case, (_, _, resolution) in zip(gold, actors_of(articles, options.model), strict=True):
         mention = resolution.at("text", case.start, case.start + len(case.text))
-        if mention is None:
-            out.append(Named(case.id))
-            continue
-        reference = resolution.ref(mention)
-        sector = reference.sectors[0] if reference.sectors else None
-        out.append(Named(case.id, reference.country, sector, reference.name))
+        out.append(Named(case.id) if mention is None else named(case.id, mention, resolution.ref(mention)))
     return out
+
+
+def named(case_id: str, mention: Mention, reference: ActorRef) -> Named:
+    """A mention as an answer: a mere place is no actor, PLOVER's codes for no single country are no country."""
+    if mention.kind == "place":
+        return Named(case_id)
+    country = None if reference.country in _NO_COUNTRY else reference.country
+    return Named(case_id, country, reference.sectors[0] if reference.sectors else None, reference.name)
 
 
 def outcome(case: Case, answer: Named) -> Outcome:
