@@ -8,7 +8,7 @@ import pytest
 
 from onrecord.actors.folding import fold
 from onrecord.actors.registry_checks import actors_of, check_tables, exceptions
-from onrecord.actors.registry_clashes import gaps, same_ids, same_names
+from onrecord.actors.registry_clashes import gaps, same_ids, same_names, same_persons
 from onrecord.actors.registry_format import CountryFile, RegistryFile
 from onrecord.grammar import DEFAULT_MODEL
 
@@ -28,6 +28,10 @@ def test_an_id_is_one_actor(files: Files) -> None:
 
 def test_a_name_is_one_actor_or_local(files: Files) -> None:
     assert [str(finding) for finding in same_names(files)] == []
+
+
+def test_a_person_is_written_one_way(files: Files) -> None:
+    assert [str(finding) for finding in same_persons(files)] == []
 
 
 def test_countries_have_a_head_since_2005(files: Files) -> None:

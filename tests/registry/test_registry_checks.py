@@ -84,6 +84,14 @@ def test_a_folder_is_looked_at_as_a_whole(tmp_path: Path) -> None:
     assert sorted(finding.code for finding in check_folder(tmp_path, today=TODAY)) == ["homonym", "id"]
 
 
+def test_one_person_under_two_names_is_found(tmp_path: Path) -> None:
+    (tmp_path / "a.toml").write_text(
+        f'{RURITANIA}\n[[persons]]\nname = "Princess Flavia"\nnames = ["Flavia Elphberg"]\n', encoding="utf-8"
+    )
+    [finding] = check_folder(tmp_path, today=TODAY)
+    assert (finding.code, finding.where) == ("person", "flavia elphberg")
+
+
 def test_an_empty_folder_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(DataError, match=r"no \.toml"):
         check_folder(tmp_path, today=TODAY)

@@ -14,8 +14,8 @@ from pathlib import Path
 import msgspec
 
 from onrecord.actors.folding import fold
-from onrecord.actors.registry_checks import END, Finding, actors_of, check_file, exceptions
-from onrecord.actors.registry_format import CountryFile, HolderTable, RegistryFile, read_format
+from onrecord.actors.registry_checks import END, Finding, actors_of, check_file, exceptions, persons_of
+from onrecord.actors.registry_format import CountryFile, HolderTable, PersonTable, RegistryFile, read_format
 from onrecord.errors import DataError
 
 GAP_DAYS = 60
@@ -51,7 +51,7 @@ def check_folder(folder: Path, *, today: dt.date) -> tuple[Finding, ...]:
     paths = files_of(folder)
     found = [finding for path in paths for finding in check_file(path, today=today)]
     tables = {path.name: read for path in paths if (read := readable(path)) is not None}
-    return (*found, *same_ids(tables), *same_names(tables))
+    return (*found, *same_ids(tables), *same_names(tables), *same_persons(tables))
 
 
 def files_of(folder: Path) -> list[Path]:
@@ -104,6 +104,27 @@ def same_names(tables: Mapping[str, RegistryFile]) -> Iterator[Finding]:
         if len(ids) > 1 and name not in exceptions().homonyms:
             message = f"'{name}' names {' and '.join(sorted(ids))}; put it under local_names of all but one"
             yield Finding(file=next(reversed(ids.values())), where=name, code="homonym", message=message)
+
+
+def same_persons(tables: Mapping[str, RegistryFile]) -> Iterator[Finding]:
+    """One person under two canonical names in a file ("Jim Mattis", "James Mattis"), seen by a name both have."""
+    for file, table in tables.items():
+        claimed: dict[str, set[str]] = defaultdict(set)
+        for person in _persons(table):
+            for name in (person.name, *person.names):
+                if " " in name:
+                    claimed[fold(name)].add(person.name)
+        for name, persons in sorted(claimed.items()):
+            if len(persons) > 1 and name not in exceptions().homonyms:
+                message = f"'{name}' names {' and '.join(sorted(persons))}; write one person the same way everywhere"
+                yield Finding(file=file, where=name, code="person", message=message)
+
+
+def _persons(table: RegistryFile) -> Iterator[HolderTable | PersonTable]:
+    yield from persons_of(table)
+    for actor in actors_of(table):
+        for office in actor.table.offices:
+            yield from office.holders
 
 
 def gaps(table: CountryFile, *, since: dt.date = SINCE, longer: int = GAP_DAYS) -> Iterator[Gap]:
