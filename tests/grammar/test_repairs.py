@@ -159,3 +159,19 @@ def test_what_is_said_before_says_is_not_its_subject() -> None:
     item = sentence("No/DT/det/1 talks/NNS/nsubj/3/talk ,/,/punct/3 says/VBZ/ROOT/3/say Tolen/NNP/nsubj/3")
     found = clause(item, "say")
     assert (names(item, found.subjects), found.negated) == (["Tolen"], False)
+
+
+def test_list_read_as_apposition() -> None:
+    item = sentence(
+        "Kerland/NNP/nsubj/6 ,/,/punct/0 Vostia/NNP/appos/0 ,/,/punct/2 Tamar/NNP/conj/2 and/CC/cc/4 "
+        "cut/VBD/ROOT/6 ties/NNS/dobj/6/tie"
+    )
+    assert names(item, clause(item, "cut").subjects) == ["Kerland", "Vostia", "Tamar"]
+
+
+def test_a_description_of_a_name_stays_an_apposition() -> None:
+    source = (
+        "Kerland/NNP/nsubj/8 ,/,/punct/0 the/DT/det/3 host/NN/appos/0 ,/,/punct/3 and/CC/cc/3 Vostia/NNP/conj/3 "
+        ",/,/punct/0 cut/VBD/ROOT/8 ties/NNS/dobj/8/tie"
+    )
+    assert "list_read_as_apposition" not in repair(hand_built(source))

@@ -51,6 +51,21 @@ def _is_bare_list(parse: Parse, name: int, other: int) -> bool:
     return parse.tags[other] in _NAMES and all(tag in (*_NAMES, ",", "CC") for tag in tags)
 
 
+def list_read_as_apposition(parse: Parse) -> bool:
+    """ "The UAE, Saudi Arabia, Bahrain and Egypt cut ties": the second name is read as a description of the first; a
+    name that opens a coordination of bare names up to the verb is a peer of the name before it."""
+    mended = False
+    for name, dep in enumerate(parse.deps):
+        head = parse.heads[name]
+        if dep != "appos" or parse.deps[head] not in ("nsubj", "nsubjpass") or parse.tags[head] not in _NAMES:
+            continue
+        others = parse.conjuncts(name)
+        if others and _is_bare_list(parse, head, others[-1]):
+            parse.move(name, head, "conj")
+            mended = True
+    return mended
+
+
 def coordinated_possessors(parse: Parse) -> bool:
     """ "Iran's and Oman's envoys": the first possessor is made a peer of the envoys; both possess them."""
     mended = False
@@ -247,6 +262,7 @@ _CONTENT_AND_SPEAKER = 2
 _Repair = Callable[[Parse], bool]
 REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({"and", "or"}), names_listed_under_a_preposition),
+    (frozenset({"and", "or"}), list_read_as_apposition),
     (frozenset({"'s", "\u2019s"}), coordinated_possessors),
     (frozenset({"provided", "providing"}), provided_that),
     (frozenset({"should", "were"}), inverted_condition),

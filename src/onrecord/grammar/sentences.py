@@ -62,14 +62,14 @@ class Grammar:
         stream = iter(articles)
         while batch := list(islice(stream, _ARTICLES_AT_ONCE)):
             paragraphs = [_paragraphs(article.title, article.text) for article in batch]
-            parses = self._model.parse(_as_parsed(part) for parts in paragraphs for part in parts)
+            parses = self._parses([part for parts in paragraphs for part in parts])
             for article, parts in zip(batch, paragraphs, strict=True):
-                yield article, _assemble(parts, self._reread(parts, islice(parses, len(parts))))
+                yield article, _assemble(parts, islice(parses, len(parts)))
 
     def of_text(self, text: str, field: FieldName = "text") -> tuple[Sentence, ...]:
         """The sentences of one text alone."""
         parts = _paragraphs("", text) if field == "text" else _paragraphs(text, "")
-        return _assemble(parts, self._reread(parts, self._model.parse(_as_parsed(part) for part in parts)))
+        return _assemble(parts, self._parses(parts))
 
     def of_texts(self, texts: Iterable[str]) -> Iterator[tuple[Sentence, ...]]:
         """The sentences of each of many short texts, parsed in batches."""
@@ -79,26 +79,32 @@ class Grammar:
             for parts in batch:
                 yield _assemble(parts, islice(parses, len(parts)))
 
-    def _reread(self, parts: list[Paragraph], parses: Iterable[list[Parse]]) -> Iterator[list[Parse]]:
-        for part, sentences in zip(parts, parses, strict=True):
-            yield sentences if part.field == "text" else self._headline(part.text, sentences)
+    def _parses(self, parts: list[Paragraph]) -> Iterator[list[Parse]]:
+        titles = iter(self._titles([part for part in parts if part.field == "title"]))
+        texts = self._model.parse(part.text for part in parts if part.field == "text")
+        for part in parts:
+            yield next(titles if part.field == "title" else texts)
 
-    def _headline(self, text: str, sentences: list[Parse]) -> list[Parse]:
-        """A headline's sentences, read once more with its verb in the past where the verb was not found."""
+    def _titles(self, parts: list[Paragraph]) -> list[list[Parse]]:
+        """The parses of headlines; a doubtful one is read again with its verb in the past."""
+        lent = [part.text if _STOPPED.search(part.text) else part.text + _STOP for part in parts]
+        found = [
+            _without_stop(sentences, len(part.text))
+            for part, sentences in zip(parts, self._model.parse(lent), strict=True)
+        ]
         lemmas = self._model.lemmas
-        sentences = _without_stop(sentences, len(text))
-        if len(sentences) != 1 or not is_doubtful(sentences[0], lemmas):
-            return sentences
-        tried = list(variants(text, sentences[0], lemmas))
-        stop = "" if _STOPPED.search(text) else _STOP
-        for variant, found in zip(tried, self._model.parse(v.text + stop for v in tried), strict=True):
-            if len(found) == 1 and accepted(variant, found[0]):
-                return _without_stop([restored(variant, found[0])], len(text))
-        return sentences
-
-
-def _as_parsed(part: Paragraph) -> str:
-    return part.text if part.field == "text" or _STOPPED.search(part.text) else part.text + _STOP
+        tried = [
+            (number, variant)
+            for number, sentences in enumerate(found)
+            if len(sentences) == 1 and is_doubtful(sentences[0], lemmas)
+            for variant in variants(lent[number], sentences[0], lemmas)
+        ]
+        settled: set[int] = set()
+        for (number, variant), again in zip(tried, self._model.parse(v.text for _, v in tried), strict=True):
+            if number not in settled and len(again) == 1 and accepted(variant, again[0]):
+                settled.add(number)
+                found[number] = _without_stop([restored(variant, again[0])], len(parts[number].text))
+        return found
 
 
 def _without_stop(sentences: list[Parse], length: int) -> list[Parse]:
