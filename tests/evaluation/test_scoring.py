@@ -7,7 +7,16 @@ from onrecord.evaluation import TASKS, evaluate
 
 
 def test_all_tasks_are_there():
-    assert list(TASKS) == ["statements", "events", "actors", "dates", "articles", "stories", "quotations"]
+    assert list(TASKS) == [
+        "statements",
+        "events",
+        "actors",
+        "dates",
+        "articles",
+        "stories",
+        "quotations",
+        "happenings",
+    ]
 
 
 def test_an_unknown_task_lists_the_known_ones(tmp_path):

@@ -15,16 +15,25 @@ def evaluate(
         str,
         typer.Argument(
             metavar="TASK",
-            help="statements, events, actors, dates, articles, stories or quotations.",
+            help="statements, events, actors, dates, articles, stories, quotations or happenings.",
         ),
     ],
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="File or folder of gold data.")],
     predictions: Annotated[
         Path | None,
-        typer.Option("--predictions", metavar="FILE.jsonl", help="Score these answers and predict nothing."),
+        typer.Option(
+            "--predictions",
+            metavar="FILE.jsonl",
+            help="Score these answers and predict nothing; of happenings a folder of tables.",
+        ),
     ] = None,
     write: Annotated[
-        Path | None, typer.Option("--write", metavar="FILE.jsonl", help="Write the answers, one item a line.")
+        Path | None,
+        typer.Option(
+            "--write",
+            metavar="FILE.jsonl",
+            help="Write the answers, one item a line; of happenings a folder of tables.",
+        ),
     ] = None,
     part: Annotated[
         str | None,

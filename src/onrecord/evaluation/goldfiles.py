@@ -59,7 +59,7 @@ def numbered(text: str) -> Iterator[tuple[int, str]]:
             yield number, line
 
 
-def write_lines(path: Path, records: Iterable[msgspec.Struct]) -> None:
+def write_lines(path: Path, records: Iterable[object]) -> None:
     """Write records as JSON Lines. Raises GoldError when the file cannot be written."""
     encoder = msgspec.json.Encoder()
     try:

@@ -16,11 +16,11 @@ from onrecord.evaluation import (
     event_none,
     event_pairs,
     event_sentences,
+    happenings,
     quotations,
     statements,
     stories,
 )
-from onrecord.evaluation.goldfiles import read_lines, write_lines
 from onrecord.evaluation.report import Report
 from onrecord.evaluation.task import Options, Task
 
@@ -37,6 +37,7 @@ TASKS: dict[str, Callable[[Path], AnyTask]] = {
     "articles": lambda gold: article_texts.TASK,
     "stories": lambda gold: stories.TASK,
     "quotations": lambda gold: quotations.TASK,
+    "happenings": lambda gold: happenings.TASK,
 }
 """Each task's name, and the scoring that fits the layout of its gold."""
 
@@ -53,9 +54,9 @@ def evaluate(
     """Score predictions, or onrecord itself, against gold data.
 
     `task` is one of `TASKS`; `gold` a file or folder in one of the layouts that the task's module describes.
-    `predictions` is a JSON Lines file, one line an item; without it onrecord reads the gold's texts and is scored on
-    what it finds. `write` names a file for the predictions that were scored. `model` is the parser's model where it is
-    not the default one; `options` holds all that may be chosen.
+    `predictions` is a JSON Lines file, one line an item (of happenings a folder of tables); without it onrecord reads
+    the gold's texts and is scored on what it finds. `write` names a file (or folder) for the predictions that were
+    scored. `model` is the parser's model where it is not the default one; `options` holds all that may be chosen.
 
     Raises GoldError, with a sentence that says what is wrong, for gold or predictions that are missing or of another
     layout, and for an unknown task.
@@ -68,9 +69,7 @@ def evaluate(
     chosen = options or Options(model=model)
     scoring = TASKS[task](path)
     items = scoring.read(path, chosen)
-    given = (
-        read_lines(Path(predictions), scoring.prediction) if predictions else scoring.predict(items, chosen)
-    )
+    given = scoring.load(Path(predictions)) if predictions else scoring.predict(items, chosen)
     if write is not None:
-        write_lines(Path(write), given)
+        scoring.keep(Path(write), given)
     return scoring.score(path, items, given, chosen)

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 import msgspec
 
 from onrecord.errors import GoldError
+from onrecord.evaluation.goldfiles import read_lines, write_lines
 from onrecord.evaluation.report import Report
 
 G = TypeVar("G")
@@ -44,6 +45,14 @@ class Task(Generic[G, P]):
         self.read = read
         self.predict = predict
         self.score = score
+
+    def load(self, path: Path) -> list[P]:
+        """Predictions that were written before: a JSON Lines file, one line an item. Raises GoldError."""
+        return read_lines(path, self.prediction)
+
+    def keep(self, path: Path, given: Sequence[P]) -> None:
+        """Write predictions, so that `load` reads them. Raises GoldError."""
+        write_lines(path, given)
 
 
 def by_id(
