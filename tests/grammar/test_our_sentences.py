@@ -17,7 +17,13 @@ def test_there_are_enough_of_them() -> None:
 @pytest.mark.parametrize(
     "case",
     [
-        pytest.param(case, id=case.text[:60], marks=[pytest.mark.xfail(strict=True)] if case.fails else [])
+        pytest.param(
+            case,
+            id=case.text[:60],
+            marks=[pytest.mark.xfail(strict=True, reason="docs/grammar.md, known to fail")]
+            if case.fails
+            else [],
+        )
         for case in CASES
     ],
 )
