@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.actors.folding import fold, slug
+from onrecord.actors.handover import holders_in_the_news
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.placing import Placer
 from onrecord.actors.reading import Reading
@@ -59,7 +60,7 @@ class Composer:
         if head.kind == "spokesperson":
             return self._spokesperson(reading, view, anchor)
         if anchor.kind in ("organisation", "body", "party", "group", "company") and anchor.entry:
-            holder = self._holder(reading, anchor.entry)
+            holder = self._holder(reading, anchor.entry, view)
             if holder is not None and not reading.modifiers & {"former", "then"}:
                 return self._node(reading, view, holder, "role_of_body", 1.0)
         if anchor.person and anchor.place and head.kind in ("body", "agent"):
@@ -68,6 +69,8 @@ class Composer:
                 if head.kind == "body"
                 else self._agent(reading, view, anchor.place, "possessor", 0.7)
             )
+        if head.key == "parliament" and anchor.kind in ("people", "company"):
+            return None
         sectors = self._sectors_with(reading, anchor)
         country = anchor.country
         if reading.places and country is None:
@@ -126,7 +129,7 @@ class Composer:
         head = reading.head
         if place is None:
             return self._unplaced(reading, view)
-        holder = self._holder(reading, place)
+        holder = self._holder(reading, place, view)
         if holder is not None:
             node = self._node(reading, view, holder, f"role_{rule}", score)
             node.reason = holder.reason
@@ -153,7 +156,7 @@ class Composer:
         )
         return self._node(reading, view, figure, f"role_{rule}", score * 0.9)
 
-    def _holder(self, reading: Reading, place: str) -> Figure | None:
+    def _holder(self, reading: Reading, place: str, view: View) -> Figure | None:
         """Who held the office of the country or organisation at the article's date."""
         day, head = self.scene.day, reading.head
         if day is None or reading.plural or reading.modifiers & {"former", "then", "lesser"}:
@@ -171,9 +174,10 @@ class Composer:
             elif "disputed" in reading.modifiers:
                 rows = self.registry.holders(place, role, day, disputed=True)
             else:
-                rows = self.registry.holders(place, role, day)
+                rows = holders_in_the_news(self.scene, view, reading, place, role)
             if rows:
                 holding, entry = rows[0]
+                reading.rivals = tuple(row[1].id for row in rows) if len(rows) > 1 else ()
                 return self.cast.of_entry(entry, holding)
         return None
 
@@ -277,6 +281,7 @@ class Composer:
             modifiers=frozenset(reading.modifiers),
             determiner=reading.determiner,
             offices=reading.head.offices,
+            candidates=reading.rivals,
         )
 
 

@@ -8,7 +8,7 @@ from onrecord.actors.discourse import LIKELY, SENTENCES_BACK, SURE, Discourse
 from onrecord.actors.folding import fold
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.scene import Scene
-from onrecord.actors.tables import Anaphor, GroupWord
+from onrecord.actors.table_rows import Anaphor, GroupWord
 from onrecord.actors.view import View
 from onrecord.records import stable_id
 

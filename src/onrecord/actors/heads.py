@@ -103,6 +103,8 @@ class HeadReader:
         if head.kind not in ("body", "agent", "part") or not self.view.text[hit.start].isupper():
             return False
         following = self.view.tag(last) in ("NNP", "NNPS") and self.view.hit_at[last] < 0
+        if head.kind == "agent" and self.view.lower(last) in POSSESSIVE:
+            following = self.view.tag(last + 1) in ("NNP", "NNPS")
         return following and not self.scene.headline_style(self.index)
 
     def _around(self, number: int, head: Head) -> Reading:

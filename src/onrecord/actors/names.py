@@ -6,8 +6,9 @@ from onrecord.actors.finder import Hit, Meaning
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.places import stands_for_government
 from onrecord.actors.scene import Scene
+from onrecord.actors.scenery import is_scenery
 from onrecord.actors.traps import hit_text
-from onrecord.actors.view import View
+from onrecord.actors.view import POSSESSIVE, View
 from onrecord.records import stable_id
 
 _UNCERTAIN = 0.6
@@ -39,7 +40,7 @@ def _name_node(scene: Scene, view: View, index: int, number: int) -> Node | None
     if named:
         return _entry_node(scene, view, index, number, named)
     if hit.has("city", "region"):
-        return _city_node(scene, index, hit)
+        return _city_node(scene, index, number, hit)
     return None
 
 
@@ -65,6 +66,10 @@ def _entry_node(scene: Scene, view: View, index: int, number: int, named: list[M
         node.kind, node.rule = "place", "country_in_compound"
     elif figure.kind == "state" and _after_locative(scene, view, number):
         node.kind, node.rule = "place", "country_as_place"
+    elif figure.kind == "state" and is_scenery(scene, view, number):
+        node.kind, node.rule = "place", "country_as_scenery"
+    elif figure.kind == "state" and _is_matter(scene, view, number):
+        node.kind, node.rule = "place", "country_as_matter"
     return node
 
 
@@ -77,6 +82,15 @@ def _in_compound(view: View, number: int) -> bool:
 def _after_locative(scene: Scene, view: View, number: int) -> bool:
     before = view.lower(view.before_phrase(view.spans[number][0]))
     return before in scene.tables.verbs.locative and view.lower(view.spans[number][1]) not in ("'s", "’s")
+
+
+def _is_matter(scene: Scene, view: View, number: int) -> bool:
+    """ "the Iran nuclear deal", "a Syria expert": the country is what the noun is about."""
+    first, last = view.spans[number]
+    if view.is_head(first, last) or view.lower(last) in (*POSSESSIVE, "-"):
+        return False
+    phrase = view.sentence.phrases[view.phrase_at(last - 1)]
+    return view.words[phrase.head].text in scene.tables.things.matters
 
 
 def _evidence(scene: Scene, index: int, place: str | None) -> int:
@@ -155,11 +169,23 @@ def _local_node(scene: Scene, view: View, index: int, hit: Hit) -> Node | None:
     )
 
 
-def _city_node(scene: Scene, index: int, hit: Hit) -> Node | None:
+def _city_node(scene: Scene, index: int, number: int, hit: Hit) -> Node | None:
     place = next((m.target for m in hit.of("city", "region") if m.target in scene.registry.states), None)
     if place is None:
         return None
-    return Node(hit.start, hit.end, index, scene.cast.of_place(place), kind="place", rule="city", score=0.7)
+    figure = scene.cast.of_place(place)
+    if _governs(scene, scene.views[index], number):
+        return Node(hit.start, hit.end, index, figure, rule="city_acts", score=_UNCERTAIN)
+    return Node(hit.start, hit.end, index, figure, kind="place", rule="city", score=0.7)
+
+
+def _governs(scene: Scene, view: View, number: int) -> bool:
+    """Whether a city or region does what only governments do ("Stormont voted for the law")."""
+    first, last = view.spans[number]
+    slot, clause, _ = view.slot(first)
+    if slot != "subject" or clause is None or clause.passive or not view.is_head(first, last):
+        return False
+    return clause.lemma in scene.tables.verbs.official and not is_scenery(scene, view, number)
 
 
 def people_nodes(scene: Scene, index: int, taken: set[int]) -> None:

@@ -50,6 +50,8 @@ class Reading:
     """A name that no table knows stands before it ("the Acme boss"): the country cannot be told."""
     regional: bool = False
     """The adjective is a region's or city's, not the country's ("the Catalan president")."""
+    rivals: tuple[str, ...] = ()
+    """Entries of others who may be meant, where the office has just changed hands."""
     pronoun: bool = False
     """A possessive pronoun stands before it."""
 

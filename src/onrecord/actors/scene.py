@@ -11,7 +11,8 @@ from functools import cached_property
 from onrecord.actors.finder import Finder, Hit
 from onrecord.actors.nodes import Cast, Node
 from onrecord.actors.registry import Registry
-from onrecord.actors.tables import Relative, Tables
+from onrecord.actors.table_rows import Relative
+from onrecord.actors.tables import Tables
 from onrecord.actors.view import View
 from onrecord.grammar.tree import Sentence
 from onrecord.records import Article, Field

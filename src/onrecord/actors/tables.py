@@ -10,6 +10,7 @@ from typing import Any, Literal, TypeVar
 import msgspec
 
 from onrecord.actors.folding import fold
+from onrecord.actors.table_rows import Contexts, Pronouns, Surnames, Things, Traps, Verbs
 from onrecord.errors import DataError
 
 TABLES_DIR = Path(__file__).parent.parent / "data" / "en" / "actors"
@@ -38,121 +39,13 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     """Takes the sectors of the body it belongs to ("Hamas spokesman", "NATO chief", "army officials")."""
 
 
-class Relative(msgspec.Struct, frozen=True):
-    """A name that means a country or body only where a cue stands in the article ("the North")."""
-
-    name: str
-    country: str
-    cues: tuple[str, ...]
-    entry: str = ""
-
-
-class DeFacto(msgspec.Struct, frozen=True):
-    """Who stands behind a capital's name while somebody else than the recognised government holds it."""
-
-    capital: str
-    entry: str
-    since: str
-    until: str | None = None
-
-
-class Homonym(msgspec.Struct, frozen=True):
-    """A country's name that is another thing where a cue, and nothing of the country's own, stands in the article."""
-
-    name: str
-    country: str
-    cues: tuple[str, ...]
-    own: tuple[str, ...]
-
-
-class Contexts(msgspec.Struct, frozen=True):
-    """What words beside a name mean for it."""
-
-    calendar: frozenset[str]
-    particles: frozenset[str]
-    not_persons: frozenset[str]
-    relations: frozenset[str]
-    title_offices: dict[str, list[str]]
-    adjectives: dict[str, str]
-    regions: dict[str, str]
-    honorifics: dict[str, list[str]]
-    honorific_sectors: dict[str, list[str]]
-    modifiers: dict[str, list[str]]
-    relative: list[Relative]
-    de_facto: list[DeFacto]
-
-
-class Traps(msgspec.Struct, frozen=True):
-    """Stretches that hold an actor's name and are not the actor."""
-
-    phrases: list[str]
-    after: frozenset[str]
-    before: frozenset[str]
-    elsewhere: frozenset[str]
-    homonyms: list[Homonym]
-
-
-class Verbs(msgspec.Struct, frozen=True):
-    """Words that decide between a place and a government."""
-
-    locative: frozenset[str]
-    motional: frozenset[str]
-    motion: frozenset[str]
-    of_place: frozenset[str]
-    place_objects: frozenset[str]
-    possessed_place: frozenset[str]
-    capital_heads: frozenset[str]
-    saying: frozenset[str]
-
-
-class Words(msgspec.Struct, frozen=True):
-    """A list of words."""
-
-    words: frozenset[str]
-
-
-class Anaphor(msgspec.Struct, frozen=True):
-    """Nouns that point back ("the ministry") to an actor of these kinds, sectors or names."""
-
-    words: frozenset[str]
-    kinds: frozenset[str] = frozenset()
-    sectors: frozenset[str] = frozenset()
-    names: tuple[str, ...] = ()
-
-
-class GroupWord(msgspec.Struct, frozen=True):
-    """Phrases for the last few actors together ("the two leaders")."""
-
-    words: frozenset[str]
-    size: int
-    persons: bool | None = None
-
-
-class Pronouns(msgspec.Struct, frozen=True):
-    """Pronouns by number and gender, anaphors and group words."""
-
-    singular_m: Words
-    singular_f: Words
-    neuter: Words
-    plural: Words
-    first: Words
-    anaphors: list[Anaphor]
-    groups: list[GroupWord]
-
-
-class Surnames(msgspec.Struct, frozen=True):
-    """Surnames that need more than themselves to count."""
-
-    everyday: frozenset[str]
-    shared: frozenset[str]
-
-
 class Tables(msgspec.Struct, frozen=True, kw_only=True):
     """All word tables of the actors' room."""
 
     heads: dict[str, Head]
     contexts: Contexts
     traps: Traps
+    things: Things
     verbs: Verbs
     pronouns: Pronouns
     surnames: Surnames
@@ -180,6 +73,7 @@ def load_tables() -> Tables:
         heads=_heads(),
         contexts=_typed("contexts.toml", Contexts),
         traps=_typed("traps.toml", Traps),
+        things=_typed("things.toml", Things),
         verbs=_typed("verbs.toml", Verbs),
         pronouns=_typed("pronouns.toml", Pronouns),
         surnames=_typed("surnames.toml", Surnames),

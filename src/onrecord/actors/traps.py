@@ -5,7 +5,12 @@ from __future__ import annotations
 from onrecord.actors.entries import Entry
 from onrecord.actors.finder import Hit, Sort
 from onrecord.actors.scene import Scene
+from onrecord.actors.table_rows import Homonym
+from onrecord.actors.things import names_a_thing
 from onrecord.actors.view import View
+
+_ADDRESS = 10
+"""Words after a street within which its town and state are written."""
 
 _NAMES: tuple[Sort, ...] = ("name", "capital", "city", "surname", "seat", "local")
 
@@ -17,7 +22,9 @@ def block_traps(scene: Scene, index: int) -> None:
     for number, hit in enumerate(view.hits):
         if hit.has("trap") or scene.in_dateline(view, hit.start):
             view.blocked.add(number)
-        elif hit.has(*_NAMES) and _is_trapped(scene, view, number, loose):
+        elif hit.has(*_NAMES) and (
+            _is_trapped(scene, view, number, loose) or (not loose and names_a_thing(scene, view, number))
+        ):
             view.blocked.add(number)
             view.blocked.update(_state_after(scene, view, number) - {-1})
     view.countries = [
@@ -29,6 +36,10 @@ def block_traps(scene: Scene, index: int) -> None:
 def _is_trapped(scene: Scene, view: View, number: int, loose: bool) -> bool:
     hit, (first, last) = view.hits[number], view.spans[number]
     traps = scene.tables.traps
+    if any(_means_other(scene, homonym) for homonym in traps.homonyms if homonym.name == hit_text(view, hit)):
+        return True
+    if hit.has("seat") and _elsewhere(scene, view, last):
+        return True
     entry = _single_entry(scene, hit)
     if (
         entry is not None
@@ -37,7 +48,8 @@ def _is_trapped(scene: Scene, view: View, number: int, loose: bool) -> bool:
         and not loose
     ):
         return _unknown_name_word(scene, view, last) and not hit_text(view, hit).isupper()
-    if last - first > 2 or (entry is not None and entry.kind not in ("state", "person")):
+    person = entry is not None and entry.kind == "person"
+    if (last - first > 2 and not person) or (entry is not None and entry.kind not in ("state", "person")):
         return False
     following = view.words[last].text if last < len(view.words) else ""
     if (following in traps.after or (following.lower() in traps.after and following.islower())) and not loose:
@@ -46,13 +58,11 @@ def _is_trapped(scene: Scene, view: View, number: int, loose: bool) -> bool:
         return True
     if not hit.has("surname") and _state_after(scene, view, number):
         return True
-    if any(
-        scene.mentions_word(h.cues) and not scene.mentions_word(h.own)
-        for h in traps.homonyms
-        if h.name == hit_text(view, hit)
-    ):
-        return True
     return not loose and _in_longer_name(scene, view, number)
+
+
+def _means_other(scene: Scene, homonym: Homonym) -> bool:
+    return scene.mentions_word(homonym.cues) and not scene.mentions_word(homonym.own)
 
 
 def _state_after(scene: Scene, view: View, number: int) -> set[int]:
@@ -62,6 +72,14 @@ def _state_after(scene: Scene, view: View, number: int) -> set[int]:
     if state not in scene.tables.traps.elsewhere or view.lower(last + 2) not in (",", ".", ")", ""):
         return set()
     return {view.hit_at[last + 1]}
+
+
+def _elsewhere(scene: Scene, view: View, last: int) -> bool:
+    """Whether a seat's address is followed by a town elsewhere ("10 Downing Street in ... Kingston, Ontario")."""
+    ahead = range(last, min(len(view.words) - 1, last + _ADDRESS))
+    return view.lower(last) in ("in", ",") and any(
+        view.lower(at) == "," and view.words[at + 1].text in scene.tables.traps.elsewhere for at in ahead
+    )
 
 
 def _before(view: View, first: int) -> set[str]:
@@ -96,7 +114,7 @@ def _unknown_name_word(scene: Scene, view: View, index: int) -> bool:
     return (
         word.tag in ("NNP", "NNPS")
         and word.text[:1].isupper()
-        and word.text[1:2].islower()
+        and (word.text[1:2].islower() or word.text[1:2] in ("'", "’"))
         and len(word.text) > 2
     )
 

@@ -101,7 +101,8 @@ def outcome(case: Case, answer: Named) -> Outcome:
         return "right" if case.is_trap else "abstained"
     if case.is_trap:
         return "wrong"
-    country_right = (answer.country or "") in (case.country, *case.country_accept)
+    accepted = {"" if code in _NO_COUNTRY else code for code in (case.country, *case.country_accept)}
+    country_right = (answer.country or "") in accepted
     sector_right = (answer.sector or "") in case.sectors
     if country_right and sector_right:
         return "right"
