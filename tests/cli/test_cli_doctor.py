@@ -70,7 +70,9 @@ class MadeReport:
 def test_evaluate(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
 
-    def measure(task: str, gold: Path, *, predictions: Path | None, write: Path | None) -> MadeReport:
+    def measure(
+        task: str, gold: Path, *, predictions: Path | None, write: Path | None, **_: object
+    ) -> MadeReport:
         asked.extend([task, gold, predictions, write])
         return MadeReport()
 
