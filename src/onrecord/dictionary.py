@@ -1,7 +1,7 @@
 """The data dictionary: every field of every record with its type and meaning, read from `records.py` itself.
 
-`python -m onrecord.dictionary docs/words.md` rewrites the part of that page between the marks. A test fails when the page
-is out of date or a field has no meaning.
+`python -m onrecord.dictionary docs/words.md` rewrites the part of that page between the marks. A test fails when the
+page is out of date or a field has no meaning.
 """
 
 from __future__ import annotations

@@ -60,7 +60,12 @@ class Parse:
         return self.texts[word].lower()
 
     def move(self, word: int, head: int, dep: str) -> None:
-        """Hang `word` (with all below it) on another head, for the repairs; `head == word` makes it the root."""
+        """Hang `word` (with all below it) on another head, for the repairs; `head == word` makes it the root.
+
+        A head that stands below the word itself is refused, and nothing moves: a parse stays a tree.
+        """
+        if head != word and self.is_below(head, word):
+            return
         if self.heads[word] != word:
             self.kids[self.heads[word]].remove(word)
         self.heads[word], self.deps[word] = head, dep
@@ -69,6 +74,12 @@ class Parse:
             self.root = word
         else:
             insort(self.kids[head], word)
+
+    def is_below(self, word: int, other: int) -> bool:
+        """Whether `word` stands in the subtree of `other`."""
+        while word != other and self.heads[word] != word:
+            word = self.heads[word]
+        return word == other
 
     def conjuncts(self, word: int) -> list[int]:
         """The members coordinated with `word` after it ("A, B and C" -> [B, C] for A), in order."""

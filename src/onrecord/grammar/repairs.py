@@ -178,6 +178,8 @@ def apposed_subject(parse: Parse) -> bool:
             continue
         if parse.texts[_first_of_name(parse, name) - 1] == ",":
             continue
+        if parse.is_below(verb, name):
+            parse.move(verb, parse.heads[name], "relcl")
         parse.move(name, verb, "nsubj")
         if parse.deps[verb] == "acl":
             parse.deps[verb] = "relcl"
