@@ -398,22 +398,24 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class QuotationVariant(msgspec.Struct, frozen=True, kw_only=True):
-    """One article's version of a quotation: the statement it stands in and its place in `article.text`."""
+    """One article's version of a quotation: the statement it stands in and its place in the article."""
 
     statement: str
     """Id of the statement."""
     article: str
     """Id of the article."""
     start: int
-    """First character in `article.text`."""
+    """First character, counted in the field."""
     end: int
     """Character behind the last one."""
     text: str
     """The words."""
+    field: Field = "text"
+    """The field it counts in."""
 
 
 class Quotation(msgspec.Struct, frozen=True, kw_only=True):
-    """Quoted strings in several articles that carry the same words; the speaker is None where none is known."""
+    """Quoted strings that carry the same words, in one article or several; the speaker is None where none is known."""
 
     id: str
     """Content-made id; equal content gives an equal id."""

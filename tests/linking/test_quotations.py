@@ -97,3 +97,34 @@ def test_runs_of_five_words():
     }
     assert runs_of("It’s over") == {("it's", "over")}
     assert runs_of("…") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (
+            "The talks are suspended until our sailors are freed.",
+            "the dialogues stop until our sailors are freed",
+            True,
+        ),
+        ("It is a theft,", "This is a theft,", True),
+        ("unjust", "UNJUST", True),
+        ("The harbour is closed.", "The sea is cold.", False),
+        ("It is", "it is", False),
+    ],
+)
+def test_the_words_of_one_known_speaker_may_be_retold(one, other, same):
+    pair = (string("a", one, speaker=MARAN), string("b", other, speaker=MARAN))
+    assert joined(*pair) == ([("a", "b")] if same else [])
+
+
+def test_a_short_part_needs_a_known_speaker():
+    whole, part = "We have built a bridge of salt and tears", "bridge of salt"
+    assert joined(string("a", whole), string("b", part)) == []
+    assert joined(string("a", whole, speaker=MARAN), string("b", part)) == [("a", "b")]
+
+
+def test_a_quotation_of_one_article_when_asked_for():
+    strings = [string("a", SAID), string("b", "so-called", 9)]
+    found = find_quotations(strings, STORIES, alone=True)
+    assert [[variant.text for variant in each.variants] for each in found] == [[SAID]]

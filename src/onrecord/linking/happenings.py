@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from onrecord.linking.likeness import IMPOSSIBLE, likeness, possible
 from onrecord.linking.profiles import Profile, Words, rarity
 
-ALIKE = -1.25
-"""Mean log odds from which two groups are one happening."""
+ALIKE = -1.0
+"""Mean log odds from which two groups are one happening. On the story packs events found pair with F1 .81 at -1, .80
+at -0.5 and .78 at -1.5; events made from the key, one a report, with .67, .63 and .68."""
 
 SAME_WORDS = 5.0
 """Log odds for two events with the same trigger in the same sentence of two articles: one is a reprint of the other."""

@@ -13,31 +13,33 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from onrecord.linking.profiles import Profile, Words, contained, overlap
+from onrecord.linking.profiles import Profile, Words, overlap
 
 IMPOSSIBLE = -math.inf
 
-BASE = -5.6
+BASE = -7.1
 """Log odds of two events that have nothing in common but a possible pair of types."""
 
-SAME_TYPE = 1.5
+SAME_TYPE = 1.9
 """One type, and not a near one."""
 
-SAME_ENTRY = 1.1
+SAME_ENTRY = 0.9
 """The same entry of the codebook: `severed` and `broke off` are one entry."""
 
-SAME_SOURCES = 1.5
-"""The same who. The other side adds nothing of its own (weight below 0.1), so often is it found in the wrong place."""
+SAME_SOURCES = 1.0
+"""The same who. The other side alone adds nothing, so often is it found in the wrong place."""
 
-SENTENCE, NEAR, NEAR_HELD, TRIGGER = 1.0, 2.9, 1.8, 1.0
-"""Words and actors shared by the sentences; by the surroundings of the triggers; as a share of the lighter one of
-these; by the triggers."""
+SAME_COUNTRIES = 2.5
+"""Share of the countries of both sides that both events have."""
 
-SAME_DAYS = 2.6
-"""Both dates are known and have a day in common."""
+SENTENCE, NEAR, TRIGGER = 2.1, 4.3, 1.3
+"""Words and actors shared by the sentences; by the surroundings of the triggers; words shared by the triggers."""
 
-APART, APART_AT_MOST = -0.3, 5
-"""For each day between two dates that are known."""
+SAME_DAYS, APART = 3.0, -1.6
+"""Both dates are known and have a day in common, or are a day apart."""
+
+UNKNOWN_COUNTRIES = 0.3
+"""What the countries count where one event has none."""
 
 FARTHEST = 2
 """Days between two exact dates from which two reports cannot be of one thing: outlets differ by a day often, by two
@@ -56,9 +58,9 @@ def likeness(a: Profile, b: Profile, weights: Words) -> float:
         + SAME_TYPE * (a.event.type == b.event.type)
         + SAME_ENTRY * (a.entry == b.entry)
         + SAME_SOURCES * same_sources(a, b)
+        + SAME_COUNTRIES * same_countries(a, b)
         + SENTENCE * overlap(a.sentence, b.sentence, weights)
         + NEAR * overlap(a.near, b.near, weights)
-        + NEAR_HELD * contained(a.near, b.near, weights)
         + TRIGGER * overlap(a.trigger, b.trigger, weights)
         + _days(a, b)
     )
@@ -84,17 +86,20 @@ def days_between(a: Profile, b: Profile) -> int | None:
 def same_sources(a: Profile, b: Profile) -> float:
     """How far the same actors do it; of a consultation or a reciprocal event all sides count."""
     if "CONSULT" in (a.event.type, b.event.type) or a.event.reciprocal or b.event.reciprocal:
-        needed = 2 if len(a.countries) > 1 and len(b.countries) > 1 else 1
-        return (
-            min(1.0, len(a.countries & b.countries) / needed)
-            if needed == 2
-            else 0.5 * bool(a.countries & b.countries)
-        )
+        both = len(a.countries & b.countries)
+        return min(1.0, both / 2)
     if a.source_ids & b.source_ids:
         return 1.0
     if a.sources & b.sources:
         return STATE_FOR_OFFICIAL
     return UNKNOWN_SIDE if not a.sources or not b.sources else 0.0
+
+
+def same_countries(a: Profile, b: Profile) -> float:
+    """The share of the countries of both events that both have."""
+    if not a.countries or not b.countries:
+        return UNKNOWN_COUNTRIES
+    return len(a.countries & b.countries) / len(a.countries | b.countries)
 
 
 @cache
@@ -108,7 +113,7 @@ def _days(a: Profile, b: Profile) -> float:
     gap = days_between(a, b)
     if gap is None:
         return 0.0
-    return APART * min(gap, APART_AT_MOST) if gap else SAME_DAYS
+    return APART if gap else SAME_DAYS
 
 
 def _foreseen(a: Profile, b: Profile) -> bool:

@@ -49,7 +49,7 @@ def link(readings: Iterable[Reading]) -> Linked:
         stories=stories,
         origins=origins,
         happenings=happenings,
-        quotations=find_quotations(strings, home),
+        quotations=find_quotations(strings, home, alone=True),
     )
 
 

@@ -85,14 +85,6 @@ def overlap(a: frozenset[str], b: frozenset[str], weights: Words) -> float:
     return both / math.sqrt(first * second)
 
 
-def contained(a: frozenset[str], b: frozenset[str], weights: Words) -> float:
-    """Weight of the words of both over that of the lighter one; 0 where one has none."""
-    if not a or not b:
-        return 0.0
-    both, first, second = (sum(weights.get(word, 1.0) for word in sorted(words)) for words in (a & b, a, b))
-    return both / min(first, second)
-
-
 def day_number(value: str | None) -> int | None:
     """The days since the year 1 of an ISO date, None for anything less exact."""
     try:

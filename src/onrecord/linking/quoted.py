@@ -9,27 +9,25 @@ from onrecord.reading import Reading
 from onrecord.records import Statement
 from onrecord.statements.quotes import quotes_in
 
-MIN_WORDS = 2
-"""A single quoted word is a term and no quotation."""
-
 
 def quoted_strings(reading: Reading) -> Iterator[QuotedString]:
-    """What stands between quotation marks in the text, each with the innermost statement whose content holds it."""
-    text = reading.article.text
-    said = [statement for statement in reading.statements if statement.field == "text"]
-    for quote in quotes_in(text):
-        start, end = quote.inner_start, quote.inner_end
-        if quote.words(text) < MIN_WORDS:
-            continue
-        statement = _holder(said, start, end)
-        yield QuotedString(
-            statement=statement.id if statement else "",
-            article=reading.article.id,
-            start=start,
-            end=end,
-            text=text[start:end],
-            speaker=statement.speaker if statement else None,
-        )
+    """What stands between quotation marks in headline and text, each with the innermost statement that holds it."""
+    for field, text in (("title", reading.article.title), ("text", reading.article.text)):
+        said = [statement for statement in reading.statements if statement.field == field]
+        for quote in quotes_in(text):
+            start, end = quote.inner_start, quote.inner_end
+            if not text[start:end].strip():
+                continue
+            statement = _holder(said, start, end)
+            yield QuotedString(
+                statement=statement.id if statement else "",
+                article=reading.article.id,
+                start=start,
+                end=end,
+                text=text[start:end],
+                speaker=statement.speaker if statement else None,
+                field="title" if field == "title" else "text",
+            )
 
 
 def _holder(statements: Iterable[Statement], start: int, end: int) -> Statement | None:
