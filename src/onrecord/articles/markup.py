@@ -12,11 +12,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-_SKIP = re.compile(
-    r"<!--.*?-->|<(?P<name>script|style|template|svg|title|textarea)\b[^>]*+>.*?</(?P=name)\s*+>"
-    r"|<[a-zA-Z/!?](?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+>|<[a-zA-Z/!?][^>]*+>",
-    re.IGNORECASE | re.DOTALL,
-)
+_HIDDEN = ("script", "style", "template", "svg", "title", "textarea")
+_HIDDEN_TAG = re.compile(rf"<({'|'.join(_HIDDEN)})\b", re.IGNORECASE)
+_CLOSING = {name: re.compile(rf"</{name}\s*+>", re.IGNORECASE) for name in _HIDDEN}
+_TAG = re.compile(r"<[a-zA-Z/!?](?:[^<>\"']++|\"[^\"<]*+\"|'[^'<]*+')*+>")
+_TAG_OPENS = re.compile(r"<[a-zA-Z/!?]")
 _INVISIBLE = "\\s\u00a0\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u00ad\x00-\x1f\x7f"
 _PIECE = re.compile(rf"&(?:#[xX]?[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?|[^&{_INVISIBLE}]++|&")
 _NO_CONTROL = dict.fromkeys([*range(32), 127])
@@ -83,14 +83,60 @@ class VisibleText:
 
 
 def _text_stretches(source: str) -> list[tuple[int, int]]:
+    """The stretches between tags, comments and hidden elements; one pass, whatever the markup."""
+    marks = _Marks(source)
     stretches: list[tuple[int, int]] = []
-    at = 0
-    for match in _SKIP.finditer(source):
-        if match.start() > at:
-            stretches.append((at, match.start()))
-        at = match.end()
+    at, place = 0, source.find("<")
+    while place >= 0:
+        end = marks.end_of(place)
+        if end is None:
+            place = source.find("<", place + 1)
+            continue
+        if place > at:
+            stretches.append((at, place))
+        at, place = end, source.find("<", end)
     stretches.append((at, len(source)))
     return stretches
+
+
+class _Marks:
+    """Where markup that opens at a place ends. What was once sought in vain is not sought again, so that a page of
+    unclosed tags costs no more than any other."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._absent: set[str] = set()
+
+    def end_of(self, place: int) -> int | None:
+        """The character behind the comment, hidden element or tag that opens at `place`; None when none does."""
+        if self._source.startswith("<!--", place) and (end := self._find("-->", place + 4)) is not None:
+            return end
+        hidden = _HIDDEN_TAG.match(self._source, place)
+        if hidden and (end := self._element(hidden[1].lower(), place)) is not None:
+            return end
+        if not _TAG_OPENS.match(self._source, place):
+            return None
+        tag = _TAG.match(self._source, place)
+        return tag.end() if tag else self._find(">", place)
+
+    def _element(self, name: str, place: int) -> int | None:
+        opened = self._find(">", place)
+        if opened is None or name in self._absent:
+            return None
+        closing = _CLOSING[name].search(self._source, opened)
+        if closing is None:
+            self._absent.add(name)
+            return None
+        return closing.end()
+
+    def _find(self, sign: str, place: int) -> int | None:
+        if sign in self._absent:
+            return None
+        found = self._source.find(sign, place)
+        if found < 0:
+            self._absent.add(sign)
+            return None
+        return found + len(sign)
 
 
 def _visible(text: str) -> str:
