@@ -5,9 +5,11 @@ cd "$(dirname "$0")/.."
 db=demo.db
 rm -f "$db" "$db-wal" "$db-shm"
 
-say() { printf '\n\033[1m$ %s\033[0m\n' "$*"; "$@"; }
+title() { printf '\n\033[1m$ %s\033[0m\n' "$*"; }
+say() { title "$@"; "$@"; }
 
-say onrecord read examples/*/articles.jsonl examples/*/*.html --db "$db"
+title "onrecord read examples/*/*.jsonl examples/*/*.html --db $db"
+onrecord read examples/*/*.jsonl examples/*/*.html --db "$db"
 for text in "cuba-thaw-2014/the-everglades-patriot.txt|The Everglades Patriot|2014-12-18" \
             "eritrea-ethiopia-2018/nairobi-chronicle.txt|Nairobi Chronicle|2018-07-09" \
             "qatar-crisis-2017/kuwait-herald.txt|Kuwait Herald|2017-06-07"
