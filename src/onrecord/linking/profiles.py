@@ -78,11 +78,18 @@ def rarity(profiles: Sequence[Profile]) -> Words:
 
 
 def overlap(a: frozenset[str], b: frozenset[str], weights: Words) -> float:
-    """Weight of the words of both, over the geometric mean of each one's; 0 where one has none."""
-    if not a or not b:
+    """Weight of the words of both, over the geometric mean of each one's; 0 where one has none.
+
+    Sums are exact (`math.fsum`), so that the order of the words in memory does not matter.
+    """
+    shared = a & b
+    if not shared:
         return 0.0
-    both, first, second = (sum(weights.get(word, 1.0) for word in sorted(words)) for words in (a & b, a, b))
-    return both / math.sqrt(first * second)
+    return _weight(shared, weights) / math.sqrt(_weight(a, weights) * _weight(b, weights))
+
+
+def _weight(words: frozenset[str], weights: Words) -> float:
+    return math.fsum(weights.get(word, 1.0) for word in words)
 
 
 def day_number(value: str | None) -> int | None:
