@@ -16,10 +16,16 @@ from onrecord.actors.view import View
 from onrecord.records import Notice
 
 _UNKNOWN_PERSON = 0.8
+_OFFICIAL = frozenset(("GOV", "LEG", "JUD", "MIL", "COP"))
+"""Sectors of an office written beside a name, which go before what the registry says of the person in general."""
 _TAIL = re.compile(r"(?:(?:for|of|to|in|on|at) [^,;.:()]{2,40})?,")
 """Between a role and its name: a comma, before it at most a short phrase ("the envoy for Syldavia, …")."""
 
-_DETERMINERS = frozenset(("the", "a", "an"))
+_LEAD = re.compile(
+    r",(?: (?:the|a|an))?(?:(?<=the|. a|.an)(?: (?!of|and|in|for|to|who|whose|that|with)[a-z-]+){1,3})?",
+    re.IGNORECASE,
+)
+"""Between a name and its role: a comma, an article, at most a few adjectives ("Jane Roe, a veteran rail union ...")."""
 
 
 class Joiner:
@@ -83,9 +89,7 @@ class Joiner:
             return start >= role.end and bool(_TAIL.fullmatch(gap)) and self._closed(role, end)
         if end <= role.start:
             gap = text[end : role.start].strip()
-            return (
-                gap.startswith(",") and gap[1:].strip().lower() in ("", *_DETERMINERS) and self._closes(role)
-            )
+            return bool(_LEAD.fullmatch(gap)) and self._closes(role)
         return False
 
     def _closed(self, role: Node, end: int) -> bool:
@@ -130,12 +134,7 @@ class Joiner:
         entry = self.scene.registry.entries[figure.entry]
         held = held_at(entry, day) if day else []
         written = role.figure
-        if (
-            not held
-            and written.sectors
-            and (not figure.sectors or figure.reason)
-            and written.country in (figure.country, None)
-        ):
+        if not held and self._tells_more(role, figure):
             country = written.country or figure.country
             figure = msgspec.structs.replace(figure, country=country, sectors=written.sectors)
         if role.offices and held and not role.modifiers & {"former", "then", "elect", "lesser"}:
@@ -143,6 +142,17 @@ class Joiner:
             if written.entry and written.entry != figure.entry and not roles & set(role.offices):
                 self.people.notices.append(self._notice(role, person))
         return figure
+
+    @staticmethod
+    def _tells_more(role: Node, figure: Figure) -> bool:
+        """Whether the role written says more of a person than the registry, which has no office for the date."""
+        written = role.figure
+        if not written.sectors or written.country not in (figure.country, None):
+            return False
+        if figure.sectors and (role.role_text or "").endswith(("elect", "designate")):
+            return False
+        office = written.sectors[0] in _OFFICIAL and not role.modifiers & {"former", "then", "elect"}
+        return not figure.sectors or figure.reason is not None or office
 
     def _notice(self, role: Node, person: Node) -> Notice:
         return Notice(

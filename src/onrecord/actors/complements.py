@@ -8,7 +8,7 @@ from onrecord.actors.finder import Meaning
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.reading import Place, Reading
 from onrecord.actors.tables import Head
-from onrecord.actors.view import View
+from onrecord.actors.view import POSSESSIVE, View
 
 _REACH = 9
 """Words after the preposition within which the name must stand."""
@@ -80,9 +80,26 @@ def _take(reader: _Reader, reading: Reading, node: Node, number: int) -> None:
         reader.inner.add(number)
     if node.figure.kind == "state":
         reading.places.append(Place(node.figure.place or node.figure.id, node.start, node.end))
+        if reading.plural:
+            _take_list(reader, reading, number)
     else:
         reading.base = node.figure
     reading.end = max(reading.end, node.end)
+
+
+def _take_list(reader: _Reader, reading: Reading, number: int) -> None:
+    """The further states of a list: "the ministers of Russia, Turkey and Iran"."""
+    view, position = reader.view, reader.view.spans[number][1]
+    while view.lower(position) in (",", "and", "&"):
+        position += 1
+        while view.lower(position) in ("and", "the", "of"):
+            position += 1
+        following = view.hit_at[position] if position < len(view.words) else -1
+        node = reader.name_of(following) if following >= 0 and following not in view.blocked else None
+        if node is None or node.figure.kind != "state" or view.lower(view.spans[following][1]) in POSSESSIVE:
+            return
+        reading.listed.append(Place(node.figure.place or node.figure.id, node.start, node.end))
+        position = view.spans[following][1]
 
 
 def _may_follow(head: Head, preposition: str) -> bool:

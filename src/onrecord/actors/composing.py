@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.actors.folding import fold, slug
-from onrecord.actors.handover import holders_in_the_news
+from onrecord.actors.handover import holders_in_the_news, leading_first
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.placing import Placer
 from onrecord.actors.reading import Reading
@@ -168,7 +168,7 @@ class Composer:
             owner = self.registry.entries.get(reading.owner.entry)
             roles = [holding.role for holding in held_at(owner, day)] if owner else []
             roles += [role for role in ("head-of-government", "head-of-state") if set(roles) & _HEADS]
-        for role in roles:
+        for role in leading_first(self.scene, place, roles):
             if "elect" in reading.modifiers:
                 rows = self.registry.coming(place, role, day)
             elif "disputed" in reading.modifiers:

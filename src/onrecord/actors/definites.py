@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from onrecord.actors.discourse import LIKELY, SENTENCES_BACK, SURE, Discourse
+from onrecord.actors.discourse import LIKELY, SENTENCES_BACK, Discourse
 from onrecord.actors.folding import fold
+from onrecord.actors.groups import group_node
+from onrecord.actors.members import MemberFinder
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.scene import Scene
-from onrecord.actors.table_rows import Anaphor, GroupWord
+from onrecord.actors.table_rows import Anaphor, GroupKind
 from onrecord.actors.view import View
-from onrecord.records import stable_id
 
 
 class Definites:
@@ -20,7 +21,10 @@ class Definites:
         self.scene, self.discourse = scene, Discourse(scene)
         words = scene.tables.pronouns
         self._anaphors = {word: row for row in words.anaphors for word in row.words}
-        self._groups = {word: row for row in words.groups for word in row.words}
+        self._group_nouns: dict[str, GroupKind] = {
+            noun.lower(): kind for kind, nouns in words.groups.nouns.items() for noun in nouns
+        }
+        self._members = MemberFinder(scene)
 
     def node(self, view: View, index: int, position: int) -> Node | None:
         """The node of the phrase that opens with "the" or "both" at a word, when it points back."""
@@ -28,11 +32,11 @@ class Definites:
         definite = view.lower(position) == "the"
         if rest[0] in ("former", "latter") and self._stands_alone(view, position + 2):
             return self._former_latter(view, index, position, rest[0])
+        group = self._group(view, index, position)
+        if group is not None:
+            return group
         for size in (3, 2, 1):
             last, phrase = position + size, " ".join(rest[:size])
-            row = self._groups.get(phrase if definite else f"both {phrase}")
-            if row is not None and view.tag(last + 1)[:2] not in ("NN", "CD", "JJ"):
-                return self._group(view, index, position, last, row)
             anaphor = self._anaphors.get(phrase) if definite else None
             if anaphor is not None and view.is_head(last, last + 1) and self._open(index, view, last):
                 return self._anaphor(view, index, position, last, anaphor)
@@ -68,43 +72,31 @@ class Definites:
             candidates=tuple(dict.fromkeys(node.figure.id for node in tops)),
         )
 
-    def _group(self, view: View, index: int, first: int, last: int, row: GroupWord) -> Node | None:
-        tops = self.discourse.tops(index, view.words[first].start, size=row.size)
-        if row.persons is not None:
-            fitting = [node for node in tops if node.figure.person == row.persons]
-            tops = fitting if len(fitting) >= row.size else tops
-        if len(tops) < row.size:
+    def _group(self, view: View, index: int, position: int) -> Node | None:
+        """The group that opens at a word, with its members; None when it is none or fewer are known."""
+        kind, size, last = self._group_words(view, position)
+        if not size or view.tag(last + 1)[:2] in ("NN", "CD", "JJ") or view.lower(last + 1) == "of":
             return None
-        subjects = [node for node in tops if node.slot == "subject"]
-        chosen = (tops if len(subjects) < row.size else subjects)[: row.size]
-        return self._group_node(view, index, first, last, chosen, exact=len(tops) == row.size)
+        members = self._members.find(index, view.words[position].start, size, kind)
+        if members is None:
+            return None
+        start, end = view.words[position].start, view.words[last].end
+        return group_node(start, end, index, members.figures, "group", members.score)
 
-    def _group_node(
-        self, view: View, index: int, first: int, last: int, chosen: list[Node], *, exact: bool
-    ) -> Node:
-        figures = [node.figure for node in chosen]
-        countries = {figure.country for figure in figures}
-        shared = [s for s in figures[0].sectors if all(s in figure.sectors for figure in figures)]
-        figure = Figure(
-            id=stable_id("actor", "group", *sorted(f.id for f in figures)),
-            name=" and ".join(f.name for f in figures),
-            kind="unknown",
-            country=countries.pop() if len(countries) == 1 else None,
-            sectors=tuple(shared or ["GOV"]),
-            plural=True,
-            reason="several actors together",
-        )
-        return Node(
-            view.words[first].start,
-            view.words[last].end,
-            index,
-            figure,
-            kind="group",
-            rule="group",
-            score=SURE if exact else LIKELY,
-            candidates=tuple(f.id for f in figures),
-            reason="several actors together",
-        )
+    def _group_words(self, view: View, position: int) -> tuple[GroupKind, int, int]:
+        """Kind and size of a group and its last word; size 0 where no group is written."""
+        groups = self.scene.tables.pronouns.groups
+        number = position if view.lower(position) == "both" else position + 1
+        size = groups.numbers.get(view.lower(number), 0)
+        if size:
+            for length in (3, 2, 1):
+                words = [view.lower(number + step) for step in range(1, length + 1)]
+                kind = self._group_nouns.get(" ".join(words))
+                if kind is not None:
+                    return kind, size, number + length
+        if view.lower(position) == "the" and view.lower(position + 1) in groups.alone:
+            return "any", groups.alone[view.lower(position + 1)], position + 1
+        return "any", 0, position
 
     def _anaphor(self, view: View, index: int, first: int, last: int, row: Anaphor) -> Node | None:
         here = view.words[first].start

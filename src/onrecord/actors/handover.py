@@ -12,6 +12,7 @@ from onrecord.actors.view import View
 LATELY = dt.timedelta(days=14)
 """How long after a hand-over the news of it may still call the one who left by the office."""
 
+_LEADS = ("supreme-leader", "secretary-general", "monarch", "head-of-state", "head-of-government")
 Row = tuple[Holding, Entry]
 
 
@@ -35,6 +36,13 @@ def holders_in_the_news(scene: Scene, view: View, reading: Reading, home: str, r
     if not held:
         return left
     return [*left, *held] if _ends(scene, view, reading) else held
+
+
+def leading_first(scene: Scene, home: str, roles: list[str]) -> list[str]:
+    """The roles of "leader" in the order a country has them: its president first where the president leads."""
+    if home not in scene.tables.contexts.head_of_state_leads or "head-of-government" not in roles:
+        return roles
+    return sorted(roles, key=lambda role: _LEADS.index(role) if role in _LEADS else len(_LEADS))
 
 
 def _ends(scene: Scene, view: View, reading: Reading) -> bool:

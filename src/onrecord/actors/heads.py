@@ -12,6 +12,8 @@ import dataclasses
 from onrecord.actors.complements import follow
 from onrecord.actors.composing import Composer
 from onrecord.actors.finder import Hit, Meaning, head_of
+from onrecord.actors.folding import fold
+from onrecord.actors.groups import group_node
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.reading import Place, Reading
 from onrecord.actors.scene import Scene
@@ -40,6 +42,8 @@ _DETERMINERS = frozenset(
         "each",
     )
 )
+_WRITTEN = 0.95
+"""Score of a group whose members are written out."""
 _SPOKEN_FOR = frozenset(("spokesperson", "role", "part"))
 
 
@@ -77,9 +81,35 @@ class HeadReader:
         if self._is_noun(number) and not self._in_name(number):
             hit = self.view.hits[number]
             reading = self._around(number, head_of(self.scene.tables, hit.of("head")[0]))
-            self._memo[number] = self.composer.compose(reading, self.view)
+            self._memo[number] = self._composed(reading)
             self._sides += self._other_sides(reading)
         return self._memo[number]
+
+    def _composed(self, reading: Reading) -> Node | None:
+        """The node of a reading; of a list of countries a group whose members are each one's office or body."""
+        single = self._single(reading)
+        if not reading.listed:
+            return self.composer.compose(single if reading.joined else reading, self.view)
+        places = [*reading.places[:1], *reading.listed]
+        nodes = [
+            self.composer.compose(dataclasses.replace(single, places=[place], listed=[]), self.view)
+            for place in places
+        ]
+        figures = tuple({node.figure.id: node.figure for node in nodes if node is not None}.values())
+        if len(figures) < 2:
+            return self.composer.compose(reading, self.view)
+        start, end = reading.start, max(reading.end, reading.listed[-1].end)
+        node = group_node(start, end, self.index, figures, "group_written", _WRITTEN)
+        node.anchor, node.head_end, node.determiner = reading.anchor, reading.head_end, reading.determiner
+        return node
+
+    def _single(self, reading: Reading) -> Reading:
+        """A plural role as each of its several countries has it ("French and German ministers": one each)."""
+        if not reading.plural or reading.head.kind != "role":
+            return reading
+        word = reading.head.word.removesuffix("s")
+        head = self.scene.tables.heads.get(fold(word), reading.head)
+        return dataclasses.replace(reading, head=head, plural=False)
 
     def name_of(self, number: int) -> Node | None:
         """The node of a hit: its name's, or that of the head it is."""
@@ -126,7 +156,7 @@ class HeadReader:
         found: list[Node] = []
         for place in reading.joined:
             other = dataclasses.replace(
-                reading,
+                self._single(reading),
                 places=[place],
                 joined=[],
                 start=place.start,

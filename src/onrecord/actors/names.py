@@ -62,7 +62,9 @@ def _entry_node(scene: Scene, view: View, index: int, number: int, named: list[M
     node = Node(hit.start, hit.end, index, figure, rule="name", reason=figure.reason)
     if len(targets) > 1:
         node.candidates, node.score = tuple(targets), _UNCERTAIN
-    if figure.kind == "state" and _in_compound(view, number):
+    if _is_platform(scene, view, number):
+        node.kind, node.rule = "place", "platform"
+    elif figure.kind == "state" and _in_compound(view, number):
         node.kind, node.rule = "place", "country_in_compound"
     elif figure.kind == "state" and _after_locative(scene, view, number):
         node.kind, node.rule = "place", "country_as_place"
@@ -82,6 +84,16 @@ def _in_compound(view: View, number: int) -> bool:
 def _after_locative(scene: Scene, view: View, number: int) -> bool:
     before = view.lower(view.before_phrase(view.spans[number][0]))
     return before in scene.tables.verbs.locative and view.lower(view.spans[number][1]) not in ("'s", "’s")
+
+
+def _is_platform(scene: Scene, view: View, number: int) -> bool:
+    """ "on Facebook", "a Twitter post": where something was published, not who did it."""
+    first, last = view.spans[number]
+    if hit_text(view, view.hits[number]) not in scene.tables.contexts.platforms:
+        return False
+    return view.lower(first - 1) in ("on", "via", "through", "over") or (
+        view.lower(last) in scene.tables.contexts.posts
+    )
 
 
 def _is_matter(scene: Scene, view: View, number: int) -> bool:

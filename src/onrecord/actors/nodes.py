@@ -53,6 +53,8 @@ class Node:
     modifiers: frozenset[str] = frozenset()
     determiner: str = ""
     offices: tuple[str, ...] = ()
+    members: tuple[Figure, ...] = ()
+    """Of a group: who belongs to it."""
 
     def covers(self, start: int, end: int) -> bool:
         """Whether the stretch lies inside."""

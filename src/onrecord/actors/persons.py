@@ -16,6 +16,8 @@ from onrecord.actors.view import View
 from onrecord.records import Notice, stable_id
 
 _AMBIGUOUS = 0.6
+_GIVEN = 0.85
+"""Score of a first name alone of somebody whose full name stands in the article."""
 _BARE = 0.75
 """Score of an office holder named at once by surname alone."""
 
@@ -27,6 +29,7 @@ class People:
         self.scene, self.repairer = scene, repairer
         self.notices: list[Notice] = []
         self._by_surname: dict[str, list[Figure]] = defaultdict(list)
+        self._by_given: dict[str, Figure] = {}
         self.finder, self.bearers = RunFinder(scene), Bearers(scene)
         self._sectors = {
             word: s for s, words in scene.tables.contexts.honorific_sectors.items() for word in words
@@ -39,6 +42,20 @@ class People:
         if all(other.id != figure.id for other in known):
             known.append(figure)
 
+    def _remember_given(self, figure: Figure, text: str) -> None:
+        """Link the first name too, without the title before it: "Sheikh Mohamed", "Abiy"."""
+        words = text.split()
+        while len(words) > 1 and words[0] in self.finder.honorifics:
+            words.pop(0)
+        if len(words) > 1:
+            self._by_given.setdefault(fold(words[0]), figure)
+
+    def _given(self, key: str, title: str) -> Figure | None:
+        """Whom a first name alone means: somebody whose full name stands in the article, best with a title."""
+        figure = self._by_given.get(key)
+        sure = title in self.scene.tables.contexts.given_titles
+        return figure if figure is not None and (sure or not self._by_surname.get(key)) else None
+
     def remember_full_names(self) -> None:
         """First pass: full names anywhere in the article tell whom its bare surnames mean."""
         for index, view in enumerate(self.scene.views):
@@ -48,6 +65,7 @@ class People:
                     figure = self.scene.cast.of_id(self.bearers.best(entries, index, "").id)
                     self.remember(figure, self.scene.registry.entries[figure.id].surname)
                     self.remember(figure, view.text[hit.start : hit.end])
+                    self._remember_given(figure, view.text[hit.start : hit.end])
 
     def block_in_runs(self, index: int) -> None:
         """Names inside a longer unknown name mean nothing by themselves ("Amal" in a first name and surname)."""
@@ -97,6 +115,11 @@ class People:
         self, view: View, index: int, number: int, hit: Hit, bearers: list[Entry], title: str
     ) -> Node | None:
         known = self._by_surname.get(hit.key, [])
+        given = self._given(hit.key, title)
+        if given is not None and (title or not is_everyday(self.scene, view, hit)):
+            return Node(
+                hit.start, hit.end, index, given, rule="given_name", score=_GIVEN, reason=given.reason
+            )
         if known and not self.bearers.unlikely(view, number):
             listed = [entry for entry in bearers if any(figure.id == entry.id for figure in known)]
             if listed:
@@ -147,6 +170,9 @@ class People:
         known = self._by_surname.get(fold(view.words[run.last - 1].text), [])
         if known and (run.last - run.first == 1):
             return Node(start, end, index, known[-1], rule="surname", score=0.9)
+        given = self._given(fold(text), run.honorific) if run.last - run.first == 1 else None
+        if given is not None:
+            return Node(start, end, index, given, rule="given_name", score=_GIVEN, reason=given.reason)
         for figure in known:
             if fold(figure.name) == fold(text):
                 return Node(start, end, index, figure, rule="full_name", score=0.95)

@@ -41,7 +41,7 @@ class Placer:
         head = reading.head
         if reading.countryless:
             return None, "no_country", 0.9
-        sole = head.sole or self._only_home(head)
+        sole = head.sole or ("" if _is_coming(head) else self._only_home(head))
         if sole:
             return sole, "sole_holder", 0.95
         if reading.unknown_name or reading.pronoun:
@@ -101,6 +101,8 @@ class Placer:
                 continue
             if node.role_text and fold(node.role_text).endswith(title) and not node.figure.plural:
                 return node.figure
+            if _is_coming(reading.head):
+                continue
             if self._held_role(node.figure, roles, title):
                 return node.figure
             if (
@@ -119,3 +121,8 @@ class Placer:
             holding.role in (self.registry.roles(holding.home, title) or roles)
             for holding in held_at(entry, self.scene.day)
         )
+
+
+def _is_coming(head: Head) -> bool:
+    """Whether the title is of somebody not yet in office ("president-elect")."""
+    return head.word.endswith(("elect", "designate"))

@@ -36,6 +36,8 @@ class Reading:
     """Countries beside it, the nearest first."""
     joined: list[Place] = dataclasses.field(default_factory=list)
     """Further countries joined by "and" or a comma: each is a side of its own."""
+    listed: list[Place] = dataclasses.field(default_factory=list)
+    """Further countries after the first in "the leaders of Ethiopia and Eritrea"."""
     countryless: bool = False
     """An adjective says that no single country is meant ("a Western diplomat")."""
     determiner: str = ""

@@ -30,6 +30,9 @@ HANDOVER = dt.timedelta(days=3)
 NEARLY = dt.timedelta(days=120)
 """How long before the start of an office its coming holder may be called "-elect"."""
 
+BEFORE_OFFICE = dt.timedelta(days=6 * 365)
+"""How long before the first office a person already counts as one of the elite ("candidate", "president-elect")."""
+
 
 class Registry:
     """Everybody the data files know. `load` reads them; the look-ups take folded words and dates."""
@@ -186,7 +189,9 @@ def _person_standing(entry: Entry, day: dt.date | None) -> tuple[str | None, tup
     if entry.sectors:
         return entry.country, entry.sectors, "outside the time the registry gives"
     coming = [holding for holding in entry.holdings if holding.term.since and holding.term.since > day]
-    return (coming[0].country if coming else entry.country), (), "not yet in an office the registry knows"
+    near = any(holding.term.since - day <= BEFORE_OFFICE for holding in coming if holding.term.since)
+    country = coming[0].country if coming else entry.country
+    return country, ("ELI",) if near else (), "not yet in an office the registry knows"
 
 
 def _home_country(entry: Entry, last: Holding) -> str | None:

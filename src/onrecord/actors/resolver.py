@@ -94,6 +94,8 @@ def _record(scene: Scene, people: People) -> Resolution:
             continue
         mentions[key] = _mention(scene, node)
         actors.setdefault(node.figure.id, scene.cast.actor(node.figure))
+        for member in node.members:
+            actors.setdefault(member.id, scene.cast.actor(member))
         for candidate in node.candidates:
             if candidate not in actors and candidate in scene.registry.entries:
                 actors[candidate] = scene.cast.actor(scene.cast.of_id(candidate))

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
+
+GroupKind = Literal["person", "state", "side", "band", "any"]
+"""Of what a group's members are: persons, states, sides of any kind, organised bands, or whatever there is."""
 
 
 class Relative(msgspec.Struct, frozen=True):
@@ -36,6 +41,9 @@ class Contexts(msgspec.Struct, frozen=True):
     """What words beside a name mean for it."""
 
     calendar: frozenset[str]
+    platforms: frozenset[str]
+    head_of_state_leads: frozenset[str]
+    posts: frozenset[str]
     particles: frozenset[str]
     not_persons: frozenset[str]
     relations: frozenset[str]
@@ -43,6 +51,7 @@ class Contexts(msgspec.Struct, frozen=True):
     adjectives: dict[str, str]
     regions: dict[str, str]
     honorifics: dict[str, list[str]]
+    given_titles: frozenset[str]
     honorific_sectors: dict[str, list[str]]
     modifiers: dict[str, list[str]]
     relative: list[Relative]
@@ -91,12 +100,12 @@ class Anaphor(msgspec.Struct, frozen=True):
     names: tuple[str, ...] = ()
 
 
-class GroupWord(msgspec.Struct, frozen=True):
-    """Phrases for the last few actors together ("the two leaders")."""
+class Groups(msgspec.Struct, frozen=True):
+    """Phrases for the last few actors together ("the two leaders"): a number and a noun, or one word for both."""
 
-    words: frozenset[str]
-    size: int
-    persons: bool | None = None
+    numbers: dict[str, int]
+    nouns: dict[GroupKind, frozenset[str]]
+    alone: dict[str, int]
 
 
 class Pronouns(msgspec.Struct, frozen=True):
@@ -108,7 +117,7 @@ class Pronouns(msgspec.Struct, frozen=True):
     plural: Words
     first: Words
     anaphors: list[Anaphor]
-    groups: list[GroupWord]
+    groups: Groups
 
 
 class Surnames(msgspec.Struct, frozen=True):
