@@ -94,7 +94,7 @@ def _line(line: dict[str, Any]) -> Any:
     return pytest.param(line, id=line["words"][:40], marks=marks)
 
 
-@pytest.mark.parametrize("line", map(_line, LINES))
+@pytest.mark.parametrize("line", [_line(line) for line in LINES])
 def test_line(stories: dict[str, Story], line: dict[str, Any]) -> None:
     events = stories[line["story"]].readings[f"{line['story']}-{line['article']}"].events
     near = [event for event in events if letters(line["words"]) in letters(event.sentence.text)]
