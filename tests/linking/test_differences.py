@@ -90,8 +90,10 @@ def test_where_it_was():
     one = told("a", "They met in Orl.", "met", place="Orl")
     other = told("b", "They met in Dresk.", "met", place="Dresk")
     wider = told("c", "They met in Dresk, near Orl.", "met", place="Dresk")
+    damaged = told("d", "They met in Drsk.", "met", place="Drsk")
     assert found(one, other) == {"place": ["Orl", "Dresk"]}
     assert not found(one, wider)
+    assert not found(other, damaged)
 
 
 @pytest.mark.parametrize("status", ["denied", "negated"])
@@ -99,6 +101,20 @@ def test_told_as_done_here_and_denied_there(status):
     one = told("a", "Vostia freed the crew.", "freed")
     other = told("b", "Vostia freed no crew, Anton Brask said.", "freed", status=status, by=voice(BRASK))
     assert found(one, other) == {"occurrence": ["reported", f"{status} by Anton Brask"]}
+
+
+def test_what_others_have_not_done_is_no_denial():
+    one = told("a", "Vostia freed the crew.", "freed")
+    assert not found(one, told("b", "Orman has not freed the crew.", "freed", source=ORMAN, status="negated"))
+
+
+def test_lengths_of_time_and_people_by_any_name():
+    assert found(
+        told("a", "They spoke for 45 minutes.", "spoke"), told("b", "They spoke for nearly an hour.", "spoke")
+    ) == {"number": ["45 minutes", "an hour"]}
+    assert found(
+        told("a", "Vostia let 53 prisoners go.", "let"), told("b", "Vostia let 52 dissidents go.", "let")
+    ) == {"number": ["53 prisoners", "52 dissidents"]}
 
 
 def test_planned_here_and_done_there_is_no_difference():

@@ -13,9 +13,12 @@ from functools import cache
 from importlib.resources import files
 from itertools import combinations
 
+from msgspec.structs import replace
+from rapidfuzz.fuzz import ratio
+
 from onrecord.linking.families import family
 from onrecord.linking.likeness import days_between
-from onrecord.linking.numbers import Count, agree, find_counts, same_thing
+from onrecord.linking.numbers import PERSONS, Count, agree, find_counts, same_thing
 from onrecord.linking.profiles import Profile
 from onrecord.linking.shingles import plain_words
 from onrecord.records import Difference, DifferenceOn, DifferenceValue, Evidence
@@ -24,7 +27,11 @@ LISTED = 2
 """Actors on a side from which two lists are compared; a single actor that differs is more often misread than reported
 otherwise."""
 
-NOT_DONE = frozenset({"denied", "negated"})
+BESIDE = 30
+"""Characters between the trigger and a number of people that belong together: about five words."""
+
+SAME_NAME = 75
+"""Likeness (0 to 100) from which two place names are one with letters lost: `Dresk`, `Dresc`, `Drsk`."""
 
 Side = tuple[Profile, DifferenceValue]
 
@@ -120,7 +127,7 @@ def _actors(group: Sequence[Profile]) -> list[Side]:
 
 def _initiators(group: Sequence[Profile]) -> list[Side]:
     """Contacts that one side is said to have begun, and another elsewhere."""
-    begun = [each for each in group if each.trigger & _initiating() and each.event.sources]
+    begun = [each for each in group if each.event.sources and _begins(each)]
 
     def first(each: Profile) -> str:
         ref = each.event.sources[0]
@@ -136,15 +143,20 @@ def _initiators(group: Sequence[Profile]) -> list[Side]:
     return [(each, _value(each, each.event.sources[0].name)) for each in _clashing(begun, clash)]
 
 
+def _begins(profile: Profile) -> bool:
+    """Whether the words tell who began it: `telephoned`, `made the call`."""
+    words = _initiating()
+    light = bool(profile.trigger & words["light"] and profile.near & words["contact"])
+    return light or bool(profile.trigger & words["contact"])
+
+
 @cache
-def _initiating(language: str = "en") -> frozenset[str]:
+def _initiating(language: str = "en") -> dict[str, frozenset[str]]:
     table = files("onrecord").joinpath(f"data/{language}/linking/initiating.toml").read_text("utf-8")
-    return frozenset(
-        family(plain)
-        for words in tomllib.loads(table).values()
-        for word in words
-        for plain in plain_words(word)
-    )
+    return {
+        name: frozenset(family(plain) for word in words for plain in plain_words(word))
+        for name, words in tomllib.loads(table).items()
+    }
 
 
 # ------------------------------------------------------------------------------------------------ places
@@ -156,7 +168,8 @@ def _places(group: Sequence[Profile]) -> list[Side]:
 
     def clash(a: Profile, b: Profile) -> bool:
         one, other = str(a.event.place), str(b.event.place)
-        return one not in b.event.sentence.text and other not in a.event.sentence.text and one != other
+        named = one in b.event.sentence.text or other in a.event.sentence.text
+        return not named and ratio(one, other, processor=str.casefold) < SAME_NAME
 
     return [
         (each, _value(each, str(each.event.place), _within(each, str(each.event.place))))
@@ -169,7 +182,7 @@ def _places(group: Sequence[Profile]) -> list[Side]:
 
 def _numbers(group: Sequence[Profile]) -> list[Difference]:
     """For each thing counted, values of two articles of which none agrees with any of the other's."""
-    counts = [(each, count) for each in group for count in find_counts(each.event.sentence.text)]
+    counts = [(each, count) for each in group for count in _counts(each)]
     out, done = [], set[int]()
     for number, (_, count) in enumerate(counts):
         if number in done:
@@ -182,6 +195,18 @@ def _numbers(group: Sequence[Profile]) -> list[Difference]:
         if found is not None:
             out.append(found)
     return out
+
+
+def _counts(profile: Profile) -> list[Count]:
+    """The counts of an event's sentence; people are one thing only beside the event's own words."""
+    sentence, trigger = profile.event.sentence, profile.event.trigger
+    at = trigger.start - sentence.start, trigger.end - sentence.start
+    return [
+        count
+        if max(at[0] - count.end, count.start - at[1]) <= BESIDE
+        else replace(count, things=count.things - {PERSONS})
+        for count in find_counts(sentence.text)
+    ]
 
 
 def _contradicted(side: tuple[Profile, Count], sides: Sequence[tuple[Profile, Count]]) -> bool:
@@ -209,7 +234,9 @@ def _occurrences(group: Sequence[Profile]) -> list[Side]:
     """Told as done here, denied or negated there."""
 
     def clash(a: Profile, b: Profile) -> bool:
-        return {a.event.status, b.event.status} in ({"reported", "denied"}, {"reported", "negated"})
+        statuses = {a.event.status, b.event.status}
+        same = not a.sources or not b.sources or not a.sources.isdisjoint(b.sources)
+        return same and statuses in ({"reported", "denied"}, {"reported", "negated"})
 
     return [(each, _value(each, _told(each))) for each in _clashing(group, clash)]
 

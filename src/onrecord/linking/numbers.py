@@ -27,10 +27,14 @@ SAME_ROUGHLY, SAME_BOUND = 1.10, 1.25
 """How far two values may be apart, as a ratio, and still be one: one of them rough, or a round number; one of them a
 bound (`more than 100,000` beside `120,000`). Two exact ones must be equal."""
 
+FARTHEST = 20.0
+"""Ratio from which two numbers count different things after all (`two men`, `70,000 people`)."""
+
 YEARS = range(1500, 2101)
 """Four digits that are taken for a year."""
 
-DURATION = "duration"
+DURATION, LENGTH, PERSONS = "@duration", "@length", "@persons"
+"""Marks among the things: a time; the length of what is told; people."""
 
 _TOKEN = re.compile(r"[$€£]?\d[\d,]*(?:\.\d+)?%?|[^\W\d_]+(?:['’][^\W\d_]+)?|[.,;:()\"“”!?–—]")
 _DIGITS = re.compile(r"[$€£]?(\d[\d,]*(?:\.\d+)?)%?$")
@@ -41,7 +45,7 @@ class Count(msgspec.Struct, frozen=True, kw_only=True):
 
     value: float
     things: frozenset[str]
-    """Families of the words that name what is counted; for a time, `duration` and the preposition before it."""
+    """Families of the words that name what is counted, and marks."""
     bound: Bound
     start: int
     end: int
@@ -67,6 +71,9 @@ def find_counts(text: str) -> tuple[Count, ...]:
         if value is None:
             at += 1
             continue
+        if at and tokens[at - 1].low == "from" and tokens[behind : behind + 1] and tokens[behind].low == "to":
+            at = behind  # of `from 40 to 30` the second is what it comes to
+            continue
         if (count := _count(text, tokens, at, behind, value)) is not None:
             out.append(count)
         at = behind
@@ -74,9 +81,14 @@ def find_counts(text: str) -> tuple[Count, ...]:
 
 
 def same_thing(a: Count, b: Count) -> bool:
-    """Whether two counts count the same; times must also be times of the same (`four days of talks`)."""
-    shared = a.things & b.things
-    return len(shared) > 1 if DURATION in shared else bool(shared)
+    """Whether two counts count the same. Lengths of time must be lengths of the same, or of what is told."""
+    low, high = sorted((a.value, b.value))
+    if (DURATION in a.things) != (DURATION in b.things) or high > FARTHEST * low:
+        return False
+    named_a, named_b = a.things - {DURATION, LENGTH}, b.things - {DURATION, LENGTH}
+    if DURATION in a.things and not (named_a and named_b):
+        return LENGTH in a.things and LENGTH in b.things
+    return bool(named_a & named_b)
 
 
 def agree(a: Count, b: Count) -> bool:
@@ -105,29 +117,49 @@ def _count(text: str, tokens: list[_Token], at: int, behind: int, value: float) 
         return None
     unit = _unit(after[0].low) if after else None
     words = after[:1] if unit else _things(after)
-    if not words and "%" not in tokens[at].text and tokens[at].text[0] not in "$€£":
+    counted = words or _named_before(tokens, at)
+    if not counted and "%" not in tokens[at].text and tokens[at].text[0] not in "$€£":
         return None
-    if unit is not None:
-        things = frozenset(
-            {DURATION, *_complement(after), *(f"@{word}" for word in before[-1:] if word in _PREPOSITIONS)}
-        )
-        end = words[0].end
-    else:
-        things = frozenset(family(plain) for word in words for plain in plain_words(word.text))
-        end = words[-1].end if words else tokens[behind - 1].end
-    if "%" in tokens[at].text:
-        things |= {"%"}
     return Count(
         value=value * (unit or 1),
-        things=things,
+        things=_duration(before, after) if unit else _families(counted, after, len(words), tokens[at].text),
         bound=_bound(before),
         start=tokens[at].start,
-        end=end,
-        text=text[tokens[at].start : end],
+        end=words[-1].end if words else tokens[behind - 1].end,
+        text=text[tokens[at].start : words[-1].end if words else tokens[behind - 1].end],
     )
 
 
-_PREPOSITIONS = frozenset({"for", "within", "after", "every", "last", "next"})
+def _families(counted: list[_Token], after: list[_Token], used: int, number: str) -> frozenset[str]:
+    """What is counted: the words behind the number, and behind `of` after them (`25 million tonnes of grain`)."""
+    complement = (
+        _things(after[used + 1 :]) if used and after[used : used + 1] and after[used].low == "of" else []
+    )
+    plain = [word for token in (*counted, *complement) for word in plain_words(token.text)]
+    persons = {PERSONS} if any(token.low in _table()["persons"]["words"] for token in counted) else set()
+    return frozenset({family(word) for word in plain} | persons | ({"%"} if "%" in number else set()))
+
+
+def _duration(before: list[str], after: list[_Token]) -> frozenset[str]:
+    """A length of time, and of what: what stands behind `of`, and `LENGTH` where it is that of what is told."""
+    told = {LENGTH} if any(word in _table()["lengths"]["words"] for word in before[-2:]) else set()
+    complement = _complement(after)
+    return frozenset({DURATION, *complement, *told, *({LENGTH} if complement else ())})
+
+
+def _named_before(tokens: list[_Token], at: int) -> list[_Token]:
+    """What is counted where it stands before the number: `carts from 40 to 30`, `a crowd of 500`."""
+    before = [token.low for token in tokens[max(0, at - 2) : at]]
+    if before[-1:] == ["of"]:
+        return _last(tokens[: at - 1])
+    words = tokens[:at]
+    if "from" in [token.low for token in words[-6:]]:
+        return _last(words[: max(n for n, token in enumerate(words) if token.low == "from")])
+    return []
+
+
+def _last(tokens: list[_Token]) -> list[_Token]:
+    return [token for token in tokens[-1:] if token.text[0].isalpha() and token.low not in stopwords()]
 
 
 def _value(tokens: list[_Token], at: int) -> tuple[float | None, int]:
@@ -160,6 +192,8 @@ def _things(after: list[_Token]) -> list[_Token]:
         if not token.text[0].isalpha() or token.low in stopwords():
             break
         out.append(token)
+        if token.low in _table()["persons"]["words"]:
+            break
     return out
 
 
