@@ -139,7 +139,11 @@ class Joiner:
             figure = msgspec.structs.replace(figure, country=country, sectors=written.sectors)
         if role.offices and held and not role.modifiers & {"former", "then", "elect", "lesser"}:
             roles = {holding.role for holding in held}
-            if written.entry and written.entry != figure.entry and not roles & set(role.offices):
+            beside = (
+                not self.view.text[role.head_end : max(role.head_end, person.start)].strip().startswith(",")
+            )
+            other = bool(written.entry) and written.entry != figure.entry
+            if beside and other and not roles & set(role.offices):
                 self.people.notices.append(self._notice(role, person))
         return figure
 

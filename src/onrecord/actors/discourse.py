@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from onrecord.actors.nodes import Node
 from onrecord.actors.scene import Scene
 
@@ -12,8 +14,12 @@ SURE, LIKELY = 0.75, 0.55
 """Scores: the antecedent is a subject, or the only fitting one; it is another."""
 
 
+def _sentence(node: Node) -> int:
+    return node.sentence
+
+
 class Discourse:
-    """The nodes of an article by sentence, with the slot each fills."""
+    """The nodes of an article by sentence, with the slot each fills; the scene's nodes are in order of sentence."""
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
@@ -21,7 +27,10 @@ class Discourse:
     def nodes(self, index: int) -> list[Node]:
         """The actors of a sentence in order; places are none."""
         view = self.scene.views[index]
-        rows = [node for node in self.scene.nodes if node.sentence == index and node.kind != "place"]
+        nodes = self.scene.nodes
+        first = bisect_left(nodes, index, key=_sentence)
+        last = bisect_right(nodes, index, lo=first, key=_sentence)
+        rows = [node for node in nodes[first:last] if node.kind != "place"]
         for node in rows:
             if node.slot in ("none", "joined"):
                 anchor = node.anchor if node.anchor >= 0 else node.end - 1

@@ -63,11 +63,14 @@ class Hit(msgspec.Struct, frozen=True):
 
     def of(self, *sorts: Sort) -> tuple[Meaning, ...]:
         """The meanings of these sorts."""
-        return tuple(meaning for meaning in self.meanings if meaning.sort in sorts)
+        return tuple([meaning for meaning in self.meanings if meaning.sort in sorts])
 
     def has(self, *sorts: Sort) -> bool:
         """Whether it has a meaning of one of these sorts."""
-        return any(meaning.sort in sorts for meaning in self.meanings)
+        for meaning in self.meanings:  # noqa: SIM110 - asked of every hit many times; a generator costs twice
+            if meaning.sort in sorts:
+                return True
+        return False
 
 
 class Finder:

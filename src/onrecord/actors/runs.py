@@ -25,6 +25,7 @@ class RunFinder:
         self.honorifics = {
             word: gender for gender, words in scene.tables.contexts.honorifics.items() for word in words
         }
+        self._last_words = {honorific.split()[-1] for honorific in self.honorifics}
 
     def title_before(self, view: View, first: int) -> str:
         """The honorific or title written directly before a name, or ""."""
@@ -34,8 +35,10 @@ class RunFinder:
             head = self.scene.tables.heads.get(view.hits[number].key)
             if head is None or head.kind == "role":
                 return view.text[view.hits[number].start : view.hits[number].end]
+        if before < 0 or view.words[before].text not in self._last_words:
+            return ""
         for size in (3, 2, 1):
-            words = " ".join(word.text for word in view.words[max(0, first - size) : max(0, first)])
+            words = " ".join([word.text for word in view.words[max(0, first - size) : first]])
             if words in self.honorifics:
                 return words
         return ""

@@ -47,6 +47,8 @@ class Scene:
         self.cast = Cast(registry, self.day)
         self.nodes: list[Node] = []
         self._headlines: dict[int, bool] = {}
+        self._mentioned: dict[str, bool] = {}
+        self._whole_text = f"{article.title}\n{article.text}"
         self.dateline_end = _dateline_end(article.text)
         self.views = self._views(sentences)
         for view in self.views:
@@ -142,8 +144,13 @@ class Scene:
 
     def mentions_word(self, cues: Sequence[str]) -> bool:
         """Whether one of the cues stands in the article as a whole word."""
-        text = f"{self.article.title}\n{self.article.text}"
-        return any(re.search(rf"(?<!\w){re.escape(cue)}(?!\w)", text) for cue in cues)
+        return any(self._mentions(cue) for cue in cues)
+
+    def _mentions(self, cue: str) -> bool:
+        if cue not in self._mentioned:
+            text = self._whole_text
+            self._mentioned[cue] = cue in text and bool(re.search(rf"(?<!\w){re.escape(cue)}(?!\w)", text))
+        return self._mentioned[cue]
 
     def headline_style(self, index: int) -> bool:
         """Whether nearly all words of a sentence are capitalised, so that a capital tells nothing."""

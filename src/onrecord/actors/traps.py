@@ -36,7 +36,8 @@ def block_traps(scene: Scene, index: int) -> None:
 def _is_trapped(scene: Scene, view: View, number: int, loose: bool) -> bool:
     hit, (first, last) = view.hits[number], view.spans[number]
     traps = scene.tables.traps
-    if any(_means_other(scene, homonym) for homonym in traps.homonyms if homonym.name == hit_text(view, hit)):
+    text = hit_text(view, hit)
+    if any(homonym.name == text and _means_other(scene, homonym) for homonym in traps.homonyms):
         return True
     if hit.has("seat") and _elsewhere(scene, view, last):
         return True
