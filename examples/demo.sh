@@ -21,4 +21,4 @@ say onrecord timeline --db "$db" --since 2018-07-01 --until 2018-07-31 --status 
 say onrecord statements --db "$db" --by "Raúl Castro" --limit 6
 event=$(onrecord events --db "$db" --actor QAT --type SANCTION --json | head -n 1 | sed -E 's/.*"id":"(evt-[0-9a-f]+)".*/\1/')
 say onrecord show "$event" --db "$db"
-printf '\nThe record is in %s. Try:  .venv/bin/onrecord search "hand of peace" --db %s\n' "$db" "$db"
+printf '\nThe record is in %s. Try:  .venv/bin/onrecord search "prisoner swap" --db %s\n' "$db" "$db"
