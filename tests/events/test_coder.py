@@ -95,3 +95,28 @@ def test_evidence_and_ids_come_from_the_text_alone(grammar: Grammar) -> None:
 def test_offers_are_overtures(grammar: Grammar) -> None:
     (event,) = coded(grammar, "Ruritania is ready for talks with Freedonia.")
     assert event.overture
+
+
+def test_a_later_passive_takes_its_doer_from_the_event_told_before(grammar: Grammar) -> None:
+    first, second = coded(grammar, "Ruritania attacked Freedonia. Freedonia was attacked again at night.")
+    assert sides(first) == sides(second) == (["Ruritania"], ["Freedonia"])
+    assert second.rule.endswith("~told")
+    assert second.score < first.score
+    assert second.reason
+
+
+def test_talks_without_names_are_those_told_of_before(grammar: Grammar) -> None:
+    events = coded(grammar, "Ruritania met Freedonia on Monday. The negotiations on the river were resumed.")
+    assert {tuple(sides(event)[0]) for event in events} == {("Ruritania", "Freedonia")}
+
+
+def test_who_welcomes_an_accord_supports_its_parties(grammar: Grammar) -> None:
+    text = "Ruritania signed a treaty with Freedonia. Sylvania welcomed the accord."
+    assert sides(coded(grammar, text)[-1]) == (["Sylvania"], ["Ruritania", "Freedonia"])
+
+
+def test_what_is_done_by_saying_it_is_the_speakers(grammar: Grammar) -> None:
+    text = "The raid of Ruritania was appalling."
+    (event,) = coded(grammar, text, (said(text, text, "says"),))
+    assert (event.type, sides(event), event.by) == ("ACCUSE", (["Freedonia"], ["Ruritania"]), None)
+    assert coded(grammar, text) == ()

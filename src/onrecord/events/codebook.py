@@ -85,7 +85,8 @@ class Codebook:
         for file in self.type_files:
             for frame in file.frame:
                 self._check(file, frame)
-                for key in _keys(frame.verbs, frame.nouns, frame.adjectives):
+                adjectives = tuple(sorted(self.words(frame.adjectives)))
+                for key in _keys(frame.verbs, frame.nouns, adjectives):
                     self._frames.setdefault(key, []).append(Typed(file.type, frame))
         for operator in self.operators:
             if operator.effect not in self.effects:

@@ -72,8 +72,9 @@ def _wording(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> 
                 return None
             weight += 3
     if frame.words:
-        lemmas = {word.lemma for word in sentence.words if clause.span_start <= word.start < clause.span_end}
-        if not lemmas & words(frame.words):
+        within = [word for word in sentence.words if clause.span_start <= word.start < clause.span_end]
+        found = {word.lemma for word in within} | {word.text.lower() for word in within}
+        if not found & words(frame.words):
             return None
         weight += 3
     if frame.followed_by:

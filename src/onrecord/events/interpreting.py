@@ -102,6 +102,7 @@ class Interpreter:
             sources=fit.sources,
             targets=fit.targets,
             reciprocal=frame.reciprocal,
+            speaker="speaker" in frame.source,
             overture=frame.overture,
             needs_target=frame.needs_target,
             rule=frame.id,

@@ -20,6 +20,8 @@ class Meaning(msgspec.Struct, frozen=True, kw_only=True):
     reciprocal: bool = False
     mutual: bool = False
     """Done with each other where several do it and nobody else is named ("Iran and Iraq agreed to …")."""
+    speaker: bool = False
+    """Done by saying it: the source is whoever says the clause."""
     overture: bool = False
     needs_target: bool = False
     rule: str = ""

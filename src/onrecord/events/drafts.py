@@ -1,0 +1,71 @@
+"""An event on its way: its meaning with the actors that its own clause names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from onrecord.dates import TimeMention
+from onrecord.events.cast import Cast, Pairs
+from onrecord.events.implied import Surroundings
+from onrecord.events.meaning import Meaning
+from onrecord.events.voices import Voices
+from onrecord.grammar import Clause, Sentence
+from onrecord.records import Voice
+
+
+class Roles(msgspec.Struct, frozen=True, kw_only=True):
+    """Who does it to whom. `way` says how a role was found that the clause leaves out."""
+
+    sources: Pairs
+    targets: Pairs = ()
+    reciprocal: bool = False
+    way: str = ""
+
+
+class Around(msgspec.Struct, frozen=True, kw_only=True):
+    """What is known of an article besides its sentences."""
+
+    cast: Cast
+    voices: Voices
+    times: Sequence[TimeMention]
+    near: Surroundings
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
+    """A meaning with the actors of its own clause."""
+
+    sentence: Sentence
+    meaning: Meaning
+    around: Around
+    roles: Roles
+
+    @property
+    def clause(self) -> Clause:
+        """The clause it was read from."""
+        return self.sentence.clauses[self.meaning.clause]
+
+    @property
+    def root(self) -> str:
+        """The frame at the bottom of its operators."""
+        return self.meaning.rule.rsplit(">", 1)[-1]
+
+    @property
+    def told(self) -> bool:
+        """Whether the clause itself names all it needs."""
+        return self.roles.reciprocal or bool(self.roles.sources and self.roles.targets)
+
+    @property
+    def voice(self) -> tuple[Voice | None, bool]:
+        """Whose words it stands in and whether they deny it; what is done by saying it is the outlet's report."""
+        if self.meaning.speaker:
+            return None, False
+        return self.around.voices.of(self.sentence.field, self.clause.start, self.clause.end)
+
+
+def is_reciprocal(meaning: Meaning, sources: int, targets: int) -> bool:
+    """Talks put both sides in the sources; what is signed or agreed does where it names no other side."""
+    if meaning.reciprocal and meaning.type == "CONSULT":
+        return sources + targets > 1
+    return (meaning.reciprocal or meaning.mutual) and sources > 1 and not targets
