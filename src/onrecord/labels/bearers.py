@@ -1,0 +1,184 @@
+"""Whom a loaded word describes: the subject of its sentence, the actor named with it, or the other side of the article.
+
+Words like "the regime" are a description of somebody whom the article has named before. Where the sentence does not
+tell, it is whoever the article called so before; else the side named last, among those that the article names much and
+that are not the speaker's own.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from onrecord.actors import Resolution
+from onrecord.grammar.tree import Clause, Phrase, Sentence
+from onrecord.labels.candidates import Candidate
+from onrecord.labels.tables import label_words
+from onrecord.records import ActorRef, Mention, stable_id
+
+_BEING = frozenset({"be", "become", "remain", "stay"})
+_NAMING = frozenset(
+    {
+        "call", "brand", "label", "dub", "name", "term", "describe", "denounce", "regard", "see", "portray", "style",
+        "list", "designate", "condemn", "declare", "consider", "proclaim",
+    }
+)  # fmt: skip
+_AS = "as"
+_BESIDE = ("in", "of", "from", "at", "under", "by")
+"""Prepositions that tie a label to its actor: "the regime in X", "the blockade of X"."""
+
+_ARMED = "REB"
+_NO_SIDE = frozenset({"UNO", "IGO", "NGO", "EUR", "IMG"})
+"""Codes of organisations, which are seldom the side that a label is meant for."""
+
+MUCH = 0.7
+"""Share of the mentions of the side named most that another side must have to be meant by a bare "the regime"."""
+
+_MADE = "actor-"
+"""Ids of actors that are known by a description alone, not by the registry or by a name."""
+
+_GUESSED = ("context", "no_country")
+"""Endings of the resolver's rules by which a description got its actor from what stands around, not from words."""
+
+
+class Bearers:
+    """Finds who is described, in the order of an article's labels; later ones lean on earlier ones."""
+
+    def __init__(self, resolution: Resolution) -> None:
+        self._resolution = resolution
+        self._villain: ActorRef | None = None
+        named = [each for each in resolution.mentions if each.actor and each.kind == "name"]
+        self._armed = Counter(each.actor for each in named if _ARMED in each.sectors)
+        self._sides = Counter(each.country for each in resolution.mentions if _is_side(each))
+
+    def of(self, candidate: Candidate, speaker: ActorRef | None, *, lean: bool = True) -> ActorRef | None:
+        """The actor described; None where nobody can be told. `speaker` does not speak of itself in such words; without
+        `lean` only who is named in the sentence, or meant by the word itself, is told."""
+        found = self._told(candidate) or self._meant(candidate)
+        if found is None and lean and candidate.group.last:
+            found = self._leaning(candidate, speaker)
+        if found is None and lean and candidate.group.band:
+            found = self._band(candidate)
+        if found is not None and candidate.group.last and found.country:
+            self._villain = found
+        return found
+
+    def _told(self, candidate: Candidate) -> ActorRef | None:
+        """Who the sentence itself says it is."""
+        sentence, phrase = candidate.sentence, candidate.phrase
+        if phrase is None:
+            return self._first(sentence, candidate.clause.subjects) if candidate.clause else None
+        if candidate.described:
+            return self._at(sentence, phrase) or self._first(sentence, _apposed(phrase))
+        said_of = None if candidate.thing else self._first(sentence, _described_by(sentence, phrase))
+        if said_of is not None:
+            return said_of
+        if candidate.group.apart:
+            return self._before(sentence, phrase) if phrase.possessor is None else None
+        return self._beside(sentence, phrase) or self._at(sentence, phrase, named=True)
+
+    def _beside(self, sentence: Sentence, phrase: Phrase) -> ActorRef | None:
+        """The actor named in front of the head, as its possessor, or tied to it with a preposition."""
+        tied = [each.phrase for prep in _BESIDE for each in phrase.attachments if each.prep == prep]
+        return self._before(sentence, phrase) or self._first(sentence, tied)
+
+    def _before(self, sentence: Sentence, phrase: Phrase) -> ActorRef | None:
+        head = sentence.words[phrase.head]
+        before = self._resolution.within(sentence.field, phrase.start, head.start)
+        known = [mention for mention in before if _is_known(mention) and mention.end <= head.start]
+        return self._resolution.ref(known[-1]) if known else None
+
+    def _at(self, sentence: Sentence, phrase: Phrase, *, named: bool = False) -> ActorRef | None:
+        """The actor that the head of the phrase stands for; with `named` only where more than the head names it."""
+        head = sentence.words[phrase.head].start
+        mention = self._resolution.at(sentence.field, phrase.start, phrase.end, head)
+        if mention is None or not _is_known(mention) or not mention.start <= head < mention.end:
+            return None
+        written = mention.start < head and not mention.actor.startswith(_MADE)
+        telling = mention.kind == "name" or written
+        return self._resolution.ref(mention) if telling or not named else None
+
+    def _first(self, sentence: Sentence, phrases: Iterable[int]) -> ActorRef | None:
+        """The first of the phrases that is, or names, an actor."""
+        for number in phrases:
+            phrase = sentence.phrases[number]
+            found = self._at(sentence, phrase)
+            if found is not None:
+                return found
+            inside = self._resolution.within(sentence.field, phrase.start, phrase.end)
+            known = [each for each in inside if _is_known(each)]
+            if known:
+                return self._resolution.ref(known[-1])
+        return None
+
+    def _meant(self, candidate: Candidate) -> ActorRef | None:
+        """Who the word itself means, in any article."""
+        meant = candidate.group.means or label_words().meant_by(candidate.words)
+        if meant is None:
+            return None
+        return ActorRef(id=meant.id, name=meant.name, country=meant.id, text=_head_text(candidate))
+
+    def _leaning(self, candidate: Candidate, speaker: ActorRef | None) -> ActorRef | None:
+        """Who was called so before, else the side named last among those that the article names much."""
+        excluded = {speaker.country} if speaker else set()
+        if candidate.group.apart and candidate.phrase is not None:
+            beside = self._beside(candidate.sentence, candidate.phrase)
+            excluded |= {beside.country} if beside else set()
+        if self._villain is not None and self._villain.country not in excluded:
+            return self._villain
+        others = [m for m in self._resolution.mentions if _is_side(m) and m.country not in excluded]
+        most = max((self._sides[each.country] for each in others), default=0)
+        much = [each for each in others if self._sides[each.country] >= MUCH * most]
+        before = [m for m in much if m.field == candidate.sentence.field and m.end <= candidate.start]
+        near = before[-1:] or much[:1]
+        return self._resolution.ref(near[0]) if near else None
+
+    def _band(self, candidate: Candidate) -> ActorRef | None:
+        """The armed group that the article names most, else the people as they are described."""
+        if self._armed and candidate.group.category == "hostility":
+            most = max(self._armed.values())
+            mentions = (each for each in self._resolution.mentions if self._armed[each.actor] == most)
+            return self._resolution.ref(next(mentions))
+        text = _head_text(candidate)
+        return ActorRef(id=stable_id("actor", "described", text.lower()), name=text, text=text)
+
+
+def _head_text(candidate: Candidate) -> str:
+    """The head of the describing phrase as the article writes it."""
+    phrase = candidate.phrase
+    return candidate.sentence.words[phrase.head].text if phrase is not None else ""
+
+
+def _is_known(mention: Mention) -> bool:
+    """Whether the mention stands for an actor by its own words or by what it points back to."""
+    return bool(mention.actor) and not mention.rule.endswith(_GUESSED)
+
+
+def _is_side(mention: Mention) -> bool:
+    """Whether a mention names a state or someone who acts for one."""
+    states = bool(mention.country) and mention.country not in _NO_SIDE
+    return states and _is_known(mention) and mention.kind != "pronoun"
+
+
+def _described_by(sentence: Sentence, phrase: Phrase) -> Iterator[int]:
+    """The phrases of which this one is said: "X is a …", "called X a …", "described X as a …", "X, a …"."""
+    number = sentence.phrases.index(phrase)
+    for clause in sentence.clauses:
+        yield from _in_clause(clause, number)
+    yield from _apposed(phrase)
+
+
+def _apposed(phrase: Phrase) -> Iterator[int]:
+    """The phrases that stand in apposition to this one."""
+    if phrase.apposed_to is not None:
+        yield phrase.apposed_to
+    yield from phrase.appositions
+
+
+def _in_clause(clause: Clause, number: int) -> Iterator[int]:
+    if clause.lemma in _BEING and number in clause.objects:
+        yield from clause.subjects
+    if clause.lemma in _NAMING:
+        as_phrase = any(each.prep == _AS and each.phrase == number for each in clause.attachments)
+        if as_phrase or number in clause.objects[1:]:
+            yield from clause.objects[:1]

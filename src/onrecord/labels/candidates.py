@@ -1,0 +1,136 @@
+"""The places of a sentence where a loaded word stands: as head of a phrase, before one, or said of a subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from onrecord.grammar.tree import Clause, Phrase, Sentence
+from onrecord.labels.tables import LabelGroup, label_words
+
+_OPENING_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$", "CD", "POS", "``", "''"})
+_OF = "of"
+_JOINED = 4
+"""Words that a modifier in several words has at most, its hyphens counted: `self`, `-`, `proclaimed`."""
+
+
+class Candidate(msgspec.Struct, frozen=True):
+    """A loaded word with its place; `phrase` describes the actor, or `clause` says it of its subject."""
+
+    group: LabelGroup
+    sentence: Sentence
+    start: int
+    end: int
+    words: tuple[str, ...]
+    phrase: Phrase | None = None
+    clause: Clause | None = None
+    thing: bool = False
+    """True where the phrase is a deed or a place, and the actor must be found beside it."""
+    described: bool = False
+    """True where the loaded word stands before another noun, which must be an actor itself."""
+
+
+def candidates(sentence: Sentence) -> Iterator[Candidate]:
+    """Every loaded word of the sentence that stands as its table asks, one a phrase."""
+    for phrase in sentence.phrases:
+        found = next(_of_phrase(sentence, phrase), None)
+        if found is not None:
+            yield found
+    for clause in sentence.clauses:
+        if clause.kind == "adjective":
+            yield from _of_clause(sentence, clause)
+
+
+def _of_phrase(sentence: Sentence, phrase: Phrase) -> Iterator[Candidate]:
+    words = _forms(sentence, phrase.first, phrase.last)
+    head = sentence.words[phrase.head]
+    around = {*words, _behind(sentence, phrase.last)}
+    lemma, plural = _noun(phrase)
+    for group in label_words().of_head(lemma):
+        if (plural or not group.plural) and _fits(sentence, phrase, group, around):
+            start, end = _stretch(sentence, phrase, group)
+            yield Candidate(group, sentence, start, end, words, phrase=phrase)
+    before = _forms(sentence, phrase.first, phrase.head)
+    for word in before:
+        for group in label_words().of_modifier(word):
+            if not around & group.unless:
+                thing = phrase.lemma in group.things
+                start, _ = _stretch(sentence, phrase, group)
+                yield Candidate(
+                    group, sentence, start, head.end, words, phrase, thing=thing, described=not thing
+                )
+
+
+def _noun(phrase: Phrase) -> tuple[str, bool]:
+    """The head's lemma, and whether it is a plural; headlines write common nouns like names ("Tyrants Keep Power")."""
+    if phrase.kind == "proper" and phrase.lemma.endswith("s") and not label_words().of_head(phrase.lemma):
+        return phrase.lemma[:-1], True
+    return phrase.lemma, phrase.plural
+
+
+def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[Candidate]:
+    """ "X is illegitimate": the predicate is the label."""
+    inside = (word for word in sentence.words if clause.start <= word.start < clause.end)
+    word = next((word for word in inside if word.lemma == clause.lemma), None)
+    for group in label_words().of_modifier(clause.lemma)[:1]:
+        if word is not None and clause.subjects and not clause.negated:
+            yield Candidate(group, sentence, word.start, word.end, (clause.lemma,), clause=clause)
+
+
+def _fits(sentence: Sentence, phrase: Phrase, group: LabelGroup, around: set[str]) -> bool:
+    if around & group.unless:
+        return False
+    if group.after and not around & group.after:
+        return False
+    return not group.of or bool(_of_nouns(sentence, phrase) & group.of)
+
+
+def _of_nouns(sentence: Sentence, phrase: Phrase) -> set[str]:
+    """The nouns that hang on the phrase with "of", the second of two joined ones included."""
+    found: set[str] = set()
+    for attachment in phrase.attachments:
+        if attachment.prep == _OF:
+            other = sentence.phrases[attachment.phrase]
+            found |= {other.lemma, *(sentence.phrases[member].lemma for member in other.conjuncts)}
+    return found
+
+
+def _stretch(sentence: Sentence, phrase: Phrase, group: LabelGroup) -> tuple[int, int]:
+    """The label's characters: the phrase without what opens it, and with "of …" where the table asks for it."""
+    first = phrase.first
+    for index in range(phrase.first, phrase.head):
+        if sentence.words[index].tag in _OPENING_TAGS:
+            first = index + 1
+    end = sentence.words[phrase.head].end
+    if group.of:
+        nouns = [sentence.phrases[each.phrase] for each in phrase.attachments if each.prep == _OF]
+        end = max((noun.end for noun in nouns), default=end)
+    return sentence.words[first].start, end
+
+
+def _forms(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
+    """The words of a stretch as the tables write them: single ones, and those that a hyphen or a space joins."""
+    single = [word.text.lower() for word in sentence.words[first:last]]
+    forms = list(dict.fromkeys([*(word.lemma for word in sentence.words[first:last]), *single]))
+    for size in range(2, _JOINED + 1):
+        for at in range(first, last - size + 1):
+            joined = _written(sentence, at, at + size)
+            if "-" in joined or size == 2:
+                forms.append(joined)
+    return tuple(forms)
+
+
+def _written(sentence: Sentence, first: int, last: int) -> str:
+    """The words as the article writes them, in lower case, one space where there is any."""
+    text = ""
+    for index in range(first, last):
+        word = sentence.words[index]
+        gap = index > first and word.start > sentence.words[index - 1].end
+        text += (" " if gap else "") + word.text.lower()
+    return text
+
+
+def _behind(sentence: Sentence, index: int) -> str:
+    """The word right behind a stretch, unless it ends the sentence."""
+    return sentence.words[index].lemma if index < len(sentence.words) else ""

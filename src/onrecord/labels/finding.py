@@ -1,0 +1,76 @@
+"""Labels of one article: each loaded description of an actor, with the actor and the voice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.actors import Resolution
+from onrecord.grammar.tree import Sentence
+from onrecord.labels.bearers import Bearers
+from onrecord.labels.candidates import Candidate, candidates
+from onrecord.labels.scare import scare_quotes
+from onrecord.records import ActorRef, Article, Field, Label, Statement, Voice, stable_id
+
+
+def find_labels(
+    article: Article,
+    sentences: Sequence[Sentence],
+    resolution: Resolution,
+    statements: Sequence[Statement],
+) -> tuple[Label, ...]:
+    """Descriptions of actors that carry a judgement or take a side, in the order of the article, headline first.
+
+    A description of which nobody can be told whom it describes is left out. The voice is the innermost statement whose
+    content holds the words; without one it is the outlet's own. Text and headline lean on each other: a
+    headline that names nobody is told from the text.
+    """
+    bearers = Bearers(resolution)
+    found = [candidate for sentence in sentences for candidate in candidates(sentence)]
+    title = [candidate for candidate in found if candidate.sentence.field == "title"]
+    text = [candidate for candidate in found if candidate.sentence.field == "text"]
+    labels: dict[str, Label] = {}
+    for candidate, lean in (*((each, False) for each in title), *((each, True) for each in (*text, *title))):
+        voice = voice_of(statements, candidate.sentence.field, candidate.start, candidate.end)
+        actor = bearers.of(candidate, voice.speaker if voice else None, lean=lean)
+        if actor is not None:
+            label = _label(article, candidate, actor, voice)
+            labels.setdefault(label.id, label)
+    taken = [(label.field, label.start, label.end) for label in labels.values()]
+    for label in scare_quotes(article, sentences, resolution, statements):
+        if not any(
+            field == label.field and start < label.end and label.start < end for field, start, end in taken
+        ):
+            labels.setdefault(label.id, label)
+    return tuple(sorted(labels.values(), key=lambda each: (each.field != "title", each.start, each.end)))
+
+
+def voice_of(statements: Sequence[Statement], field: Field, start: int, end: int) -> Voice | None:
+    """Whose words a stretch is: the innermost statement whose content holds it; None for the outlet's own."""
+    holding = [
+        (span.end - span.start, statement.id, statement)
+        for statement in statements
+        if statement.field == field and (statement.source_text or statement.form != "indirect")
+        for span in statement.content
+        if span.start <= start and end <= span.end
+    ]
+    if not holding:
+        return None
+    statement = min(holding, key=lambda each: each[:2])[2]
+    return Voice(statement=statement.id, speaker=statement.speaker, source_text=statement.source_text)
+
+
+def _label(article: Article, candidate: Candidate, actor: ActorRef, voice: Voice | None) -> Label:
+    field = candidate.sentence.field
+    text = article.title if field == "title" else article.text
+    return Label(
+        id=stable_id("label", article.id, field, candidate.start, candidate.end),
+        article=article.id,
+        start=candidate.start,
+        end=candidate.end,
+        term=text[candidate.start : candidate.end],
+        actor=actor,
+        field=field,
+        category=candidate.group.category,
+        voice=voice,
+        rule=candidate.group.rule,
+    )

@@ -1,0 +1,94 @@
+"""Label tables (`data/en/labels/`): which words judge an actor, with what they must or must not stand."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+from importlib.resources import files
+
+import msgspec
+
+from onrecord.errors import DataError
+
+_FILES = ("legitimacy", "hostility", "esteem", "ideology")
+
+
+class Meant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An actor that is meant where nothing in the article tells: registry id and name."""
+
+    id: str
+    name: str
+
+
+class LabelGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that judge in the same way; the keys are explained at the head of `legitimacy.toml`."""
+
+    name: str
+    category: str
+    heads: tuple[str, ...] = ()
+    modifiers: tuple[str, ...] = ()
+    things: frozenset[str] = frozenset()
+    of: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+    plural: bool = False
+    means: Meant | None = None
+    last: bool = False
+    band: bool = False
+    apart: bool = False
+
+    @property
+    def rule(self) -> str:
+        """The name that a label's record keeps."""
+        return f"{self.category}/{self.name}"
+
+
+class LabelWords:
+    """All groups, indexed by head and by modifier, in the order of the tables."""
+
+    def __init__(self, groups: Iterable[LabelGroup]) -> None:
+        self._heads: dict[str, list[LabelGroup]] = defaultdict(list)
+        self._modifiers: dict[str, list[LabelGroup]] = defaultdict(list)
+        for group in groups:
+            for word in group.heads:
+                self._heads[word].append(group)
+            for word in group.modifiers:
+                self._modifiers[word].append(group)
+
+    def of_head(self, lemma: str) -> list[LabelGroup]:
+        """The groups of a noun."""
+        return self._heads.get(lemma, [])
+
+    def of_modifier(self, word: str) -> list[LabelGroup]:
+        """The groups of a word that stands before a noun or is said of an actor."""
+        return self._modifiers.get(word, [])
+
+    def meant_by(self, words: Iterable[str]) -> Meant | None:
+        """The actor that one of the words means wherever it stands: "the ayatollah regime"."""
+        for word in words:
+            for group in (*self.of_head(word), *self.of_modifier(word)):
+                if group.means is not None:
+                    return group.means
+        return None
+
+
+@lru_cache(maxsize=1)
+def label_words() -> LabelWords:
+    """The tables as shipped. Raises `DataError` naming the file that does not fit."""
+    return LabelWords(label_groups())
+
+
+def label_groups() -> list[LabelGroup]:
+    """All groups as shipped, in the order of the files. Raises `DataError` naming the file that does not fit."""
+    groups: list[LabelGroup] = []
+    for name in _FILES:
+        text = files("onrecord").joinpath(f"data/en/labels/{name}.toml").read_text(encoding="utf-8")
+        try:
+            groups.extend(msgspec.convert(tomllib.loads(text)["group"], list[LabelGroup]))
+        except (tomllib.TOMLDecodeError, msgspec.ValidationError, KeyError) as error:
+            raise DataError(
+                f"data/en/labels/{name}.toml does not follow its schema: {error}.", code="labels"
+            ) from error
+    return groups

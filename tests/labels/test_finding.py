@@ -1,0 +1,128 @@
+"""Labels in sentences of ours about invented countries and people."""
+
+import re
+
+import pytest
+
+from onrecord.actors import Resolution
+from onrecord.errors import DataError
+from onrecord.labels import find_labels
+from onrecord.labels import tables as label_tables
+from onrecord.records import Actor, Article, Mention
+from onrecord.statements import find_statements
+
+ACTORS = {
+    "Kerland": Actor(id="KER", name="Kerland", kind="state", country="KER", sectors=("GOV",)),
+    "Vostia": Actor(id="VOS", name="Vostia", kind="state", country="VOS", sectors=("GOV",)),
+    "Mira Tolen": Actor(id="KER.tolen", name="Mira Tolen", kind="person", country="KER", sectors=("GOV",)),
+    "Anton Brask": Actor(id="VOS.brask", name="Anton Brask", kind="person", country="VOS", sectors=("GOV",)),
+    "Brask": Actor(id="VOS.brask", name="Anton Brask", kind="person", country="VOS", sectors=("GOV",)),
+    "Grey Band": Actor(id="KER.grey-band", name="Grey Band", kind="group", country="KER", sectors=("REB",)),
+}
+
+
+def resolved(article):
+    """Who is named, by name alone."""
+    mentions = []
+    for field in ("title", "text"):
+        for found in re.finditer("|".join(sorted(ACTORS, key=len, reverse=True)), getattr(article, field)):
+            actor = ACTORS[found.group()]
+            mentions.append(
+                Mention(
+                    id=f"mention-{field}-{found.start()}",
+                    article=article.id,
+                    start=found.start(),
+                    end=found.end(),
+                    text=found.group(),
+                    actor=actor.id,
+                    field=field,
+                    country=actor.country,
+                    sectors=actor.sectors,
+                    rule="name",
+                )
+            )
+    return Resolution(mentions=tuple(mentions), actors={actor.id: actor for actor in ACTORS.values()})
+
+
+def labels_in(grammar, text, title=""):
+    article = Article(id="art-own", document="doc-own", text=text, title=title)
+    (_, sentences), *_ = grammar.sentences([article])
+    resolution = resolved(article)
+    return find_labels(article, sentences, resolution, find_statements(article, sentences, resolution))
+
+
+def short(labels):
+    return [(label.term, label.actor.name, "quoted" if label.voice else "outlet") for label in labels]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The regime in Vostia closed the harbour.", ("regime", "Vostia", "outlet")),
+        ("The Brask clique closed the harbour.", ("Brask clique", "Anton Brask", "outlet")),
+        ("Anton Brask is a dictator.", ("dictator", "Anton Brask", "outlet")),
+        ("Anton Brask, a usurper, closed the harbour.", ("usurper", "Anton Brask", "outlet")),
+        ("Arrogant Vostia closed the harbour.", ("Arrogant Vostia", "Vostia", "outlet")),
+        ("The self-proclaimed president Brask left.", ("self-proclaimed president", "Anton Brask", "outlet")),
+        ("Vostia is illegitimate.", ("illegitimate", "Vostia", "outlet")),
+        ("Mira Tolen called Vostia a rogue state.", ("rogue state", "Vostia", "quoted")),
+        ("Mira Tolen described Vostia as a terrorist state.", ("terrorist state", "Vostia", "quoted")),
+        ("Vostia is the main sponsor of terrorism.", ("main sponsor of terrorism", "Vostia", "outlet")),
+    ],
+)
+def test_who_is_called_what_by_whom(grammar, text, expected):
+    assert short(labels_in(grammar, text)) == [expected]
+
+
+def test_another_kind_of_regime_is_no_label(grammar):
+    assert not labels_in(grammar, "Kerland praised the tax regime of Vostia and its export control regime.")
+
+
+def test_a_bare_regime_is_the_one_called_so_before(grammar):
+    text = "Kerland broke with the Brask regime.\n\nMira Tolen said that the regime would fall."
+    found = labels_in(grammar, text)
+    assert [label.actor.name for label in found] == ["Anton Brask", "Anton Brask"]
+    assert found[0].voice is None
+    assert found[1].voice.speaker.name == "Mira Tolen"
+
+
+def test_a_speaker_does_not_mean_the_own_side(grammar):
+    text = "Kerland waited for Vostia. The aggressor must leave, Mira Tolen said."
+    assert [label.actor.country for label in labels_in(grammar, text)] == ["VOS"]
+
+
+def test_the_puppets_of_a_side_are_not_that_side(grammar):
+    text = "Kerland and Kerland's towns waited.\n\nThe puppets of Vostia came."
+    assert [label.actor.country for label in labels_in(grammar, text)] == ["KER"]
+
+
+def test_bandits_are_the_armed_group_that_the_article_names(grammar):
+    text = "The Grey Band holds the bridge.\n\nBandits robbed two farms at night."
+    assert short(labels_in(grammar, text)) == [("Bandits", "Grey Band", "outlet")]
+
+
+def test_scare_quotes_keep_distance(grammar):
+    text = 'The "president" Mira Tolen opened the bridge.'
+    found = labels_in(grammar, text)
+    assert [(label.term, label.category) for label in found] == [("president", "scare quotes")]
+
+
+def test_ids_are_the_same_on_every_reading(grammar):
+    text = "The regime in Vostia closed the harbour."
+    assert labels_in(grammar, text) == labels_in(grammar, text)
+
+
+def test_evidence_is_where_it_says(grammar):
+    text = "The regime in Vostia closed the harbour."
+    (label,) = labels_in(grammar, text)
+    assert text[label.start : label.end] == label.term
+    assert label.rule == "legitimacy/rule"
+
+
+def test_a_broken_table_is_named(monkeypatch, tmp_path):
+    folder = tmp_path / "data" / "en" / "labels"
+    folder.mkdir(parents=True)
+    folder.joinpath("legitimacy.toml").write_text("[[group]]\nname = 1\n")
+    monkeypatch.setattr(label_tables, "files", lambda _: tmp_path)
+    with pytest.raises(DataError, match="legitimacy"):
+        label_tables.label_groups()
