@@ -1,6 +1,6 @@
 """The whole way from a raw document to what the store keeps, on one page.
 
-    sources ─► articles ─► grammar ─► actors ─► statements ─► events
+    sources ─► articles ─► grammar ─► actors ─► dates ─► statements ─► events
 
 Belongs here: the order of the stages and nothing else. Each stage reads the records of the stages before it and returns
 new ones; nothing flows back.
@@ -20,18 +20,18 @@ import msgspec
 from msgspec.structs import replace
 
 from onrecord import __version__
-from onrecord.actors import Resolution, Resolver
+from onrecord.actors import Resolver
 from onrecord.actors.overlay import fingerprint as registry_fingerprint
 from onrecord.actors.overlay import load_registry
 from onrecord.articles import to_article
-from onrecord.dates import times_in
+from onrecord.dates import date_notices, times_in
 from onrecord.errors import ArticleError, OnrecordError, StageError
 from onrecord.events import Codebook, Coder
 from onrecord.grammar import DEFAULT_MODEL, Grammar, Sentence
 from onrecord.reading import AlreadyRead, Reading, fingerprint_of
-from onrecord.records import Article, Document, SetAside, stable_id
+from onrecord.records import Article, Document, Notice, SetAside, stable_id
 from onrecord.sources import RawDocument
-from onrecord.statements import find_statements
+from onrecord.statements import find_statements, with_voices
 
 Outcome = Reading | AlreadyRead | SetAside
 Known = Callable[[str, str], bool]
@@ -135,17 +135,21 @@ class Pipeline:
         """Everything an article gives once its sentences are known. Raises `StageError` when a stage fails."""
         with self._stage("actors"):
             resolution = self._resolver.resolve(article, sentences)
-        with self._stage("statements"):
-            statements = find_statements(article, sentences, resolution)
         with self._stage("dates"):
             times = times_in(article, sentences)
+        with self._stage("statements"):
+            statements = find_statements(article, sentences, resolution, times)
+            mentions = with_voices(resolution.mentions, statements)
+            told = date_notices(article, sentences, times, resolution.mentions, resolution.actors)
+        if told.published is not None:
+            return self.code(document, told.on(article), sentences, fingerprint)
         with self._stage("events"):
             events = self._coder.code(article, sentences, resolution, statements, times)
         return Reading(
             document=document,
-            article=with_notices(article, resolution),
+            article=with_notices(article, (*resolution.notices, *told.notices)),
             actors=tuple(resolution.actors[key] for key in sorted(resolution.actors)),
-            mentions=resolution.mentions,
+            mentions=mentions,
             statements=statements,
             events=events,
             fingerprint=fingerprint,
@@ -189,11 +193,9 @@ def _set_aside(document: Document, external_id: str | None, error: OnrecordError
     )
 
 
-def with_notices(article: Article, resolution: Resolution) -> Article:
-    """The article with what the resolver noticed (damaged names, roles that do not fit)."""
-    return (
-        replace(article, notices=(*article.notices, *resolution.notices)) if resolution.notices else article
-    )
+def with_notices(article: Article, notices: Sequence[Notice]) -> Article:
+    """The article with what the stages noticed (damaged names, roles and dates that do not fit)."""
+    return replace(article, notices=(*article.notices, *notices)) if notices else article
 
 
 @lru_cache(maxsize=1)

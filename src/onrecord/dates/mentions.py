@@ -6,7 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from onrecord.dates.context import NOT_AHEAD, Context
+from onrecord.dates.contradictions import weekday_mismatch
 from onrecord.dates.expressions import Expression, Found, MonthName, PartOf
 from onrecord.dates.finding import find
 from onrecord.dates.leaning import leaning_at
@@ -16,7 +19,7 @@ from onrecord.dates.passages import in_passage
 from onrecord.dates.resolve import resolve
 from onrecord.dates.values import DateRange, range_of
 from onrecord.grammar.tree import Sentence
-from onrecord.records import Article
+from onrecord.records import Article, DateValue
 
 ANCHOR_SENTENCES = 8
 """How many sentences back a date may stand that "two days later" counts from; beyond, it tells another story."""
@@ -61,10 +64,16 @@ def _in_sentence(
         passage = in_passage(expression, text, sentence, [*before, *mentions], published)
         if passage is not None and leaning != "future":
             expression, context = passage[0], Context(published, leaning, (passage[1],))
-        value = resolve(expression, text[start:end], context)
+        value = _doubted(resolve(expression, text[start:end], context))
         if value.reason != NOT_AHEAD:
             mentions.append(TimeMention(sentence.field, start, end, sentence.index, value))
     return mentions
+
+
+def _doubted(value: DateValue) -> DateValue:
+    """A date keeps its calendar day when the weekday written with it is another, and says so."""
+    mismatch = weekday_mismatch(value)
+    return replace(value, reason=mismatch) if mismatch else value
 
 
 def _anchors(before: Sequence[TimeMention], sentence: Sentence) -> Iterator[DateRange]:

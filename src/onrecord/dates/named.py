@@ -21,6 +21,9 @@ NEXT_WEEKDAY_DAYS = 3
 WEEKDAY_YEARS = 8
 """How many years either way a date whose weekday is given is looked for; leap days come back within them."""
 
+MISTAKEN_DAYS = 7
+"""A day this near to publication is meant even when the weekday beside it is another: a slip, not another year."""
+
 
 def choose(
     candidates: Sequence[DateRange], context: Context, which: ex.Which | None, default: Leaning
@@ -66,14 +69,14 @@ def _valid(make: Callable[[int], DateRange], years: range) -> list[DateRange]:
 
 
 def month_day_of(expression: ex.MonthDay, context: Context) -> DateRange:
-    """A day and month: the year whose weekday fits when one is written, else the year the clause leans to."""
+    """A day and month: in the week of publication, else the year whose weekday fits, else the one leant to."""
     month, day, weekday = expression.month, expression.day, expression.weekday
     if weekday is not None:
         dated = _valid(lambda y: values.day(date(y, month, day)), _years(context, WEEKDAY_YEARS))
-        fitting = [found for found in dated if found.first.weekday() == weekday]
+        near = [found for found in dated if distance(found, context.today) <= MISTAKEN_DAYS]
+        fitting = near or [found for found in dated if found.first.weekday() == weekday]
         if fitting:
-            near = msgspec.structs.replace(context, leaning="open")
-            return choose(fitting, near, None, "open")
+            return choose(fitting, msgspec.structs.replace(context, leaning="open"), None, "open")
     reach = WEEKDAY_YEARS if (month, day) == (2, 29) else 1
     return choose(
         _valid(lambda y: values.day(date(y, month, day)), _years(context, reach)), context, None, "open"
