@@ -31,7 +31,7 @@ from onrecord.grammar import DEFAULT_MODEL, Grammar, Sentence
 from onrecord.reading import AlreadyRead, Reading, fingerprint_of
 from onrecord.records import Article, Document, Notice, SetAside, stable_id
 from onrecord.sources import RawDocument
-from onrecord.statements import find_statements, with_voices
+from onrecord.statements import find_statements
 
 Outcome = Reading | AlreadyRead | SetAside
 Known = Callable[[str, str], bool]
@@ -137,19 +137,18 @@ class Pipeline:
             resolution = self._resolver.resolve(article, sentences)
         with self._stage("dates"):
             times = times_in(article, sentences)
-        with self._stage("statements"):
-            statements = find_statements(article, sentences, resolution, times)
-            mentions = with_voices(resolution.mentions, statements)
             told = date_notices(article, sentences, times, resolution.mentions, resolution.actors)
         if told.published is not None:
             return self.code(document, told.on(article), sentences, fingerprint)
+        with self._stage("statements"):
+            statements = find_statements(article, sentences, resolution)
         with self._stage("events"):
             events = self._coder.code(article, sentences, resolution, statements, times)
         return Reading(
             document=document,
             article=with_notices(article, (*resolution.notices, *told.notices)),
             actors=tuple(resolution.actors[key] for key in sorted(resolution.actors)),
-            mentions=mentions,
+            mentions=resolution.mentions,
             statements=statements,
             events=events,
             fingerprint=fingerprint,
