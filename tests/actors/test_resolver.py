@@ -286,3 +286,7 @@ def test_spans_are_the_text_s_own(reader: Reader):
 
 def test_empty_article(reader: Reader):
     assert reader.read("").mentions == ()
+
+
+def test_a_rank_that_does_not_fit_is_somebody_else(reader: Reader):
+    assert reader.who("Ruritania heard that Admiral Elphberg wept.", "Elphberg") == ("", None, "")

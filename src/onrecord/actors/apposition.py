@@ -89,7 +89,8 @@ class Joiner:
             return start >= role.end and bool(_TAIL.fullmatch(gap)) and self._closed(role, end)
         if end <= role.start:
             gap = text[end : role.start].strip()
-            return bool(_LEAD.fullmatch(gap)) and self._closes(role)
+            free = self.view.tag(self.view.word_at(role.head_end - 1) + 1) not in ("NNP", "NNPS")
+            return free and bool(_LEAD.fullmatch(gap)) and self._closes(role)
         return False
 
     def _closed(self, role: Node, end: int) -> bool:
@@ -139,6 +140,8 @@ class Joiner:
             figure = msgspec.structs.replace(figure, country=country, sectors=written.sectors)
         if role.offices and held and not role.modifiers & {"former", "then", "elect", "lesser"}:
             roles = {holding.role for holding in held}
+            if person.rule != "full_name":
+                return figure
             beside = (
                 not self.view.text[role.head_end : max(role.head_end, person.start)].strip().startswith(",")
             )

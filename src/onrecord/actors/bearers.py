@@ -40,6 +40,8 @@ class Bearers:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
+        rows = scene.tables.contexts.honorific_sectors.items()
+        self._title_sectors = {word: sector for sector, words in rows for word in words}
 
     def former_heads(self, bearers: list[Entry], *, titled: bool = False) -> list[Entry]:
         """Those who once led a state: named by surname some years, later with an honorific or beside the country."""
@@ -54,8 +56,10 @@ class Bearers:
             if titled or day - h.term.until <= _REMEMBERED or self._named(entry)
         ][:2]
 
-    def known(self, bearers: list[Entry]) -> list[Entry]:
+    def known(self, bearers: list[Entry], title: str) -> list[Entry]:
         """Whom an honorific alone may mean: those in office, those who led a state, those whose country is named."""
+        if title in self._title_sectors:
+            return []
         rows = self.in_office(bearers) or self.former_heads(bearers, titled=True)
         return rows or [entry for entry in bearers if self._named(entry)]
 
@@ -101,13 +105,19 @@ class Bearers:
         first, last = view.spans[number]
         if view.tag(last - 1)[:2] not in ("NN", "JJ", "VB", "FW") and not self.scene.headline_style(index):
             return False
-        if view.tag(first - 1) in ("NNP", "NNPS") and view.hit_at[first - 1] < 0:
+        if view.tag(first - 1) in ("NNP", "NNPS") and self._other_name(view, first - 1):
             return False
         if not is_everyday(self.scene, view, hit):
             return True
         return (
             not self.unlikely(view, number) and view.slot(first)[0] == "subject" and view.is_head(first, last)
         )
+
+    @staticmethod
+    def _other_name(view: View, word: int) -> bool:
+        """Whether a word before a surname is another's first name: unknown, or known only as a surname."""
+        number = view.hit_at[word]
+        return number < 0 or all(meaning.sort == "surname" for meaning in view.hits[number].meanings)
 
     def unlikely(self, view: View, number: int) -> bool:
         """ "in May", "at Hill": an everyday word after a preposition of place or time."""
@@ -118,7 +128,10 @@ class Bearers:
         )  # fmt: skip
 
     def with_title(self, bearers: Iterable[Entry], title: str) -> list[Entry]:
-        """Those who hold the office of the title that day."""
+        """Those who hold the office of the title, or are of its sector, that day."""
+        sector = self._title_sectors.get(title)
+        if sector is not None:
+            return [entry for entry in bearers if sector in self.scene.cast.of_id(entry.id).sectors]
         roles = self._roles_of(title)
         day = self.scene.day
         if day is None or not roles:

@@ -102,7 +102,11 @@ def _is_matter(scene: Scene, view: View, number: int) -> bool:
     if view.is_head(first, last) or view.lower(last) in (*POSSESSIVE, "-"):
         return False
     phrase = view.sentence.phrases[view.phrase_at(last - 1)]
-    return view.words[phrase.head].text in scene.tables.things.matters
+    if view.words[phrase.head].text in scene.tables.things.matters:
+        return True
+    hit = view.hits[number]
+    adjectival = hit.has("demonym") or hit_text(view, hit).replace(".", "").isupper()
+    return not adjectival and view.tag(last) in ("NN", "NNS") and phrase.head == last
 
 
 def _evidence(scene: Scene, index: int, place: str | None) -> int:

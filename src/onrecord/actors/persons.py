@@ -128,7 +128,7 @@ class People:
                 )
             return Node(hit.start, hit.end, index, known[-1], rule="surname", score=0.9)
         if title:
-            fitting = self.bearers.with_title(bearers, title) or self.bearers.known(bearers)
+            fitting = self.bearers.with_title(bearers, title) or self.bearers.known(bearers, title)
             return self._chosen(hit, index, fitting, "title_surname", 0.9, title)
         if not self.bearers.alone_counts(view, index, number, hit):
             return None
