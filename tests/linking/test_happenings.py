@@ -79,6 +79,24 @@ def test_reports_may_differ_by_a_day_and_not_by_two(day_of_other, number):
     assert len(groups(MET_M, replace(MET_H, date=day(day_of_other)))) == number
 
 
+def test_a_call_is_no_visit():
+    assert len(groups(replace(MET_M, mode="visit"), replace(MET_H, mode="phone"))) == 2
+    assert len(groups(replace(MET_M, mode="phone"), replace(MET_H, mode=None))) == 1
+
+
+def test_what_others_have_not_done_is_another_thing():
+    others = replace(CUT_B, status="negated", sources=(KERLAND,), targets=(VOSTIA,))
+    assert len(groups(CUT_M, others)) == 2
+    assert len(groups(CUT_M, replace(CUT_B, status="negated"))) == 1
+
+
+def test_undated_reports_do_not_join_two_days():
+    between = [replace(MET_H, id=f"evt-{n}", date=DateValue()) for n in range(2)]
+    far = replace(MET_H, id="evt-far", date=day("2014-02-20"))
+    found = groups(MET_M, *between, far)
+    assert not any({MET_M.id, far.id} <= group for group in found)
+
+
 def test_two_things_of_one_sentence_are_not_one_in_a_reprint():
     sentence = "They agreed to restore ties and to reopen embassies."
     one, other = article("x", sentence), article("y", sentence, published="2014-02-21")

@@ -28,7 +28,10 @@ LISTED = 2
 otherwise."""
 
 BESIDE = 30
-"""Characters between the trigger and a number of people that belong together: about five words."""
+"""Characters between the trigger and a place or a number of people that belong together: about five words."""
+
+EXACT = frozenset({"day", "month", "year"})
+"""Precisions of dates that can differ; a range often says how long there is for something."""
 
 SAME_NAME = 75
 """Likeness (0 to 100) from which two place names are one with letters lost: `Dresk`, `Dresc`, `Drsk`."""
@@ -100,7 +103,7 @@ def _clashing(group: Sequence[Profile], clash: Callable[[Profile, Profile], bool
 
 def _dates(group: Sequence[Profile]) -> list[Side]:
     """Dates given in words that have no day in common."""
-    dated = [each for each in group if each.days is not None and each.event.date.text]
+    dated = [each for each in group if each.event.date.text and each.event.date.precision in EXACT]
     return [
         (each, _value(each, each.event.date.value or "", _within(each, each.event.date.text or "")))
         for each in _clashing(dated, lambda a, b: bool(days_between(a, b)))
@@ -164,7 +167,7 @@ def _initiating(language: str = "en") -> dict[str, frozenset[str]]:
 
 def _places(group: Sequence[Profile]) -> list[Side]:
     """Places of which neither sentence names the other's."""
-    placed = [each for each in group if each.event.place]
+    placed = [each for each in group if _placed(each)]
 
     def clash(a: Profile, b: Profile) -> bool:
         one, other = str(a.event.place), str(b.event.place)
@@ -175,6 +178,13 @@ def _places(group: Sequence[Profile]) -> list[Side]:
         (each, _value(each, str(each.event.place), _within(each, str(each.event.place))))
         for each in _clashing(placed, clash)
     ]
+
+
+def _placed(profile: Profile) -> bool:
+    """Whether the place is the event's own, and not that of a press conference about it."""
+    sentence, trigger, place = profile.event.sentence, profile.event.trigger, profile.event.place or ""
+    at, start, end = sentence.text.find(place), trigger.start - sentence.start, trigger.end - sentence.start
+    return bool(place) and at >= 0 and max(at - end, start - at - len(place)) <= BESIDE
 
 
 # ------------------------------------------------------------------------------------------------ numbers

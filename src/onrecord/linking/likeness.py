@@ -3,7 +3,8 @@
 The likeness is a sum of weighted features, as in a logistic regression (log odds; above 0 is more likely than not).
 The weights were fitted on pairs of events of the story packs, story by story held out, and rounded; they are a set, so
 fit them again after any change of a feature. What is impossible is settled before: types that reports do not mix, days
-that are too far apart, and a report in the past of what came later.
+that are too far apart, a call and a visit, what some have done and others have not, and a report in the past of what
+came later.
 """
 
 from __future__ import annotations
@@ -45,6 +46,9 @@ FARTHEST = 2
 """Days between two exact dates from which two reports cannot be of one thing: outlets differ by a day often, by two
 seldom, and a second meeting is not the first."""
 
+PHONE = "phone"
+"""The mode of a consultation at a distance."""
+
 STATE_FOR_OFFICIAL, UNKNOWN_SIDE = 0.8, 0.4
 """What a side counts where only the country is the same, and where one side is unknown (the same actor counts 1)."""
 
@@ -72,6 +76,8 @@ def possible(a: Profile, b: Profile) -> bool:
         return False
     gap = days_between(a, b)
     if gap is not None and gap >= FARTHEST:
+        return False
+    if _another_way(a, b) or _others_have_not(a, b):
         return False
     return not (_foreseen(a, b) or _foreseen(b, a))
 
@@ -114,6 +120,18 @@ def _days(a: Profile, b: Profile) -> float:
     if gap is None:
         return 0.0
     return APART if gap else SAME_DAYS
+
+
+def _another_way(a: Profile, b: Profile) -> bool:
+    """Whether one is a telephone call and the other a visit or a meeting."""
+    modes = {a.event.mode, b.event.mode}
+    return len(modes) == 2 and PHONE in modes and None not in modes
+
+
+def _others_have_not(a: Profile, b: Profile) -> bool:
+    """Whether one has not done what others are said to have done: that denies nothing."""
+    one_negated = (a.event.status == "negated") != (b.event.status == "negated")
+    return one_negated and bool(a.sources and b.sources) and a.sources.isdisjoint(b.sources)
 
 
 def _foreseen(a: Profile, b: Profile) -> bool:
