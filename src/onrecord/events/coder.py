@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.dates import TimeMention, time_of_clause
+from onrecord.events.bare import with_bare_nouns
 from onrecord.events.cast import Cast, Pairs, Resolved
 from onrecord.events.codebook import Codebook
 from onrecord.events.completing import Completer
@@ -25,6 +26,7 @@ _BEST_FIT = 0.95
 _NOMINAL = 0.9
 """Factor for a noun that names an event without a light verb: often background rather than news."""
 _IMPLIED = "no target is named in the clause; taken from beside it"
+_BESIDE = frozenset({"in", "during", "after", "at", "on", "following"})
 SPOKEN = 0.8
 """Score of a source that is whoever says the clause."""
 _NO_TIME = DateValue(reason="no expression of time in the clause")
@@ -49,7 +51,8 @@ class Coder:
         """All events of an article, in the order of the text; events without an actor as source are not coded."""
         voices, near = Voices(statements), Surroundings(sentences, resolved)
         drafts: list[Draft] = []
-        for sentence in sentences:
+        for plain in sentences:
+            sentence = with_bare_nouns(plain, self._book)
             reading = Around(cast=Cast(sentence, resolved), voices=voices, times=times, near=near)
             for meaning in Interpreter(self._book, self._matcher, sentence).meanings():
                 drafts.append(self._draft(sentence, meaning, reading))
@@ -78,7 +81,23 @@ class Coder:
         if meaning.speaker:
             voice, _ = reading.voices.of(sentence.field, clause.start, clause.end)
             return () if voice is None or voice.speaker is None else ((voice.speaker, SPOKEN),)
-        return reading.cast.sources(meaning.sources) or self._from_modifiers(sentence, clause, reading.cast)
+        cast = reading.cast
+        return (
+            cast.sources(meaning.sources)
+            or self._from_modifiers(sentence, clause, cast)
+            or self._from_outer(sentence, clause, meaning, cast)
+        )
+
+    @staticmethod
+    def _from_outer(sentence: Sentence, clause: Clause, meaning: Meaning, cast: Cast) -> Pairs:
+        """ "In talks with Freedonia, Ruritania said …": one side stands in the clause that the noun hangs on."""
+        if meaning.type != "CONSULT" or clause.kind != "noun" or clause.parent is None:
+            return ()
+        outer = sentence.clauses[clause.parent]
+        beside = any(item.phrase == clause.phrase and item.prep in _BESIDE for item in outer.attachments)
+        if outer.kind != "verb" or not beside or not cast.targets(meaning.targets, ()):
+            return ()
+        return cast.sources((outer.subjects,))
 
     def _event(self, article: Article, draft: Draft, roles: Roles) -> Event:
         sentence, meaning, reading = draft.sentence, draft.meaning, draft.around

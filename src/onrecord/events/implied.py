@@ -14,6 +14,8 @@ _BACK = 1
 """How many sentences back the other side is looked for. On the story packs a second adds more wrong than right ones."""
 _BYSTANDERS = frozenset({"JRN", "MNC", "BUS"})
 """Sectors that are named around an event without being its other side: media and firms."""
+OWN_SIDE = frozenset({"REB", "SEP", "INS"})
+"""Sectors that are a side of their own within a country."""
 _ACTING = frozenset({"name", "role", "group"})
 
 
@@ -33,6 +35,7 @@ class Surroundings:
         if voice is not None and voice.speaker is not None:
             known |= {voice.speaker.id}
         countries = frozenset(reference.country for reference, _ in sources)
+        rebels = any(OWN_SIDE.intersection(reference.sectors) for reference, _ in sources)
         number = self._places[sentence.field, sentence.start]
         for back in range(_BACK + 1):
             if number - back < 0:
@@ -45,7 +48,12 @@ class Surroundings:
                 for mention in self._resolved.within(near.field, near.start, near.end)
                 if mention.actor and mention.kind in _ACTING and mention.actor not in known
             ]
-            others = [m for m in found if m.country is not None and m.country not in countries]
+            others = [
+                m
+                for m in found
+                if m.country is not None
+                and (m.country not in countries or bool(OWN_SIDE.intersection(m.sectors)) != rebels)
+            ]
             others = [m for m in others if not _BYSTANDERS.intersection(m.sectors)]
             if others:
                 best = min(others, key=lambda mention: (_distance(mention, clause), mention.start))

@@ -21,6 +21,9 @@ _PLANNED = frozenset({"will", "shall", "would"})
 _WILLED = frozenset({"will", "would", "can", "could"})
 """Negated, these and the plain present say that somebody does not want to: "will not lift", "does not recognise"."""
 _WISHED = frozenset({"should", "must", "ought", "need"})
+_ASKED = frozenset({"must", "should", "ought"})
+_REQUEST = "REQUEST"
+"""Type of what is asked by saying that somebody must do it."""
 _DEPTH = 6
 """Operators over operators that are followed ("agreed to try to stop …"); deeper ones are left as they are."""
 
@@ -46,7 +49,25 @@ class Interpreter:
             for m in found
             if m.type != NO_EVENT and m.clause not in silent and not self._only_named(m.clause)
         ]
-        return sorted([*kept, *also], key=lambda meaning: meaning.clause)
+        return sorted([*kept, *also, *self._asked(consumed)], key=lambda meaning: meaning.clause)
+
+    def _asked(self, consumed: set[int]) -> list[Meaning]:
+        """What somebody must do who is told so: asked by whoever says the clause, if anybody does."""
+        found = []
+        for clause in self._sentence.clauses:
+            asks = clause.modal in _ASKED and clause.kind == "verb" and not clause.condition
+            if asks and clause.index not in consumed and clause.subjects and not clause.passive:
+                found.append(
+                    Meaning(
+                        clause=clause.index,
+                        type=_REQUEST,
+                        speaker=True,
+                        needs_target=True,
+                        targets=(clause.subjects,),
+                        rule=f"request:{clause.modal}",
+                    )
+                )
+        return [] if _REQUEST not in self._book.types else found
 
     def _only_named(self, number: int) -> bool:
         """An infinitive that no operator speaks for: what somebody has in mind ("a plea to the rebels to talk")."""
@@ -175,7 +196,8 @@ class Interpreter:
         if clause.condition:
             return msgspec.structs.replace(meaning, status="conditional")
         if clause.modal in _POSSIBLE:
-            return self._through(meaning, "possible")
+            possible = self._through(meaning, "possible")
+            return msgspec.structs.replace(possible, status="conditional") if clause.conditioned else possible
         if clause.modal in _PLANNED:
             planned = self._through(meaning, "plan")
             return msgspec.structs.replace(planned, status="conditional") if clause.conditioned else planned

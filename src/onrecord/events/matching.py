@@ -73,11 +73,19 @@ def phrases_at(sentence: Sentence, clause: Clause, place: str, within: Iterable[
         return clause.objects
     if place == "recipient":
         return clause.recipients
+    if place == "governed":
+        return governed_subjects(sentence, clause)
     pairs = attached(sentence, clause)
     for prep, phrase in tuple(pairs):
         if prep in within:
             pairs.extend((item.prep, item.phrase) for item in sentence.phrases[phrase].attachments)
     return tuple(dict.fromkeys(phrase for prep, phrase in pairs if prep == place))
+
+
+def governed_subjects(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """Of whom something is asked or said: the subject of the clause below ("demanded that X leave")."""
+    inner = [sentence.clauses[item.clause] for item in clause.complements if item.kind in ("that", "bare")]
+    return tuple(phrase for other in inner for phrase in (other.subjects or other.objects))
 
 
 def _copular_subjects(sentence: Sentence, clause: Clause) -> tuple[int, ...]:

@@ -12,14 +12,13 @@ from collections.abc import Iterable
 import msgspec
 
 from onrecord.events.cast import Pairs
+from onrecord.events.implied import OWN_SIDE
 from onrecord.records import ActorRef
 
 ECHOED = 0.75
 """Factor on the score of a side taken from another event of the article that has the same type."""
 PARTNER = 0.6
 """Factor on the score of a side that is only the one with which the article's events mostly happen."""
-_OWN_SIDE = frozenset({"REB", "OPP", "SEP", "INS"})
-"""Sectors that are a side of their own within a country."""
 _NO_COUNTRY = frozenset({"IGO", "NGO", "MNC", "IMG"})
 _LEAST_TIMES = 2
 """How many events of the article two sides must share before one stands for the other without being named."""
@@ -131,7 +130,7 @@ def side(pair: tuple[ActorRef, float]) -> str:
     """Whose side an actor is on: its country's, or its own for rebels and actors of no country."""
     reference = pair[0]
     country = reference.country
-    if not country or country in _NO_COUNTRY or _OWN_SIDE.intersection(reference.sectors):
+    if not country or country in _NO_COUNTRY or OWN_SIDE.intersection(reference.sectors):
         return reference.id
     return country
 

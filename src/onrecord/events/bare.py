@@ -1,0 +1,52 @@
+"""Nouns that name an event and nothing else: "the blockade", "the attack". Grammar makes a clause of a noun with
+arguments only; here those without any become clauses too, so that what was told of them before can fill their roles."""
+
+from __future__ import annotations
+
+import msgspec
+
+from onrecord.events.codebook import NO_EVENT, Codebook
+from onrecord.grammar import Clause, Phrase, Sentence
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+
+def with_bare_nouns(sentence: Sentence, codebook: Codebook) -> Sentence:
+    """The sentence with one clause more for each definite event noun that has none."""
+    spoken = {clause.phrase for clause in sentence.clauses if clause.phrase is not None}
+    found: list[Clause] = []
+    for number, phrase in enumerate(sentence.phrases):
+        if number not in spoken and _names_event(phrase, codebook):
+            found.append(_clause(sentence, number, len(sentence.clauses) + len(found)))
+    if not found:
+        return sentence
+    return msgspec.structs.replace(sentence, clauses=(*sentence.clauses, *found))
+
+
+def _names_event(phrase: Phrase, codebook: Codebook) -> bool:
+    if phrase.kind != "common" or phrase.determiner not in _DEFINITE:
+        return False
+    return any(
+        typed.type != NO_EVENT and not (typed.frame.light or typed.frame.with_ or typed.frame.needs_target)
+        for typed in codebook.frames("noun", phrase.lemma)
+    )
+
+
+def _clause(sentence: Sentence, number: int, index: int) -> Clause:
+    phrase = sentence.phrases[number]
+    head = sentence.words[phrase.head]
+    around = [c for c in sentence.clauses if c.span_start <= head.start < c.span_end and c.kind != "noun"]
+    outer = min(around, key=lambda clause: clause.span_end - clause.span_start, default=None)
+    return Clause(
+        index=index,
+        start=head.start,
+        end=head.end,
+        span_start=phrase.full_start,
+        span_end=phrase.full_end,
+        word=phrase.head,
+        kind="noun",
+        lemma=phrase.lemma,
+        phrase=number,
+        parent=None if outer is None else outer.index,
+        relation="nominal",
+    )
