@@ -31,7 +31,7 @@ from onrecord.grammar import DEFAULT_MODEL, Grammar, Sentence
 from onrecord.reading import AlreadyRead, Reading, fingerprint_of
 from onrecord.records import Article, Document, Notice, SetAside, stable_id
 from onrecord.sources import RawDocument
-from onrecord.statements import find_statements
+from onrecord.statements import find_statements, with_voices
 
 Outcome = Reading | AlreadyRead | SetAside
 Known = Callable[[str, str], bool]
@@ -141,14 +141,15 @@ class Pipeline:
         if told.published is not None:
             return self.code(document, told.on(article), sentences, fingerprint)
         with self._stage("statements"):
-            statements = find_statements(article, sentences, resolution)
+            statements = find_statements(article, sentences, resolution, times)
+            mentions = with_voices(resolution.mentions, statements)
         with self._stage("events"):
             events = self._coder.code(article, sentences, resolution, statements, times)
         return Reading(
             document=document,
             article=with_notices(article, (*resolution.notices, *told.notices)),
             actors=tuple(resolution.actors[key] for key in sorted(resolution.actors)),
-            mentions=resolution.mentions,
+            mentions=mentions,
             statements=statements,
             events=events,
             fingerprint=fingerprint,

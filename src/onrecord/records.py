@@ -249,6 +249,8 @@ class Mention(msgspec.Struct, frozen=True, kw_only=True):
     """Why so, or why nobody."""
     score: float = 1.0
     """Between 0 and 1."""
+    voice: str | None = None
+    """Id of the statement in whose words it stands; none: the outlet's own."""
 
 
 class DateValue(msgspec.Struct, frozen=True, kw_only=True):

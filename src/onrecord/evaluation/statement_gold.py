@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -19,6 +20,7 @@ from onrecord.evaluation.goldfiles import folder_files, read_lines, read_text
 from onrecord.evaluation.task import Options, require
 
 Spans = tuple[tuple[int, int], ...]
+Around = Literal["direct", "other"]
 ROLES = ("source", "cue", "content")
 
 _ANNOTATOR = re.compile(r"(.*)_([0-9a-f]{4})")
@@ -44,12 +46,16 @@ class ResolvedSource(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
 
 
 class Attribution(msgspec.Struct, frozen=True):
-    """Who is given what: spans as character offsets into the article's text, half-open, each possibly in pieces."""
+    """Who is given what: spans as character offsets into the article's text, half-open, each possibly in pieces.
+
+    `around` is of predictions: whether it stands inside a direct statement, only inside others, or in none.
+    """
 
     source: Spans = ()
     cue: Spans = ()
     content: Spans = ()
     speaker: Speaker | None = None
+    around: Around | None = None
 
 
 class Attributions(msgspec.Struct, frozen=True):

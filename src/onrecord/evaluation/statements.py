@@ -1,4 +1,7 @@
-"""Scoring statements: who says, thinks, wants or announces what, against brat annotations as in PolNeAR."""
+"""Scoring statements: who says, thinks, wants or announces what, against brat annotations as in PolNeAR.
+
+onrecord's own answers are scored in three views (`statement_views.py`); predictions from a file count as they stand.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +14,16 @@ from onrecord.evaluation.figures import prf, share
 from onrecord.evaluation.report import Report, Row, Value
 from onrecord.evaluation.statement_gold import Annotated, Attribution, Attributions, Speaker, read_gold
 from onrecord.evaluation.statement_metrics import KINDS, Comparison
+from onrecord.evaluation.statement_views import (
+    HEADLINE,
+    LEFT_OUT,
+    View,
+    around,
+    headline,
+    marked,
+    note,
+    seen_in,
+)
 from onrecord.evaluation.task import Options, Task, by_id
 from onrecord.records import Article, Statement
 
@@ -24,12 +37,14 @@ def predict(gold: dict[str, Annotated], options: Options) -> list[Attributions]:
     articles = [Article(id=name, document=name, text=annotated.text) for name, annotated in gold.items()]
     out = []
     for article, statements in statements_of(articles, options.model):
+        inside = around(statements)
         found = tuple(
             Attribution(
                 tuple((span.start, span.end) for span in statement.source),
                 tuple((span.start, span.end) for span in statement.cue),
                 tuple((span.start, span.end) for span in statement.content),
                 _speaker(statement),
+                inside[statement.id],
             )
             for statement in statements
             if statement.field == "text"
@@ -46,22 +61,43 @@ def _speaker(statement: Statement) -> Speaker | None:
 def score(
     path: Path, gold: dict[str, Annotated], predictions: Sequence[Attributions], options: Options
 ) -> Report:
-    """Figures of predicted attributions, summed over articles; an article without a line has no predictions."""
+    """Figures of predicted attributions, summed over articles; an article without a line has no predictions.
+
+    Where predictions tell that they stand inside others, full attributions are given in all three views, and all
+    other figures are those of the headline view.
+    """
     if options.unit not in UNITS:
         raise GoldError(f"unit {options.unit!r} should be one of: {', '.join(UNITS)}.", code="option")
     given, notes = by_id(predictions, gold, lambda line: line.id)
-    totals: Counter[str] = Counter()
-    for name, annotated in gold.items():
-        attributions = given[name].attributions if name in given else ()
-        totals.update(Comparison(annotated, attributions, options.unit).counts)
+    totals = _totals(gold, given, HEADLINE, options.unit)
+    views = _of_views(gold, given, options.unit) if marked(predictions) else []
     return Report(
         task="statements",
         gold=str(path),
         items=totals["gold"],
-        rows=tuple(rows(totals)),
+        rows=(*views, *rows(totals)),
         headline=("full", "f1"),
-        notes=notes,
+        notes=(*notes, note(predictions)) if views else notes,
     )
+
+
+def _totals(
+    gold: dict[str, Annotated], given: dict[str, Attributions], view: View, unit: str
+) -> Counter[str]:
+    totals: Counter[str] = Counter()
+    for name, annotated in gold.items():
+        attributions = seen_in(view, given[name].attributions) if name in given else ()
+        totals.update(Comparison(annotated, attributions, unit).counts)
+    return totals
+
+
+def _of_views(gold: dict[str, Annotated], given: dict[str, Attributions], unit: str) -> list[Row]:
+    """Full attributions in each view."""
+    out = []
+    for view in LEFT_OUT:
+        totals = _totals(gold, given, view, unit)
+        out.append(Row(f"full: {view}", prf(totals["full"], totals["pred"], totals["gold"])))
+    return out
 
 
 def rows(totals: Counter[str]) -> list[Row]:
@@ -127,4 +163,11 @@ def _count(number: int) -> dict[str, Value]:
     return {"count": number}
 
 
-TASK = Task(Attributions, read_gold, predict, score)
+class _Statements(Task[dict[str, Annotated], Attributions]):
+    """Statements; what is written is the headline view, so that it scores the same when it is read again."""
+
+    def keep(self, path: Path, given: Sequence[Attributions]) -> None:
+        super().keep(path, headline(given))
+
+
+TASK = _Statements(Attributions, read_gold, predict, score)

@@ -7,5 +7,6 @@ not belong here: which words are cues (`data/<language>/cues/`), the shape of se
 
 from onrecord.statements.finding import find_statements
 from onrecord.statements.quotes import Quote, quotes_in
+from onrecord.statements.voices import with_voices
 
-__all__ = ["Quote", "find_statements", "quotes_in"]
+__all__ = ["Quote", "find_statements", "quotes_in", "with_voices"]

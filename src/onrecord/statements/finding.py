@@ -6,6 +6,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Protocol
 
+from msgspec.structs import replace
+
+from onrecord.dates import TimeMention
 from onrecord.grammar import Phrase, Sentence
 from onrecord.records import (
     ActorRef,
@@ -24,6 +27,7 @@ from onrecord.statements.joining import Joiner
 from onrecord.statements.nesting import nested
 from onrecord.statements.occasions import occasion_of
 from onrecord.statements.quotes import Quote, quotes_in
+from onrecord.statements.when import date_of
 
 
 class Resolved(Protocol):
@@ -37,25 +41,39 @@ class Resolved(Protocol):
 
 
 def find_statements(
-    article: Article, sentences: Sequence[Sentence], resolved: Resolved
+    article: Article,
+    sentences: Sequence[Sentence],
+    resolved: Resolved,
+    times: Sequence[TimeMention] = (),
 ) -> tuple[Statement, ...]:
-    """All statements of an article, those of the title first, in the order of their content."""
+    """All statements of an article, those of the title first, in the order of their content.
+
+    `times` are the article's expressions of time; without them no statement has a date.
+    """
     found: list[Statement] = []
     for field, text in (("title", article.title), ("text", article.text)):
         own = [sentence for sentence in sentences if sentence.field == field]
         if own:
-            found.extend(nested(_of_field(article, text, own, resolved)))
+            found.extend(nested(_of_field(article, text, own, resolved, times)))
     return tuple(found)
 
 
 def _of_field(
-    article: Article, text: str, sentences: Sequence[Sentence], resolved: Resolved
+    article: Article,
+    text: str,
+    sentences: Sequence[Sentence],
+    resolved: Resolved,
+    times: Sequence[TimeMention],
 ) -> list[Statement]:
     quotes = quotes_in(text)
     table = cues()
     drafts = [draft for sentence in sentences for draft in drafts_of(sentence, table)]
     joined = Joiner(text, quotes, drafts, sentences).join()
-    statements = {s.id: s for s in (_statement(article, text, draft, quotes, resolved) for draft in joined)}
+    made = (
+        replace(_statement(article, text, draft, quotes, resolved), date=date_of(draft, times))
+        for draft in joined
+    )
+    statements = {statement.id: statement for statement in made}
     return sorted(statements.values(), key=lambda s: (s.content[0].start, s.content[-1].end, s.id))
 
 
