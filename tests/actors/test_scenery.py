@@ -15,6 +15,8 @@ from tests.actors.conftest import Reader
         ("Wine from Ruritania was served.", "Ruritania", False),
         ("Storks fly to Ruritania in autumn.", "Ruritania", False),
         ("Strelsau basked in sunshine.", "Strelsau", False),
+        ("Strelsau froze in the night.", "Strelsau", False),
+        ("Strelsau froze the accounts of banks.", "Strelsau", True),
         ("Strelsau is a city of towers.", "Strelsau", False),
         ("An earthquake shook Ruritania.", "Ruritania", False),
         ("The Ruritania deal failed.", "Ruritania", False),

@@ -61,7 +61,7 @@ def _goes(scene: Scene, view: View, clause: Clause) -> bool:
 def _lies_there(scene: Scene, view: View, clause: Clause, last: int) -> bool:
     """ "London basked in sunshine", "Athens has more museums", "Berlin is a city of three millions"."""
     scenery = scene.tables.things.scenery
-    if clause.lemma in scenery.verbs:
+    if clause.lemma in scenery.boasting or (clause.lemma in scenery.verbs and not clause.objects):
         return True
     if clause.lemma == "have":
         return any(view.sentence.phrases[number].lemma in scenery.has for number in clause.objects)

@@ -140,6 +140,8 @@ class Scenery(msgspec.Struct, frozen=True):
     """Words beside which a country or city is a landscape: what it does, has, is, and who only goes there."""
 
     verbs: frozenset[str]
+    """Without an object: a city that freezes is cold, one that freezes accounts governs."""
+    boasting: frozenset[str]
     built: frozenset[str]
     kinds: frozenset[str]
     has: frozenset[str]
