@@ -48,7 +48,7 @@ class WeekdayName(msgspec.Struct, frozen=True):
     """A weekday: "Wednesday", "next Friday", "Tuesday of last week" (`week` -1), "Wednesday week" (`later_weeks` 1)."""
 
     weekday: int
-    which: Which | None = None
+    which: Which | Literal["coming"] | None = None
     week: int | None = None
     later_weeks: int = 0
 
@@ -135,6 +135,29 @@ class Nth(msgspec.Struct, frozen=True):
     of: Expression
 
 
+class DayIn(msgspec.Struct, frozen=True):
+    """The nth (-1: last) day of another: "the 20th of next month", "the last day of 2016"."""
+
+    number: int
+    of: Expression
+
+
+class Opening(msgspec.Struct, frozen=True):
+    """The first (negative: last) units of another: "the first two weeks of October"."""
+
+    unit: Unit
+    count: int
+    of: Expression
+
+
+class Anniversary(msgspec.Struct, frozen=True):
+    """The day, week or month (`grain`) so many units from now: "ten years ago this month"."""
+
+    unit: Unit
+    count: int
+    grain: Unit
+
+
 class Offset(msgspec.Struct, frozen=True):
     """So many units from another date: "two days after Christmas", "the week of March 3" (a week's offset of 0)."""
 
@@ -182,6 +205,9 @@ Expression = (
     | Stretch
     | PartOf
     | Nth
+    | DayIn
+    | Opening
+    | Anniversary
     | Offset
     | Range
     | Night

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.dates import rules_calendar, rules_days, rules_named, rules_periods
+from onrecord.dates import rules_calendar, rules_days, rules_named, rules_periods, rules_within
 from onrecord.dates.expressions import (
     DayOfMonth,
     Expression,
@@ -32,9 +32,18 @@ _RULES: tuple[Rule, ...] = (
     *rules_calendar.RULES,
     *rules_days.RULES,
     *rules_periods.RULES,
+    *rules_within.RULES,
 )
 _KEYS = frozenset(key for rule in _RULES for key in rule.keys)
 _WORDS = re.compile(r"[a-z]+|[0-9]+")
+_SMALL_NAMES = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|july|september|october|november|december)\b"
+)
+_SMALL_MONTHS = re.compile(
+    r"\b(?:april|june|august)\b(?=,?\s+\d)|(?<=\d\s)(?:april|june|august)\b"
+    r"|(?<=\d\s)(?:may|march)\b(?=,?\s+(?:19|20)\d\d)|\b(?:may|march)\b(?=\s+\d{1,2},?\s+(?:19|20)\d\d)"
+)
+"""Months whose small name is also a word are read beside numbers alone."""
 _TENS = re.compile(r"\d0['’]?s\b")
 _RANGE_LEAD = re.compile(r"(?:\b(from|between)\s+)$", re.IGNORECASE)
 _RANGE_JOIN = re.compile(r"\s+(to|until|till|through|and)\s+(?:the\s+)?|\s*[-–—]\s*")
@@ -52,7 +61,14 @@ def find(text: str) -> tuple[Found, ...]:
     present = _present(text)
     if not present:
         return ()
+    text = _capitalised(text)
     return tuple(_offsets(text, _ranges(text, _longest(_matches(text, present)))))
+
+
+def _capitalised(text: str) -> str:
+    """The text with names of weekdays and months as they are usually written, character for character."""
+    text = _SMALL_NAMES.sub(lambda match: match[0].capitalize(), text)
+    return _SMALL_MONTHS.sub(lambda match: match[0].title(), text)
 
 
 def _present(text: str) -> set[str]:

@@ -50,6 +50,8 @@ ONES = any_of(word for word, value in NUMBERS.items() if value < 10 and len(word
 NUMBER = rf"(?i:\d{{1,3}}(?![\d.,%])|{TENS}[ -]{ONES}\b|{any_of(NUMBERS)}\b|a\s+couple\s+of)"
 UNIT = r"(?i:days?|weeks?|fortnights?|months?|quarters?|years?|decades?|centuries|century|hours?|minutes?)\b"
 DASH = r"(?:-|–|—)"
+_SHORT_YEARS_BEFORE = 30
+"""Two digits of a year below this are of this century."""
 
 
 def number(text: str) -> int:
@@ -63,6 +65,11 @@ def number(text: str) -> int:
     if any(part not in NUMBERS for part in parts):
         raise ValueError(f"not a number: {text!r}")
     return sum(NUMBERS[part] for part in parts)
+
+
+def short_year(digits: str) -> int:
+    """The year of two digits: '98 is 1998, '12 is 2012."""
+    return int(digits) + (2000 if int(digits) < _SHORT_YEARS_BEFORE else 1900)
 
 
 def day_number(text: str) -> int:

@@ -106,6 +106,8 @@ def weekday_of(expression: ex.WeekdayName, context: Context) -> DateRange:
     later = timedelta(weeks=expression.later_weeks)
     if expression.which == "last":
         return values.day((back if back < today else back - timedelta(7)) + later)
+    if expression.which == "coming":
+        return values.day(ahead if ahead > today else ahead + timedelta(7))
     if expression.which == "next":
         far = (ahead - today).days >= NEXT_WEEKDAY_DAYS or expression.later_weeks
         return values.day((ahead if far else ahead + timedelta(7)) + later)

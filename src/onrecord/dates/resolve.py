@@ -57,7 +57,7 @@ def basis_of(expression: ex.Expression) -> Basis:
         return "text" if expression.year or holidays.is_fixed(expression.key) else "published"
     if isinstance(expression, ex.Shift | ex.InYear):
         return "anchor" if expression.from_text else "published"
-    if isinstance(expression, ex.PartOf | ex.Nth | ex.Offset):
+    if isinstance(expression, ex.PartOf | ex.Nth | ex.Offset | ex.DayIn | ex.Opening):
         return basis_of(expression.of)
     if isinstance(expression, ex.Range):
         sides = {basis_of(expression.first), basis_of(expression.last)}
@@ -162,6 +162,30 @@ def _nth_week(whole: DateRange, number: int) -> DateRange:
     return values.between(values.day(first), values.day(min(first + timedelta(6), whole.last)))
 
 
+def _day_in(expression: ex.DayIn, context: Context) -> DateRange:
+    whole, number = days_of(expression.of, context), expression.number
+    found = whole.first + timedelta(number - 1) if number > 0 else whole.last + timedelta(number + 1)
+    if not whole.first <= found <= whole.last:
+        raise Unresolved(NO_DAY)
+    return values.day(found)
+
+
+def _opening(expression: ex.Opening, context: Context) -> DateRange:
+    whole, unit, count = days_of(expression.of, context), expression.unit, expression.count
+    if count > 0:
+        low, high = whole.first, values.shifted(whole.first, unit, count) - timedelta(1)
+    else:
+        low, high = values.shifted(whole.last + timedelta(1), unit, count), whole.last
+    if low < whole.first or high > whole.last:
+        raise Unresolved(NO_DAY)
+    grain: Unit = "month" if unit == "month" else "day"
+    return values.between(values.around(low, grain), values.around(high, grain))
+
+
+def _anniversary(expression: ex.Anniversary, context: Context) -> DateRange:
+    return values.around(values.shifted(context.today, expression.unit, expression.count), expression.grain)
+
+
 def _offset(expression: ex.Offset, context: Context) -> DateRange:
     base = days_of(expression.of, context)
     if expression.count and _FINENESS[base.precision] > _UNIT_FINENESS[expression.unit]:
@@ -208,6 +232,9 @@ _RESOLVERS: dict[type, Callable[[Any, Context], DateRange]] = {
     ex.Stretch: _stretch,
     ex.PartOf: _part,
     ex.Nth: _nth,
+    ex.DayIn: _day_in,
+    ex.Opening: _opening,
+    ex.Anniversary: _anniversary,
     ex.Offset: _offset,
     ex.Range: _range,
     ex.Night: _night,

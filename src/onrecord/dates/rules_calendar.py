@@ -29,6 +29,7 @@ from onrecord.dates.lexicon import (
     any_of,
     day_number,
     month_number,
+    short_year,
     weekday_number,
 )
 from onrecord.dates.rules import (
@@ -59,8 +60,6 @@ _AFTER_ORDINAL = frozenset(WORDS["traps"]["after_ordinal"])
 _CENTURY_YEARS = 100
 _LOOK_BACK = 40
 """How far before a month or year, in characters, the words that license it are looked for."""
-_SHORT_YEARS_BEFORE = 30
-"""'98 is 1998, '12 is 2012: two digits below this are of this century."""
 _YEAR_LEADS = frozenset(("in", "since", "by", "until"))
 
 
@@ -119,8 +118,9 @@ def _numeric(match: Match) -> Built:
 def _month(match: Match) -> Built:
     number = month_number(match["month"])
     if match["year"]:
-        year = int(match["year"])
-        return with_part(match, Fixed(values.month(year, number)))
+        return with_part(match, Fixed(values.month(int(match["year"]), number)))
+    if match["short"]:
+        return with_part(match, Fixed(values.month(short_year(match["short"]), number)))
     named = any(match[group] for group in ("part", "which", "shift"))
     if not named and not _licensed(match):
         return None
@@ -151,8 +151,7 @@ def _year(match: Match) -> Built:
 
 
 def _short_year(match: Match) -> Built:
-    digits = int(match["digits"])
-    return Fixed(values.year(digits + (2000 if digits < _SHORT_YEARS_BEFORE else 1900)))
+    return Fixed(values.year(short_year(match["digits"])))
 
 
 def _year_range(match: Match) -> Built:
@@ -238,7 +237,7 @@ RULES = (
     rule(
         "month",
         MONTH_KEYS,
-        rf"\b{PART}{WHICH}?\b(?P<month>{MONTH})(?!\w){_YEAR_AFTER}",
+        rf"\b{PART}{WHICH}?\b(?P<month>{MONTH})(?!\w)(?:\s+['’‘](?P<short>\d\d)\b(?!s)|{_YEAR_AFTER})",
         _month,
     ),
     rule("year", _NUMBER_KEYS, rf"(?<![\d.,:/$€£#-])\b{PART}(?P<year>{YEAR})(?![/:-]\d|s\b|\w)", _year),

@@ -33,7 +33,8 @@ _DAY_PART = r"(?i:morning|afternoon|evening|night|lunchtime|midday|noon|midnight
 def _weekday(match: Match) -> Built:
     week = match["week"] or match["before"]
     shift = SHIFT[week.lower()] if week else None
-    return WeekdayName(weekday_number(match["weekday"]), which(match), shift)
+    coming = (match["which"] or "").lower() in ("coming", "upcoming")
+    return WeekdayName(weekday_number(match["weekday"]), "coming" if coming else which(match), shift)
 
 
 def _weekday_later(match: Match) -> Built:
@@ -90,7 +91,7 @@ RULES = (
     rule(
         "weekday",
         WEEKDAY_KEYS,
-        rf"\b{_BEFORE_DAY}(?:(?P<before>(?i:last|this|next))\s+week(?:['’]s|\s+on)?\s+|(?i:the\s+)?{WHICH})?(?P<weekday>{WEEKDAY})\b(?!s\b)"
+        rf"\b{_BEFORE_DAY}(?:(?P<before>(?i:last|this|next))\s+week(?:['’]s|\s+on)?\s+|(?i:the\s+|this\s+(?=coming|past))?{WHICH})?(?P<weekday>{WEEKDAY})\b(?!s\b)"
         rf"(?:[\s-]+{_DAY_PART}\b)?(?:,?\s+(?:of\s+)?{_WEEK_SHIFT})?",
         _weekday,
     ),

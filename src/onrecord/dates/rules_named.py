@@ -69,6 +69,13 @@ RULES = (
         _vague,
     ),
     rule(
+        "once",
+        ("once",),
+        r"(?:(?<=\bwas )|(?<=\bwere )|(?<=\bhad )|(?<=\bwho )|(?<=\bwhich )|(?<=\bthat ))once\b"
+        r"(?!\s+(?i:again|more|every|per|in|the|they|he|she|it|we|an?\s+(?:day|week|month|year)))(?=\s+[a-z])",
+        lambda match: Vague("PAST_REF"),
+    ),
+    rule(
         "day of event",
         UNIT_KEYS | {"eve", "night", "morning", "evening"},
         rf"\b(?:(?i:on)\s+)?(?:(?i:the)\s+(?:very\s+)?(?i:day|eve|morning|night|evening|week|month|year|weekend)|(?P<count>{NUMBER})\s+{UNIT}|(?i:days|weeks|months|years|hours)|(?i:shortly|soon|just))"

@@ -15,6 +15,7 @@ from onrecord.dates.expressions import (
     Vague,
     YearPart,
 )
+from onrecord.dates.leaning import leaning_from_text
 from onrecord.dates.lexicon import (
     MONTH,
     NUMBER,
@@ -26,6 +27,7 @@ from onrecord.dates.lexicon import (
     any_of,
     month_number,
     number,
+    short_year,
     weekday_number,
 )
 from onrecord.dates.rules import (
@@ -104,6 +106,8 @@ def _season(match: Match) -> Built:
     code = SEASONS[match["season"].lower()]
     if match["year"]:
         return with_part(match, Fixed(values.season(int(match["year"]), code)))
+    if match["short"]:
+        return with_part(match, Fixed(values.season(short_year(match["short"]), code)))
     shift = SHIFT[match["shift"].lower()] if match["shift"] else None
     licensed = match["lead"] or match["which"] or match["part"] or shift is not None
     return with_part(match, SeasonName(code, which(match), shift)) if licensed else None
@@ -112,9 +116,10 @@ def _season(match: Match) -> Built:
 def _year_part(match: Match) -> Built:
     quarter = (match["kind"] or "q").lower() != "half"
     digits, word = match["digit"], match["nth"]
-    count = int(digits) if digits else 4 if word.lower() in ("last", "final") else ORDINALS[word.lower()]
-    if match["year"]:
-        year = int(match["year"])
+    last = not digits and word.lower() in ("last", "final", "latter")
+    count = int(digits) if digits else (4 if quarter else 2) if last else ORDINALS[word.lower()]
+    if match["year"] or match["of"]:
+        year = int(match["year"] or match["of"])
         return Fixed(values.quarter(year, count) if quarter else values.half(year, count))
     shift = match["shift"]
     if not quarter and not shift:
@@ -130,8 +135,8 @@ def _nth(match: Match) -> Built:
     if match["month"]:
         month = month_number(match["month"])
         inner = Fixed(values.month(int(match["year"]), month)) if match["year"] else MonthName(month)
-    elif match["year"]:
-        inner = Fixed(values.year(int(match["year"])))
+    elif match["alone"]:
+        inner = Fixed(values.year(int(match["alone"])))
     else:
         inner = Shift(UNITS[match["unit"].lower()], SHIFT[match["which"].lower()])
     return Nth(count, weekday, inner)
@@ -143,6 +148,10 @@ def _vague_count(match: Match) -> Built:
     if where == "ago" or lead in ("past", "last", "recent"):
         return Vague("PAST_REF")
     return Vague("FUTURE_REF")
+
+
+def _in_few(match: Match) -> Built:
+    return Vague("FUTURE_REF") if leaning_from_text(match.string[: match.start()]) == "future" else None
 
 
 _FEW = r"(?i:(?:a\s+)?(?:good\s+)?few|several|some|many|a\s+number\s+of)"
@@ -221,13 +230,13 @@ RULES = (
         "season",
         SEASON_KEYS,
         rf"\b(?P<lead>(?i:in|by|since|until|during|over|before|after|through)\s+)?(?P<the>(?i:the)\s+)?{PART}{WHICH}?(?P<season>(?i:{any_of(SEASONS)}))\b"
-        rf"(?!\s+(?:in|of\s+(?!\d)|to|from|by)\b)(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})|(?P<shift>(?i:last|this|next))\s+(?i:year)\b))?",
+        rf"(?!\s+(?:in|of\s+(?!\d|['’‘]\d|(?:last|this|next)\s+year)|to|from|by)\b)(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})|['’‘](?P<short>\d\d)\b(?!s)|(?P<shift>(?i:last|this|next))\s+(?i:year)\b))?",
         _season,
     ),
     rule(
         "year part",
         ("quarter", "half", "q1", "q2", "q3", "q4", "q"),
-        rf"\b(?:(?:(?i:the)\s+)?(?:(?P<nth>(?i:first|second|third|fourth|last|final))[\s-]+(?P<kind>(?i:quarter|half))|Q(?P<digit>[1-4]))\b)"
+        rf"\b(?:(?:(?P<of>{YEAR})['’]s\s+|(?i:the)\s+)?(?:(?P<nth>(?i:first|second|third|fourth|last|final|latter))[\s-]+(?P<kind>(?i:quarter|half))|Q(?P<digit>[1-4]))\b)"
         rf"(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})|(?P<shift>(?i:last|this|next|the))\s+(?i:year)\b))?",
         _year_part,
     ),
@@ -235,7 +244,7 @@ RULES = (
         "nth",
         WEEKDAY_KEYS | {"week"},
         rf"\b(?:(?i:the)\s+)?(?P<nth>(?i:first|second|third|fourth|fifth|last|final))\s+(?:(?i:full\s+)?(?i:week)|(?P<weekday>{WEEKDAY}))\s+(?:of|in)\s+"
-        rf"(?:(?P<month>{MONTH})(?!\w)(?:,?\s+(?:of\s+)?(?P<year>{YEAR}))?|(?P<which>(?i:this|last|next|the))\s+(?P<unit>(?i:month|year))\b)",
+        rf"(?:(?P<month>{MONTH})(?!\w)(?:,?\s+(?:of\s+)?(?P<year>{YEAR}))?|(?P<alone>{YEAR})|(?P<which>(?i:this|last|next|the))\s+(?P<unit>(?i:month|year))\b)",
         _nth,
     ),
     rule(
@@ -243,6 +252,12 @@ RULES = (
         UNIT_KEYS,
         rf"\b(?P<lead>)(?:{_FEW})\s+{UNIT}\s+(?P<where>(?i:ago|from\s+now))\b",
         _vague_count,
+    ),
+    rule(
+        "in few units",
+        UNIT_KEYS,
+        rf"\b(?i:in)\s+{_FEW}\s+(?i:days|weeks|months|years|hours|minutes)(?:['’]\s+time)?\b(?!\s+(?i:of|ago|later|after)\b)",
+        _in_few,
     ),
     rule(
         "recent units",
