@@ -1,0 +1,107 @@
+"""Who stands on which side of a happening, on which days, and in which words it is told.
+
+What the rules of exchanges and positions look at, and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+import msgspec
+
+from onrecord.linking.families import family
+from onrecord.linking.profiles import day_number
+from onrecord.linking.shingles import plain_words
+from onrecord.linking.stopwords import stopwords
+from onrecord.records import ActorRef, Event, Happening
+
+_BLOCS = ("REB", "OPP", "PTY", "LEG", "CVL")
+"""Sectors that stand apart from the government within one country; the first that an actor has counts."""
+
+
+class Told(msgspec.Struct, frozen=True, dict=True):
+    """A happening with the events that report it."""
+
+    happening: Happening
+    events: tuple[Event, ...]
+
+    @cached_property
+    def sources(self) -> frozenset[str]:
+        """Sides of those who do it."""
+        return sides(self.happening.sources, self._within)
+
+    @cached_property
+    def targets(self) -> frozenset[str]:
+        """Sides of those to whom it is done; of a reciprocal one all sides."""
+        if self.happening.reciprocal:
+            return self.sources
+        return sides(self.happening.targets, self._within)
+
+    @cached_property
+    def days(self) -> tuple[int, int] | None:
+        """First and last day, counted from the year 1; None where a day is not told exactly."""
+        date = self.happening.date
+        start, end = day_number(date.start), day_number(date.end)
+        return (start, end) if start is not None and end is not None else None
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Families of the words of its sentences, without the names of its actors."""
+        refs = (ref for event in self.events for ref in (*event.sources, *event.targets))
+        names = {family(word) for ref in refs for word in plain_words(f"{ref.name} {ref.text}")}
+        told = (word for event in self.events for word in plain_words(event.sentence.text))
+        return frozenset(family(word) for word in told if word not in stopwords()) - names
+
+    @cached_property
+    def triggers(self) -> frozenset[str]:
+        """The words of its triggers, in lower case."""
+        return frozenset(word for event in self.events for word in plain_words(event.trigger.text))
+
+    @cached_property
+    def steps(self) -> frozenset[str]:
+        """The steps of the rules that coded its events, without what was done about missing actors."""
+        rules = (event.rule for event in self.events)
+        return frozenset(step.partition("~")[0] for rule in rules for step in rule.split(">"))
+
+    @cached_property
+    def _within(self) -> bool:
+        """Whether both sides are of one country, so that it does not tell them apart."""
+        refs = (self.happening.sources, self.happening.targets)
+        first, second = ({ref.country for ref in side if ref.country} for side in refs)
+        return bool(first and first == second)
+
+    def takes(self, steps: Iterable[str]) -> bool:
+        """Whether one of its rules has a step that begins so."""
+        return any(mine.startswith(each) for each in steps for mine in self.steps)
+
+
+def told_of(happenings: Iterable[Happening], events: Mapping[str, Event]) -> list[Told]:
+    """The happenings with their events, in the order given; reports whose event is not there are passed over."""
+    return [
+        Told(each, tuple(events[report.event] for report in each.reports if report.event in events))
+        for each in happenings
+    ]
+
+
+def sides(refs: Iterable[ActorRef], within: bool) -> frozenset[str]:
+    """The sides of actors: their countries, or, `within` one country, country and bloc; the id of one without."""
+    return frozenset(side_of(ref, within) for ref in refs)
+
+
+def side_of(ref: ActorRef, within: bool = False) -> str:
+    """The side an actor stands on."""
+    if ref.country is None:
+        return ref.id
+    bloc = next((sector for sector in _BLOCS if sector in ref.sectors), "GOV")
+    return f"{ref.country}.{bloc}" if within or bloc == "REB" else ref.country
+
+
+def same_side(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether a side is in both; a country meets each of its blocs but the rebels."""
+    if first & second:
+        return True
+    plain = {side.partition(".")[0] for side in first if not side.endswith("REB")}
+    others = {side.partition(".")[0] for side in second if not side.endswith("REB")}
+    mixed = any("." in side for side in first) != any("." in side for side in second)
+    return mixed and bool(plain & others)

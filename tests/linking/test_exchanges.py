@@ -1,0 +1,106 @@
+"""Overtures and their answers in the story of Kerland and Vostia."""
+
+import pytest
+from msgspec.structs import replace
+
+from onrecord.linking.assembling import to_happening
+from onrecord.linking.exchanges import find_exchanges
+from onrecord.linking.profiles import profile
+from onrecord.records import DateValue
+from tests.linking.invented import BRASK, KERLAND, TOLEN, VOSTIA, article, day, event
+
+OFFER = "Mira Tolen offered Vostia talks on the salt bridge."
+REFUSAL = "Anton Brask rejected the talks on the bridge with Kerland."
+YES = "Vostia accepted the talks that Kerland wants."
+CALL = "Mira Tolen and Anton Brask spoke on the telephone."
+ELSE = "Vostia proposed to Kerland a fair of salt instead."
+AGAIN = "Kerland offered Vostia talks on the salt bridge once more."
+TEXT = "\n\n".join((OFFER, REFUSAL, YES, CALL, ELSE, AGAIN))
+WHERE = article("one", TEXT)
+
+
+def told(kind, sentence, trigger, source, target, on=None, **more):
+    when = day(on) if on else DateValue()
+    return event(WHERE, kind, sentence, trigger, source, target, date=when, **more)
+
+
+OFFERED = told("AGREE", OFFER, "offered", TOLEN, VOSTIA, "2014-02-01", rule="agree:offer>consult.talks")
+REFUSED = told(
+    "REJECT", REFUSAL, "rejected", BRASK, KERLAND, "2014-02-03", rule="refuse:reject>consult.talks"
+)
+ACCEPTED = told("AGREE", YES, "accepted", VOSTIA, KERLAND, "2014-02-09", rule="agree.accept")
+SPOKE = told(
+    "CONSULT", CALL, "spoke", (TOLEN, BRASK), None, "2014-02-05", rule="consult.talks", reciprocal=True
+)
+COUNTER = told("AGREE", ELSE, "proposed", VOSTIA, KERLAND, "2014-02-04", rule="agree:propose>cooperate.trade")
+REPEATED = told("AGREE", AGAIN, "offered", KERLAND, VOSTIA, "2014-02-08", rule="agree:offer>consult.talks")
+
+
+def exchanges(*events):
+    happenings = [to_happening((profile(each),), {}, story="story-a") for each in events]
+    return find_exchanges(happenings, {each.id: each for each in events}), happenings
+
+
+@pytest.mark.parametrize(
+    ("answer", "outcome"),
+    [
+        (REFUSED, "rejected"),
+        (ACCEPTED, "accepted"),
+        (SPOKE, "followed by contact"),
+        (COUNTER, "counter-offer"),
+    ],
+)
+def test_an_offer_and_its_answer(answer, outcome):
+    found, happenings = exchanges(OFFERED, answer)
+    mine = next(each for each in found if each.overture == happenings[0].id)
+    assert mine.outcome == outcome
+    assert mine.answers == (happenings[1].id,)
+    assert mine.open_since is None
+    assert "Mira Tolen" in mine.reason
+
+
+def test_what_nothing_answers_stays_open():
+    (mine,), happenings = exchanges(OFFERED)
+    assert (mine.outcome, mine.answers, mine.open_since) == ("unanswered", (), "2014-02-01")
+    assert mine.overture == happenings[0].id
+
+
+def test_what_came_before_is_no_answer():
+    earlier = replace(REFUSED, date=day("2014-01-20"))
+    (mine,), _ = exchanges(OFFERED, earlier)
+    assert mine.outcome == "unanswered"
+
+
+def test_a_refusal_by_the_offerer_is_no_answer():
+    own = replace(REFUSED, sources=(TOLEN,), targets=(VOSTIA,))
+    (mine,), _ = exchanges(OFFERED, own)
+    assert mine.outcome == "unanswered"
+
+
+def test_an_acceptance_after_a_refusal_is_the_outcome():
+    (mine,), happenings = exchanges(OFFERED, REFUSED, ACCEPTED)
+    assert mine.outcome == "accepted"
+    assert mine.answers == (happenings[2].id,)
+
+
+def test_an_offer_made_twice_is_one_exchange():
+    found, _ = exchanges(OFFERED, REPEATED)
+    assert len(found) == 1
+
+
+def test_a_denied_offer_is_none():
+    denied = replace(OFFERED, status="denied")
+    assert exchanges(denied, REFUSED)[0] == ()
+
+
+def test_another_story_answers_nothing():
+    first = to_happening((profile(OFFERED),), {}, story="story-a")
+    second = to_happening((profile(REFUSED),), {}, story="story-b")
+    (mine,) = find_exchanges([first, second], {each.id: each for each in (OFFERED, REFUSED)})
+    assert mine.outcome == "unanswered"
+
+
+def test_the_order_given_does_not_matter():
+    _, happenings = exchanges(OFFERED, REFUSED, SPOKE, COUNTER)
+    events = {each.id: each for each in (OFFERED, REFUSED, SPOKE, COUNTER)}
+    assert find_exchanges(happenings, events) == find_exchanges(happenings[::-1], events)

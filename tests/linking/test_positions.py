@@ -1,0 +1,79 @@
+"""Where Kerland and Vostia stand toward each other, and who stands between them."""
+
+from msgspec.structs import replace
+
+from onrecord.linking.assembling import to_happening
+from onrecord.linking.positions import find_positions
+from onrecord.linking.profiles import profile
+from onrecord.records import ActorRef
+from tests.linking.invented import BRASK, KERLAND, TOLEN, VOSTIA, article, day, event
+
+ORLAND = ActorRef(id="ORL", name="Orland", country="ORL", sectors=("GOV",))
+CUT = "Vostia cut its ties with Kerland."
+BACK = "Vostia restored its ties with Kerland."
+BACKED = "Orland supports Kerland."
+THANKED = "Orland thanked Kerland."
+BROKERED = "Orland mediated between Kerland and Vostia."
+WHERE = article("one", "\n\n".join((CUT, BACK, BACKED, THANKED, BROKERED)))
+
+
+def told(kind, sentence, trigger, source, target, on, **more):
+    return event(WHERE, kind, sentence, trigger, source, target, date=day(on), **more)
+
+
+CUTTING = told("SANCTION", CUT, "cut", VOSTIA, KERLAND, "2014-02-01", rule="sanction.cut-ties")
+RESTORING = told("SUPPORT", BACK, "restored", BRASK, KERLAND, "2014-03-01", rule="support.ties")
+BACKING = told("SUPPORT", BACKED, "supports", ORLAND, TOLEN, "2014-02-02", rule="support.back")
+THANKING = told("SUPPORT", THANKED, "thanked", ORLAND, KERLAND, "2014-02-02", rule="support.back")
+BROKERING = replace(
+    told("CONSULT", BROKERED, "mediated", ORLAND, KERLAND, "2014-02-03", rule="consult.mediate"),
+    targets=(KERLAND, VOSTIA),
+    mode="third-party",
+)
+
+
+def positions(*events):
+    happenings = [to_happening((profile(each),), {}, story="story-a") for each in events]
+    return find_positions(happenings, {each.id: each for each in events})
+
+
+def short(found):
+    return [(each.actor.country, each.stance, each.toward.country, each.since, each.until) for each in found]
+
+
+def test_a_position_ends_with_a_contrary_happening():
+    assert short(positions(CUTTING, RESTORING)) == [
+        ("VOS", "sanctions", "KER", "2014-02-01", "2014-03-01"),
+        ("VOS", "recognises", "KER", "2014-03-01", None),
+    ]
+
+
+def test_support_is_told_from_thanks():
+    assert short(positions(BACKING)) == [("ORL", "supports", "KER", "2014-02-02", None)]
+    assert positions(THANKING) == ()
+
+
+def test_a_mediator_stands_toward_both():
+    assert [each[:3] for each in short(positions(BROKERING))] == [
+        ("ORL", "mediates", "KER"),
+        ("ORL", "mediates", "VOS"),
+    ]
+
+
+def test_happenings_in_a_row_are_one_position():
+    later = replace(CUTTING, id="evt-later", date=day("2014-02-20"))
+    (mine,) = positions(CUTTING, later)
+    assert len(mine.happenings) == 2
+    assert mine.since == "2014-02-01"
+
+
+def test_a_side_has_no_position_toward_itself():
+    assert positions(replace(BACKING, sources=(KERLAND,))) == ()
+
+
+def test_what_is_denied_shows_nothing():
+    assert positions(replace(CUTTING, status="denied")) == ()
+
+
+def test_the_order_given_does_not_matter():
+    assert positions(CUTTING, RESTORING, BACKING) == positions(BACKING, RESTORING, CUTTING)
