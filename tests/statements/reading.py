@@ -13,6 +13,9 @@ class NoActors:
     def at(self, field: Field, start: int, end: int) -> Mention | None:
         return None
 
+    def within(self, field: Field, start: int, end: int) -> tuple[Mention, ...]:
+        return ()
+
     def ref(self, mention: Mention) -> ActorRef:
         raise AssertionError("there is no mention to refer to")
 

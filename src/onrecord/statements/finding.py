@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Protocol
 
 from msgspec.structs import replace
 
 from onrecord.dates import TimeMention
 from onrecord.grammar import Phrase, Sentence
 from onrecord.records import (
-    ActorRef,
     Article,
     Evidence,
-    Field,
-    Mention,
     Span,
     Statement,
     StatementForm,
@@ -27,17 +23,8 @@ from onrecord.statements.joining import Joiner
 from onrecord.statements.nesting import nested
 from onrecord.statements.occasions import occasion_of
 from onrecord.statements.quotes import Quote, quotes_in
+from onrecord.statements.speakers import Resolved, Speakers
 from onrecord.statements.when import date_of
-
-
-class Resolved(Protocol):
-    """What the actors room offers here."""
-
-    def at(self, field: Field, start: int, end: int) -> Mention | None:
-        """The best mention that overlaps a stretch."""
-
-    def ref(self, mention: Mention) -> ActorRef:
-        """The actor of a mention as a record carries it."""
 
 
 def find_statements(
@@ -51,10 +38,11 @@ def find_statements(
     `times` are the article's expressions of time; without them no statement has a date.
     """
     found: list[Statement] = []
+    speakers = Speakers(resolved)
     for field, text in (("title", article.title), ("text", article.text)):
         own = [sentence for sentence in sentences if sentence.field == field]
         if own:
-            found.extend(nested(_of_field(article, text, own, resolved, times)))
+            found.extend(nested(_of_field(article, text, own, speakers, times)))
     return tuple(found)
 
 
@@ -62,7 +50,7 @@ def _of_field(
     article: Article,
     text: str,
     sentences: Sequence[Sentence],
-    resolved: Resolved,
+    speakers: Speakers,
     times: Sequence[TimeMention],
 ) -> list[Statement]:
     quotes = quotes_in(text)
@@ -70,7 +58,7 @@ def _of_field(
     drafts = [draft for sentence in sentences for draft in drafts_of(sentence, table)]
     joined = Joiner(text, quotes, drafts, sentences).join()
     made = (
-        replace(_statement(article, text, draft, quotes, resolved), date=date_of(draft, times))
+        replace(_statement(article, text, draft, quotes, speakers), date=date_of(draft, times))
         for draft in joined
     )
     statements = {statement.id: statement for statement in made}
@@ -78,11 +66,12 @@ def _of_field(
 
 
 def _statement(
-    article: Article, text: str, draft: Draft, quotes: Sequence[Quote], resolved: Resolved
+    article: Article, text: str, draft: Draft, quotes: Sequence[Quote], speakers: Speakers
 ) -> Statement:
     sentence = draft.sentence
     content = tuple(sorted(draft.content))
     phrases = [sentence.phrases[number] for number in draft.speakers]
+    speaker = speakers.of(sentence, draft.speakers[:1])
     source = tuple(span for span in _apart(draft.source, (draft.cue, *content)) if span.end > span.start)
     return Statement(
         id=stable_id("sta", article.id, sentence.field, content, draft.cue, source),
@@ -101,8 +90,8 @@ def _statement(
             text=text[sentence.start : sentence.end],
             field=sentence.field,
         ),
-        speaker=_actor(sentence, phrases[:1], resolved),
-        addressees=_actors(sentence, [sentence.phrases[number] for number in draft.addressees], resolved),
+        speaker=speaker[0] if speaker else None,
+        addressees=speakers.of(sentence, draft.addressees),
         occasion=occasion_of(text, draft),
         stance=draft.stance,
         speech=draft.speech,
@@ -167,21 +156,3 @@ def _form(text: str, content: Sequence[Span], quotes: Sequence[Quote]) -> Statem
 
 def _letters(text: str, start: int, end: int) -> int:
     return sum(map(str.isalnum, text[start:end])) if end > start else 0
-
-
-def _actor(sentence: Sentence, phrases: Sequence[Phrase], resolved: Resolved) -> ActorRef | None:
-    found = _actors(sentence, phrases, resolved)
-    return found[0] if found else None
-
-
-def _actors(sentence: Sentence, phrases: Sequence[Phrase], resolved: Resolved) -> tuple[ActorRef, ...]:
-    found: dict[str, ActorRef] = {}
-    for phrase in phrases:
-        head = sentence.words[phrase.head]
-        mention = resolved.at(sentence.field, head.start, head.end) or resolved.at(
-            sentence.field, phrase.start, phrase.end
-        )
-        if mention is not None and mention.actor:
-            reference = resolved.ref(mention)
-            found.setdefault(reference.id, reference)
-    return tuple(found.values())
