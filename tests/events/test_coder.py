@@ -120,3 +120,27 @@ def test_what_is_done_by_saying_it_is_the_speakers(grammar: Grammar) -> None:
     (event,) = coded(grammar, text, (said(text, text, "says"),))
     assert (event.type, sides(event), event.by) == ("ACCUSE", (["Freedonia"], ["Ruritania"]), None)
     assert coded(grammar, text) == ()
+
+
+def test_a_bare_noun_points_back_to_what_was_told(grammar: Grammar) -> None:
+    events = coded(grammar, "Ruritania met Freedonia on Monday. The talks lasted a year.")
+    assert sides(events[0]) == sides(events[-1])
+    assert events[-1].rule.endswith("~same")
+    assert coded(grammar, "The talks lasted a year.") == ()
+
+
+def test_what_somebody_must_do_is_asked_by_the_speaker(grammar: Grammar) -> None:
+    text = "Ruritania must go."
+    (event,) = coded(grammar, text, (said(text, text, "says"),))
+    assert (event.type, sides(event)) == ("REQUEST", (["Freedonia"], ["Ruritania"]))
+    assert coded(grammar, text) == ()
+
+
+def test_in_talks_with_somebody_the_other_side_stands_beside(grammar: Grammar) -> None:
+    (event,) = coded(grammar, "In talks with Freedonia, Ruritania played for time.")
+    assert (event.type, sides(event)[0]) == ("CONSULT", ["Ruritania", "Freedonia"])
+
+
+def test_a_war_is_no_killer(grammar: Grammar) -> None:
+    text = "Ruritania mourned after its war, which killed people of Freedonia."
+    assert "ASSAULT" not in {event.type for event in coded(grammar, text) if event.sources}

@@ -12,6 +12,9 @@ from onrecord.records import Actor, ActorRef, Field, Mention
 
 _OWNERS = ("of", "from", "for")
 _TARGET_OWNERS = ("of", "in", "against", "for", "from", "with", "to", "on", "by", "at")
+_HAPPENING = frozenset(
+    {"war", "conflict", "fighting", "violence", "crisis", "clash", "disaster", "earthquake"}
+)
 _DEPTH = 3
 """Steps from a thing to whose it is ("the decision of the court of Ruritania") before it is left without an actor."""
 
@@ -48,7 +51,12 @@ class Cast:
 
     def sources(self, groups: Groups) -> Pairs:
         """Actors of the first group that has any; they do something: places do not act."""
-        return next((found for phrases in groups if (found := self._all(phrases, _OWNERS, places=False))), ())
+        acting = (tuple(phrase for phrase in phrases if not self._happens(phrase)) for phrases in groups)
+        return next((found for phrases in acting if (found := self._all(phrases, _OWNERS, places=False))), ())
+
+    def _happens(self, number: int) -> bool:
+        """A war kills, but nobody who is named beside it does."""
+        return self._sentence.phrases[number].lemma in _HAPPENING
 
     def targets(self, groups: Groups, sources: Pairs) -> Pairs:
         """Actors of the first group that has any besides the sources; a place or thing stands for its owner."""

@@ -59,6 +59,8 @@ class Completer:
         meaning, targets = draft.meaning, draft.roles.targets
         if targets:
             return self._recall.sources_for(place, meaning.type, targets), targets, "~told"
+        if meaning.needs_target:
+            return (), (), ""
         both = self._recall.both(place, draft.root, meaning.type, meaning.reciprocal)
         return (*both, "~same") if both is not None else ((), (), "")
 
