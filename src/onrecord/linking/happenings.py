@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.linking.likeness import FARTHEST, IMPOSSIBLE, likeness, possible
-from onrecord.linking.profiles import Profile, Words, rarity
+from onrecord.linking.profiles import Overlaps, Profile, rarity
 
 ALIKE = -1.25
 """Mean log odds from which two groups are one happening. On the story packs events found pair with F1 .81 at -1.25,
@@ -43,13 +43,13 @@ def group_events(profiles: Iterable[Profile]) -> list[tuple[Profile, ...]]:
     order given.
     """
     ordered = sorted(profiles, key=order)
-    weights = rarity(ordered)
+    overlaps = Overlaps(rarity(ordered))
     prints: dict[object, list[int]] = defaultdict(list)
     for number, each in enumerate(ordered):
         prints[_print(each)].append(number)
     firsts = [ordered[numbers[0]] for numbers in prints.values()]
     members = list(prints.values())
-    scores = _Scores(firsts, weights)
+    scores = _Scores(firsts, overlaps)
     groups = [sorted(n for one in group for n in members[one]) for group in _joined(scores)]
     return [tuple(ordered[number] for number in group) for group in sorted(groups)]
 
@@ -75,8 +75,8 @@ def order(profile: Profile) -> tuple[bool, str, str, str, int, str]:
 class _Scores:
     """The log odds of pairs of events, each looked at once."""
 
-    def __init__(self, profiles: Sequence[Profile], weights: Words) -> None:
-        self.profiles, self._weights = profiles, weights
+    def __init__(self, profiles: Sequence[Profile], overlaps: Overlaps) -> None:
+        self.profiles, self._overlaps = profiles, overlaps
         self._known: dict[tuple[int, int], float] = {}
 
     def of(self, a: int, b: int) -> float:
@@ -84,14 +84,14 @@ class _Scores:
         pair = (a, b) if a < b else (b, a)
         if pair not in self._known:
             one, other = self.profiles[pair[0]], self.profiles[pair[1]]
-            self._known[pair] = max(_score(one, other, self._weights), NEVER)
+            self._known[pair] = max(_score(one, other, self._overlaps), NEVER)
         return self._known[pair]
 
     def likely(self) -> list[tuple[int, int]]:
         """Pairs that share a telling word or actor near their triggers and may be one thing, the likest first; equal
         ones in the order of their events."""
-        pairs = [pair for pair in sorted(set(self._sharing())) if self.of(*pair) >= ALIKE]
-        return sorted(pairs, key=lambda pair: (-self.of(*pair), pair))
+        scored = ((-self.of(*pair), pair) for pair in set(self._sharing()))
+        return [pair for score, pair in sorted(each for each in scored if -each[0] >= ALIKE)]
 
     def _sharing(self) -> Iterator[tuple[int, int]]:
         carriers: dict[str, list[int]] = defaultdict(list)
@@ -100,7 +100,7 @@ class _Scores:
                 carriers[token].append(number)
         for number, each in enumerate(self.profiles):
             tokens = sorted(
-                each.near | each.trigger, key=lambda token: (-self._weights.get(token, 0.0), token)
+                each.near | each.trigger, key=lambda token: (-self._overlaps.weights.get(token, 0.0), token)
             )
             for token in tokens[:TELLING]:
                 at = bisect_left(carriers[token], number)
@@ -108,12 +108,12 @@ class _Scores:
                 yield from ((other, number) for other in carriers[token][max(0, at - NEIGHBOURS) : at])
 
 
-def _score(a: Profile, b: Profile, weights: Words) -> float:
+def _score(a: Profile, b: Profile, overlaps: Overlaps) -> float:
     if told_together(a, b):
         return IMPOSSIBLE
     if reprinted(a, b):
         return SAME_WORDS if possible(a, b) else IMPOSSIBLE
-    return likeness(a, b, weights)
+    return likeness(a, b, overlaps)
 
 
 def reprinted(a: Profile, b: Profile) -> bool:

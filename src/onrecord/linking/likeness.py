@@ -14,7 +14,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
-from onrecord.linking.profiles import Profile, Words, overlap
+from onrecord.linking.profiles import Overlaps, Profile
 
 IMPOSSIBLE = -math.inf
 
@@ -53,7 +53,7 @@ STATE_FOR_OFFICIAL, UNKNOWN_SIDE = 0.8, 0.4
 """What a side counts where only the country is the same, and where one side is unknown (the same actor counts 1)."""
 
 
-def likeness(a: Profile, b: Profile, weights: Words) -> float:
+def likeness(a: Profile, b: Profile, overlaps: Overlaps) -> float:
     """Log odds that two events of one story are the same thing; minus infinity where they cannot be."""
     if not possible(a, b):
         return IMPOSSIBLE
@@ -63,9 +63,9 @@ def likeness(a: Profile, b: Profile, weights: Words) -> float:
         + SAME_ENTRY * (a.entry == b.entry)
         + SAME_SOURCES * same_sources(a, b)
         + SAME_COUNTRIES * same_countries(a, b)
-        + SENTENCE * overlap(a.sentence, b.sentence, weights)
-        + NEAR * overlap(a.near, b.near, weights)
-        + TRIGGER * overlap(a.trigger, b.trigger, weights)
+        + SENTENCE * overlaps.of(a.sentence, b.sentence)
+        + NEAR * overlaps.of(a.near, b.near)
+        + TRIGGER * overlaps.of(a.trigger, b.trigger)
         + _days(a, b)
     )
 

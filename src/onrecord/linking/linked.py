@@ -14,8 +14,10 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from onrecord.linking.assembling import to_happening
+from onrecord.linking.exchanges import find_exchanges
 from onrecord.linking.happenings import group_events
 from onrecord.linking.origins import Origin, find_origins
+from onrecord.linking.positions import find_positions
 from onrecord.linking.profiles import Profile, profile
 from onrecord.linking.quotations import find_quotations
 from onrecord.linking.quoted import quoted_strings
@@ -44,12 +46,15 @@ def link(readings: Iterable[Reading]) -> Linked:
     origins = find_origins(articles)
     happenings = tuple(happening for story in stories for happening in happenings_of(story, known, origins))
     home = {article: story.id for story in stories for article in story.articles}
+    events = {event.id: event for reading in known.values() for event in reading.events}
     strings = (string for reading in known.values() for string in quoted_strings(reading))
     return Linked(
         stories=stories,
         origins=origins,
         happenings=happenings,
         quotations=find_quotations(strings, home, alone=True),
+        exchanges=find_exchanges(happenings, events),
+        positions=find_positions(happenings, events),
     )
 
 

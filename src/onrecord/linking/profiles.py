@@ -44,16 +44,15 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     days: tuple[int, int] | None
     published: int | None
 
-    @property
-    def countries(self) -> frozenset[str]:
-        """The countries (or organisations) on both sides."""
-        return self.sources | self.targets
+    countries: frozenset[str]
+    """The countries (or organisations) on both sides."""
 
 
 def profile(event: Event, mentions: Sequence[Mention] = ()) -> Profile:
     """The profile of an event; `mentions` are those of its article."""
     first, last = _surroundings(event)
     sentence = event.sentence
+    sources, targets = _codes(event.sources), _codes(event.targets)
     return Profile(
         event=event,
         entry=event.rule.rpartition(">")[2].partition("~")[0],
@@ -61,8 +60,9 @@ def profile(event: Event, mentions: Sequence[Mention] = ()) -> Profile:
         near=_tokens(event, mentions, first, last),
         trigger=_families(event.trigger.text) or frozenset(plain_words(event.trigger.text)),
         plain=tuple(plain_words(sentence.text)),
-        sources=_codes(event.sources),
-        targets=_codes(event.targets),
+        sources=sources,
+        targets=targets,
+        countries=sources | targets,
         source_ids=frozenset(ref.id for ref in event.sources),
         target_ids=frozenset(ref.id for ref in event.targets),
         days=_days(event),
@@ -77,19 +77,30 @@ def rarity(profiles: Sequence[Profile]) -> Words:
     return {word: math.log(1 + len(sentences) / count) for word, count in spread.items()}
 
 
-def overlap(a: frozenset[str], b: frozenset[str], weights: Words) -> float:
-    """Weight of the words of both, over the geometric mean of each one's; 0 where one has none.
+class Overlaps:
+    """Overlaps of sets of words under one set of weights; each set is weighed once.
 
     Sums are exact (`math.fsum`), so that the order of the words in memory does not matter.
     """
-    shared = a & b
-    if not shared:
-        return 0.0
-    return _weight(shared, weights) / math.sqrt(_weight(a, weights) * _weight(b, weights))
 
+    def __init__(self, weights: Words) -> None:
+        self.weights = weights
+        self._known: dict[frozenset[str], float] = {}
 
-def _weight(words: frozenset[str], weights: Words) -> float:
-    return math.fsum(weights.get(word, 1.0) for word in words)
+    def of(self, a: frozenset[str], b: frozenset[str]) -> float:
+        """Weight of the words of both, over the geometric mean of each one's; 0 where one has none."""
+        shared = a & b
+        if not shared:
+            return 0.0
+        return self._weigh(shared) / math.sqrt(self._whole(a) * self._whole(b))
+
+    def _whole(self, words: frozenset[str]) -> float:
+        if words not in self._known:
+            self._known[words] = self._weigh(words)
+        return self._known[words]
+
+    def _weigh(self, words: frozenset[str]) -> float:
+        return math.fsum(self.weights.get(word, 1.0) for word in words)
 
 
 def day_number(value: str | None) -> int | None:

@@ -34,6 +34,10 @@ FAR_DAYS = 30
 TELLING_TERMS = 40
 """How many of its strongest terms an article is looked up by."""
 
+PROMISING = 12
+"""So many stories that share most of these are compared in full; with 6 or with all of them ECB+ and BASIL come out the
+same to the third digit."""
+
 WORDS_SHOWN = 8
 
 Period = int | str
@@ -56,14 +60,23 @@ class _Clusters:
 
     def best(self, article: int) -> int | None:
         """The story that the article belongs to, or None."""
-        periods = _periods_near(self.days[article])
-        keys = [(term, period) for term in self.lookup[article] for period in periods]
         best, best_margin = None, 0.0
-        for cluster in sorted({cluster for key in keys for cluster in self.index.get(key, ())}):
+        for cluster in self._promising(article):
             margin = self._likeness(article, cluster) - self._needed(article, cluster)
             if margin >= 0 and (best is None or margin > best_margin):
                 best, best_margin = cluster, margin
         return best
+
+    def _promising(self, article: int) -> list[int]:
+        """The stories that share most of the article's strongest terms, by weight, in the order of their making."""
+        shared: dict[int, float] = defaultdict(float)
+        periods = _periods_near(self.days[article])
+        for term in self.lookup[article]:
+            weight = self.weights[article][term]
+            near = {cluster for period in periods for cluster in self.index.get((term, period), ())}
+            for cluster in near:
+                shared[cluster] += weight * weight
+        return sorted(sorted(shared, key=lambda cluster: (-shared[cluster], cluster))[:PROMISING])
 
     def add(self, article: int, cluster: int | None) -> int:
         """Put an article into a story, a new one for None; returns the story."""
