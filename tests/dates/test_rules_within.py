@@ -40,6 +40,8 @@ def read(text: str, leaning: Leaning = "past") -> list[str | None]:
         ("in june 2016", "2016-06"),
         ("on 3 may 2016", "2016-05-03"),
         ("on tuesday", "2018-10-16"),
+        ("on 28-Feb-2015", "2015-02-28"),
+        ("on 28 Feb. '15", "2015-02-28"),
     ],
 )
 def test_other_wordings(words: str, value: str) -> None:
@@ -78,3 +80,16 @@ def test_once_that_looks_back() -> None:
 )
 def test_small_words_that_are_no_months(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        ("in February and March 2014", ["2014-02", "2014-03"]),
+        ("in December and January 2014", ["2013-12", "2014-01"]),
+        ("on 3 May and 5 June 2014", ["2014-05-03", "2014-06-05"]),
+        ("on May 3, and June 5, 2014", ["2014-05-03", "2014-06-05"]),
+    ],
+)
+def test_two_dates_share_the_year_that_ends_them(words: str, values: list[str]) -> None:
+    assert read(f"The ferry sank {words}.") == values

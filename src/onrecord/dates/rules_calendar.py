@@ -58,6 +58,9 @@ _LAST_WORDS = re.compile(r"(?:([\w'’]+)\s+)?([\w'’]+|\S)[\s(\"“]*$")
 _NEXT_WORD = re.compile(r"[\s-]*([\w'’]+)")
 _AFTER_ORDINAL = frozenset(WORDS["traps"]["after_ordinal"])
 _CENTURY_YEARS = 100
+_LISTED_YEAR = re.compile(
+    rf",?\s+(?:and|or)\s+(?:{DAY}\s+(?:of\s+)?)?(?P<month>{MONTH})(?:\s+{DAY})?,?\s+(?P<year>{YEAR})"
+)
 _LOOK_BACK = 40
 """How far before a month or year, in characters, the words that license it are looked for."""
 _YEAR_LEADS = frozenset(("in", "since", "by", "until"))
@@ -70,7 +73,17 @@ def _day_month(match: Match) -> Built:
         return fixed_day(int(match["year"]), month, day)
     if not _day_exists(month, day):
         return None
+    if weekday is None and not match["shift"] and (year := _year_ahead(match, month)):
+        return fixed_day(year, month, day)
     return _in_year(match, month, day) or MonthDay(month, day, weekday)
+
+
+def _year_ahead(match: Match, month: int) -> int | None:
+    """The year that follows the other of two dates: of February in "February and March 2014"."""
+    other = _LISTED_YEAR.match(match.string, match.end())
+    if other is None:
+        return None
+    return int(other["year"]) - (month > month_number(other["month"]))
 
 
 def _in_year(match: Match, month: int, day: int | None) -> Expression | None:
@@ -124,6 +137,8 @@ def _month(match: Match) -> Built:
     named = any(match[group] for group in ("part", "which", "shift"))
     if not named and not _licensed(match):
         return None
+    if not (match["which"] or match["shift"]) and (ahead := _year_ahead(match, number)):
+        return with_part(match, Fixed(values.month(ahead, number)))
     return with_part(match, _in_year(match, number, None) or MonthName(number, which(match)))
 
 

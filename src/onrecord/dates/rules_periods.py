@@ -167,7 +167,7 @@ RULES = (
     rule(
         "half a unit ago",
         UNIT_KEYS | {"half"},
-        rf"\b(?:(?P<count>{NUMBER})\s+(?:and\s+a\s+half\s+(?P<many>years|decades)|(?P<one>year|decade)\s+and\s+a\s+half)|half\s+an?\s+(?P<half>century|decade|year))"
+        rf"\b(?:(?P<count>{NUMBER})\s+(?:and\s+a\s+half\s+(?P<many>years|decades)|(?P<one>year|decade)\s+and\s+a\s+half)|(?i:half)\s+an?\s+(?P<half>century|decade|year))"
         r"\s+(?P<where>(?i:ago|from\s+now|later|earlier))\b",
         _half_ago,
     ),

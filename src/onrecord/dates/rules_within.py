@@ -23,6 +23,7 @@ from onrecord.dates.lexicon import (
     day_number,
     month_number,
     number,
+    short_year,
     weekday_number,
 )
 from onrecord.dates.rules import MONTH_KEYS, UNIT_KEYS, WEEKDAY_KEYS, Built, Match, fixed_day, rule
@@ -71,9 +72,11 @@ def _week_ago_weekday(match: Match) -> Built:
 
 
 def _stopped(match: Match) -> Built:
-    return fixed_day(int(match["year"]), month_number(match["month"]), int(match["day"]))
+    year = short_year(match["short"]) if match["short"] else int(match["year"])
+    return fixed_day(year, month_number(match["month"]), int(match["day"]))
 
 
+_FIRST = r"(?<![\w.,:/-])(?P<day>3[01]|[12]\d|0?[1-9])"
 _OF = (
     rf"(?:of|in)\s+(?:(?P<month>{MONTH})(?!\w)(?:,?\s+(?:of\s+)?(?P<year>{YEAR}))?|(?P<alone>{YEAR})"
     r"|(?P<which>(?i:this|last|next|the))\s+(?P<unit>(?i:month|year))\b(?!['’]|\s+of\b))"
@@ -127,7 +130,19 @@ RULES = (
     rule(
         "stopped day",
         MONTH_KEYS,
-        rf"(?<![\w.,:/-])(?P<day>3[01]|[12]\d|[1-9])\.\s+(?P<month>{MONTH})\s+(?P<year>{YEAR})",
+        rf"{_FIRST}\.\s+(?P<month>{MONTH})\s+(?P<year>{YEAR})(?P<short>(?!))?",
+        _stopped,
+    ),
+    rule(
+        "joined day",
+        MONTH_KEYS,
+        rf"{_FIRST}-(?P<month>{MONTH})-(?P<year>{YEAR})(?P<short>(?!))?",
+        _stopped,
+    ),
+    rule(
+        "day and short year",
+        MONTH_KEYS,
+        rf"{_FIRST}\s+(?P<month>{MONTH})\s+['’‘](?P<short>\d\d)\b(?!s)(?P<year>(?!))?",
         _stopped,
     ),
 )
