@@ -59,7 +59,8 @@ class Completer:
         meaning, targets = draft.meaning, draft.roles.targets
         if targets:
             return self._recall.sources_for(place, meaning.type, targets), targets, "~told"
-        if meaning.needs_target:
+        clause = draft.clause
+        if meaning.needs_target and (clause.kind != "noun" or clause.attachments or clause.objects):
             return (), (), ""
         both = self._recall.both(place, draft.root, meaning.type, meaning.reciprocal)
         return (*both, "~same") if both is not None else ((), (), "")
