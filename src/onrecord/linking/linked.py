@@ -21,6 +21,7 @@ from onrecord.linking.positions import find_positions
 from onrecord.linking.profiles import Profile, profile
 from onrecord.linking.quotations import find_quotations
 from onrecord.linking.quoted import quoted_strings
+from onrecord.linking.spoken import join_spoken
 from onrecord.linking.stories import find_stories
 from onrecord.reading import Reading
 from onrecord.records import Exchange, Happening, Label, Position, Quotation, Story
@@ -52,7 +53,7 @@ def link(readings: Iterable[Reading]) -> Linked:
         stories=stories,
         origins=origins,
         happenings=happenings,
-        quotations=find_quotations(strings, home, alone=True),
+        quotations=join_spoken(find_quotations(strings, home, alone=True), home),
         exchanges=find_exchanges(happenings, events),
         positions=find_positions(happenings, events),
     )
