@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.dates import rules_calendar, rules_days, rules_named, rules_periods, rules_within
+from onrecord.dates import rules_calendar, rules_days, rules_named, rules_periods, rules_within, rules_years
 from onrecord.dates.expressions import (
     DayOfMonth,
     Expression,
@@ -30,6 +30,7 @@ from onrecord.dates.rules_units import pointed
 _RULES: tuple[Rule, ...] = (
     *rules_named.RULES,
     *rules_calendar.RULES,
+    *rules_years.RULES,
     *rules_days.RULES,
     *rules_periods.RULES,
     *rules_within.RULES,

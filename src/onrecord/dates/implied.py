@@ -242,12 +242,12 @@ def _acts_now(sentence: Sentence, mention: Mention, times: Sequence[TimeMention]
             return clause
         near = [t for t in times if clause.span_start <= t.start and t.end <= clause.span_end]
         now = any(_leans_on_publication(t) and _RECENT.fullmatch(t.value.text or "") for t in near)
-        if now and clause.tense == "past" and not clause.perfect and innermost_of(near, clause, sentence):
+        if now and clause.tense == "past" and not clause.perfect and _innermost_of(near, clause, sentence):
             return clause
     return None
 
 
-def innermost_of(near: Sequence[TimeMention], clause: Clause, sentence: Sentence) -> bool:
+def _innermost_of(near: Sequence[TimeMention], clause: Clause, sentence: Sentence) -> bool:
     """Whether one of the times stands in this clause and in none inside it."""
     return any(innermost(sentence, time.start, time.end) == clause for time in near)
 

@@ -108,3 +108,8 @@ def fixed(make: Callable[[], DateRange]) -> Expression | None:
 def fixed_day(year: int, month: int, day: int) -> Expression | None:
     """A fixed day; None when the calendar has no such day."""
     return fixed(lambda: values.day(date(year, month, day)))
+
+
+def listed(match: Match) -> bool:
+    """Whether "and" only lists two dates: "3 and 7 May", unlike "between 3 and 7 May"."""
+    return match["join"] == "and" and match["lead"] != "between"

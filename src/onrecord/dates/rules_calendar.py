@@ -1,4 +1,4 @@
-"""Rules for dates of the calendar: days with their month, months, years, decades, numbers written as dates."""
+"""Rules for dates of the calendar: days with their month, months, numbers written as dates."""
 
 from __future__ import annotations
 
@@ -20,30 +20,27 @@ from onrecord.dates.lexicon import (
     DASH,
     DAY,
     DAY_OR_ORDINAL,
-    DECADES,
     MONTH,
     WEEKDAY,
     WEEKDAY_SHORT,
     WORDS,
     YEAR,
-    any_of,
     day_number,
     month_number,
     short_year,
     weekday_number,
 )
 from onrecord.dates.rules import (
-    ANY_NUMBER,
     FOUR_DIGITS,
     MONTH_KEYS,
     PART,
-    TENS_AND_S,
     WEEKDAY_KEYS,
     WHICH,
     Built,
     Match,
     fixed,
     fixed_day,
+    listed,
     rule,
     which,
     with_part,
@@ -52,18 +49,14 @@ from onrecord.dates.rules import (
 _LICENCE = frozenset(WORDS["ambiguous_months"]["licence"])
 _AMBIGUOUS = frozenset(WORDS["ambiguous_months"]["names"])
 _TRUST = frozenset(WORDS["ambiguous_months"]["trust"])
-_NOT_BEFORE_YEAR = frozenset(WORDS["traps"]["before_year"])
-_NOT_AFTER_YEAR = frozenset(WORDS["traps"]["after_year"])
 _LAST_WORDS = re.compile(r"(?:([\w'’]+)\s+)?([\w'’]+|\S)[\s(\"“]*$")
 _NEXT_WORD = re.compile(r"[\s-]*([\w'’]+)")
 _AFTER_ORDINAL = frozenset(WORDS["traps"]["after_ordinal"])
-_CENTURY_YEARS = 100
 _LISTED_YEAR = re.compile(
     rf",?\s+(?:and|or)\s+(?:{DAY}\s+(?:of\s+)?)?(?P<month>{MONTH})(?:\s+{DAY})?,?\s+(?P<year>{YEAR})"
 )
 _LOOK_BACK = 40
-"""How far before a month or year, in characters, the words that license it are looked for."""
-_YEAR_LEADS = frozenset(("in", "since", "by", "until"))
+"""How far before a month, in characters, the words that license it are looked for."""
 
 
 def _day_month(match: Match) -> Built:
@@ -98,7 +91,7 @@ def _in_year(match: Match, month: int, day: int | None) -> Expression | None:
 def _day_range(match: Match) -> Built:
     month = month_number(match["month"])
     first, last = day_number(match["day"]), day_number(match["day2"])
-    if not first < last or not _day_exists(month, last) or (_listed(match) and last > first + 1):
+    if not first < last or not _day_exists(month, last) or (listed(match) and last > first + 1):
         return None
     if not match["year"]:
         end = _in_year(match, month, last) or MonthDay(month, last)
@@ -107,11 +100,6 @@ def _day_range(match: Match) -> Built:
     return fixed(
         lambda: values.between(values.day(date(year, month, first)), values.day(date(year, month, last)))
     )
-
-
-def _listed(match: Match) -> bool:
-    """Whether "and" only lists two dates: "3 and 7 May", unlike "between 3 and 7 May"."""
-    return match["join"] == "and" and match["lead"] != "between"
 
 
 def _iso(match: Match) -> Built:
@@ -152,44 +140,6 @@ def _licensed(match: Match) -> bool:
         return False
     nearest, other = before[2].lower(), (before[1] or "").lower()
     return (nearest in _LICENCE or nearest.endswith(("'s", "’s"))) and other not in _TRUST
-
-
-def _year(match: Match) -> Built:
-    before = _LAST_WORDS.search(match.string, max(0, match.start() - _LOOK_BACK), match.start())
-    after = _NEXT_WORD.match(match.string, match.end())
-    nearest = before[2].lower() if before else ""
-    if nearest in _NOT_BEFORE_YEAR or nearest in ("$", "€", "£", "#"):
-        return None
-    if not match["part"] and nearest not in _YEAR_LEADS and after and after[1].lower() in _NOT_AFTER_YEAR:
-        return None
-    return with_part(match, Fixed(values.year(int(match["year"]))))
-
-
-def _short_year(match: Match) -> Built:
-    return Fixed(values.year(short_year(match["digits"])))
-
-
-def _year_range(match: Match) -> Built:
-    first, last = int(match["year"]), match["year2"]
-    final = int(last) if len(last) > 2 else first - first % _CENTURY_YEARS + int(last)
-    if final <= first or (_listed(match) and final > first + 1):
-        return None
-    return Fixed(values.between(values.year(first), values.year(final)))
-
-
-def _decade(match: Match) -> Built:
-    digits = match["digits"]
-    number = int(digits) if len(digits) > len("80") else 1900 + int(digits)
-    return with_part(match, Fixed(values.decade(number)))
-
-
-def _named_decade(match: Match) -> Built:
-    return with_part(match, Fixed(values.decade(1900 + DECADES[match["name"].lower()])))
-
-
-def _century(match: Match) -> Built:
-    number = day_number(match["nth"])
-    return with_part(match, Fixed(values.century((number - 1) * _CENTURY_YEARS)))
 
 
 def _ordinal(match: Match) -> Built:
@@ -254,35 +204,6 @@ RULES = (
         MONTH_KEYS,
         rf"\b{PART}{WHICH}?\b(?P<month>{MONTH})(?!\w)(?:\s+['’‘](?P<short>\d\d)\b(?!s)|{_YEAR_AFTER})",
         _month,
-    ),
-    rule("year", _NUMBER_KEYS, rf"(?<![\d.,:/$€£#-])\b{PART}(?P<year>{YEAR})(?![/:-]\d|s\b|\w)", _year),
-    rule(
-        "short year",
-        (ANY_NUMBER,),
-        r"(?:(?<=\bin )|(?<=\bof )|(?<=\bby )|(?<=\bsince ))['’‘](?P<digits>\d\d)\b(?!['’]?s)",
-        _short_year,
-    ),
-    rule(
-        "years",
-        _NUMBER_KEYS,
-        rf"\b(?<![\d.,/$€£-])(?:(?P<lead>from|between)\s+)?(?P<year>{YEAR})(?:{_JOIN}|/)(?P<year2>(?:1[5-9]|20)?\d\d)(?![\d/%-])(?!\w)",
-        _year_range,
-    ),
-    rule(
-        "decade",
-        (TENS_AND_S,),
-        rf"(?:\b(?:the\s+)?{PART}(?P<digits>(?:1[5-9]|20)\d0)['’]?s\b)",
-        _decade,
-    ),
-    rule(
-        "short decade", (TENS_AND_S,), rf"(?:\bthe\s+{PART}['’‘]?|['’‘])(?P<digits>[2-9]0)['’]?s\b", _decade
-    ),
-    rule("named decade", DECADES, rf"\bthe\s+{PART}(?P<name>{any_of(DECADES)})\b", _named_decade),
-    rule(
-        "century",
-        ("century", "centuries"),
-        rf"\b(?:the\s+)?{PART}(?P<nth>{DAY_OR_ORDINAL})[\s-]+[Cc]entury\b",
-        _century,
     ),
     rule(
         "ordinal",
