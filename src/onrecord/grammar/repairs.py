@@ -66,6 +66,26 @@ def list_read_as_apposition(parse: Parse) -> bool:
     return mended
 
 
+def noun_read_as_infinitive(parse: Parse) -> bool:
+    """ "agreed to talks with Oman on Tuesday": `talks` is tagged a plural noun and yet hung as an infinitive under
+    `to`; the plural is right, and `to` is its preposition."""
+    mended = False
+    for noun, dep in enumerate(parse.deps):
+        to = parse.child(noun, "aux")
+        if (
+            dep not in ("xcomp", "advcl")
+            or parse.tags[noun] != "NNS"
+            or to is None
+            or parse.lower(to) != "to"
+        ):
+            continue
+        head = parse.heads[noun]
+        parse.move(to, head, "prep")
+        parse.move(noun, to, "pobj")
+        mended = True
+    return mended
+
+
 def coordinated_possessors(parse: Parse) -> bool:
     """ "Iran's and Oman's envoys": the first possessor is made a peer of the envoys; both possess them."""
     mended = False
@@ -265,6 +285,7 @@ _Repair = Callable[[Parse], bool]
 REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({"and", "or"}), names_listed_under_a_preposition),
     (frozenset({"and", "or"}), list_read_as_apposition),
+    (frozenset({"to"}), noun_read_as_infinitive),
     (frozenset({"'s", "\u2019s"}), coordinated_possessors),
     (frozenset({"provided", "providing"}), provided_that),
     (frozenset({"should", "were"}), inverted_condition),
