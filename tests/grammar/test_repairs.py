@@ -179,7 +179,8 @@ def test_a_description_of_a_name_stays_an_apposition() -> None:
 
 def test_noun_read_as_infinitive() -> None:
     item = sentence(
-        "Kerland/NNP/nsubj/1 agreed/VBD/ROOT/1/agree to/TO/aux/3 talks/NNS/xcomp/1/talk with/IN/prep/3 Vostia/NNP/pobj/4"
+        "Kerland/NNP/nsubj/1 agreed/VBD/ROOT/1/agree to/TO/aux/3 talks/NNS/xcomp/1/talk "
+        "with/IN/prep/3 Vostia/NNP/pobj/4"
     )
     assert attached(item, "agree") == [("to", "talks")]
     assert attached(item, "talk") == [("with", "Vostia")]
