@@ -104,3 +104,16 @@ def test_the_order_given_does_not_matter():
     _, happenings = exchanges(OFFERED, REFUSED, SPOKE, COUNTER)
     events = {each.id: each for each in (OFFERED, REFUSED, SPOKE, COUNTER)}
     assert find_exchanges(happenings, events) == find_exchanges(happenings[::-1], events)
+
+
+def test_an_undated_offer_is_not_answered_long_before_it_was_first_told():
+    undated = replace(OFFERED, date=DateValue())
+    long_before = replace(ACCEPTED, date=day("2014-01-05"))
+    (mine,), _ = exchanges(undated, long_before)
+    assert mine.outcome == "unanswered"
+
+
+def test_two_offers_of_one_sentence_are_two():
+    other = event(WHERE, "AGREE", OFFER, "talks", TOLEN, VOSTIA, date=day("2014-02-01"), rule="agree:propose")
+    found, _ = exchanges(OFFERED, other)
+    assert len(found) == 2

@@ -25,8 +25,13 @@ SAME_OFFER = 3
 WITHIN = 180
 """Days after which something is no longer an answer where both days are known."""
 
+LAG = 5
+"""Days before its first report that an overture without a date of its own may have been made at most."""
+
 _MEDIATING = ("consult.mediat", "consult.broker", "consult.host-talks")
 """Steps of the coder's rules by which one side brings others together."""
+
+_FINAL = frozenset({"accepted", "rejected"})
 
 _UNREAL = frozenset({"denied", "negated"})
 
@@ -143,9 +148,7 @@ def _telling(found: Sequence[tuple[AnswerRule, Told]]) -> AnswerRule:
     rules = _table().answer
     rank = {rule.name: number for number, rule in enumerate(rules)}
     best = min(found, key=lambda each: rank[each[0].name])
-    final = [
-        each for each in found if each[0].outcome in ("accepted", "rejected") and _later(each[1], best[1])
-    ]
+    final = [each for each in found if each[0].outcome in _FINAL and _later(each[1], best[1])]
     return max(final, key=lambda each: (each[1].days or (0, 0), -rank[each[0].name]), default=best)[0]
 
 
@@ -185,15 +188,26 @@ def _between(rule: AnswerRule, overture: Told, other: Told) -> bool:
 
 def _after(overture: Told, other: Told, dated: bool) -> bool:
     """Whether the other is not before the overture, as far as their days are known."""
-    if overture.days is None or other.days is None:
+    if other.days is None:
         return not dated
+    if overture.days is None:
+        told = overture.first_told
+        return not dated and (told is None or other.days[1] >= told - LAG)
     return overture.days[0] <= other.days[1] and other.days[0] - overture.days[1] <= WITHIN
 
 
 def _repeats(one: Told, other: Told) -> bool:
     """Whether one overture says what another says."""
     same = one.sources == other.sources and bool(one.targets & other.targets)
-    return same and len(one.words & other.words) >= SAME_OFFER
+    return same and not _told_together(one, other) and len(one.words & other.words) >= SAME_OFFER
+
+
+def _told_together(one: Told, other: Told) -> bool:
+    """Whether one sentence tells both: two things then, not one told twice."""
+    mine, others = (
+        {(e.article, e.sentence.field, e.sentence.start) for e in each.events} for each in (one, other)
+    )
+    return bool(mine & others)
 
 
 def _unreal(told: Told) -> bool:

@@ -46,6 +46,12 @@ class Told(msgspec.Struct, frozen=True, dict=True):
         return (start, end) if start is not None and end is not None else None
 
     @cached_property
+    def first_told(self) -> int | None:
+        """The day of its first report."""
+        told = [day for event in self.events if (day := day_number(event.published)) is not None]
+        return min(told, default=None)
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Families of the words of its sentences, without the names of its actors."""
         refs = (ref for event in self.events for ref in (*event.sources, *event.targets))
