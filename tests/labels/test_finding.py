@@ -126,3 +126,8 @@ def test_a_broken_table_is_named(monkeypatch, tmp_path):
     monkeypatch.setattr(label_tables, "files", lambda _: tmp_path)
     with pytest.raises(DataError, match="legitimacy"):
         label_tables.label_groups()
+
+
+def test_nobody_calls_the_own_side_an_aggressor(grammar):
+    text = "Vostia promised Mira Tolen that the aggression of Vostia was over."
+    assert short(labels_in(grammar, text)) == [("aggression", "Vostia", "outlet")]

@@ -21,8 +21,8 @@ def find_labels(
     """Descriptions of actors that carry a judgement or take a side, in the order of the article, headline first.
 
     A description of which nobody can be told whom it describes is left out. The voice is the innermost statement whose
-    content holds the words; without one it is the outlet's own. Text and headline lean on each other: a
-    headline that names nobody is told from the text.
+    content holds the words, and whose speaker is not described itself; without one it is the outlet's own. Text and
+    headline lean on each other: a headline that names nobody is told from the text.
     """
     bearers = Bearers(resolution)
     found = [candidate for sentence in sentences for candidate in candidates(sentence)]
@@ -33,6 +33,8 @@ def find_labels(
         voice = voice_of(statements, candidate.sentence.field, candidate.start, candidate.end)
         actor = bearers.of(candidate, voice.speaker if voice else None, lean=lean)
         if actor is not None:
+            others = [each for each in statements if not _of_itself(each, actor)]
+            voice = voice_of(others, candidate.sentence.field, candidate.start, candidate.end)
             label = _label(article, candidate, actor, voice)
             labels.setdefault(label.id, label)
     taken = [(label.field, label.start, label.end) for label in labels.values()]
@@ -57,6 +59,18 @@ def voice_of(statements: Sequence[Statement], field: Field, start: int, end: int
         return None
     statement = min(holding, key=lambda each: each[:2])[2]
     return Voice(statement=statement.id, speaker=statement.speaker, source_text=statement.source_text)
+
+
+def _of_itself(statement: Statement, actor: ActorRef) -> bool:
+    """Whether a side would call itself so in words that are not quoted: these are then the words of who reports it
+    ("Moscow gave its word that its aggression was over")."""
+    speaker = statement.speaker
+    return (
+        statement.form == "indirect"
+        and speaker is not None
+        and speaker.country is not None
+        and speaker.country == actor.country
+    )
 
 
 def _label(article: Article, candidate: Candidate, actor: ActorRef, voice: Voice | None) -> Label:
