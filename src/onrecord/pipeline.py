@@ -1,6 +1,6 @@
 """The whole way from a raw document to what the store keeps, on one page.
 
-    sources ─► articles ─► grammar ─► actors ─► dates ─► statements ─► events
+    sources ─► articles ─► grammar ─► actors ─► dates ─► statements ─► events, labels
 
 Belongs here: the order of the stages and nothing else. Each stage reads the records of the stages before it and returns
 new ones; nothing flows back.
@@ -28,6 +28,7 @@ from onrecord.dates import date_notices, times_in
 from onrecord.errors import ArticleError, OnrecordError, StageError
 from onrecord.events import Codebook, Coder
 from onrecord.grammar import DEFAULT_MODEL, Grammar, Sentence
+from onrecord.labels import find_labels
 from onrecord.reading import AlreadyRead, Reading, fingerprint_of
 from onrecord.records import Article, Document, Notice, SetAside, stable_id
 from onrecord.sources import RawDocument
@@ -145,6 +146,8 @@ class Pipeline:
             mentions = with_voices(resolution.mentions, statements)
         with self._stage("events"):
             events = self._coder.code(article, sentences, resolution, statements, times)
+        with self._stage("labels"):
+            labels = find_labels(article, sentences, resolution, statements)
         return Reading(
             document=document,
             article=with_notices(article, (*resolution.notices, *told.notices)),
@@ -152,6 +155,7 @@ class Pipeline:
             mentions=mentions,
             statements=statements,
             events=events,
+            labels=labels,
             fingerprint=fingerprint,
         )
 

@@ -10,7 +10,7 @@ import hashlib
 
 import msgspec
 
-from onrecord.records import Actor, Article, Document, Event, Mention, Statement
+from onrecord.records import Actor, Article, Document, Event, Label, Mention, Statement
 
 GIVEN_FIELDS = (
     "title",
@@ -35,6 +35,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...] = ()
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
+    labels: tuple[Label, ...] = ()
     fingerprint: str = ""
 
 

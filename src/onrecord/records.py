@@ -589,6 +589,7 @@ RECORD_TYPES: dict[str, type[msgspec.Struct]] = {
     "mention": Mention,
     "statement": Statement,
     "event": Event,
+    "label": Label,
     "set_aside": SetAside,
 }
 """Every stored record type under its name in the store, the schema and the data dictionary."""

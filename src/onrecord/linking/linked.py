@@ -56,6 +56,7 @@ def link(readings: Iterable[Reading]) -> Linked:
         quotations=join_spoken(find_quotations(strings, home, alone=True), home),
         exchanges=find_exchanges(happenings, events),
         positions=find_positions(happenings, events),
+        labels=tuple(label for reading in known.values() for label in reading.labels),
     )
 
 

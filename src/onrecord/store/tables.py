@@ -17,7 +17,7 @@ from onrecord.store.columns import columns_of
 TABLES_VERSION = 1
 """Raise when a table below changes; a change of a record type is noticed by itself."""
 
-ARTICLE_RECORDS = ("mention", "statement", "event")
+ARTICLE_RECORDS = ("mention", "statement", "event", "label")
 """The records that belong to one article and go when it is read anew."""
 
 metadata = sa.MetaData()

@@ -71,9 +71,8 @@ def write_reading(connection: sa.Connection, reading: Reading) -> None:
     _upsert(connection, "document", [reading.document], article)
     _upsert(connection, "actor", list(actors.values()), article)
     _insert(connection, record_tables["article"], [row_of(article, article)])
-    for kind, records in zip(
-        ARTICLE_RECORDS, (reading.mentions, reading.statements, reading.events), strict=True
-    ):
+    of_article = (reading.mentions, reading.statements, reading.events, reading.labels)
+    for kind, records in zip(ARTICLE_RECORDS, of_article, strict=True):
         _insert(connection, record_tables[kind], rows_of(records, article))
     _insert(connection, involvement, involvement_rows(reading))
     _insert(connection, actor_in_article, [{"article": article.id, "actor": actor} for actor in actors])
