@@ -6,7 +6,7 @@ import importlib
 import platform
 from collections.abc import Callable, Iterator
 from functools import partial
-from importlib import metadata, resources
+from importlib import resources
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -61,6 +61,8 @@ def _findings(db: str, model: str | None) -> Iterator[Finding]:
 
 
 def _package(name: str) -> Finding:
+    from importlib import metadata  # a listing has no need of it
+
     try:
         return Finding(name, True, metadata.version(name))
     except metadata.PackageNotFoundError:
