@@ -42,7 +42,19 @@ def _time(
 def _own(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> list[TimeMention]:
     """The times among a clause's words and in no clause embedded in it."""
     inner = [c for c in sentence.clauses if c.index != clause.index and _inside(c, clause)]
-    return [t for t in times if _covers(clause, t) and not any(_covers(c, t) for c in inner)]
+    own = [t for t in times if _covers(clause, t) and not any(_covers(c, t) for c in inner)]
+    return [t for t in own if not _names_something_else(sentence, clause, t)]
+
+
+def _names_something_else(sentence: Sentence, clause: Clause, time: TimeMention) -> bool:
+    """ "the first since the 1959 revolution": a year before a noun tells which one is meant, not when it was."""
+    if time.value.precision != "year":
+        return False
+    for phrase in sentence.phrases:
+        head = sentence.words[phrase.head]
+        if phrase.start <= time.start and time.end < head.start < phrase.end and phrase.head != clause.word:
+            return True
+    return False
 
 
 def _of_subject(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> list[TimeMention]:
