@@ -15,9 +15,9 @@ from onrecord.events.implied import Surroundings
 from onrecord.events.interpreting import Interpreter
 from onrecord.events.matching import Matcher
 from onrecord.events.meaning import Meaning
-from onrecord.events.voices import Voices
 from onrecord.grammar import Clause, Sentence
 from onrecord.records import ActorRef, Article, DateValue, Event, Evidence, Statement, stable_id
+from onrecord.statements import Voices, voice_of
 
 _PLAIN_FIT = 0.7
 """Score of a frame that asks for nothing but its word; each condition that is met adds `_PER_CONDITION`."""
@@ -29,6 +29,8 @@ _IMPLIED = "no target is named in the clause; taken from beside it"
 _BESIDE = frozenset({"in", "during", "after", "at", "on", "following"})
 SPOKEN = 0.8
 """Score of a source that is whoever says the clause."""
+_DENYING = frozenset({"denies"})
+"""Stances of a statement whose content its speaker says is not so."""
 _NO_TIME = DateValue(reason="no expression of time in the clause")
 
 
@@ -79,7 +81,7 @@ class Coder:
     def _sources(self, sentence: Sentence, clause: Clause, meaning: Meaning, reading: Around) -> Pairs:
         """Who does it, as the clause or what it hangs on says."""
         if meaning.speaker:
-            voice, _ = reading.voices.of(sentence.field, clause.start, clause.end)
+            voice = reading.voices.voice(sentence.field, clause.start, clause.end)
             return () if voice is None or voice.speaker is None else ((voice.speaker, SPOKEN),)
         cast = reading.cast
         return (
@@ -102,7 +104,8 @@ class Coder:
     def _event(self, article: Article, draft: Draft, roles: Roles) -> Event:
         sentence, meaning, reading = draft.sentence, draft.meaning, draft.around
         clause = sentence.clauses[meaning.clause]
-        voice, denied = draft.voice
+        statement = draft.statement
+        denied = statement is not None and statement.stance in _DENYING
         type_ = self._book.types[meaning.type]
         time = time_of_clause(sentence, clause.index, reading.times)
         ids = [",".join(reference.id for reference, _ in side) for side in (roles.sources, roles.targets)]
@@ -124,7 +127,7 @@ class Coder:
             date=_NO_TIME if time is None else time.value,
             place=_place(sentence, clause, reading.cast, roles),
             status="denied" if denied and meaning.status == "reported" else meaning.status,  # type: ignore[arg-type]
-            by=voice,
+            by=voice_of(statement),
             overture=meaning.overture,
             rule=f"{meaning.rule}{roles.way}",
             score=self._score(clause, meaning, [*roles.sources, *roles.targets]),

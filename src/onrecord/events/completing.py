@@ -11,6 +11,7 @@ from onrecord.events.drafts import Draft, Roles, is_reciprocal
 from onrecord.events.meaning import Meaning
 from onrecord.events.recalling import Recall, Told
 from onrecord.grammar import Phrase
+from onrecord.statements import voice_of
 
 _POINTING = frozenset({"it", "this", "that"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -76,7 +77,7 @@ class Completer:
             return (), ""
         if found := self._recall.partner(sources):
             return found, "~partner"
-        voice, _ = draft.voice
+        voice = voice_of(draft.statement)
         return draft.around.near.other_side(draft.sentence, draft.clause, sources, voice), "~near"
 
     def _behind_thing(self, place: int, draft: Draft) -> Pairs:

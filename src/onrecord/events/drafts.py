@@ -10,9 +10,9 @@ from onrecord.dates import TimeMention
 from onrecord.events.cast import Cast, Pairs
 from onrecord.events.implied import Surroundings
 from onrecord.events.meaning import Meaning
-from onrecord.events.voices import Voices
 from onrecord.grammar import Clause, Sentence
-from onrecord.records import Voice
+from onrecord.records import Statement
+from onrecord.statements import Voices
 
 
 class Roles(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,11 +57,11 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
         return self.roles.reciprocal or bool(self.roles.sources and self.roles.targets)
 
     @property
-    def voice(self) -> tuple[Voice | None, bool]:
-        """Whose words it stands in and whether they deny it; what is done by saying it is the outlet's report."""
+    def statement(self) -> Statement | None:
+        """The statement in whose words it stands; what is done by saying it is the outlet's report."""
         if self.meaning.speaker:
-            return None, False
-        return self.around.voices.of(self.sentence.field, self.clause.start, self.clause.end)
+            return None
+        return self.around.voices.statement(self.sentence.field, self.clause.start, self.clause.end)
 
 
 def is_reciprocal(meaning: Meaning, sources: int, targets: int) -> bool:

@@ -9,7 +9,8 @@ from onrecord.grammar.tree import Sentence
 from onrecord.labels.bearers import Bearers
 from onrecord.labels.candidates import Candidate, candidates
 from onrecord.labels.scare import scare_quotes
-from onrecord.records import ActorRef, Article, Field, Label, Statement, Voice, stable_id
+from onrecord.records import ActorRef, Article, Label, Statement, Voice, stable_id
+from onrecord.statements import Voices
 
 
 def find_labels(
@@ -25,16 +26,18 @@ def find_labels(
     headline lean on each other: a headline that names nobody is told from the text.
     """
     bearers = Bearers(resolution)
+    speaking = _speaking(statements)
+    voices = Voices(speaking)
     found = [candidate for sentence in sentences for candidate in candidates(sentence)]
     title = [candidate for candidate in found if candidate.sentence.field == "title"]
     text = [candidate for candidate in found if candidate.sentence.field == "text"]
     labels: dict[str, Label] = {}
     for candidate, lean in (*((each, False) for each in title), *((each, True) for each in (*text, *title))):
-        voice = voice_of(statements, candidate.sentence.field, candidate.start, candidate.end)
+        voice = voices.voice(candidate.sentence.field, candidate.start, candidate.end)
         actor = bearers.of(candidate, voice.speaker if voice else None, lean=lean)
         if actor is not None:
-            others = [each for each in statements if not _of_itself(each, actor)]
-            voice = voice_of(others, candidate.sentence.field, candidate.start, candidate.end)
+            others = Voices(each for each in speaking if not _of_itself(each, actor))
+            voice = others.voice(candidate.sentence.field, candidate.start, candidate.end)
             label = _label(article, candidate, actor, voice)
             labels.setdefault(label.id, label)
     taken = [(label.field, label.start, label.end) for label in labels.values()]
@@ -46,19 +49,9 @@ def find_labels(
     return tuple(sorted(labels.values(), key=lambda each: (each.field != "title", each.start, each.end)))
 
 
-def voice_of(statements: Sequence[Statement], field: Field, start: int, end: int) -> Voice | None:
-    """Whose words a stretch is: the innermost statement whose content holds it; None for the outlet's own."""
-    holding = [
-        (span.end - span.start, statement.id, statement)
-        for statement in statements
-        if statement.field == field and (statement.source_text or statement.form != "indirect")
-        for span in statement.content
-        if span.start <= start and end <= span.end
-    ]
-    if not holding:
-        return None
-    statement = min(holding, key=lambda each: each[:2])[2]
-    return Voice(statement=statement.id, speaker=statement.speaker, source_text=statement.source_text)
+def _speaking(statements: Sequence[Statement]) -> list[Statement]:
+    """Those whose words a label may be: the speaker is named, or the words are quoted."""
+    return [each for each in statements if each.source_text or each.form != "indirect"]
 
 
 def _of_itself(statement: Statement, actor: ActorRef) -> bool:

@@ -1,53 +1,55 @@
-"""Whose words a mention stands in: the outlet's own, or those of the innermost statement whose content holds it."""
+"""Whose words a stretch of an article is: the outlet's own, or those of the innermost statement whose content holds it.
+
+Mentions, events and labels all ask here.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from onrecord.records import Field, Mention, Statement
+from onrecord.records import Field, Mention, Statement, Voice
+
+_Content = tuple[int, str, int, int, Statement]
+
+
+class Voices:
+    """The contents of an article's statements, asked by place."""
+
+    def __init__(self, statements: Iterable[Statement]) -> None:
+        self._contents: dict[Field, list[_Content]] = {"title": [], "text": []}
+        for statement in statements:
+            for span in statement.content:
+                content = (span.end - span.start, statement.id, span.start, span.end, statement)
+                self._contents[statement.field].append(content)
+        for contents in self._contents.values():
+            contents.sort(key=lambda content: content[:2])
+
+    def statement(self, field: Field, start: int, end: int) -> Statement | None:
+        """The statement with the shortest content span that holds the stretch; of equals the first id."""
+        for _, _, low, high, statement in self._contents[field]:
+            if low <= start and end <= high:
+                return statement
+        return None
+
+    def voice(self, field: Field, start: int, end: int) -> Voice | None:
+        """The same as a record carries it; None for the outlet's own words."""
+        return voice_of(self.statement(field, start, end))
+
+
+def voice_of(statement: Statement | None) -> Voice | None:
+    """A statement as the voice of what stands in it."""
+    if statement is None:
+        return None
+    return Voice(statement=statement.id, speaker=statement.speaker, source_text=statement.source_text)
 
 
 def with_voices(mentions: Sequence[Mention], statements: Sequence[Statement]) -> tuple[Mention, ...]:
     """The mentions in the order given, each with the id of the statement in whose words it stands."""
-    places = [(mention.field, mention.start, mention.end) for mention in mentions]
-    voices = innermost(places, statements)
+    voices = Voices(statements)
+    found = (voices.statement(mention.field, mention.start, mention.end) for mention in mentions)
     return tuple(
-        mention if voice is None else replace(mention, voice=voice.id)
-        for mention, voice in zip(mentions, voices, strict=True)
+        mention if statement is None else replace(mention, voice=statement.id)
+        for mention, statement in zip(mentions, found, strict=True)
     )
-
-
-def innermost(
-    places: Sequence[tuple[Field, int, int]], statements: Sequence[Statement]
-) -> list[Statement | None]:
-    """For each stretch (field, start, end) the statement with the shortest content span that holds all of it.
-
-    One sweep over the text: every span is opened and closed once, however many stretches there are.
-    """
-    spans = sorted(
-        (
-            ((statement.field, span.start, span.end), number)
-            for number, statement in enumerate(statements)
-            for span in statement.content
-        ),
-        key=lambda item: item[0],
-    )
-    found: list[Statement | None] = [None] * len(places)
-    open_spans: list[tuple[tuple[Field, int, int], int]] = []
-    following = 0
-    for index in sorted(range(len(places)), key=lambda number: places[number]):
-        field, start, end = places[index]
-        while following < len(spans) and spans[following][0][:2] <= (field, start):
-            open_spans.append(spans[following])
-            following += 1
-        open_spans = [item for item in open_spans if item[0][0] == field and item[0][2] > start]
-        holding = [
-            (high - low, statements[number].id, number)
-            for (_, low, high), number in open_spans
-            if end <= high
-        ]
-        if holding:
-            found[index] = statements[min(holding)[2]]
-    return found
