@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
 
 import msgspec
+
+from onrecord.shipped import shipped
 
 
 class Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,5 +34,4 @@ class Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @lru_cache(maxsize=1)
 def tables() -> Tables:
     """The lists as shipped."""
-    text = files("onrecord").joinpath("data/en/grammar/tables.toml").read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(text), Tables)
+    return shipped("en/grammar/tables.toml", Tables, code="grammar")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
-from importlib.resources import files
 
 import msgspec
 
-from onrecord.errors import DataError
+from onrecord.shipped import shipped
 
 _FILES = ("legitimacy", "hostility", "esteem", "ideology")
 
@@ -82,13 +80,8 @@ def label_words() -> LabelWords:
 
 def label_groups() -> list[LabelGroup]:
     """All groups as shipped, in the order of the files. Raises `DataError` naming the file that does not fit."""
-    groups: list[LabelGroup] = []
-    for name in _FILES:
-        text = files("onrecord").joinpath(f"data/en/labels/{name}.toml").read_text(encoding="utf-8")
-        try:
-            groups.extend(msgspec.convert(tomllib.loads(text)["group"], list[LabelGroup]))
-        except (tomllib.TOMLDecodeError, msgspec.ValidationError, KeyError) as error:
-            raise DataError(
-                f"data/en/labels/{name}.toml does not follow its schema: {error}.", code="labels"
-            ) from error
-    return groups
+    return [
+        group
+        for name in _FILES
+        for group in shipped(f"en/labels/{name}.toml", list[LabelGroup], key="group", code="labels")
+    ]

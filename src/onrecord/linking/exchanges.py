@@ -7,17 +7,16 @@ articles report. What nothing answers stays open, since the day of the overture.
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 import msgspec
 
 from onrecord.linking.sides import Told, same_side, told_of
 from onrecord.records import Event, Exchange, Happening, Outcome, stable_id
+from onrecord.shipped import shipped
 
 SAME_OFFER = 3
 """Words, beside names, that two overtures of one side to another share when they are one offer made twice."""
@@ -227,5 +226,4 @@ def _names(refs: Iterable[object]) -> str:
 
 @cache
 def _table(language: str = "en") -> _Table:
-    text = files("onrecord").joinpath(f"data/{language}/linking/exchanges.toml").read_text("utf-8")
-    return msgspec.convert(tomllib.loads(text), _Table)
+    return shipped(f"{language}/linking/exchanges.toml", _Table, code="linking")

@@ -7,17 +7,16 @@ Only what at least one report tells as done counts; what an article says in some
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 import msgspec
 from msgspec.structs import replace
 
 from onrecord.linking.sides import Told, side_of, told_of
 from onrecord.records import ActorRef, Event, Happening, Position, PositionStance, stable_id
+from onrecord.shipped import shipped
 
 _DONE = frozenset({"reported", "planned"})
 _CITIZENS = frozenset({"CVL", "JRN", "BUS", "EDU", "MED", "REL", "CRM", "LAB"})
@@ -152,5 +151,4 @@ def _order(told: Told) -> tuple[str, str]:
 
 @cache
 def _table(language: str = "en") -> _Table:
-    text = files("onrecord").joinpath(f"data/{language}/linking/positions.toml").read_text("utf-8")
-    return msgspec.convert(tomllib.loads(text), _Table)
+    return shipped(f"{language}/linking/positions.toml", _Table, code="linking")

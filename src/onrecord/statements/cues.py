@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
 
 import msgspec
 
 from onrecord.errors import DataError
+from onrecord.shipped import shipped
 
 _FILES = ("verbs", "nouns", "adjectives")
 CONTENT_KINDS = frozenset({"that", "bare", "wh", "if", "infinitive", "gerund", "object", "quote", "named"})
@@ -70,13 +69,8 @@ def cues() -> Cues:
 
 def cue_groups() -> list[CueGroup]:
     """All groups as shipped, in the order of the files. Raises `DataError` naming the file that does not fit."""
-    groups: list[CueGroup] = []
-    for name in _FILES:
-        text = files("onrecord").joinpath(f"data/en/cues/{name}.toml").read_text(encoding="utf-8")
-        try:
-            groups.extend(msgspec.convert(tomllib.loads(text)["group"], list[CueGroup]))
-        except (tomllib.TOMLDecodeError, msgspec.ValidationError, KeyError) as error:
-            raise DataError(
-                f"data/en/cues/{name}.toml does not follow its schema: {error}.", code="cues"
-            ) from error
-    return groups
+    return [
+        group
+        for name in _FILES
+        for group in shipped(f"en/cues/{name}.toml", list[CueGroup], key="group", code="cues")
+    ]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
 
 import msgspec
 
-from onrecord.errors import DataError
+from onrecord.shipped import shipped
 from onrecord.statements.drafts import Draft
 
 _UNSPOKEN = frozenset({"believes", "wants", "plans"})
@@ -27,13 +25,7 @@ class Occasions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @lru_cache(maxsize=1)
 def occasions() -> Occasions:
     """The table as shipped. Raises `DataError` when it does not fit its schema."""
-    text = files("onrecord").joinpath("data/en/cues/occasions.toml").read_text(encoding="utf-8")
-    try:
-        return msgspec.convert(tomllib.loads(text), Occasions)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise DataError(
-            f"data/en/cues/occasions.toml does not follow its schema: {error}.", code="cues"
-        ) from error
+    return shipped("en/cues/occasions.toml", Occasions, code="cues")
 
 
 def occasion_of(text: str, draft: Draft) -> str | None:
