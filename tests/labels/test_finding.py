@@ -123,7 +123,7 @@ def test_a_broken_table_is_named(monkeypatch, tmp_path):
     folder = tmp_path / "data" / "en" / "labels"
     folder.mkdir(parents=True)
     folder.joinpath("legitimacy.toml").write_text("[[group]]\nname = 1\n")
-    monkeypatch.setattr(label_tables, "files", lambda _: tmp_path)
+    monkeypatch.setattr("onrecord.shipped.files", lambda _: tmp_path)
     with pytest.raises(DataError, match="legitimacy"):
         label_tables.label_groups()
 
