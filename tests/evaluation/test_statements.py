@@ -78,6 +78,7 @@ def test_gold_itself_is_perfect(gold):
     ] == [1] * 4
     assert report.value("spurious_source", "share") == 0
     assert report.value("gold direct", "count") == 1
+    assert report.value("plain cues", "r") == 1
 
 
 def test_damaged_predictions_by_hand(gold):
@@ -105,6 +106,9 @@ def test_damaged_predictions_by_hand(gold):
     )  # "The mayor" is "mayor" without its article
     assert report.value("cue_overlap", "share") == 1
     assert report.value("direct full", "r") == 0
+    assert report.value("plain cues", "r") == pytest.approx(
+        1 / 2
+    )  # "said" is found, "added" has the wrong source
     assert report.value("indirect full", "r") == pytest.approx(1 / 2)
 
 
@@ -112,6 +116,19 @@ def test_a_source_where_gold_has_none_is_spurious(gold):
     report = scored(gold, [attribution(["Ana Lund"], [], ["It will rain"])])
     assert report.value("spurious_source", "share") == 1
     assert report.value("full", "f1") == 0
+
+
+def test_speech_alone_is_of_predictions_that_call_themselves_speech(gold):
+    lines = [attribution(["The mayor"], ["said"], ["the bridge is safe"]) | {"speech": True}]
+    lines.append(
+        attribution(["The mayor"], ["added"], ["We will open it"]) | {"speech": True, "around": "other"}
+    )
+    lines.append(attribution(["Ana Lund"], [], ["fears"]))
+    report = scored(gold, lines)
+    # two of three say that they are speech: both contents are right, one source is; the outermost is right in both
+    assert report.value("speech alone", "p content") == 1
+    assert report.value("speech alone", "p") == pytest.approx(1 / 2)
+    assert report.value("speech alone: outermost", "p") == 1
 
 
 def test_fragments_are_counted_apart(gold):

@@ -48,7 +48,8 @@ class ResolvedSource(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_f
 class Attribution(msgspec.Struct, frozen=True):
     """Who is given what: spans as character offsets into the article's text, half-open, each possibly in pieces.
 
-    `around` is of predictions: whether it stands inside a direct statement, only inside others, or in none.
+    `around` is of predictions: whether it stands inside a direct statement, only inside others, or in none. `speech`
+    is too: whether the coder calls it speech, as against thought, wish and plan.
     """
 
     source: Spans = ()
@@ -56,6 +57,7 @@ class Attribution(msgspec.Struct, frozen=True):
     content: Spans = ()
     speaker: Speaker | None = None
     around: Around | None = None
+    speech: bool | None = None
 
 
 class Attributions(msgspec.Struct, frozen=True):

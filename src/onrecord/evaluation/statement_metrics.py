@@ -21,11 +21,18 @@ MIN_OVERLAP = 0.5
 MAX_DISCARDED = 0.5
 """A prediction with at least this share of its content in a span that the annotator set aside is not scored."""
 
+PLAIN_CUES = frozenset(
+    ["say", "says", "said", "saying", "tell", "tells", "told", "telling", "add", "adds", "added", "adding"]
+).union(["write", "writes", "wrote", "written", "writing", "according"])
+"""Words of the plain cues. The Gender Gap Tracker's rules have been measured on these alone, since they know few
+others; a gold attribution counts as one of them when its cue holds such a word."""
+
 Words = frozenset[int]
 
 
 class Item(msgspec.Struct, frozen=True):
-    """One attribution as numbers of tokens. `strict` is the content with punctuation."""
+    """One attribution as numbers of tokens. `strict` is the content with punctuation, `plain` whether the cue is one of
+    the plain ones, `speech` whether a prediction calls itself speech."""
 
     content: Words
     strict: Words
@@ -34,6 +41,8 @@ class Item(msgspec.Struct, frozen=True):
     source_spans: Spans
     kind: Kind
     speaker: Speaker | None = None
+    plain: bool = False
+    speech: bool = False
 
 
 Rank = Callable[[Item, Item], tuple[float, ...] | None]
@@ -55,14 +64,17 @@ def items(tokens: Tokens, text: str, attributions: Iterable[Attribution], unit: 
 
 
 def _item(tokens: Tokens, attribution: Attribution, group: Spans, content: Words) -> Item:
+    cue = tokens.words(attribution.cue)
     return Item(
         content=content,
         strict=tokens.all_tokens(group),
         source=tokens.words(attribution.source),
-        cue=tokens.words(attribution.cue),
+        cue=cue,
         source_spans=attribution.source,
         kind=tokens.kind(content),
         speaker=attribution.speaker,
+        plain=any(tokens.forms[word] in PLAIN_CUES for word in cue),
+        speech=bool(attribution.speech),
     )
 
 
@@ -145,6 +157,8 @@ class Comparison:
             self.counts[f"{side} sourced"] = sum(bool(item.source) for item in found)
             for kind in KINDS:
                 self.counts[f"{side} {kind}"] = sum(item.kind == kind for item in found)
+        self.counts["gold plain"] = sum(item.plain for item in self.gold)
+        self.counts["pred speech"] = sum(item.speech for item in self.predicted)
 
     def _count_words(self) -> None:
         gold, predicted = _union(self.gold), _union(self.predicted)
@@ -168,9 +182,11 @@ class Comparison:
     def _count_pair(self, gold: Item, predicted: Item) -> None:
         right = self._same_words(gold, predicted) if gold.source else not predicted.source
         counts = self.counts
+        counts["partial pred speech"] += predicted.speech
         counts.update({"partial": 1, f"partial gold {gold.kind}": 1, f"partial pred {predicted.kind}": 1})
         if right:
             counts.update({"full": 1, f"full gold {gold.kind}": 1, f"full pred {predicted.kind}": 1})
+            counts.update({"full gold plain": int(gold.plain), "full pred speech": int(predicted.speech)})
             if gold.speaker is not None:
                 counts.update(compared_speakers(gold.speaker, predicted.speaker or Speaker()))
         if gold.source:

@@ -54,7 +54,7 @@ def headline(lines: Iterable[Attributions]) -> list[Attributions]:
         Attributions(
             line.id,
             tuple(
-                Attribution(a.source, a.cue, a.content, a.speaker)
+                Attribution(a.source, a.cue, a.content, a.speaker, speech=a.speech)
                 for a in seen_in(HEADLINE, line.attributions)
             ),
         )

@@ -45,6 +45,7 @@ def predict(gold: dict[str, Annotated], options: Options) -> list[Attributions]:
                 tuple((span.start, span.end) for span in statement.content),
                 _speaker(statement),
                 inside[statement.id],
+                statement.speech,
             )
             for statement in statements
             if statement.field == "text"
@@ -92,12 +93,22 @@ def _totals(
 
 
 def _of_views(gold: dict[str, Annotated], given: dict[str, Attributions], unit: str) -> list[Row]:
-    """Full attributions in each view."""
-    out = []
-    for view in LEFT_OUT:
-        totals = _totals(gold, given, view, unit)
-        out.append(Row(f"full: {view}", prf(totals["full"], totals["pred"], totals["gold"])))
-    return out
+    """Full attributions and speech alone in each view."""
+    totals = {view: _totals(gold, given, view, unit) for view in LEFT_OUT}
+    full = [Row(f"full: {v}", prf(t["full"], t["pred"], t["gold"])) for v, t in totals.items()]
+    return full + [_speech_row(f"speech alone: {view}", t) for view, t in totals.items()]
+
+
+def _speech_row(name: str, totals: Counter[str]) -> Row:
+    """Precision of what calls itself speech: of contents alone and of full attributions."""
+    called = totals["pred speech"]
+    return Row(
+        name,
+        {
+            "p content": share(totals["partial pred speech"], called),
+            "p": share(totals["full pred speech"], called),
+        },
+    )
 
 
 def rows(totals: Counter[str]) -> list[Row]:
@@ -122,11 +133,16 @@ def rows(totals: Counter[str]) -> list[Row]:
     out += [
         Row(name, {"share": share(totals[part], totals[whole])}) for name, (part, whole) in shares.items()
     ]
+    out.append(Row("plain cues", {"r": share(totals["full gold plain"], totals["gold plain"])}))
+    if totals["pred speech"]:
+        out.append(_speech_row("speech alone", totals))
     if totals["speaker"]:
         out.append(_speaker_row("speaker country", totals["speaker country"], totals["speaker"]))
         out.append(_speaker_row("speaker name", totals["speaker name"], totals["named speaker"]))
     counts: tuple[str, ...] = ("articles", "words", "gold", "pred", "gold sourced", "pred sourced")
     counts += (
+        "gold plain",
+        "pred speech",
         "without content",
         "in discard",
         *(f"{side} {kind}" for kind in KINDS for side in ("gold", "pred")),

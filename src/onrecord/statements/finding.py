@@ -24,6 +24,7 @@ from onrecord.statements.nesting import nested
 from onrecord.statements.occasions import occasion_of
 from onrecord.statements.quotes import Quote, quotes_in
 from onrecord.statements.speakers import Resolved, Speakers
+from onrecord.statements.speech import is_speech
 from onrecord.statements.when import date_of
 
 
@@ -94,7 +95,7 @@ def _statement(
         addressees=speakers.of(sentence, draft.addressees),
         occasion=occasion_of(text, draft),
         stance=draft.stance,
-        speech=draft.speech,
+        speech=is_speech(draft, source),
         rule=draft.rule,
         score=draft.score,
         reason=_reason(draft, source),
