@@ -37,7 +37,7 @@ bench: $(STAMP) ## accuracy and speed on the gold data that is there; writes doc
 	$(BIN)/python -m onrecord.evaluation.bench --write docs/measurements.md
 
 docs: $(STAMP)  ## rewrite the generated pages (commands, words)
-	$(BIN)/python -m onrecord.cli.docs
+	$(BIN)/python -m onrecord.cli.docs docs/commands.md
 	$(BIN)/python -m onrecord.dictionary docs/words.md
 
 hooks: $(STAMP) ## let git run lint and types before each commit

@@ -381,6 +381,9 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     """What was held back, and why."""
 
 
+CopyExtent = Literal["whole", "part"]
+
+
 class Story(msgspec.Struct, frozen=True, kw_only=True):
     """The articles that tell one story, in order of publication; `words` are those that set it apart most.
 
@@ -397,6 +400,23 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     """Date of the last."""
     words: tuple[str, ...] = ()
     """Words that set it apart."""
+
+
+class Copy(msgspec.Struct, frozen=True, kw_only=True):
+    """An article that reprints another, whole or in part, as linking found it; the articles stay as they were read."""
+
+    id: str
+    """Made from the article."""
+    article: str
+    """Id of the article that reprints."""
+    of: str
+    """Id of the article at the beginning of the family: the one that reprints none."""
+    share: float
+    """Share of the runs of five words of the shorter one that stand in the other, 0 to 1."""
+    extent: CopyExtent = "whole"
+    """`whole` where nearly all of what it reprints is there, `part` where it was cut."""
+    reason: str | None = None
+    """What both share, in words."""
 
 
 class QuotationVariant(msgspec.Struct, frozen=True, kw_only=True):
@@ -590,6 +610,12 @@ RECORD_TYPES: dict[str, type[msgspec.Struct]] = {
     "statement": Statement,
     "event": Event,
     "label": Label,
+    "story": Story,
+    "copy": Copy,
+    "happening": Happening,
+    "quotation": Quotation,
+    "exchange": Exchange,
+    "position": Position,
     "set_aside": SetAside,
 }
 """Every stored record type under its name in the store, the schema and the data dictionary."""

@@ -12,7 +12,7 @@ FIRST = article("first", WIRE)
 
 
 def links(*articles):
-    return {name: copy.source for name, copy in find_copies(articles).items()}
+    return {name: copy.of for name, copy in find_copies(articles).items()}
 
 
 @pytest.mark.parametrize(

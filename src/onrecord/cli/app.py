@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from onrecord.cli import doctor, evaluate, listings, read, registry, schema, search, show
+from onrecord.cli import doctor, evaluate, link, listings, read, registry, schema, search, show
 from onrecord.cli.options import COULD_NOT_RUN, STOPPED
 from onrecord.errors import OnrecordError
 
@@ -69,6 +69,7 @@ def onrecord(
 
 
 app.command()(read.read)
+app.command()(link.link)
 app.command()(listings.articles)
 app.command()(listings.actors)
 app.command()(listings.statements)

@@ -49,16 +49,18 @@ def read(
         ),
     ] = False,
 ) -> None:
-    """Read articles into a database. Reading the same article again adds nothing.
+    """Read articles into a database and link what is new. Reading the same article again adds nothing.
 
     From a folder files with the suffix .txt, .html, .htm, .xhtml, .json, .jsonl and .ndjson are read, compressed or not
     (.gz); others are passed over. A file named by itself is read whatever its suffix.
 
     Exit status: 0 all read, 1 some set aside, 2 could not run, 130 stopped by Ctrl-C.
     """
+    from onrecord.cli.link import linking_progress
     from onrecord.cli.screen import console
     from onrecord.questions import overview
     from onrecord.questions.filter import check_published
+    from onrecord.relinking import link_database
     from onrecord.store import Store
 
     check_published(published)
@@ -76,6 +78,8 @@ def read(
                 quiet=quiet,
                 debug=debug,
             )
+            with linking_progress(quiet) as advance:
+                link_database(store, advance=advance)
         except KeyboardInterrupt:
             sys.stderr.write(_stopped(tally, db))
             raise typer.Exit(STOPPED) from None

@@ -5,14 +5,13 @@ happenings with their differences, quotations, exchanges, positions; `link` make
 anything that looks at one article alone, the grammar, or the store.
 """
 
-from onrecord.linking.copies import Copy, find_copies
+from onrecord.linking.copies import find_copies
 from onrecord.linking.linked import Linked, link
 from onrecord.linking.origins import Origin, find_origins
 from onrecord.linking.quotations import QuotedString, find_quotations
 from onrecord.linking.stories import find_stories
 
 __all__ = [
-    "Copy",
     "Linked",
     "Origin",
     "QuotedString",

@@ -11,10 +11,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-import msgspec
-
 from onrecord.linking.shingles import sampled, shingles
-from onrecord.records import Article
+from onrecord.records import Article, Copy, stable_id
 
 MIN_CONTAINED = 0.5
 """Share of the runs of the shorter article that must stand in the other. On the story packs copies share .69 and more,
@@ -33,12 +31,8 @@ CARRIERS = 16
 """So many articles are remembered for a run. A run that more of them carry is a set phrase or a stock paragraph."""
 
 
-class Copy(msgspec.Struct, frozen=True):
-    """An article reprints `source`; `share` is the share of the shorter one's runs that both have."""
-
-    article: str
-    source: str
-    share: float
+WHOLE = 0.7
+"""Share of the source's runs from which a copy has the whole of it; lost letters and a line less are seen through."""
 
 
 class _Family:
@@ -97,9 +91,28 @@ def find_copies(articles: Iterable[Article]) -> dict[str, Copy]:
             links[number] = (earlier, share)
     named = family.articles
     return {
-        named[number].id: Copy(named[number].id, named[_root(links, number)].id, round(share, 3))
-        for number, (_, share) in sorted(links.items())
+        named[number].id: to_copy(
+            named[number].id,
+            named[_root(links, number)].id,
+            family.runs[number],
+            family.runs[source],
+        )
+        for number, (source, _) in sorted(links.items())
     }
+
+
+def to_copy(article: str, root: str, runs: frozenset[int], reprinted: frozenset[int]) -> Copy:
+    """The record of a copy; `reprinted` are the runs of the article that it was found to reprint, `root` the one at
+    the beginning of the family."""
+    shared, shorter = len(runs & reprinted), min(len(runs), len(reprinted))
+    return Copy(
+        id=stable_id("copy", article),
+        article=article,
+        of=root,
+        share=round(shared / shorter, 3),
+        extent="whole" if shared >= WHOLE * len(reprinted) else "part",
+        reason=f"{shared} of the {shorter} runs of five words of the shorter text stand in the other",
+    )
 
 
 def _holds(family: _Family, number: int, earlier: int) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from onrecord.linking.assembling import to_happening
+from onrecord.linking.copies import find_copies
 from onrecord.linking.exchanges import find_exchanges
 from onrecord.linking.happenings import group_events
 from onrecord.linking.origins import Origin, find_origins
@@ -24,13 +25,14 @@ from onrecord.linking.quoted import quoted_strings
 from onrecord.linking.spoken import join_spoken
 from onrecord.linking.stories import find_stories
 from onrecord.reading import Reading
-from onrecord.records import Exchange, Happening, Label, Position, Quotation, Story
+from onrecord.records import Copy, Exchange, Happening, Label, Position, Quotation, Story
 
 
 class Linked(msgspec.Struct, frozen=True, kw_only=True):
     """What several readings have to do with each other; `origins` by the article's id."""
 
     stories: tuple[Story, ...] = ()
+    copies: tuple[Copy, ...] = ()
     origins: dict[str, Origin] = {}
     happenings: tuple[Happening, ...] = ()
     quotations: tuple[Quotation, ...] = ()
@@ -44,13 +46,15 @@ def link(readings: Iterable[Reading]) -> Linked:
     known = {reading.article.id: reading for reading in sorted(readings, key=lambda each: each.article.id)}
     articles = [reading.article for reading in known.values()]
     stories = find_stories(articles)
-    origins = find_origins(articles)
+    copies = find_copies(articles)
+    origins = find_origins(articles, copies)
     happenings = tuple(happening for story in stories for happening in happenings_of(story, known, origins))
     home = {article: story.id for story in stories for article in story.articles}
     events = {event.id: event for reading in known.values() for event in reading.events}
     strings = (string for reading in known.values() for string in quoted_strings(reading))
     return Linked(
         stories=stories,
+        copies=tuple(copies[name] for name in sorted(copies)),
         origins=origins,
         happenings=happenings,
         quotations=join_spoken(find_quotations(strings, home, alone=True), home),

@@ -7,12 +7,12 @@ whole family: where one reprint names the agency and the others leave the line o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
 from onrecord.linking.copies import find_copies
-from onrecord.records import Article
+from onrecord.records import Article, Copy
 
 AGENCY = "agency "
 
@@ -32,13 +32,16 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
     """Share of the runs of the shorter of the two that both have, of a copy."""
 
 
-def find_origins(articles: Iterable[Article]) -> dict[str, Origin]:
-    """The origin of each article, under its id. The result does not depend on the order of the articles."""
+def find_origins(articles: Iterable[Article], copies: Mapping[str, Copy] | None = None) -> dict[str, Origin]:
+    """The origin of each article, under its id; `copies` by the article's id where they are known already.
+
+    The result does not depend on the order of the articles.
+    """
     known = {article.id: article for article in sorted(articles, key=lambda article: article.id)}
-    copies = find_copies(known.values())
+    copies = find_copies(known.values()) if copies is None else copies
     families: dict[str, list[Article]] = defaultdict(list)
     for article in known.values():
-        root = copies[article.id].source if article.id in copies else article.id
+        root = copies[article.id].of if article.id in copies else article.id
         families[root].append(article)
     sources = {root: _source(root, known[root], family) for root, family in families.items()}
     out = {}
@@ -46,9 +49,9 @@ def find_origins(articles: Iterable[Article]) -> dict[str, Origin]:
         copy = copies.get(name)
         out[name] = Origin(
             article=name,
-            origin=_credited(article) or (f"copy of {copy.source}" if copy else "own"),
-            source=sources[copy.source if copy else name],
-            copy_of=copy.source if copy else None,
+            origin=_credited(article) or (f"copy of {copy.of}" if copy else "own"),
+            source=sources[copy.of if copy else name],
+            copy_of=copy.of if copy else None,
             share=copy.share if copy else None,
         )
     return out

@@ -144,6 +144,11 @@ def _position(shown: Shown) -> Position:
     )
 
 
+def pair_of(position: Position) -> str:
+    """Which side stands toward which other: what one series of positions has in common."""
+    return f"{side_of(position.actor)}>{side_of(position.toward)}"
+
+
 def _order(told: Told) -> tuple[str, str]:
     """By day, the undated first: they are what stood before; then by id."""
     return told.happening.date.start or "", told.happening.id

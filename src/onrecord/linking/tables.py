@@ -26,6 +26,7 @@ def tables_of(readings: Iterable[Reading], linked: Linked) -> Tables:
         "statements": [statement for reading in ordered for statement in reading.statements],
         "events": [event for reading in ordered for event in reading.events],
         "stories": linked.stories,
+        "copies": linked.copies,
         "happenings": linked.happenings,
         "exchanges": linked.exchanges,
         "quotations": linked.quotations,

@@ -57,7 +57,7 @@ class Store:
             if not missing:
                 check_version(connection, self.where)
         if missing:
-            with self._writing() as connection:
+            with self.writing() as connection:
                 if found_version(connection) is None:
                     create_tables(connection)
                     self.fulltext.create(connection)
@@ -69,7 +69,8 @@ class Store:
             yield connection
 
     @contextmanager
-    def _writing(self) -> Iterator[sa.Connection]:
+    def writing(self) -> Iterator[sa.Connection]:
+        """One transaction to write in: all of it or nothing. No other program writes meanwhile."""
         with clear_faults(self.where), self._writer.begin() as connection:
             yield connection
 
@@ -84,7 +85,7 @@ class Store:
         The same article under the same fingerprint adds nothing (`known`); under another it takes the place of the
         old records (`replaced`).
         """
-        with self._writing() as connection:
+        with self.writing() as connection:
             known = fingerprint_in(connection, reading.article.id)
             if known == reading.fingerprint:
                 return "known"
@@ -100,7 +101,7 @@ class Store:
         True when it is new."""
         table = record_tables["set_aside"]
         others = (table.c.source == record.source, table.c.line.is_not_distinct_from(record.line))
-        with self._writing() as connection:
+        with self.writing() as connection:
             if connection.execute(sa.select(table.c.id).where(table.c.id == record.id)).first() is not None:
                 return False
             if not record.source.startswith(STDIN_NAME):
@@ -117,7 +118,7 @@ class Store:
         with self.reading() as connection:
             stale = list(connection.execute(sa.select(table.c.id).where(*_notes_of(path))).scalars())
         if stale:
-            with self._writing() as connection:
+            with self.writing() as connection:
                 connection.execute(sa.delete(table).where(table.c.id.in_(stale)))
 
     def close(self) -> None:

@@ -14,11 +14,14 @@ import sqlalchemy as sa
 from onrecord.records import RECORD_TYPES, SCHEMA_VERSION
 from onrecord.store.columns import columns_of
 
-TABLES_VERSION = 1
+TABLES_VERSION = 2
 """Raise when a table below changes; a change of a record type is noticed by itself."""
 
 ARTICLE_RECORDS = ("mention", "statement", "event", "label")
 """The records that belong to one article and go when it is read anew."""
+
+LINKED_RECORDS = ("happening", "quotation", "exchange")
+"""The records that belong to one chapter of a story and are made anew when an article joins it."""
 
 metadata = sa.MetaData()
 
@@ -34,6 +37,15 @@ def _place_columns() -> list[sa.Column[Any]]:
     ]
 
 
+def _chapter_columns() -> list[sa.Column[Any]]:
+    """A chapter is a stretch of a story; nearly all stories have one alone."""
+    return [sa.Column("chapter", sa.Integer, nullable=False), *_day_columns()]
+
+
+def _story_column() -> sa.Column[Any]:
+    return sa.Column("story", sa.Text, index=True)
+
+
 def _index_columns(kind: str) -> list[sa.Column[Any]]:
     """Columns beside the record's own, by kind of record."""
     match kind:
@@ -46,6 +58,18 @@ def _index_columns(kind: str) -> list[sa.Column[Any]]:
             return [sa.Column("source_key", sa.Text, nullable=False), *_place_columns(), *_day_columns()]
         case "event":
             return [sa.Column("voice", sa.Text, index=True), *_place_columns(), *_day_columns()]
+        case "story":
+            return [sa.Column("size", sa.Integer, nullable=False), *_day_columns()]
+        case "happening":
+            told = [sa.Column(name, sa.Integer, nullable=False) for name in ("articles", "outlets")]
+            return [*told, sa.Column("differs", sa.Boolean, nullable=False, index=True), *_chapter_columns()]
+        case "quotation":
+            told = [sa.Column(name, sa.Integer, nullable=False) for name in ("articles", "outlets")]
+            return [*told, _story_column(), *_chapter_columns()]
+        case "exchange":
+            return [_story_column(), *_chapter_columns()]
+        case "position":
+            return [sa.Column("pair", sa.Text, nullable=False, index=True), *_day_columns()]
         case _:
             return []
 
@@ -58,7 +82,7 @@ def _record_table(kind: str) -> sa.Table:
     by_name["id"].unique = not by_name["id"].primary_key or None
     if kind == "set_aside":
         by_name["source"].index = True
-    for name in ("article", "type", "document"):
+    for name in ("article", "type", "document", "story", "of", "overture"):
         if name in by_name:
             by_name[name].index = True
     return sa.Table(kind, metadata, *columns, *extra)
@@ -100,13 +124,29 @@ involvement = sa.Table(
     sa.Column("country", sa.Text, index=True),
     sa.Column("article", sa.Text, nullable=False, index=True),
 )
-"""Who is in an event (`source`, `target`, `voice`) or a statement (`speaker`, `addressee`, `about`)."""
+"""Who is in an event (`source`, `target`, `voice`), a statement (`speaker`, `addressee`, `about`) or a label (`bearer`,
+`voice`)."""
 
 
-def record_columns(kind: str) -> list[sa.Column[Any]]:
-    """The columns of a table that are the record's own fields, in the record's order."""
+def record_columns(kind: str) -> list[sa.ColumnElement[Any]]:
+    """What to select for a record: its own fields, in the record's order. Of an article `origin` and `copy_of` are
+    what linking found, where it found something; the article itself stays as it was read."""
     table = record_tables[kind]
-    return [table.c[field.name] for field in msgspec.structs.fields(RECORD_TYPES[kind])]
+    linked = _linked_columns() if kind == "article" else {}
+    names = [field.name for field in msgspec.structs.fields(RECORD_TYPES[kind])]
+    return [linked[name] if name in linked else table.c[name] for name in names]
+
+
+def _linked_columns() -> dict[str, sa.ColumnElement[Any]]:
+    article, copy = record_tables["article"], record_tables["copy"]
+    of = sa.select(copy.c.of).where(copy.c.article == article.c.id).scalar_subquery()
+    origin = sa.case(
+        (article.c.origin == "own", sa.func.coalesce("copy of " + of, "own")), else_=article.c.origin
+    )
+    return {
+        "origin": origin.label("origin"),
+        "copy_of": sa.func.coalesce(of, article.c.copy_of).label("copy_of"),
+    }
 
 
 def schema_digest() -> str:

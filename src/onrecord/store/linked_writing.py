@@ -1,0 +1,117 @@
+"""Writing linked records, and taking out what they replace, inside the caller's transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+
+from onrecord.records import Copy, Exchange, Happening, Position, Quotation, Story
+from onrecord.store import linked_rows as rows
+from onrecord.store.linked_tables import (
+    exchange_happening,
+    happening_report,
+    linked_involvement,
+    position_happening,
+    quotation_variant,
+    story_article,
+)
+from onrecord.store.tables import LINKED_RECORDS, record_tables
+
+AT_ONCE = 500
+"""Values in one `IN (…)`: SQLite allows 32,766, older ones 999."""
+
+PARTS = {
+    "happening": happening_report.c.happening,
+    "quotation": quotation_variant.c.quotation,
+    "exchange": exchange_happening.c.exchange,
+    "position": position_happening.c.position,
+}
+"""Kind of record → where the tables beside it name it."""
+
+
+class Chapter(msgspec.Struct, frozen=True, kw_only=True):
+    """What the articles of one chapter of a story have in common."""
+
+    story: str
+    number: int
+    happenings: Sequence[Happening] = ()
+    quotations: Sequence[Quotation] = ()
+    exchanges: Sequence[Exchange] = ()
+
+
+def insert(connection: sa.Connection, table: sa.Table, values: list[dict[str, Any]]) -> None:
+    """Insert rows; nothing for none."""
+    if values:
+        connection.execute(sa.insert(table), values)
+
+
+def remove_records(connection: sa.Connection, kind: str, where: sa.ColumnElement[bool]) -> None:
+    """Take records of one kind out, with what stands beside them."""
+    table = record_tables[kind]
+    ids = list(connection.execute(sa.select(table.c.id).where(where)).scalars())
+    for start in range(0, len(ids), AT_ONCE):
+        some = ids[start : start + AT_ONCE]
+        part = PARTS[kind]
+        connection.execute(sa.delete(part.table).where(part.in_(some)))
+        connection.execute(sa.delete(linked_involvement).where(linked_involvement.c.record.in_(some)))
+        connection.execute(sa.delete(table).where(table.c.id.in_(some)))
+
+
+def write_chapter(connection: sa.Connection, chapter: Chapter, told: Mapping[str, rows.Told]) -> None:
+    """Put the records of a chapter in the place of those it had; `told` names outlet and date of its articles."""
+    for kind in LINKED_RECORDS:
+        table = record_tables[kind]
+        remove_records(
+            connection, kind, sa.and_(table.c.story == chapter.story, table.c.chapter == chapter.number)
+        )
+    of_happenings = {each.id: rows.happening_row(each, chapter.number, told) for each in chapter.happenings}
+    quotations = [
+        rows.quotation_row(each, chapter.story, chapter.number, told) for each in chapter.quotations
+    ]
+    exchanges = [
+        rows.exchange_row(each, chapter.story, chapter.number, of_happenings) for each in chapter.exchanges
+    ]
+    insert(connection, record_tables["happening"], list(of_happenings.values()))
+    insert(connection, record_tables["quotation"], quotations)
+    insert(connection, record_tables["exchange"], exchanges)
+    insert(connection, happening_report, rows.report_rows(chapter.happenings))
+    insert(connection, quotation_variant, rows.variant_rows(chapter.quotations))
+    insert(connection, exchange_happening, rows.part_rows(chapter.exchanges))
+    known = {each.id: each for each in chapter.happenings}
+    everyone: list[rows.Linked] = [*chapter.happenings, *chapter.quotations, *chapter.exchanges]
+    insert(connection, linked_involvement, rows.linked_involvement_rows(everyone, known))
+
+
+def write_positions(connection: sa.Connection, pair: str, positions: Sequence[Position]) -> None:
+    """Put the positions of one side toward another in the place of those it had."""
+    remove_records(connection, "position", record_tables["position"].c.pair == pair)
+    insert(connection, record_tables["position"], [rows.position_row(each, pair) for each in positions])
+    insert(connection, position_happening, rows.basis_rows(positions))
+    insert(connection, linked_involvement, rows.linked_involvement_rows(positions, {}))
+
+
+def write_story(connection: sa.Connection, story: Story) -> None:
+    """Put a story in the place of what it was."""
+    table = record_tables["story"]
+    connection.execute(sa.delete(table).where(table.c.id == story.id))
+    insert(connection, table, [rows.story_row(story)])
+
+
+def write_copies(connection: sa.Connection, copies: Iterable[Copy]) -> None:
+    """Put copies in the place of what was known of the same articles."""
+    table = record_tables["copy"]
+    for copy in copies:
+        connection.execute(sa.delete(table).where(table.c.article == copy.article))
+        insert(connection, table, [msgspec.structs.asdict(copy)])
+
+
+def remove_links(connection: sa.Connection) -> None:
+    """Take out everything that linking made."""
+    for kind in ("story", "copy", "position", *LINKED_RECORDS):
+        connection.execute(sa.delete(record_tables[kind]))
+    beside = (*(column.table for column in PARTS.values()), linked_involvement, story_article)
+    for table in beside:
+        connection.execute(sa.delete(table))
