@@ -67,6 +67,10 @@ class Codebook:
         """The family of a type, `none` for an unknown one."""
         return self.types[type_].family if type_ in self.types else "none"
 
+    def effect(self, name: str, family: str) -> Effect | None:
+        """What an effect makes of an event of a family, None where its table says nothing of it."""
+        return self.effects.get(name, {}).get(family)
+
     def words(self, names: tuple[str, ...]) -> frozenset[str]:
         """Lemmas, with the classes written as `$name` opened."""
         found: set[str] = set()

@@ -11,6 +11,7 @@ from onrecord.events.codebook import Codebook
 from onrecord.events.completing import Completer
 from onrecord.events.contexts import ContextFinder
 from onrecord.events.drafts import Around, Draft, Roles, is_reciprocal
+from onrecord.events.explaining import Trace
 from onrecord.events.implied import Surroundings
 from onrecord.events.interpreting import Interpreter
 from onrecord.events.matching import Matcher
@@ -49,21 +50,30 @@ class Coder:
         resolved: Resolved,
         statements: Sequence[Statement],
         times: Sequence[TimeMention],
+        *,
+        trace: Trace | None = None,
     ) -> tuple[Event, ...]:
-        """All events of an article, in the order of the text; events without an actor as source are not coded."""
+        """All events of an article, in the order of the text; events without an actor as source are not coded. `trace`
+        notes why."""
+        matcher = self._matcher if trace is None else Matcher(self._book, trace=trace)
         voices, near = Voices(statements), Surroundings(sentences, resolved)
         drafts: list[Draft] = []
         for plain in sentences:
             sentence = with_bare_nouns(plain, self._book)
             reading = Around(cast=Cast(sentence, resolved), voices=voices, times=times, near=near)
-            for meaning in Interpreter(self._book, self._matcher, sentence).meanings():
+            if trace is not None:
+                trace.begin(sentence, reading.cast)
+            for meaning in Interpreter(self._book, matcher, sentence).meanings():
                 drafts.append(self._draft(sentence, meaning, reading))
         completer = Completer(self._book, drafts)
         events: dict[str, Event] = {}
         for place, draft in enumerate(drafts):
             roles = completer.roles(place, draft)
-            if roles is not None:
-                event = self._event(article, draft, roles)
+            event = self._event(article, draft, roles) if isinstance(roles, Roles) else None
+            if trace is not None:
+                known = event is not None and event.id in events
+                trace.coded(draft, "same" if known else event or str(roles))
+            if event is not None:
                 events.setdefault(event.id, event)
         return tuple(events.values())
 

@@ -4,6 +4,7 @@ partner that the article's events mostly have, the other side named nearest."""
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 from onrecord.events.cast import Pairs
 from onrecord.events.codebook import Codebook
@@ -12,6 +13,9 @@ from onrecord.events.meaning import Meaning
 from onrecord.events.recalling import Recall, Told
 from onrecord.grammar import Phrase
 from onrecord.statements import voice_of
+
+Missing = Literal["speaker", "source", "target"]
+"""Who is wanting where an event cannot be coded: words of `explaining.REASONS`."""
 
 _POINTING = frozenset({"it", "this", "that"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -38,19 +42,21 @@ class Completer:
         )
         self._doings, self._deals = codebook.words(("$doing",)), codebook.words(("$deal",))
 
-    def roles(self, place: int, draft: Draft) -> Roles | None:
-        """Who does it to whom; None where somebody it needs is not found."""
+    def roles(self, place: int, draft: Draft) -> Roles | Missing:
+        """Who does it to whom; or who of those it needs is not found."""
         sources, targets, meaning = draft.roles.sources, draft.roles.targets, draft.meaning
         if draft.told:
             return draft.roles
         if meaning.speaker and not sources:
-            return None
+            return "speaker"
         if not sources:
             sources, targets, way = self._missing_sources(place, draft)
         else:
             targets, way = self._missing_targets(place, draft)
-        if not sources or not self._complete(meaning, len(sources), len(targets)):
-            return None
+        if not sources:
+            return "source"
+        if not self._complete(meaning, len(sources), len(targets)):
+            return "target"
         if is_reciprocal(meaning, len(sources), len(targets)):
             return Roles(sources=sources + targets, reciprocal=True, way=way)
         return Roles(sources=sources, targets=targets, way=way)

@@ -1,8 +1,14 @@
-"""The conditions that a frame sets to a clause: which words its roles must have, and in what shape."""
+"""The conditions that a frame sets to a clause: which words its roles must have, and in what shape.
+
+Each is a value, so that what decided can be shown as it was decided (`onrecord explain`). They are made one by one, and
+whoever only wants the weight stops at the first that is not met.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable, Iterator
+
+import msgspec
 
 from onrecord.events.schema import Frame
 from onrecord.grammar import Clause, Sentence
@@ -10,81 +16,96 @@ from onrecord.grammar import Clause, Sentence
 Words = Callable[[tuple[str, ...]], frozenset[str]]
 """Opens the classes in a list of lemmas."""
 
+_ROLE, _OPEN, _SHAPE = 3, 2, 1
+"""What a condition that is met counts: words of a role; a phrase, clause or light verb of any or few words; mere
+shape. A frame that asks for more telling things goes before one that asks for less."""
 
-def weight_of(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> int | None:
-    """How many conditions of the frame the clause meets, telling ones counted more; None where one is not met."""
+
+class Condition(msgspec.Struct, frozen=True, gc=False):
+    """One condition of a frame, under the key that sets it, with what the clause has there."""
+
+    key: str
+    wanted: Collection[str]
+    found: Collection[str]
+    met: bool
+    weight: int = 0
+
+
+def weight_of(conditions: Iterable[Condition]) -> int | None:
+    """The weights of the conditions together; None where one is not met."""
     weight = 0
+    for condition in conditions:
+        if not condition.met:
+            return None
+        weight += condition.weight
+    return weight
+
+
+def conditions_of(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> Iterator[Condition]:
+    """All conditions of the frame, in a fixed order. `words` opens the codebook's classes."""
     for check in (_roles, _prepositions, _wording, _shape):
-        met = check(sentence, clause, frame, words)
-        if met is None:
-            return None
-        weight += met
-    return weight
+        yield from check(sentence, clause, frame, words)
 
 
-def _roles(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> int | None:
-    weight = 0
-    if (frame.no_object and clause.objects) or (frame.transitive and not clause.objects):
-        return None
+def _roles(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> Iterator[Condition]:
+    if frame.no_object:
+        yield Condition("no_object", (), _heads(sentence, clause.objects), not clause.objects)
+    if frame.transitive:
+        yield Condition("transitive", (), _heads(sentence, clause.objects), bool(clause.objects))
     if frame.object_kind is not None:
-        if frame.object_kind not in {sentence.phrases[phrase].kind for phrase in clause.objects}:
-            return None
-        weight += 1
-    for wanted, unwanted, phrases in (
-        (frame.object, frame.not_object, clause.objects),
-        (frame.subject, frame.not_subject, clause.subjects),
+        kinds = {sentence.phrases[phrase].kind for phrase in clause.objects}
+        yield Condition("object_kind", (frame.object_kind,), kinds, frame.object_kind in kinds, _SHAPE)
+    for role, wanted, unwanted, phrases in (
+        ("object", frame.object, frame.not_object, clause.objects),
+        ("subject", frame.subject, frame.not_subject, clause.subjects),
     ):
-        if not wanted and not unwanted:
-            continue
-        heads = {lemma for phrase in phrases for lemma in noun_lemmas(sentence, phrase)}
-        if unwanted and heads & words(unwanted):
-            return None
-        if wanted:
-            if not heads & words(wanted):
-                return None
-            weight += 3
-    return weight
+        if wanted or unwanted:
+            heads = _heads(sentence, phrases)
+            if unwanted:
+                yield Condition(f"not_{role}", unwanted, heads, not heads & words(unwanted))
+            if wanted:
+                yield Condition(role, wanted, heads, bool(heads & words(wanted)), _ROLE)
 
 
-def _prepositions(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> int | None:
+def _heads(sentence: Sentence, phrases: Iterable[int]) -> set[str]:
+    return {lemma for phrase in phrases for lemma in noun_lemmas(sentence, phrase)}
+
+
+def _prepositions(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> Iterator[Condition]:
     if not frame.with_ and not frame.not_with:
-        return 0
+        return
     preps = attached(sentence, clause)
-    if any(name in frame.not_with for name, _ in preps):
-        return None
-    weight = 0
+    if frame.not_with:
+        names = {name for name, _ in preps}
+        yield Condition("not_with", frame.not_with, names, names.isdisjoint(frame.not_with))
     for prep, wanted in frame.with_.items():
-        found = {lemma for name, phrase in preps if name == prep for lemma in noun_lemmas(sentence, phrase)}
-        if not found or (wanted and not found & words(wanted)):
-            return None
-        weight += 3 if wanted else 2
-    return weight
+        found = _heads(sentence, (phrase for name, phrase in preps if name == prep))
+        met = bool(found) and (not wanted or bool(found & words(wanted)))
+        yield Condition(f"with {prep}", wanted, found, met, _ROLE if wanted else _OPEN)
 
 
-def _wording(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> int | None:
-    weight = 0
+def _wording(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> Iterator[Condition]:
     if frame.modifier or frame.not_modifier:
         before = _modifiers(sentence, clause)
-        if before & words(frame.not_modifier):
-            return None
+        if frame.not_modifier:
+            yield Condition(
+                "not_modifier", frame.not_modifier, before, not before & words(frame.not_modifier)
+            )
         if frame.modifier:
-            if not before & words(frame.modifier):
-                return None
-            weight += 3
+            yield Condition("modifier", frame.modifier, before, bool(before & words(frame.modifier)), _ROLE)
     if frame.words:
         within = [word for word in sentence.words if clause.span_start <= word.start < clause.span_end]
-        found = {word.lemma for word in within} | {word.text.lower() for word in within}
-        if not found & words(frame.words):
-            return None
-        weight += 3
+        found = ({word.lemma for word in within} | {word.text.lower() for word in within}) & words(
+            frame.words
+        )
+        yield Condition("words", frame.words, found, bool(found), _ROLE)
     if frame.followed_by:
         verbs = {
             other.lemma for other in sentence.clauses if other.parent == clause.index and other.kind == "verb"
         }
-        if not verbs & words(frame.followed_by):
-            return None
-        weight += 3
-    return weight
+        yield Condition(
+            "followed_by", frame.followed_by, verbs, bool(verbs & words(frame.followed_by)), _ROLE
+        )
 
 
 def attached(sentence: Sentence, clause: Clause) -> list[tuple[str, int]]:
@@ -111,20 +132,21 @@ def _modifiers(sentence: Sentence, clause: Clause) -> frozenset[str]:
     return frozenset(word.lemma for phrase in found for word in sentence.words[phrase.first : phrase.head])
 
 
-def _shape(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> int | None:
-    weight = 0
+def _shape(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> Iterator[Condition]:
     if frame.light:
-        if clause.light is None or ("*" not in frame.light and clause.light not in frame.light):
-            return None
-        weight += 1 if "*" in frame.light else 2
-    if frame.no_complement and clause.complements:
-        return None
-    if frame.complement:
-        if not any(complement.kind in frame.complement for complement in clause.complements):
-            return None
-        weight += 2
+        any_light = "*" in frame.light
+        met = clause.light is not None and (any_light or clause.light in frame.light)
+        light = () if clause.light is None else (clause.light,)
+        yield Condition("light", frame.light, light, met, _SHAPE if any_light else _OPEN)
+    if frame.no_complement or frame.complement:
+        kinds = {complement.kind for complement in clause.complements}
+        if frame.no_complement:
+            yield Condition("no_complement", (), kinds, not kinds)
+        if frame.complement:
+            yield Condition(
+                "complement", frame.complement, kinds, not kinds.isdisjoint(frame.complement), _OPEN
+            )
     if frame.passive is not None:
-        if frame.passive != clause.passive:
-            return None
-        weight += 1
-    return weight
+        voice = ("passive" if clause.passive else "active",)
+        asked = ("passive" if frame.passive else "active",)
+        yield Condition("passive", asked, voice, frame.passive == clause.passive, _SHAPE)

@@ -12,6 +12,10 @@ from onrecord.events.schema import Effect, Operator
 from onrecord.grammar import Clause, Sentence
 
 _AGREEING = ("agree", "promise")
+NO_ROW = "its effect has no row for what it governs"
+NOT_SO = "it does not govern a clause of the kind it asks for"
+NOTHING = "it governs nothing here"
+"""Why an operator that lists the word makes nothing of it."""
 
 
 class Operators:
@@ -28,6 +32,7 @@ class Operators:
         self._book, self._matcher, self._sentence = codebook, matcher, sentence
         self._read, self._of_fit = read, of_fit
         self._nominal: Mapping[int, Clause] = nominal_clauses(sentence)
+        self._trace = matcher.trace
 
     def governed(self, clause: Clause, depth: int) -> Meaning | None:
         """The meaning of a clause whose predicate is an operator, or None where it governs nothing codable."""
@@ -35,23 +40,36 @@ class Operators:
         for operator in self._book.operators_of(clause.kind, clause.lemma):
             inner, governed = self._inner(clause, operator, depth)
             family = "none" if inner is None else self._family(inner)
-            effect = self._book.effects[operator.effect].get(family)
-            if effect is None or (inner is None and effect.type is None):
-                continue
-            if governed is None and (
-                operator.modal or (operator.complement and "noun" not in operator.governs)
-            ):
-                continue
-            if inner is None and not (
-                clause.objects
-                or clause.complements
-                or any(a.prep in operator.prep for a in clause.attachments)
-            ):
+            effect = self._book.effect(operator.effect, family)
+            why_not = self._idle(clause, operator, effect, inner, governed)
+            if effect is None or why_not is not None:
+                if self._trace is not None:
+                    self._trace.operator(clause, operator, family, inner, why_not or NO_ROW)
                 continue
             meaning = self._apply(clause, operator, effect, inner, governed)
+            if self._trace is not None:
+                self._trace.operator(clause, operator, family, inner, meaning)
             if best is None or (inner is not None and best.weight == 0):
                 best = meaning
         return best
+
+    @staticmethod
+    def _idle(
+        clause: Clause,
+        operator: Operator,
+        effect: Effect | None,
+        inner: Meaning | None,
+        governed: int | None,
+    ) -> str | None:
+        """Why an operator makes nothing of what it governs here; None where it does."""
+        if effect is None or (inner is None and effect.type is None):
+            return NO_ROW
+        if governed is None and (operator.modal or (operator.complement and "noun" not in operator.governs)):
+            return NOT_SO
+        bare = clause.objects or clause.complements
+        if inner is None and not (bare or any(a.prep in operator.prep for a in clause.attachments)):
+            return NOTHING
+        return None
 
     def _family(self, inner: Meaning) -> str:
         """The family of a governed event; harm that is not done is a way of yielding ("promised not to attack")."""

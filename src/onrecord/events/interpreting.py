@@ -13,6 +13,7 @@ from onrecord.events.conditions import attached
 from onrecord.events.governing import Operators, nominal_clauses
 from onrecord.events.matching import Fit, Matcher
 from onrecord.events.meaning import Meaning
+from onrecord.events.otherwise import readings
 from onrecord.events.schema import Effect
 from onrecord.grammar import Clause, Sentence
 
@@ -35,6 +36,7 @@ class Interpreter:
         self._book, self._matcher, self._sentence = codebook, matcher, sentence
         self._known: dict[int, Meaning | None] = {}
         self._nominal = nominal_clauses(sentence)
+        self._trace = matcher.trace
         self._operators = Operators(codebook, matcher, sentence, self.read, self._of_fit)
 
     def meanings(self) -> list[Meaning]:
@@ -43,13 +45,22 @@ class Interpreter:
         also = self._also_governed(found)
         replaced = {meaning.clause for meaning in also}
         consumed = {number for meaning in found for number in meaning.consumed}
-        silent = consumed | replaced
-        kept = [
-            m
-            for m in found
-            if m.type != NO_EVENT and m.clause not in silent and not self._only_named(m.clause)
-        ]
+        kept = []
+        for meaning in found:
+            why_not = self._held_back(meaning, consumed | replaced)
+            if why_not is None:
+                kept.append(meaning)
+            elif self._trace is not None and meaning.clause not in replaced:
+                self._trace.held_back(meaning, why_not, found)
         return sorted([*kept, *also, *self._asked(consumed)], key=lambda meaning: meaning.clause)
+
+    def _held_back(self, meaning: Meaning, spoken_for: set[int]) -> str | None:
+        """Why a meaning is no event of its own, as a word of `explaining.REASONS`; None where it is one."""
+        if meaning.type == NO_EVENT:
+            return "none"
+        if meaning.clause in spoken_for:
+            return "spoken-for"
+        return "infinitive" if self._only_named(meaning.clause) else None
 
     def _asked(self, consumed: set[int]) -> list[Meaning]:
         """What somebody must do who is told so: asked by whoever says the clause, if anybody does."""
@@ -111,7 +122,13 @@ class Interpreter:
             meaning = self._operators.governed(clause, depth) if depth < _DEPTH else None
         if meaning is None and fit is not None:
             meaning = self._of_fit(clause, fit)
-        return None if meaning is None else self._own_features(clause, meaning)
+        if meaning is None:
+            return None
+        read = self._own_features(clause, meaning)
+        if self._trace is not None:
+            reads = readings(clause, meaning, read, self._own_features, self._through)
+            self._trace.read(clause, meaning.rule, reads)
+        return read
 
     def _of_fit(self, clause: Clause, fit: Fit) -> Meaning:
         frame = fit.typed.frame
@@ -206,7 +223,7 @@ class Interpreter:
         return meaning
 
     def _through(self, meaning: Meaning, name: str) -> Meaning:
-        effect = self._book.effects[name].get(self._book.family(meaning.type), Effect())
+        effect = self._book.effect(name, self._book.family(meaning.type)) or Effect()
         return msgspec.structs.replace(
             meaning,
             type=effect.type or meaning.type,

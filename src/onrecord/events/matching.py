@@ -8,7 +8,8 @@ from functools import lru_cache
 import msgspec
 
 from onrecord.events.codebook import NO_EVENT, Codebook
-from onrecord.events.conditions import attached, noun_lemmas, weight_of
+from onrecord.events.conditions import Condition, attached, conditions_of, noun_lemmas, weight_of
+from onrecord.events.explaining import Trace
 from onrecord.events.schema import Typed
 from onrecord.grammar import Clause, Sentence
 
@@ -99,9 +100,10 @@ def _copular_subjects(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
 class Matcher:
     """Finds the frames that fit a clause, the most specific first."""
 
-    def __init__(self, codebook: Codebook, *, silent: bool = True) -> None:
-        """`silent` false leaves out the frames that say that nothing is coded, where it is known that something is."""
-        self._codebook, self._silent = codebook, silent
+    def __init__(self, codebook: Codebook, *, silent: bool = True, trace: Trace | None = None) -> None:
+        """`silent` false leaves out the frames that say that nothing is coded, where it is known that something is.
+        `trace` is told what is tried."""
+        self._codebook, self._silent, self.trace = codebook, silent, trace
         self._words = lru_cache(maxsize=None)(codebook.words)
 
     def best(self, sentence: Sentence, clause: Clause) -> Fit | None:
@@ -111,7 +113,10 @@ class Matcher:
             for typed in self._codebook.frames(clause.kind, lemma):
                 if typed.type == NO_EVENT and not self._silent:
                     continue
-                weight = weight_of(sentence, clause, typed.frame, self._words)
+                conditions: Iterable[Condition] = conditions_of(sentence, clause, typed.frame, self._words)
+                if self.trace is not None:
+                    conditions = self.trace.tried(clause, lemma, typed, conditions)
+                weight = weight_of(conditions)
                 if weight is not None and (best is None or weight > best.weight):
                     best = self._fit(sentence, clause, typed, weight)
         return best

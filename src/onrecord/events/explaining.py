@@ -1,0 +1,117 @@
+"""What the coder notes down while it codes, when it is asked why.
+
+The stages of coding tell a `Trace` what they tried and what came of it; nothing here decides anything, and without a
+trace nothing is noted. At the end the notes become the plain values of `explanation.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from onrecord.events.conditions import Condition, weight_of
+from onrecord.events.explanation import Checked, Entry, Governing, Left, Reads, SentenceWhy
+from onrecord.events.noted import SentenceNotes, unfolded
+from onrecord.records import Article, Event
+
+if TYPE_CHECKING:
+    from onrecord.events.cast import Cast, Resolved
+    from onrecord.events.drafts import Draft
+    from onrecord.events.meaning import Meaning
+    from onrecord.events.noted import ClauseNotes
+    from onrecord.events.schema import Operator, Typed
+    from onrecord.grammar import Clause, Sentence
+
+REASONS: dict[str, str] = {
+    "none": "The entry {rule} says that nothing is coded here.",
+    "spoken-for": "“{by}” speaks for it: one event, not two.",
+    "infinitive": "An infinitive that nothing in the codebook governs says what somebody has in mind.",
+    "speaker": "It is done by saying it, and who says it is not known.",
+    "source": "No actor was found who does it, in the clause or beside it.",
+    "target": "No actor was found to whom it is done; {type} is not coded without.",
+    "same": "The same event was read from this place already.",
+}
+"""Why a clause with a meaning gives no event, by the word that the stages give for it."""
+
+
+class Trace:
+    """The notes of one article."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._noted: list[SentenceNotes] = []
+
+    def begin(self, sentence: Sentence, cast: Cast) -> None:
+        """From here on the stages read this sentence."""
+        self._noted.append(SentenceNotes(sentence, cast, self._article))
+
+    def tried(
+        self, clause: Clause, word: str, typed: Typed, conditions: Iterable[Condition]
+    ) -> tuple[Condition, ...]:
+        """A frame is held against a clause; gives its conditions back, all of them."""
+        seen = tuple(conditions)
+        checked = tuple(
+            Checked(each.key, tuple(each.wanted), tuple(sorted(each.found)), each.met, each.weight)
+            for each in seen
+        )
+        entry = Entry(
+            id=typed.frame.id, type=typed.type, word=word, conditions=checked, weight=weight_of(seen)
+        )
+        self._of(clause).entries.setdefault((word, typed.frame.id), entry)
+        return seen
+
+    def operator(
+        self,
+        clause: Clause,
+        operator: Operator,
+        family: str,
+        inner: Meaning | None,
+        made: Meaning | str,
+    ) -> None:
+        """An operator is held against a clause: what it makes of what it governs, or why nothing."""
+        meaning = None if isinstance(made, str) else made
+        tried = Governing(
+            effect=operator.effect,
+            word=clause.lemma,
+            governs=None if inner is None else inner.rule,
+            family=family,
+            type=None if meaning is None else meaning.type,
+            status=None if meaning is None else meaning.status,  # type: ignore[arg-type]
+            why_not=made if isinstance(made, str) else None,
+        )
+        notes = self._of(clause)
+        if tried not in notes.operators:
+            notes.operators.append(tried)
+
+    def read(self, clause: Clause, rule: str, reads: Iterable[Reads]) -> None:
+        """A clause has a meaning: the rule that gave it, what it says as it stands and what it would say."""
+        notes = self._of(clause)
+        notes.won, notes.reads = rule, tuple(reads)
+
+    def held_back(self, meaning: Meaning, code: str, others: Iterable[Meaning]) -> None:
+        """A meaning is no event of its own."""
+        speaks = next((other.clause for other in others if meaning.clause in other.consumed), None)
+        noted = self._noted[-1]
+        by = "" if speaks is None else noted.predicate(noted.sentence.clauses[speaks])
+        noted.clauses[meaning.clause].left.append(
+            Left(code, REASONS[code].format(rule=meaning.rule, by=by, type=meaning.type))
+        )
+
+    def coded(self, draft: Draft, made: Event | str) -> None:
+        """What came of a meaning: an event, or a word of `REASONS`."""
+        notes = self._in(draft.sentence, draft.meaning)
+        if isinstance(made, str):
+            notes.left.append(Left(made, REASONS[made].format(type=draft.meaning.type, rule="", by="")))
+        else:
+            notes.events.append(made)
+
+    def told(self, resolved: Resolved) -> tuple[SentenceWhy, ...]:
+        """Everything that was noted, in the order of the text."""
+        return tuple(unfolded(noted, resolved) for noted in self._noted)
+
+    def _of(self, clause: Clause) -> ClauseNotes:
+        return self._noted[-1].clauses[clause.index]
+
+    def _in(self, sentence: Sentence, meaning: Meaning) -> ClauseNotes:
+        noted = next(noted for noted in self._noted if noted.sentence is sentence)
+        return noted.clauses[meaning.clause]
