@@ -21,8 +21,8 @@ from msgspec.structs import replace
 
 from onrecord import __version__
 from onrecord.actors import Resolver
-from onrecord.actors.overlay import fingerprint as registry_fingerprint
-from onrecord.actors.overlay import load_registry
+from onrecord.actors.registry import Registry
+from onrecord.actors.registry_files import fingerprint as registry_fingerprint
 from onrecord.articles import to_article
 from onrecord.dates import date_notices, times_in
 from onrecord.errors import ArticleError, OnrecordError, StageError
@@ -65,7 +65,7 @@ class Pipeline:
         self, model: str = DEFAULT_MODEL, *, registry: Sequence[Path] = (), debug: bool = False
     ) -> None:
         self._grammar = Grammar(model)
-        self._resolver = Resolver(load_registry(registry))
+        self._resolver = Resolver(Registry.load(*registry))
         self._coder = Coder(Codebook.load())
         self._debug = debug
         parts = (__version__, self._grammar.model_name, self._grammar.model_version, data_fingerprint())

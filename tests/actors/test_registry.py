@@ -8,7 +8,9 @@ import pytest
 from onrecord.actors import Registry
 from onrecord.actors.entries import first_day, last_day
 from onrecord.actors.registry import standing
+from onrecord.actors.registry_freshness import CHECKED_DAYS
 from onrecord.errors import DataError
+from tests.actors.conftest import RURITANIA
 
 DAY = dt.date(2017, 5, 20)
 
@@ -94,8 +96,25 @@ def test_every_real_holder_has_an_order_of_dates():
     assert wrong == []
 
 
-def test_a_folder_of_ones_own_is_added(tmp_path: Path):
-    (tmp_path / "XRU.toml").write_text(
-        'id = "XRU"\nname = "Ruritania"\nstatus = "un-member"\n', encoding="utf-8"
-    )
-    assert Registry.load(tmp_path).entries["XRU"].name == "Ruritania"
+def test_an_office_whose_check_is_too_old_has_no_holder(registry: Registry):
+    last = dt.date(2025, 12, 31) + dt.timedelta(days=CHECKED_DAYS)
+    assert [e.name for _, e in registry.holders("RUR", "head-of-state", last)] == ["Rupert Krafstein"]
+    late = last + dt.timedelta(days=1)
+    assert registry.holders("RUR", "head-of-state", late) == []
+    assert [e.name for _, e in registry.lapsed("RUR", "head-of-state", late)] == ["Rupert Krafstein"]
+
+
+def test_a_person_stays_what_is_known_with_the_doubt_said(registry: Registry):
+    person = registry.entries["RUR.person.rupert-krafstein"]
+    assert standing(person, dt.date(2026, 1, 1)) == ("RUR", ("GOV",), None)
+    doubt = "office last checked 2025; may no longer be held"
+    assert standing(person, dt.date(2028, 1, 1)) == ("RUR", ("GOV",), doubt)
+
+
+def test_an_office_never_checked_ages_from_its_beginning():
+    text = RURITANIA.replace(', checked = "2025"', "")
+    registry = Registry.of_texts({"RUR.toml": text})
+    assert registry.holders("RUR", "head-of-state", dt.date(2025, 10, 1))
+    assert registry.holders("RUR", "head-of-state", dt.date(2026, 10, 1)) == []
+    _, _, reason = standing(registry.entries["RUR.person.rupert-krafstein"], dt.date(2026, 10, 1))
+    assert reason == "office not checked since it began in 2024-05; may no longer be held"

@@ -290,3 +290,40 @@ def test_empty_article(reader: Reader):
 
 def test_a_rank_that_does_not_fit_is_somebody_else(reader: Reader):
     assert reader.who("Ruritania heard that Admiral Elphberg wept.", "Elphberg") == ("", None, "")
+
+
+STALE = "2028-02-01"
+"""A day more than the limit after every check of the invented registry."""
+
+
+def test_a_role_whose_check_is_too_old_is_the_office_and_not_the_person(reader: Reader):
+    text = "The Ruritanian president met the NOL chief in Klow on Monday."
+    resolution = reader.read(text, STALE)
+    president, chief = (
+        resolution.at("text", text.index(w), text.index(w) + 9) for w in ("president", "NOL chief")
+    )
+    assert president is not None
+    assert chief is not None
+    assert (president.country, president.sectors) == ("RUR", ("GOV",))
+    assert resolution.actors[president.actor].name == "president of Ruritania"
+    assert president.reason == "Rupert Krafstein: office last checked 2025; may no longer be held"
+    assert president.candidates == ("RUR.person.rupert-krafstein",)
+    assert (chief.country, chief.sectors) == ("IGO", ("IGO",))
+    assert chief.reason == "Anton Brzdrov: office last checked 2025; may no longer be held"
+
+
+def test_a_name_is_the_person_however_old_the_check(reader: Reader):
+    text = "President Rupert Krafstein left for Klow. Krafstein said that he would stay a week."
+    resolution = reader.read(text, STALE)
+    for start in (text.index("Rupert"), text.rindex("Krafstein")):
+        mention = resolution.at("text", start, start + 9)
+        assert mention is not None
+        assert mention.actor == "RUR.person.rupert-krafstein"
+        assert (mention.country, mention.sectors[0]) == ("RUR", "GOV")
+        assert mention.reason == "office last checked 2025; may no longer be held"
+
+
+def test_a_fresh_check_gives_no_doubt(reader: Reader):
+    text = "The Ruritanian president met officials in Klow on Monday."
+    [mention] = [m for m in reader.read(text, "2026-08-01").mentions if "president" in m.text]
+    assert (mention.actor, mention.reason) == ("RUR.person.rupert-krafstein", None)

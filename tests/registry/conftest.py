@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.actors.registry import REGISTRY_DIR
 from onrecord.actors.registry_checks import actors_of
-from onrecord.actors.registry_clashes import read_package
+from onrecord.actors.registry_files import REGISTRY_DIR
 from onrecord.actors.registry_format import RegistryFile
+from onrecord.actors.registry_reading import read_package
 
 RURITANIA = """
 id = "RUR"
@@ -55,5 +55,6 @@ def small_package(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.
     """The package's registry with France alone, so that laying files over it is quick."""
     folder = tmp_path_factory.mktemp("package")
     shutil.copy(REGISTRY_DIR / "countries" / "FRA.toml", folder)
-    monkeypatch.setattr("onrecord.actors.overlay.REGISTRY_DIR", folder)
+    monkeypatch.setattr("onrecord.actors.registry_files.REGISTRY_DIR", folder)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
     return folder

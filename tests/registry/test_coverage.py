@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from onrecord.actors.coverage import coverage
-from onrecord.actors.registry_format import convert_file
+from onrecord.actors.registry_reading import convert_file
 from onrecord.cli.app import app
 from tests.registry.conftest import RURITANIA
 

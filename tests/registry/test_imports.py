@@ -11,10 +11,9 @@ import pytest
 from onrecord.actors.entries import first_day
 from onrecord.actors.imported import Found, LeftOut
 from onrecord.actors.imports import import_actors
-from onrecord.actors.overlay import load_registry
 from onrecord.actors.petrarch import read_petrarch
-from onrecord.actors.registry import standing
-from onrecord.actors.registry_format import read_format
+from onrecord.actors.registry import Registry, standing
+from onrecord.actors.registry_reading import read_format
 from onrecord.actors.toml_writing import to_toml
 from onrecord.actors.wikidata import read_wikidata
 from onrecord.errors import DataError
@@ -74,7 +73,7 @@ def test_an_imported_dictionary_is_a_registry(tmp_path: Path) -> None:
     result = import_actors("petrarch", source, tmp_path / "out")
     assert [path.name for path in result.written] == ["FRA.petrarch.toml"]
     assert (result.actors, result.holders) == (4, 3)
-    registry = load_registry([tmp_path / "out"])
+    registry = Registry.load(tmp_path / "out")
     entry = registry.entries["FRA.person.flavia-elphberg"]
     assert standing(entry, first_day("2010-05-05"))[:2] == ("FRA", ("GOV",))
     assert registry.entries["FRA.order-of-the-black-lantern"].sectors == ("REB",)

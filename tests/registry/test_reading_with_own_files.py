@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.actors.overlay import fingerprint
+from onrecord.actors.registry_files import fingerprint
 from onrecord.pipeline import Pipeline
 from onrecord.reading import Reading
 from onrecord.sources import open_sources

@@ -8,7 +8,8 @@ import pytest
 
 from onrecord.actors.registry_checks import check_file, check_tables
 from onrecord.actors.registry_clashes import check_folder, gaps
-from onrecord.actors.registry_format import CountryFile, convert_file
+from onrecord.actors.registry_format import CountryFile
+from onrecord.actors.registry_reading import convert_file
 from onrecord.errors import DataError
 from tests.registry.conftest import RURITANIA
 

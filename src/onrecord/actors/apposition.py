@@ -10,6 +10,7 @@ from onrecord.actors.folding import fold
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.persons import People
 from onrecord.actors.registry import held_at
+from onrecord.actors.registry_freshness import is_lapsed
 from onrecord.actors.runs import Run
 from onrecord.actors.scene import Scene
 from onrecord.actors.view import View
@@ -133,7 +134,7 @@ class Joiner:
         """The known person; where the registry has no office for the date, country and sectors of the role written."""
         figure, day = person.figure, self.scene.day
         entry = self.scene.registry.entries[figure.entry]
-        held = held_at(entry, day) if day else []
+        held = [holding for holding in held_at(entry, day) if not is_lapsed(holding, day)] if day else []
         written = role.figure
         if not held and self._tells_more(role, figure):
             country = written.country or figure.country

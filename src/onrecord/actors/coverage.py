@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from onrecord.actors.registry_checks import CHECKED_DAYS, END, actors_of, persons_of
+from onrecord.actors.registry_checks import END, actors_of, persons_of
 from onrecord.actors.registry_clashes import GAP_DAYS, SINCE, Gap, gaps_of_role
 from onrecord.actors.registry_format import CountryFile, HolderTable, OfficeTable, RegistryFile
+from onrecord.actors.registry_freshness import CHECKED_DAYS
 
 WANTED = ("head-of-state", "head-of-government", "foreign-minister", "defence-minister", "interior-minister",
           "finance-minister", "spokesperson", "ambassador-un", "speaker", "central-bank-governor", "military-chief",

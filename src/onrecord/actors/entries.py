@@ -42,6 +42,13 @@ EXECUTIVE = frozenset(
     role for role in RANK if role not in ("opposition-leader", "party-leader", "other", "speaker")
 )
 
+SINGLE = frozenset(
+    (
+        *("head-of-state", "head-of-government", "foreign-minister", "defence-minister", "interior-minister"),
+        *("finance-minister", "monarch", "supreme-leader", "central-bank-governor", "secretary-general"),
+    )
+)
+"""Roles that one person holds at a time."""
 
 NOT_STATES = frozenset(("EUR", "UNO", "IGO", "NGO", "IMG", "MNC", "ISM"))
 """PLOVER's codes in the place of a country's."""
@@ -71,6 +78,8 @@ class Holding(msgspec.Struct, frozen=True, kw_only=True):
     term: Term
     body: str | None = None
     checked: str | None = None
+    seen: dt.date | None = None
+    """Of an office without an end: the last day it is known to have been held."""
     acting: bool = False
     disputed: bool = False
     order: int = 0

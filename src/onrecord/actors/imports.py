@@ -16,8 +16,8 @@ import msgspec
 
 from onrecord.actors.imported import Found, LeftOut
 from onrecord.actors.petrarch import read_petrarch
-from onrecord.actors.registry_clashes import read_package
-from onrecord.actors.registry_format import CountryFile, convert_file
+from onrecord.actors.registry_format import CountryFile
+from onrecord.actors.registry_reading import convert_file, read_package
 from onrecord.actors.toml_writing import to_toml
 from onrecord.actors.wikidata import read_wikidata
 from onrecord.errors import DataError

@@ -1,4 +1,4 @@
-"""TOML files of the registry -> entries. Strict: an unknown key is a DataError that names file and key."""
+"""TOML tables of the registry -> entries."""
 
 from __future__ import annotations
 
@@ -7,86 +7,12 @@ from typing import Any, cast
 
 import msgspec
 
-from onrecord.actors.entries import Entry, Holding, State, Term, first_day, last_day
+from onrecord.actors.entries import Entry, Holding, State, Term
 from onrecord.actors.folding import slug
+from onrecord.actors.registry_freshness import last_seen
 from onrecord.actors.tables import standard_body
-from onrecord.errors import DataError
+from onrecord.actors.toml_reading import TableReader
 from onrecord.records import ActorKind
-
-_COMMON = {
-    "id",
-    "name",
-    "names",
-    "local_names",
-    "sectors",
-    "kind",
-    "country",
-    "wikidata",
-    "note",
-    "role_text",
-    "seats",
-}
-KEYS: dict[str, frozenset[str]] = {
-    "file": frozenset(
-        _COMMON
-        | {
-            "status",
-            "demonyms",
-            "people",
-            "capital",
-            "capital_names",
-            "cities",
-            "bodies",
-            "offices",
-            "parties",
-            "groups",
-        }
-        | {"persons", "organisations", "companies", "government", "since", "until"}
-    ),
-    "bodies": frozenset(_COMMON | {"since", "until", "offices", "government"}),
-    "parties": frozenset(_COMMON | {"since", "until", "offices", "government"}),
-    "groups": frozenset(_COMMON | {"since", "until", "offices", "government", "demonyms", "people"}),
-    "organisations": frozenset(_COMMON | {"since", "until", "offices", "demonyms", "people", "government"}),
-    "companies": frozenset(_COMMON | {"since", "until", "offices"}),
-    "seats": frozenset({"name", "names", "body", "sector", "sectors"}),
-    "offices": frozenset({"role", "title", "titles", "sectors", "body", "holders", "country", "note"}),
-    "holders": frozenset(
-        {
-            "name",
-            "names",
-            "surname",
-            "since",
-            "until",
-            "checked",
-            "acting",
-            "disputed",
-            "gender",
-            "sectors",
-            "country",
-            "title",
-        }
-        | {"note"}
-    ),
-    "persons": frozenset(
-        {
-            "name",
-            "names",
-            "surname",
-            "sectors",
-            "gender",
-            "since",
-            "until",
-            "role_text",
-            "country",
-            "checked",
-            "id",
-            "kind",
-            "note",
-        }
-        | {"local_names", "wikidata"}
-    ),
-}
-"""The keys each kind of table may have."""
 
 _KINDS: dict[str, ActorKind] = {
     "bodies": "body",
@@ -119,9 +45,7 @@ def read_file(data: Mapping[str, Any], source: str) -> list[Loaded]:
     if "id" in data:
         return [FileReader(data, source).read()]
     found: list[Loaded] = []
-    unknown = sorted(set(data) - set(_KINDS) - {"persons", "note"})
-    if unknown:
-        raise DataError(f"{source}: {unknown[0]}: is not a key of a collection", code="registry_format")
+    TableReader(source).check(data, "collection")
     for section, kind in _KINDS.items():
         for table in data.get(section, []):
             found.append(
@@ -130,30 +54,31 @@ def read_file(data: Mapping[str, Any], source: str) -> list[Loaded]:
     return found
 
 
-class FileReader:
+class FileReader(TableReader):
     """Reads one parsed data file into entries; `source` names it in errors."""
 
     def __init__(self, data: Mapping[str, Any], source: str) -> None:
-        self.data, self.source = data, source
-        self.id = str(self._need(data, "id", "file"))
+        super().__init__(source)
+        self.data = data
+        self.id = str(self.need(data, "id", "file"))
         self.country = str(data.get("country", self.id))
         self.marks = tuple(data.get("sectors", ())) if data.get("status") == "contested" else ()
         self.persons: dict[str, dict[str, Any]] = {}
 
     def read(self) -> Loaded:
         """All entries of the file. DataError where it does not follow the format."""
-        self._check(self.data, "file")
+        self.check(self.data, "file")
         entries = [self._main()]
         titles: list[tuple[str, str, str]] = []
         for section in _KINDS:
-            for table in self._tables(self.data, section):
+            for table in self.tables(self.data, section):
                 entries.append(self._entry(table, section))
-                for office in self._tables(table, "offices"):
+                for office in self.tables(table, "offices"):
                     titles += self._office(office, str(table["id"]), str(table.get("country", self.country)))
-        for office in self._tables(self.data, "offices"):
+        for office in self.tables(self.data, "offices"):
             titles += self._office(office, self.id, self.country)
-        for table in self._tables(self.data, "persons"):
-            self._check(table, "persons")
+        for table in self.tables(self.data, "persons"):
+            self.check(table, "persons")
             self._merge(table, None, self.country)
         seats, bodies = self._seats(entries)
         entries += bodies
@@ -166,15 +91,15 @@ class FileReader:
         base = ("GOV", *self.marks) if kind == "state" else tuple(self.data.get("sectors", ("IGO",)))
         return Entry(
             id=self.id,
-            name=str(self._need(self.data, "name", "file")),
+            name=str(self.need(self.data, "name", "file")),
             kind=kind,
             country=self.country,
             sectors=base,
-            names=self._words(self.data, "names"),
-            local_names=self._words(self.data, "local_names"),
+            names=self.words(self.data, "names"),
+            local_names=self.words(self.data, "local_names"),
             home=self.id,
-            term=self._term(self.data),
-            government=self._government(self.data),
+            term=self.term(self.data),
+            government=self.government(self.data),
         )
 
     def _state(self, seats: list[tuple[str, str]]) -> State:
@@ -183,11 +108,11 @@ class FileReader:
             id=self.id,
             name=str(self.data["name"]),
             country=self.country,
-            demonyms=self._words(self.data, "demonyms"),
-            people=self._words(self.data, "people"),
-            cities=self._words(self.data, "cities"),
+            demonyms=self.words(self.data, "demonyms"),
+            people=self.words(self.data, "people"),
+            cities=self.words(self.data, "cities"),
             seats=tuple(seats),
-            capitals=((str(capital),) if capital else ()) + self._words(self.data, "capital_names"),
+            capitals=((str(capital),) if capital else ()) + self.words(self.data, "capital_names"),
         )
 
     def _seats(self, entries: list[Entry]) -> tuple[list[tuple[str, str]], list[Entry]]:
@@ -199,8 +124,8 @@ class FileReader:
         }
         found: list[tuple[str, str]] = []
         made: dict[str, Entry] = {}
-        for seat in self._tables(self.data, "seats"):
-            self._check(seat, "seats")
+        for seat in self.tables(self.data, "seats"):
+            self.check(seat, "seats")
             body = str(seat.get("body", "government"))
             key, template = standard_body(body)
             sectors = tuple(seat.get("sectors", ())) or (str(seat.get("sector", "GOV")),)
@@ -216,31 +141,32 @@ class FileReader:
                     sectors=sectors + self.marks,
                     home=self.id,
                 )
-            names = (str(self._need(seat, "name", "seats")), *self._words(seat, "names"))
+            names = (str(self.need(seat, "name", "seats")), *self.words(seat, "names"))
             found += [(name, target) for name in names]
         return found, list(made.values())
 
     def _entry(self, table: Mapping[str, Any], section: str) -> Entry:
-        self._check(table, section)
+        self.check(table, section)
         return Entry(
-            id=str(self._need(table, "id", section)),
-            name=str(self._need(table, "name", section)),
+            id=str(self.need(table, "id", section)),
+            name=str(self.need(table, "name", section)),
             kind=cast(ActorKind, table.get("kind", _KINDS[section])),
             country=str(table.get("country", self.country)),
             sectors=tuple(table.get("sectors", _SECTORS[section])),
-            names=self._words(table, "names"),
-            local_names=self._words(table, "local_names"),
+            names=self.words(table, "names"),
+            local_names=self.words(table, "local_names"),
             home=self.id,
-            term=self._term(table),
-            government=self._government(table),
+            term=self.term(table),
+            government=self.government(table),
         )
 
     def _office(self, office: Mapping[str, Any], home: str, country: str) -> list[tuple[str, str, str]]:
-        self._check(office, "offices")
-        role, title = str(self._need(office, "role", "offices")), str(self._need(office, "title", "offices"))
-        for order, holder in enumerate(self._tables(office, "holders")):
-            self._check(holder, "holders")
-            name = str(self._need(holder, "name", "holders"))
+        self.check(office, "offices")
+        role, title = str(self.need(office, "role", "offices")), str(self.need(office, "title", "offices"))
+        for order, holder in enumerate(self.tables(office, "holders")):
+            self.check(holder, "holders")
+            name = str(self.need(holder, "name", "holders"))
+            term = self.term(holder)
             holding = Holding(
                 person=name,
                 home=home,
@@ -248,18 +174,19 @@ class FileReader:
                 role=role,
                 title=str(holder.get("title", title)),
                 sectors=tuple(holder.get("sectors", office.get("sectors", ("GOV",)))),
-                term=self._term(holder),
+                term=term,
                 body=office.get("body"),
                 acting=bool(holder.get("acting", False)),
                 disputed=bool(holder.get("disputed", False)),
                 order=order,
                 checked=str(holder["checked"]) if "checked" in holder else None,
+                seen=last_seen(self.checked(holder), term.since) if term.until is None else None,
             )
             self._merge(holder, holding, country)
-        return [(home, name, role) for name in (title, *self._words(office, "titles"))]
+        return [(home, name, role) for name in (title, *self.words(office, "titles"))]
 
     def _merge(self, table: Mapping[str, Any], holding: Holding | None, country: str) -> None:
-        name = str(self._need(table, "name", "persons"))
+        name = str(self.need(table, "name", "persons"))
         person = self.persons.setdefault(
             name,
             {
@@ -272,7 +199,7 @@ class FileReader:
                 "gender": "",
             },
         )
-        person["names"] += [n for n in self._words(table, "names") if n not in person["names"]]
+        person["names"] += [n for n in self.words(table, "names") if n not in person["names"]]
         for key in ("surname", "gender", "role_text"):
             if table.get(key):
                 person[key] = table[key]
@@ -281,53 +208,7 @@ class FileReader:
         else:
             person["sectors"] = tuple(table.get("sectors", ()))
             person["country"] = str(table.get("country", country))
-            person["term"] = self._term(table)
-
-    def _term(self, table: Mapping[str, Any]) -> Term:
-        try:
-            since = first_day(table["since"]) if "since" in table else None
-            return Term(since, last_day(table["until"]) if "until" in table else None)
-        except ValueError as error:
-            raise self._fault(f"{table.get('name')}: {error}", "since/until") from error
-
-    def _government(self, table: Mapping[str, Any]) -> tuple[Term, ...]:
-        found: list[Term] = []
-        for pair in table.get("government", ()):
-            try:
-                since, until = [*pair, None][:2]
-                found.append(Term(first_day(since), last_day(until) if until else None))
-            except (TypeError, ValueError) as error:
-                raise self._fault(f"{table.get('name')}: {error}", "government") from error
-        return tuple(found)
-
-    def _tables(self, data: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
-        tables = data.get(key, [])
-        if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-            raise self._fault("must be an array of tables", key)
-        return tables
-
-    def _words(self, table: Mapping[str, Any], key: str) -> tuple[str, ...]:
-        words = table.get(key, [])
-        if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
-            raise self._fault("must be a list of strings", key)
-        return tuple(word for word in words if word.strip())
-
-    def _need(self, table: Mapping[str, Any], key: str, section: str) -> object:
-        if key not in table:
-            raise self._fault(
-                f"is missing in {section} {table.get('name', table.get('title', ''))!r}".strip(), key
-            )
-        return table[key]
-
-    def _check(self, table: Mapping[str, Any], section: str) -> None:
-        unknown = sorted(set(table) - KEYS[section])
-        if unknown:
-            raise self._fault(
-                f"is not a key of {section} (known: {', '.join(sorted(KEYS[section]))})", unknown[0]
-            )
-
-    def _fault(self, message: str, key: str) -> DataError:
-        return DataError(f"{self.source}: {key}: {message}", code="registry_format")
+            person["term"] = self.term(table)
 
 
 def _person(data: dict[str, Any]) -> Entry:

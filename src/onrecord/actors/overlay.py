@@ -2,21 +2,17 @@
 
 A user's file of a country that the package has adds to it: what it gives goes before what the package has, what it does
 not give stays. An actor of the same id, a person or holder of the same name (and the same beginning) is replaced; a new
-one is added. A file of an id that the package does not have is simply read.
+one is added, and a new holder of an office for one ends the term that the package has left open. A file of an id that
+the package does not have is simply read.
 """
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Iterable, Sequence
-from pathlib import Path
+import datetime as dt
 from typing import Any
 
-from onrecord.actors.loading import read_file
-from onrecord.actors.registry import REGISTRY_DIR, Registry
-from onrecord.actors.registry_checks import SINGLE
-from onrecord.actors.registry_clashes import files_of
-from onrecord.actors.registry_format import ACTOR_SECTIONS, read_format
+from onrecord.actors.entries import SINGLE
+from onrecord.actors.registry_format import ACTOR_SECTIONS
 
 Table = dict[str, Any]
 
@@ -24,24 +20,10 @@ WORDS = frozenset(("names", "local_names", "demonyms", "people", "capital_names"
 """Lists that are joined; other lists of plain values (sectors, times in government) are replaced."""
 
 
-def load_registry(folders: Sequence[Path] = ()) -> Registry:
-    """The package's registry, with the files of these folders laid over it in their order.
-
-    Raises DataError naming file and key, also for a folder without a TOML file.
-    """
-    if not folders:
-        return Registry.load()
-    tables = {str(path): _parsed(path) for path in sorted(REGISTRY_DIR.rglob("*.toml"))}
-    for folder in folders:
-        for path in files_of(Path(folder)):
-            read_format(path)
-            tables = lay_over(tables, _parsed(path), str(path))
-    return Registry(loaded for source, table in tables.items() for loaded in read_file(table, source))
-
-
 def lay_over(tables: dict[str, Table], own: Table, source: str) -> dict[str, Table]:
     """The package's tables by file with one of the user's laid over them; `source` names the user's file."""
     ids = {table["id"] for section in ACTOR_SECTIONS for table in own.get(section, ())}
+    ids |= {own["id"]} if "id" in own else set()
     home = next(
         (name for name, table in tables.items() if "id" in own and table.get("id") == own["id"]), None
     )
@@ -60,21 +42,6 @@ def merged(base: Table, own: Table) -> Table:
         else:
             made[key] = value
     return made
-
-
-def fingerprint(folders: Iterable[Path]) -> str:
-    """A hash of the content of a user's files: "" for none. Records depend on it as on the package's data."""
-    import hashlib
-
-    contents = [path.read_bytes() for folder in folders for path in files_of(Path(folder))]
-    digest = hashlib.blake2b(digest_size=8)
-    for content in contents:
-        digest.update(hashlib.blake2b(content, digest_size=16).digest())
-    return digest.hexdigest() if contents else ""
-
-
-def _parsed(path: Path) -> Table:
-    return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
 def _without(table: Table, ids: set[str]) -> Table:
@@ -97,9 +64,37 @@ def _joined(key: str, base: list[Any], own: list[Any]) -> list[Any]:
     found = {_name_of(key, table): table for table in base}
     for table in own:
         name = _name_of(key, table)
-        found[name] = merged(found[name], table) if key == "offices" and name in found else table
+        found[name] = _office(found[name], table) if key == "offices" and name in found else table
     rows = list(found.values())
     return sorted(rows, key=lambda row: str(row.get("since", ""))) if key == "holders" else rows
+
+
+def _office(base: Table, own: Table) -> Table:
+    """An office with a user's holders; where one person holds it, a later one ends the term that was left open."""
+    made = merged(base, own)
+    begins = [row["since"] for row in own.get("holders", ()) if "since" in row and not _aside(row)]
+    if own["role"] not in SINGLE or not begins:
+        return made
+    given = {_name_of("holders", row) for row in own["holders"]}
+    made["holders"] = [
+        row if _name_of("holders", row) in given else _ended(row, begins) for row in made["holders"]
+    ]
+    return made
+
+
+def _ended(holder: Table, begins: list[Any]) -> Table:
+    """A holder whose open term ends where the next of these days begins, if any does."""
+    since = str(holder.get("since", ""))
+    after = sorted((day for day in begins if str(day) > since), key=str)
+    if not after or "until" in holder or _aside(holder):
+        return holder
+    until = after[0] - dt.timedelta(days=1) if isinstance(after[0], dt.date) else after[0]
+    return {**{key: value for key, value in holder.items() if key != "checked"}, "until": until}
+
+
+def _aside(holder: Table) -> bool:
+    """Whether somebody holds an office beside its holder: acting, or disputed."""
+    return bool(holder.get("acting") or holder.get("disputed"))
 
 
 def _name_of(key: str, table: Table) -> tuple[str, ...]:

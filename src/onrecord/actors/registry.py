@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import os
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import Any
-
-import msgspec
 
 from onrecord.actors.entries import EXECUTIVE, NOT_STATES, RANK, Entry, Holding, State
 from onrecord.actors.folding import fold
 from onrecord.actors.loading import Loaded, read_file
 from onrecord.actors.merging import merge_persons
-from onrecord.errors import DataError
-
-REGISTRY_DIR = Path(__file__).parent.parent / "data" / "en" / "registry"
-_CACHE_FORMAT = "registry-4"
-"""Part of the cache's key; change it when the values below or what is read from the files change."""
+from onrecord.actors.registry_files import compiled, parsed
+from onrecord.actors.registry_freshness import doubt, is_lapsed
 
 HANDOVER = dt.timedelta(days=3)
 """An acting holder of so few days yields to the one before in "the president": the news is still about the old one."""
@@ -57,34 +48,17 @@ class Registry:
             self.titles[title].add(place)
 
     @classmethod
-    def load(cls, *extra_dirs: Path) -> Registry:
-        """The registry of the package and of further folders of the same format.
+    def load(cls, *folders: Path) -> Registry:
+        """The package's registry, with the files of a user's own folders laid over it in their order (`overlay.py`).
 
-        Raises DataError naming file and key. A compiled copy is kept in the user's cache folder, keyed by content.
+        Raises DataError naming file and key, also for a folder without a TOML file.
         """
-        paths = [
-            path for folder in (REGISTRY_DIR, *extra_dirs) for path in sorted(Path(folder).rglob("*.toml"))
-        ]
-        contents = [path.read_bytes() for path in paths]
-        digest = hashlib.blake2b(_CACHE_FORMAT.encode(), digest_size=16)
-        for content in contents:
-            digest.update(hashlib.blake2b(content, digest_size=16).digest())
-        cache = _cache_dir() / f"registry-{digest.hexdigest()}.msgpack"
-        cached = _read_cache(cache)
-        if cached is not None:
-            return cls(cached)
-        files = [
-            loaded
-            for path, content in zip(paths, contents, strict=True)
-            for loaded in parse_file(content.decode("utf-8"), str(path))
-        ]
-        _write_cache(cache, files)
-        return cls(files)
+        return cls(compiled(folders))
 
     @classmethod
     def of_texts(cls, texts: dict[str, str]) -> Registry:
         """A registry from TOML texts by file name (tests, tools)."""
-        return cls(loaded for name, text in texts.items() for loaded in parse_file(text, name))
+        return cls(loaded for name, text in texts.items() for loaded in read_file(parsed(text, name), name))
 
     def find(self, name: str) -> Entry | None:
         """The entry of exactly this canonical name or id."""
@@ -111,11 +85,11 @@ class Registry:
     def holders(
         self, home: str, role: str, day: dt.date, *, disputed: bool = False
     ) -> list[tuple[Holding, Entry]]:
-        """Who held the office that day, the one most likely meant first."""
+        """Who held the office that day, the one most likely meant first; nobody whose check is too old to tell."""
         held = [
             row
             for row in self._holders.get((home, role), ())
-            if row[0].term.holds(day) and row[0].disputed == disputed
+            if row[0].term.holds(day) and row[0].disputed == disputed and not is_lapsed(row[0], day)
         ]
         held.sort(key=lambda row: (row[0].acting, row[0].order))
         if not disputed and held and held[0][0].acting:
@@ -123,6 +97,14 @@ class Registry:
             if since and day - since <= HANDOVER:
                 return self.ended(home, role, day, within=HANDOVER + HANDOVER) + held
         return held
+
+    def lapsed(self, home: str, role: str, day: dt.date) -> list[tuple[Holding, Entry]]:
+        """Who may still have held the office that day, but was last checked too long before; the latest first."""
+        rows = [
+            row for row in self._holders.get((home, role), ())
+            if row[0].term.holds(day) and not row[0].disputed and is_lapsed(row[0], day)
+        ]  # fmt: skip
+        return sorted(rows, key=lambda row: (row[0].seen or dt.date.min, row[0].order), reverse=True)
 
     def ended(
         self, home: str, role: str, day: dt.date, *, within: dt.timedelta
@@ -145,7 +127,8 @@ class Registry:
 def standing(entry: Entry, day: dt.date | None) -> tuple[str | None, tuple[str, ...], str | None]:
     """Country, sectors and a reason when they are not certain, of an entry at a date.
 
-    A person's are those of the office held that day; after it, the elite sector ELI; a party's have GOV or OPP added.
+    A person's are those of the office held that day (with a reason where its check is too old to be sure that it still
+    was); after it, the elite sector ELI; a party's have GOV or OPP added.
     """
     if entry.kind == "person":
         return _person_standing(entry, day)
@@ -164,7 +147,7 @@ def standing(entry: Entry, day: dt.date | None) -> tuple[str | None, tuple[str, 
 
 
 def held_at(entry: Entry, day: dt.date) -> list[Holding]:
-    """The offices a person held that day, the most reported first."""
+    """The offices a person held that day as far as is known, the most reported first."""
     held = [holding for holding in entry.holdings if holding.term.holds(day)]
     return sorted(
         held, key=lambda holding: (holding.disputed, RANK.get(holding.role, len(RANK)), holding.acting)
@@ -178,8 +161,9 @@ def _person_standing(entry: Entry, day: dt.date | None) -> tuple[str | None, tup
         return (last.country if last else entry.country), sectors, "the article has no date"
     held = held_at(entry, day)
     if held:
-        sectors = tuple(dict.fromkeys(sector for holding in held for sector in holding.sectors))
-        return held[0].country, sectors, None
+        sure = [holding for holding in held if not is_lapsed(holding, day)]
+        sectors = tuple(dict.fromkeys(sector for holding in sure or held for sector in holding.sectors))
+        return (sure or held)[0].country, sectors, None if sure else doubt(held[0])
     if entry.sectors and entry.term.holds(day):
         return entry.country, entry.sectors, None
     past = [holding for holding in entry.holdings if holding.term.until and holding.term.until < day]
@@ -196,39 +180,3 @@ def _person_standing(entry: Entry, day: dt.date | None) -> tuple[str | None, tup
 
 def _home_country(entry: Entry, last: Holding) -> str | None:
     return entry.country if entry.country and last.country in NOT_STATES else last.country
-
-
-def parse_file(text: str, source: str) -> list[Loaded]:
-    """One data file: a country with all its tables, or a collection of organisations or groups.
-
-    DataError when it is not TOML or not of the format."""
-    try:
-        data: dict[str, Any] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise DataError(f"{source}: not valid TOML: {error}", code="registry_toml") from error
-    return read_file(data, source)
-
-
-def _cache_dir() -> Path:
-    base = os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base) / "onrecord"
-
-
-def _read_cache(path: Path) -> list[Loaded] | None:
-    try:
-        return msgspec.msgpack.decode(path.read_bytes(), type=list[Loaded])
-    except (OSError, msgspec.MsgspecError):
-        return None
-
-
-def _write_cache(path: Path, files: list[Loaded]) -> None:
-    """Best effort: a cache that cannot be written only costs time."""
-    scratch = path.with_suffix(f".{os.getpid()}")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        for old in path.parent.glob("registry-*.msgpack"):
-            old.unlink(missing_ok=True)
-        scratch.write_bytes(msgspec.msgpack.encode(files))
-        scratch.replace(path)
-    except OSError:
-        scratch.unlink(missing_ok=True)

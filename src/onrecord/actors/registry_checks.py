@@ -17,6 +17,8 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from onrecord.actors.entries import SINGLE
+from onrecord.actors.registry_files import REGISTRY_DIR
 from onrecord.actors.registry_format import (
     ACTOR_SECTIONS,
     EXTRA_COUNTRIES,
@@ -30,24 +32,12 @@ from onrecord.actors.registry_format import (
     PersonTable,
     RegistryFile,
     SeatTable,
-    read_format,
 )
+from onrecord.actors.registry_freshness import CHECKED_DAYS
+from onrecord.actors.registry_reading import read_format
 from onrecord.errors import DataError
 
 EXCEPTIONS = Path(__file__).parent.parent / "data" / "en" / "registry_exceptions.toml"
-
-CHECKED_DAYS = 548
-"""A `checked` older than so many days (18 months) is reported. Measured on the registry's own terms (docs/registry.md):
-of those in office on a random day of 2005 to 2022, 79 % of heads of state, 63 % of heads of government, 61 % of foreign
-and 56 % of defence ministers still were 18 months later. At 24 months a minister is as likely wrong as right."""
-
-SINGLE = frozenset(
-    (
-        *("head-of-state", "head-of-government", "foreign-minister", "defence-minister", "interior-minister"),
-        *("finance-minister", "monarch", "supreme-leader", "central-bank-governor", "secretary-general"),
-    )
-)
-"""Roles that one person holds at a time."""
 
 HANDOVER_DAYS = 3
 """Two terms of one office may share so many days: the day of the handover is counted for both."""
@@ -160,8 +150,6 @@ def _codes(
 @cache
 def iso_codes() -> frozenset[str]:
     """The ids of the package's country files, and what PLOVER has beside countries."""
-    from onrecord.actors.registry import REGISTRY_DIR
-
     codes = {path.stem for path in (REGISTRY_DIR / "countries").glob("???.toml")}
     return frozenset(codes | EXTRA_COUNTRIES)
 

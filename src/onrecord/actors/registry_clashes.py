@@ -15,8 +15,9 @@ import msgspec
 
 from onrecord.actors.folding import fold
 from onrecord.actors.registry_checks import END, Finding, actors_of, check_file, exceptions, persons_of
-from onrecord.actors.registry_format import CountryFile, HolderTable, PersonTable, RegistryFile, read_format
-from onrecord.errors import DataError
+from onrecord.actors.registry_files import files_of
+from onrecord.actors.registry_format import CountryFile, HolderTable, PersonTable, RegistryFile
+from onrecord.actors.registry_reading import readable
 
 GAP_DAYS = 60
 """A country without a head of state or of government for so long is an error of the file, or an exception with a
@@ -52,34 +53,6 @@ def check_folder(folder: Path, *, today: dt.date) -> tuple[Finding, ...]:
     found = [finding for path in paths for finding in check_file(path, today=today)]
     tables = {path.name: read for path in paths if (read := readable(path)) is not None}
     return (*found, *same_ids(tables), *same_names(tables), *same_persons(tables))
-
-
-def files_of(folder: Path) -> list[Path]:
-    """The TOML files of a folder, or the one file that is named. DataError when there is none."""
-    paths = sorted(folder.rglob("*.toml")) if folder.is_dir() else [folder] if folder.is_file() else []
-    if not paths:
-        raise DataError(f"{folder}: there is no .toml file here", code="registry_empty")
-    return paths
-
-
-def readable(path: Path) -> RegistryFile | None:
-    """A file's tables, or None when it is not of the format (`check_file` says why)."""
-    try:
-        return read_format(path)
-    except DataError:
-        return None
-
-
-def read_package() -> dict[str, RegistryFile]:
-    """The package's own files by name. DataError at the first that is not of the format."""
-    from onrecord.actors.registry import REGISTRY_DIR
-
-    return read_folder(REGISTRY_DIR)
-
-
-def read_folder(folder: Path) -> dict[str, RegistryFile]:
-    """A folder's files by name. DataError at the first that is not of the format."""
-    return {path.name: read_format(path) for path in files_of(folder)}
 
 
 def same_ids(tables: Mapping[str, RegistryFile]) -> Iterator[Finding]:

@@ -1,21 +1,13 @@
-"""The registry's file format as types: every table, every key, and what a value may be.
-
-Stricter than `loading.py`, which reads what it needs: this is what `onrecord registry check` and the tests of the
-registry's own files go by. An unknown key, a wrong type or a date that is none is a sentence naming file, table, key.
-"""
+"""The registry's file format as types: every table, every key, and what a value may be."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
-import tomllib
-from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
 from onrecord.actors.entries import first_day, last_day
-from onrecord.errors import DataError
 
 
 class Day:
@@ -40,35 +32,10 @@ Role = Literal[
     "central-bank-governor", "national-security-adviser", "monarch", "crown-prince", "secretary-general", "other",
 ]  # fmt: skip
 
-SECTORS = frozenset(
-    [
-        "COP",
-        "GOV",
-        "JUD",
-        "LEG",
-        "MIL",
-        "PRM",
-        "PTY",
-        "REB",
-        "SPY",
-        "UAF",
-        "UNK",
-        "AGR",
-        "BUS",
-        "CRM",
-        "CVL",
-        "EDU",
-        "ELI",
-        "JRN",
-        "LAB",
-        "MED",
-        "REF",
-        "OPP",
-        "PRE",
-        "REL",
-        "SOC",
-    ]
-)
+SECTORS = frozenset((
+    "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM", "CVL", "EDU",
+    "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC",
+))  # fmt: skip
 """The 25 sectors of the PLOVER manual (0.8), primary and secondary."""
 
 KIND_CODES = frozenset(("IGO", "NGO", "ISM", "IMG", "MNC"))
@@ -206,58 +173,3 @@ class CountryFile(CollectionFile, frozen=True, kw_only=True):
 RegistryFile = CountryFile | CollectionFile
 
 ACTOR_SECTIONS = ("bodies", "parties", "groups", "organisations", "companies")
-
-_PLACE = re.compile(r"Object missing required field `(\w+)`|Object contains unknown field `(\w+)`")
-_PATH = re.compile(r" - at `\$?\.?(.*?)`$")
-
-
-def read_format(path: Path) -> RegistryFile:
-    """A file as typed tables. DataError with a sentence naming file, table and key when it is not of the format."""
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise DataError(f"{path}: cannot be read: {error.strerror}", code="registry_file") from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise DataError(f"{path}: is not TOML in UTF-8: {error}", code="registry_toml") from error
-    return convert_file(data, str(path))
-
-
-def convert_file(data: dict[str, Any], source: str) -> RegistryFile:
-    """Parsed TOML as typed tables; `source` names the file in errors. DataError as `read_format`."""
-    kind: type[RegistryFile] = CountryFile if "id" in data else CollectionFile
-    try:
-        return msgspec.convert(data, kind, dec_hook=_day)
-    except msgspec.ValidationError as error:
-        raise DataError(f"{source}: {_sentence(str(error), data)}", code="registry_format") from error
-
-
-def _day(kind: type, value: object) -> object:
-    if kind is Day:
-        return Day(value)
-    raise NotImplementedError(kind)
-
-
-def _sentence(message: str, data: dict[str, Any]) -> str:
-    """msgspec's message with the table's own name put to its path: "offices[2].holders[0] (Jane Doe): ..."."""
-    path = _PATH.search(message)
-    text = _PATH.sub("", message)
-    missing = _PLACE.match(text)
-    if missing:
-        key = missing.group(1) or missing.group(2)
-        text = f"the key '{key}' is missing" if missing.group(1) else f"there is no key '{key}' here"
-    if path is None or not path.group(1):
-        return text
-    return f"{path.group(1)}{_called(path.group(1), data)}: {text}"
-
-
-def _called(path: str, data: Any) -> str:  # noqa: ANN401 - parsed TOML is of any shape
-    """The name or title of the innermost table on the path, in brackets."""
-    name = ""
-    for step in re.findall(r"\w+", path):
-        try:
-            data = data[int(step)] if step.isdigit() else data[step]
-        except (KeyError, IndexError, TypeError):
-            break
-        if isinstance(data, dict):
-            name = str(data.get("name") or data.get("title") or name)
-    return f" ({name})" if name else ""

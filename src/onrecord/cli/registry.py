@@ -49,7 +49,7 @@ def coverage(
 ) -> None:
     """Show what is thin: names, offices and holders of each country, roles without anybody, age of the checks."""
     from onrecord.actors.coverage import coverage as measure
-    from onrecord.actors.registry_clashes import read_folder, read_package
+    from onrecord.actors.registry_reading import read_folder, read_package
     from onrecord.cli.screen import console
 
     tables = read_folder(folder) if folder else read_package()
