@@ -12,7 +12,8 @@ import pytest
 from onrecord.evaluation import Options
 from onrecord.evaluation.event_gold import GoldEvent, GoldSentence, read_gold
 
-GOLD = Path(__file__).parents[2] / "gold" / "events" / "sentences.jsonl"
+GOLD = Path(__file__).parents[2] / "gold" / "events"
+FILES = ("sentences.jsonl", "sentences_2.jsonl")
 TYPES = frozenset(
     (
         *("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST"),
@@ -26,7 +27,7 @@ FEWEST_OF_A_TYPE = 10
 
 @pytest.fixture(scope="module")
 def sentences() -> list[GoldSentence]:
-    return read_gold(GOLD, Options())
+    return [sentence for name in FILES for sentence in read_gold(GOLD / name, Options())]
 
 
 @pytest.fixture(scope="module")
@@ -35,9 +36,10 @@ def events(sentences: list[GoldSentence]) -> list[GoldEvent]:
 
 
 def test_there_are_enough_sentences_with_and_without_events(sentences: list[GoldSentence]) -> None:
-    assert len(sentences) >= 400
-    assert sum(not sentence.events for sentence in sentences) >= 100
+    assert len(sentences) >= 600
+    assert sum(not sentence.events for sentence in sentences) >= 150
     assert len({sentence.sentence for sentence in sentences}) == len(sentences)
+    assert len({sentence.id for sentence in sentences}) == len(sentences)
 
 
 def test_every_type_is_there(events: list[GoldEvent]) -> None:
