@@ -1,0 +1,54 @@
+"""What follows from a noun and from whom it belongs to: sectors, gender, whether somebody is a former holder."""
+
+from __future__ import annotations
+
+from onrecord.actors.nodes import Figure
+from onrecord.actors.reading import Reading
+from onrecord.actors.tables import Head
+
+_OWN_SECTORS = frozenset(("LEG", "JRN", "JUD", "COP", "REF", "CVL", "EDU", "REL", "MED", "AGR", "LAB", "BUS"))
+"""Sectors that a noun keeps beside the body it belongs to ("Likud lawmaker" is of the legislature)."""
+
+
+def elite(reading: Reading) -> str:
+    """ "former" for somebody who no longer is what the noun says, else ""."""
+    return "former" if "former" in reading.modifiers else ""
+
+
+def at_time(reading: Reading, sectors: tuple[str, ...]) -> tuple[str, ...]:
+    """Former officials are elites."""
+    if "former" in reading.modifiers and reading.head.kind in ("role", "agent", "part", "spokesperson"):
+        return ("ELI",)
+    return sectors
+
+
+def sectors_with(head: Head, anchor: Figure) -> tuple[str, ...]:
+    """Sectors of a noun that belongs to a body, party, group or person: "NATO chief", "Likud lawmaker"."""
+    if head.part or not head.sectors:
+        return anchor.sectors or head.sectors
+    if head.sectors[0] in _OWN_SECTORS or anchor.kind in ("unknown", "people", "person"):
+        return tuple(dict.fromkeys((*head.sectors, *anchor.sectors)))
+    if anchor.kind in ("organisation", "group", "party"):
+        return tuple(dict.fromkeys((*anchor.sectors, *head.sectors)))
+    return head.sectors
+
+
+def sectors_in(head: Head, state: Figure) -> tuple[str, ...]:
+    """Sectors of a noun of a country or organisation: "EU officials" are first of the organisation."""
+    if state.kind == "state":
+        return (*(head.sectors or state.sectors), *(("PRE",) if "PRE" in state.sectors else ()))
+    own = bool(head.sectors) and head.sectors[0] in _OWN_SECTORS
+    both = (*head.sectors, *state.sectors) if own else (*state.sectors, *head.sectors)
+    return tuple(dict.fromkeys(both))
+
+
+def gender_of(word: str) -> str:
+    """ "f" or "m" where the word itself tells, else ""."""
+    low = word.lower()
+    if low.endswith(("woman", "women")) or low in ("queen", "princess", "nun"):
+        return "f"
+    return (
+        "m"
+        if low.endswith(("man", "men")) or low in ("king", "pope", "emir", "sultan", "priest", "bishop")
+        else ""
+    )

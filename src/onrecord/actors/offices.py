@@ -1,0 +1,75 @@
+"""Who held an office: the holder that day of what a phrase names, where it means the office's own holder."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from onrecord.actors.folding import fold
+from onrecord.actors.handover import holders_in_the_news, leading_first
+from onrecord.actors.nodes import Figure
+from onrecord.actors.reading import Reading
+from onrecord.actors.registry import held_at
+from onrecord.actors.registry_freshness import doubt
+from onrecord.actors.scene import Scene
+from onrecord.actors.view import View
+
+_HEADS = frozenset(("head-of-government", "head-of-state", "monarch"))
+_OTHER_TIMES = frozenset(("former", "then", "lesser", "elect", "disputed"))
+"""Words beside a title by which its holder of the day is not meant."""
+
+
+class Offices:
+    """Looks up the holders of offices at the date of one article."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene, self.cast, self.registry = scene, scene.cast, scene.registry
+
+    def holder(self, reading: Reading, place: str, view: View) -> Figure | None:
+        """Who held the office of the country or organisation at the article's date."""
+        day, head = self.scene.day, reading.head
+        if day is None or reading.plural or reading.modifiers & {"former", "then", "lesser"}:
+            return None
+        if reading.regional or (reading.noun_modifier and fold(head.word) not in self.registry.titles):
+            return None
+        for role in self._offices(reading, place, day):
+            if "elect" in reading.modifiers:
+                rows = self.registry.coming(place, role, day)
+            elif "disputed" in reading.modifiers:
+                rows = self.registry.holders(place, role, day, disputed=True)
+            else:
+                rows = holders_in_the_news(self.scene, view, reading, place, role)
+            if rows:
+                holding, entry = rows[0]
+                reading.rivals = tuple(row[1].id for row in rows) if len(rows) > 1 else ()
+                return self.cast.of_entry(entry, holding)
+        return None
+
+    def _offices(self, reading: Reading, place: str, day: dt.date) -> list[str]:
+        """The roles that the noun may stand for in a country or organisation, the likelier first."""
+        head = reading.head
+        roles = self.registry.roles(place, fold(head.word)) or list(head.offices)
+        if reading.owner is not None and fold(head.word) in self.scene.tables.contexts.modifiers["next_of"]:
+            owner = self.registry.entries.get(reading.owner.entry)
+            roles = [holding.role for holding in held_at(owner, day)] if owner else []
+            roles += [role for role in ("head-of-government", "head-of-state") if set(roles) & _HEADS]
+        return leading_first(self.scene, place, roles)
+
+    def why_nobody(self, reading: Reading, place: str) -> str | None:
+        """Why an office has no holder; None for a noun of no office."""
+        if self.scene.day is None:
+            return "the article has no date"
+        return self.lapsed(reading, place) or (
+            "no holder known at the date" if reading.head.offices else None
+        )
+
+    def lapsed(self, reading: Reading, place: str) -> str | None:
+        """Whose office was checked too long ago to say that it was still held that day; they become candidates."""
+        day = self.scene.day
+        if day is None or reading.plural or reading.modifiers & _OTHER_TIMES:
+            return None
+        for role in self._offices(reading, place, day):
+            rows = self.registry.lapsed(place, role, day)
+            if rows:
+                reading.rivals = tuple(entry.id for _, entry in rows)
+                return f"{rows[0][1].name}: {doubt(rows[0][0])}"
+        return None
