@@ -27,6 +27,8 @@ from onrecord.articles import to_article
 from onrecord.dates import date_notices, times_in
 from onrecord.errors import ArticleError, OnrecordError, StageError
 from onrecord.events import Codebook, Coder
+from onrecord.events.codebook import fingerprint as codebook_fingerprint
+from onrecord.events.explaining import Trace
 from onrecord.grammar import DEFAULT_MODEL, Grammar, Sentence
 from onrecord.labels import find_labels
 from onrecord.reading import AlreadyRead, Reading, fingerprint_of
@@ -55,21 +57,28 @@ class _Opened(msgspec.Struct, frozen=True):
 class Pipeline:
     """All stages, loaded once: the parser's model, the registry, the codebook.
 
-    `registry`: folders of a user's own registry files, laid over the package's; records depend on their content.
+    `registry`: folders of a user's own registry files, laid over the package's; `codebook`: a folder with a user's own
+    codebook. Records depend on their content.
 
     A stage that fails on an article costs that article alone: it is set aside under the code `stage_failed`. With
     `debug` the stage's own exception is raised instead.
     """
 
     def __init__(
-        self, model: str = DEFAULT_MODEL, *, registry: Sequence[Path] = (), debug: bool = False
+        self,
+        model: str = DEFAULT_MODEL,
+        *,
+        registry: Sequence[Path] = (),
+        codebook: Path | None = None,
+        debug: bool = False,
     ) -> None:
         self._grammar = Grammar(model)
         self._resolver = Resolver(Registry.load(*registry))
-        self._coder = Coder(Codebook.load())
+        self._coder = Coder(Codebook.load(codebook))
         self._debug = debug
         parts = (__version__, self._grammar.model_name, self._grammar.model_version, data_fingerprint())
-        self.version = " ".join(part for part in (*parts, registry_fingerprint(registry)) if part)
+        own = (registry_fingerprint(registry), codebook_fingerprint(codebook))
+        self.version = " ".join(part for part in (*parts, *own) if part)
 
     def read(
         self, raws: Iterable[RawDocument | SetAside], *, known: Known | None = None
@@ -131,21 +140,27 @@ class Pipeline:
             return error
 
     def code(
-        self, document: Document, article: Article, sentences: Sequence[Sentence], fingerprint: str = ""
+        self,
+        document: Document,
+        article: Article,
+        sentences: Sequence[Sentence],
+        fingerprint: str = "",
+        trace: Trace | None = None,
     ) -> Reading:
-        """Everything an article gives once its sentences are known. Raises `StageError` when a stage fails."""
+        """Everything an article gives once its sentences are known; `trace` notes why events were coded as they were.
+        Raises `StageError` when a stage fails."""
         with self._stage("actors"):
             resolution = self._resolver.resolve(article, sentences)
         with self._stage("dates"):
             times = times_in(article, sentences)
             told = date_notices(article, sentences, times, resolution.mentions, resolution.actors)
         if told.published is not None:
-            return self.code(document, told.on(article), sentences, fingerprint)
+            return self.code(document, told.on(article), sentences, fingerprint, trace)
         with self._stage("statements"):
             statements = find_statements(article, sentences, resolution, times)
             mentions = with_voices(resolution.mentions, statements)
         with self._stage("events"):
-            events = self._coder.code(article, sentences, resolution, statements, times)
+            events = self._coder.code(article, sentences, resolution, statements, times, trace=trace)
         with self._stage("labels"):
             labels = find_labels(article, sentences, resolution, statements)
         return Reading(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.errors import DataError
-from onrecord.events import Codebook, Coder
+from onrecord.events import Coder
 from onrecord.events.schema import Example
 from onrecord.grammar import Grammar
 from onrecord.records import Article, Event
@@ -72,8 +71,3 @@ def test_every_frame_has_an_example() -> None:
 def test_frame_ids_are_unique() -> None:
     ids = [frame.id for file in BOOK.type_files for frame in file.frame]
     assert len(ids) == len(set(ids))
-
-
-def test_a_folder_without_tables_is_told_by_name(tmp_path) -> None:
-    with pytest.raises(DataError, match=r"plover\.toml"):
-        Codebook.load(tmp_path)

@@ -62,7 +62,7 @@ class Coder:
             sentence = with_bare_nouns(plain, self._book)
             reading = Around(cast=Cast(sentence, resolved), voices=voices, times=times, near=near)
             if trace is not None:
-                trace.begin(sentence, reading.cast)
+                trace.begin(sentence, reading.cast, resolved)
             for meaning in Interpreter(self._book, matcher, sentence).meanings():
                 drafts.append(self._draft(sentence, meaning, reading))
         completer = Completer(self._book, drafts)

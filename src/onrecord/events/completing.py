@@ -40,7 +40,7 @@ class Completer:
             for place, draft in enumerate(drafts)
             if draft.told
         )
-        self._doings, self._deals = codebook.words(("$doing",)), codebook.words(("$deal",))
+        self._doings, self._deals = (codebook.classes.get(name, frozenset()) for name in ("doing", "deal"))
 
     def roles(self, place: int, draft: Draft) -> Roles | Missing:
         """Who does it to whom; or who of those it needs is not found."""

@@ -41,9 +41,9 @@ class Trace:
         self._article = article
         self._noted: list[SentenceNotes] = []
 
-    def begin(self, sentence: Sentence, cast: Cast) -> None:
+    def begin(self, sentence: Sentence, cast: Cast, resolved: Resolved) -> None:
         """From here on the stages read this sentence."""
-        self._noted.append(SentenceNotes(sentence, cast, self._article))
+        self._noted.append(SentenceNotes(sentence, cast, resolved, self._article))
 
     def tried(
         self, clause: Clause, word: str, typed: Typed, conditions: Iterable[Condition]
@@ -105,9 +105,9 @@ class Trace:
         else:
             notes.events.append(made)
 
-    def told(self, resolved: Resolved) -> tuple[SentenceWhy, ...]:
+    def told(self) -> tuple[SentenceWhy, ...]:
         """Everything that was noted, in the order of the text."""
-        return tuple(unfolded(noted, resolved) for noted in self._noted)
+        return tuple(unfolded(noted) for noted in self._noted)
 
     def _of(self, clause: Clause) -> ClauseNotes:
         return self._noted[-1].clauses[clause.index]

@@ -14,7 +14,6 @@ from onrecord.events.governing import Operators, nominal_clauses
 from onrecord.events.matching import Fit, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.otherwise import readings
-from onrecord.events.schema import Effect
 from onrecord.grammar import Clause, Sentence
 
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
@@ -223,7 +222,7 @@ class Interpreter:
         return meaning
 
     def _through(self, meaning: Meaning, name: str) -> Meaning:
-        effect = self._book.effect(name, self._book.family(meaning.type)) or Effect()
+        effect = self._book.own_effect(name, self._book.family(meaning.type))
         return msgspec.structs.replace(
             meaning,
             type=effect.type or meaning.type,

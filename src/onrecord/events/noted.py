@@ -36,8 +36,8 @@ class ClauseNotes:
 class SentenceNotes:
     """What was noted of one sentence."""
 
-    def __init__(self, sentence: Sentence, cast: Cast, article: Article) -> None:
-        self.sentence, self.cast = sentence, cast
+    def __init__(self, sentence: Sentence, cast: Cast, resolved: Resolved, article: Article) -> None:
+        self.sentence, self.cast, self.resolved = sentence, cast, resolved
         self.clauses = [ClauseNotes() for _ in sentence.clauses]
         self._letters = article.title if sentence.field == "title" else article.text
 
@@ -50,7 +50,7 @@ class SentenceNotes:
         return self.text(clause.start, clause.end)
 
 
-def unfolded(noted: SentenceNotes, resolved: Resolved) -> SentenceWhy:
+def unfolded(noted: SentenceNotes) -> SentenceWhy:
     """The notes of a sentence as an explanation."""
     sentence = noted.sentence
     pairs = zip(sentence.clauses, noted.clauses, strict=True)
@@ -59,11 +59,11 @@ def unfolded(noted: SentenceNotes, resolved: Resolved) -> SentenceWhy:
         start=sentence.start,
         end=sentence.end,
         text=noted.text(sentence.start, sentence.end),
-        clauses=tuple(_clause(noted, clause, notes, resolved) for clause, notes in pairs),
+        clauses=tuple(_clause(noted, clause, notes) for clause, notes in pairs),
     )
 
 
-def _clause(noted: SentenceNotes, clause: Clause, notes: ClauseNotes, resolved: Resolved) -> ClauseWhy:
+def _clause(noted: SentenceNotes, clause: Clause, notes: ClauseNotes) -> ClauseWhy:
     return ClauseWhy(
         number=clause.index,
         start=clause.start,
@@ -74,7 +74,7 @@ def _clause(noted: SentenceNotes, clause: Clause, notes: ClauseNotes, resolved: 
         lemma=clause.lemma,
         features=tuple(_features(clause)),
         inside=clause.parent,
-        parts=tuple(_parts(noted, clause, resolved)),
+        parts=tuple(_parts(noted, clause)),
         entries=tuple(replace(entry, won=notes.won == entry.id) for entry in notes.entries.values()),
         operators=tuple(replace(each, won=_rule(each) == notes.won) for each in notes.operators),
         reads=notes.reads,
@@ -117,7 +117,7 @@ def _features(clause: Clause) -> Iterator[str]:
     yield from (name for name, has in named.items() if has)
 
 
-def _parts(noted: SentenceNotes, clause: Clause, resolved: Resolved) -> Iterator[Part]:
+def _parts(noted: SentenceNotes, clause: Clause) -> Iterator[Part]:
     """The phrases of a clause by role, each once, with whom it stands for."""
     sentence = noted.sentence
     roles = [("subject", phrase) for phrase in clause.subjects]
@@ -125,12 +125,12 @@ def _parts(noted: SentenceNotes, clause: Clause, resolved: Resolved) -> Iterator
     roles += [("object", phrase) for phrase in clause.objects]
     for role, number in dict.fromkeys([*roles, *attached(sentence, clause)]):
         phrase = sentence.phrases[number]
-        mentions = resolved.within(sentence.field, phrase.full_start, phrase.full_end)
+        mentions = noted.resolved.within(sentence.field, phrase.full_start, phrase.full_end)
         who = _who(noted.cast.targets(((number,),), ()), mentions)
         yield Part(role, noted.text(phrase.full_start, phrase.full_end), who)
     if clause.kind == "noun" and clause.phrase is not None and clause.light is None:
         phrase = sentence.phrases[clause.phrase]
-        mentions = resolved.within(sentence.field, phrase.start, phrase.end)
+        mentions = noted.resolved.within(sentence.field, phrase.start, phrase.end)
         if who := _who(noted.cast.modifiers(clause.phrase), mentions):
             yield Part(BESIDE, noted.text(phrase.start, clause.start).strip(), who)
 

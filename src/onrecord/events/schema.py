@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import msgspec
 
 from onrecord.grammar.tree import PhraseKind
@@ -78,7 +80,7 @@ class TypeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One file of the codebook: a type with its definition, decision notes and frames."""
 
     type: str
-    definition: str
+    definition: str = ""
     notes: tuple[str, ...] = ()
     frame: tuple[Frame, ...] = ()
 
@@ -112,6 +114,30 @@ class ContextRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     context: str
     words: tuple[str, ...]
+
+
+class Manifest(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a codebook's folder is: its name (the types stand in `NAME.toml`), the codebook that it extends, and ids of
+    that one's entries that it leaves out."""
+
+    name: str
+    extends: str | None = None
+    drop: tuple[str, ...] = ()
+    about: str = ""
+
+
+class Tables(msgspec.Struct, frozen=True, kw_only=True):
+    """All tables of a codebook as its folder has them. `scores` is read where it is used (`scoring.py`)."""
+
+    place: str
+    manifest: Manifest
+    types: dict[str, EventType]
+    type_files: tuple[TypeFile, ...]
+    operators: tuple[Operator, ...]
+    effects: dict[str, dict[str, Effect]]
+    classes: dict[str, tuple[str, ...]]
+    contexts: tuple[ContextRule, ...]
+    scores: dict[str, Any] | None = None
 
 
 class Typed(msgspec.Struct, frozen=True):
