@@ -581,6 +581,48 @@ class Label(msgspec.Struct, frozen=True, kw_only=True):
     """The entry that found it."""
 
 
+Ruling = Literal["accept", "reject", "correct", "undo"]
+
+
+class Decision(msgspec.Struct, frozen=True, kw_only=True):
+    """What a person ruled on a record. It is kept for ever and never changed: to take one back is a further decision.
+
+    Beside the record's id it keeps the place of its evidence, so that it is found again when a newer version of the
+    coder gives the record another id.
+    """
+
+    id: str
+    """Made from everything below."""
+    record: str
+    """Id of the record it rules on."""
+    kind: str
+    """Kind of record: `event`, `statement`, `label` …"""
+    ruling: Ruling
+    """`accept`, `reject`, `correct`, or `undo` of an earlier decision."""
+    changes: dict[str, str] = {}
+    """For a correction: field and its right value; several actors as ids with `; ` between."""
+    was: dict[str, str] = {}
+    """The same fields as the program had them."""
+    undoes: str | None = None
+    """Id of the decision that is taken back."""
+    reviewer: str = ""
+    """Who decided."""
+    at: str = ""
+    """When, ISO 8601 in UTC."""
+    reason: str = ""
+    """Why, in the reviewer's words."""
+    article: str | None = None
+    """Id of the article, for a record that belongs to one."""
+    field: Field = "text"
+    """The field that the evidence counts in."""
+    start: int | None = None
+    """First character of the evidence."""
+    end: int | None = None
+    """Character behind the last one."""
+    words: str = ""
+    """The evidence itself."""
+
+
 class SetAside(msgspec.Struct, frozen=True, kw_only=True):
     """A document, or a line of one, that was not read, and why. Nothing is lost in silence."""
 
@@ -616,6 +658,7 @@ RECORD_TYPES: dict[str, type[msgspec.Struct]] = {
     "quotation": Quotation,
     "exchange": Exchange,
     "position": Position,
+    "decision": Decision,
     "set_aside": SetAside,
 }
 """Every stored record type under its name in the store, the schema and the data dictionary."""

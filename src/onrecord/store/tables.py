@@ -82,7 +82,7 @@ def _record_table(kind: str) -> sa.Table:
     by_name["id"].unique = not by_name["id"].primary_key or None
     if kind == "set_aside":
         by_name["source"].index = True
-    for name in ("article", "type", "document", "story", "of", "overture"):
+    for name in ("article", "type", "document", "story", "of", "overture", "record"):
         if name in by_name:
             by_name[name].index = True
     return sa.Table(kind, metadata, *columns, *extra)
