@@ -37,6 +37,16 @@ class CueGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     examples: tuple[Example, ...] = ()
 
 
+class SpeechWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Lemmas in lower case that tell speakers from what is none: heads of phrases of time, what sources do not want
+    to be, heads of findings, and verbs by which a finding hints at something."""
+
+    times: frozenset[str]
+    unnamed: frozenset[str]
+    evidence: frozenset[str]
+    hinting: frozenset[str]
+
+
 class Cues:
     """All groups, indexed by predicate kind and lemma."""
 
@@ -74,3 +84,9 @@ def cue_groups() -> list[CueGroup]:
         for name in _FILES
         for group in shipped(f"en/cues/{name}.toml", list[CueGroup], key="group", code="cues")
     ]
+
+
+@lru_cache(maxsize=1)
+def speech_words() -> SpeechWords:
+    """The table of `speech.toml` as shipped. Raises `DataError` naming the file when it does not fit."""
+    return shipped("en/cues/speech.toml", SpeechWords, code="cues")

@@ -8,7 +8,7 @@ from onrecord.grammar import Clause, Sentence
 from onrecord.records import Span
 from onrecord.statements.asides import asides_of
 from onrecord.statements.contents import content_of
-from onrecord.statements.cues import CueGroup, Cues
+from onrecord.statements.cues import CueGroup, Cues, speech_words
 from onrecord.statements.ends import cut_at_next_speech, next_speech, said_by_the_same
 from onrecord.statements.headlines import headline_asides
 from onrecord.statements.parentheses import parenthesis, said_as
@@ -85,6 +85,8 @@ def _of_clause(sentence: Sentence, clause: Clause, cues: Cues) -> Draft | None:
         kind, content = found
         if kind in _THINGS and not clause.subjects and clause.relation == "participle":
             continue
+        if kind == "infinitive" and _wants_no_name(sentence, clause):
+            continue
         following = next_speech(sentence, clause, content, cues)
         content = cut_at_next_speech(sentence, content, following)
         draft = _draft(sentence, clause, group, kind, content, cues)
@@ -100,6 +102,12 @@ def _of_clause(sentence: Sentence, clause: Clause, cues: Cues) -> Draft | None:
         return None
     around = said_as(sentence, clause) or parenthesis(sentence, clause) if "that" in fallback.content else []
     return _draft(sentence, clause, fallback, "aside" if around else "quote", around, cues)
+
+
+def _wants_no_name(sentence: Sentence, clause: Clause) -> bool:
+    """ "declined to be identified": said of a source, and nothing that it says."""
+    inner = [sentence.clauses[c.clause] for c in clause.complements]
+    return any(c.passive and c.lemma in speech_words().unnamed for c in inner)
 
 
 def _lemma(sentence: Sentence, clause: Clause) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.grammar import Sentence
 from onrecord.records import Span
 from onrecord.statements.around import words_around
+from onrecord.statements.blocks import BLOCK_SCORE, block_behind
 from onrecord.statements.drafts import Draft
 from onrecord.statements.openings import bare_cue, led_in
 from onrecord.statements.quotes import Quote
@@ -61,6 +62,7 @@ class Joiner:
             draft.source = _outside(draft, self._taken.get(id(draft), []))
             for quote in self._taken.get(id(draft), []):
                 draft.content = _merged(draft, quote)
+            self._take_block(draft)
         return [draft for draft in self._drafts if draft.content]
 
     def _complete(self, draft: Draft) -> None:
@@ -75,6 +77,14 @@ class Joiner:
             draft.content = words_around(self._text, draft, taken[0])
         else:
             draft.content = [part for span in draft.content for part in self._set_off(draft, span, taken[0])]
+
+    def _take_block(self, draft: Draft) -> None:
+        """Gives the paragraph behind its colon to a draft that nothing else gave words."""
+        if draft.speech and draft.wants_quote and not draft.content:
+            block = block_behind(self._text, draft)
+            if block is not None:
+                draft.content, draft.score = [block], min(draft.score, BLOCK_SCORE)
+                draft.rule = f"{draft.rule.partition('+')[0]}+block"
 
     def _set_off(self, draft: Draft, span: Span, quote: Quote) -> list[Span]:
         lead = self._text[max(0, quote.start - 2) : quote.start].rstrip()

@@ -16,7 +16,8 @@ _ADVERBIAL = 7
 
 def parenthesis(sentence: Sentence, clause: Clause) -> list[Span]:
     """ "As soon as they are free, he promised, they will leave": what a cue with its subject between commas (or behind
-    the last one) leaves of the sentence. Empty when quotation marks or anything but the source stand between them."""
+    the last one) leaves of the sentence. Empty when quotation marks or anything but the source stand between them, or
+    when a colon shows that the words are still to come."""
     subjects = [sentence.phrases[number] for number in clause.subjects]
     near = [p for p in subjects if p.end <= clause.start or 0 <= p.full_start - clause.end <= _CLOSE]
     if clause.kind != "verb" or clause.passive or not near or clause.tense not in ("past", "present"):
@@ -31,7 +32,12 @@ def parenthesis(sentence: Sentence, clause: Clause) -> list[Span]:
         return []
     after = [word for word in sentence.words if word.start >= high]
     closing = next((n for n, word in enumerate(after) if word.text in STOPS), None)
-    if closing is None or closing > _ADVERBIAL or any(w.tag.startswith("VB") for w in after[:closing]):
+    if (
+        closing is None
+        or closing > _ADVERBIAL
+        or after[closing].text == ":"
+        or any(w.tag.startswith("VB") for w in after[:closing])
+    ):
         return []
     start = sentence.start if before[0].text not in QUOTATION_MARKS else before[0].end
     spans = [trimmed(sentence, start, low)]

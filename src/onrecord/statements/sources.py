@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.grammar import Clause, Sentence
+from msgspec.structs import replace
+
+from onrecord.grammar import Clause, Phrase, Sentence
 from onrecord.records import Span
-from onrecord.statements.cues import CueGroup
+from onrecord.statements.cues import CueGroup, speech_words
 
 Found = tuple[list[Span], tuple[int, ...]]
 """The spans of a source and the phrases that name the speaker."""
@@ -27,7 +29,11 @@ _BESIDE = 3
 def sources_of(
     sentence: Sentence, clause: Clause, teller: Clause | None, content: Sequence[Span], speech: bool
 ) -> Found:
-    """The source of a predicate: spans, and the phrases that name the speaker."""
+    """The source of a predicate: spans, and the phrases that name the speaker. A time is no source ("Congress this week
+    rejected …"), nor is the "us" of "let's"."""
+    speaking = tuple(number for number in clause.subjects if _may_speak(sentence.phrases[number]))
+    if speaking != clause.subjects:
+        clause = replace(clause, subjects=speaking)
     if teller is not None and teller.subjects:
         return _spans(sentence, teller.subjects), teller.subjects
     if clause.kind == "noun":
@@ -36,6 +42,8 @@ def sources_of(
         return [], ()
     if clause.relation == "relative" and clause.relative_to in clause.subjects:
         return _relative(sentence, clause, clause.relative_to)
+    if clause.relation == "participle" and not clause.passive and (beside := _absolute(sentence, clause)):
+        return _spans(sentence, beside, base=True), beside
     if clause.relation == "participle" and clause.relative_to is not None and not clause.passive:
         return _spans(sentence, (clause.relative_to,), base=True), (clause.relative_to,)
     if clause.parent is not None and _governed_by_preposition(sentence, clause):
@@ -45,11 +53,26 @@ def sources_of(
     return _spans(sentence, clause.subjects), clause.subjects
 
 
+def _may_speak(phrase: Phrase) -> bool:
+    return phrase.lemma.lower() not in speech_words().times and phrase.lemma != "'s"
+
+
 def _is_dummy(sentence: Sentence, clause: Clause) -> bool:
     words = [sentence.words[sentence.phrases[p].head].text.lower() for p in clause.subjects]
     return any(word in _DUMMY for word in words) and (
         clause.kind == "adjective" or clause.lemma == "point out"
     )
+
+
+def _absolute(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """ "…, with the envoy saying that …": the phrase between "with" and the participle, whatever that hangs on."""
+    return tuple(
+        number
+        for number, phrase in enumerate(sentence.phrases)
+        if 0 < clause.start - phrase.end <= 1
+        and phrase.first > 0
+        and sentence.words[phrase.first - 1].text.lower() == "with"
+    )[:1]
 
 
 def _governed_by_preposition(sentence: Sentence, clause: Clause) -> bool:
@@ -91,7 +114,8 @@ def _beside(sentence: Sentence, clause: Clause, content: Sequence[Span]) -> Foun
     free = [
         (number, phrase)
         for number, phrase in enumerate(sentence.phrases)
-        if not any(span.start < phrase.end and phrase.start < span.end for span in content)
+        if _may_speak(phrase)
+        and not any(span.start < phrase.end and phrase.start < span.end for span in content)
     ]
     for number, phrase in free:
         if 0 <= phrase.full_start - clause.end <= _BESIDE and any(

@@ -7,23 +7,10 @@ is said to have said.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
-
-import msgspec
 
 from onrecord.records import Span
-from onrecord.shipped import shipped
+from onrecord.statements.cues import speech_words
 from onrecord.statements.drafts import Draft
-
-
-class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    evidence: frozenset[str]
-    hinting: frozenset[str]
-
-
-@lru_cache(maxsize=1)
-def _table() -> _Table:
-    return shipped("en/cues/speech.toml", _Table, code="cues")
 
 
 def is_speech(draft: Draft, source: Sequence[Span]) -> bool:
@@ -34,9 +21,9 @@ def is_speech(draft: Draft, source: Sequence[Span]) -> bool:
     clause = None if draft.clause is None else draft.sentence.clauses[draft.clause]
     if not source:
         return clause is not None and clause.kind == "verb"
-    return not (clause is not None and clause.lemma in _table().hinting and _is_finding(draft))
+    return not (clause is not None and clause.lemma in speech_words().hinting and _is_finding(draft))
 
 
 def _is_finding(draft: Draft) -> bool:
     heads = {draft.sentence.phrases[number].lemma for number in draft.speakers[:1]}
-    return not heads.isdisjoint(_table().evidence)
+    return not heads.isdisjoint(speech_words().evidence)
