@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from onrecord.linking import find_stories
-from onrecord.linking.story_words import singular, terms_of, vectors
+from onrecord.linking.story_words import singular, terms_of, vector
 from onrecord.records import Article
 
 HARBOUR = [
@@ -113,6 +113,6 @@ def test_names_are_words_that_are_never_written_small():
 
 
 def test_names_weigh_more_than_words():
-    (vector,) = vectors([terms_of(article("a", "Maran closed harbours."))])
-    assert vector["maran"] > vector["harbour"]
-    assert sum(weight * weight for weight in vector.values()) == pytest.approx(1)
+    weights = vector(terms_of(article("a", "Maran closed harbours.")), {}, 1)
+    assert weights["maran"] > weights["harbour"]
+    assert sum(weight * weight for weight in weights.values()) == pytest.approx(1)

@@ -9,7 +9,10 @@ thousand look-ups and not a million comparisons, and one more article is compare
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
+
+import msgspec
 
 from onrecord.linking.shingles import sampled, shingles
 from onrecord.records import Article, Copy, stable_id
@@ -35,40 +38,92 @@ WHOLE = 0.7
 """Share of the source's runs from which a copy has the whole of it; lost letters and a line less are seen through."""
 
 
-class _Family:
-    """The articles seen so far: their runs, and for each run who first printed it."""
+class Prints(Protocol):
+    """What keeps the articles seen so far, by numbers: memory, or a database."""
 
+    def carriers(self, runs: Sequence[int]) -> Mapping[int, Sequence[int]]:
+        """The articles that are remembered for each run."""
+
+    def print_of(self, number: int) -> Print:
+        """An article seen before."""
+
+    def carry(self, number: int, runs: Sequence[int]) -> None:
+        """Remember an article for these runs."""
+
+
+class Print(msgspec.Struct, frozen=True):
+    """An article as copies are recognised by: its runs and its place in the order of `first_order`."""
+
+    article: str
+    order: tuple[bool, str, int, str]
+    runs: frozenset[int]
+
+    @property
+    def undated(self) -> bool:
+        """Whether nobody knows when it was published."""
+        return self.order[0]
+
+
+class Reprint(msgspec.Struct, frozen=True):
+    """Two articles of which one reprints the other, by their numbers."""
+
+    copy: int
+    source: int
+
+
+def see(number: int, seen: Print, prints: Prints) -> Reprint | None:
+    """Take an article in; returns what it reprints, or which earlier one reprints it."""
+    looked_up = sampled(seen.runs)
+    carriers = prints.carriers(looked_up)
+    other = _best(number, seen, looked_up, carriers, prints)
+    known = prints.print_of(other).runs if other is not None else frozenset()
+    prints.carry(
+        number, [run for run in looked_up if run not in known and len(carriers.get(run, ())) < CARRIERS]
+    )
+    return _decided(number, seen, other, prints.print_of(other)) if other is not None else None
+
+
+def _best(
+    number: int, seen: Print, looked_up: Sequence[int], carriers: Mapping[int, Sequence[int]], prints: Prints
+) -> int | None:
+    candidates = Counter(other for run in looked_up for other in carriers.get(run, ()) if other != number)
+    best, most = None, 0.0
+    for other in sorted(candidates):
+        if candidates[other] * 4 < len(looked_up) * MIN_OF_LATER:
+            continue
+        runs = prints.print_of(other).runs
+        share = len(seen.runs & runs) / min(len(seen.runs), len(runs))
+        if share >= MIN_CONTAINED and share > most:
+            best, most = other, share
+    return best
+
+
+def _decided(number: int, seen: Print, other: int, known: Print) -> Reprint | None:
+    """Which of two articles that share their runs reprints the other, if any."""
+    (first, earlier), (second, later) = sorted(
+        ((number, seen), (other, known)), key=lambda each: each[1].order
+    )
+    if later.undated and not earlier.undated and len(later.runs) >= FULLER * len(earlier.runs):
+        return Reprint(first, second)
+    if len(earlier.runs & later.runs) >= MIN_OF_LATER * len(later.runs):
+        return Reprint(second, first)
+    return None
+
+
+class _PrintsInMemory:
     def __init__(self) -> None:
-        self.articles: list[Article] = []
-        self.runs: list[frozenset[int]] = []
-        self.index: dict[int, list[int]] = {}
+        self.prints: list[Print] = []
+        self._index: dict[int, list[int]] = {}
 
-    def add(self, article: Article) -> tuple[int, float] | None:
-        """Take an article in; returns the earlier article that it is a copy of, or whose copy it is."""
-        runs = shingles(article.text)
-        looked_up = sampled(runs)
-        found = self._best(runs, looked_up)
-        number = len(self.articles)
-        self.articles.append(article)
-        self.runs.append(runs)
-        known = self.runs[found[0]] if found else frozenset()
-        for run in looked_up:
-            carriers = self.index.setdefault(run, [])
-            if run not in known and len(carriers) < CARRIERS:
-                carriers.append(number)
-        return found
+    def carriers(self, runs: Sequence[int]) -> Mapping[int, Sequence[int]]:
+        return {run: self._index[run] for run in runs if run in self._index}
 
-    def _best(self, runs: frozenset[int], looked_up: list[int]) -> tuple[int, float] | None:
-        candidates = Counter(number for run in looked_up for number in self.index.get(run, ()))
-        best: tuple[int, float] | None = None
-        for number in sorted(candidates):
-            other = self.runs[number]
-            if candidates[number] * 4 < len(looked_up) * MIN_OF_LATER:
-                continue
-            share = len(runs & other) / min(len(runs), len(other))
-            if share >= MIN_CONTAINED and (best is None or share > best[1]):
-                best = (number, share)
-        return best
+    def print_of(self, number: int) -> Print:
+        return self.prints[number]
+
+    def carry(self, number: int, runs: Sequence[int]) -> None:
+        for run in runs:
+            self._index.setdefault(run, []).append(number)
 
 
 def find_copies(articles: Iterable[Article]) -> dict[str, Copy]:
@@ -78,56 +133,48 @@ def find_copies(articles: Iterable[Article]) -> dict[str, Copy]:
     it is much fuller. A copy of a copy names the article at the beginning. The result does not depend on the order
     given.
     """
-    family = _Family()
-    links: dict[int, tuple[int, float]] = {}
-    for number, article in enumerate(sorted(articles, key=_first)):
-        found = family.add(article)
-        if found is None:
-            continue
-        earlier, share = found
-        if _holds(family, number, earlier):
-            links[earlier] = (number, share)
-        elif len(family.runs[earlier]) * share >= MIN_OF_LATER * len(family.runs[number]):
-            links[number] = (earlier, share)
-    named = family.articles
+    prints = _PrintsInMemory()
+    links: dict[int, int] = {}
+    for number, article in enumerate(sorted(articles, key=first_order)):
+        seen = to_print(article)
+        prints.prints.append(seen)
+        found = see(number, seen, prints)
+        if found is not None:
+            links[found.copy] = found.source
     return {
-        named[number].id: to_copy(
-            named[number].id,
-            named[_root(links, number)].id,
-            family.runs[number],
-            family.runs[source],
+        prints.prints[copy].article: to_copy(
+            prints.prints[copy], prints.prints[source], prints.prints[_root(links, copy)].article
         )
-        for number, (source, _) in sorted(links.items())
+        for copy, source in sorted(links.items())
     }
 
 
-def to_copy(article: str, root: str, runs: frozenset[int], reprinted: frozenset[int]) -> Copy:
-    """The record of a copy; `reprinted` are the runs of the article that it was found to reprint, `root` the one at
-    the beginning of the family."""
-    shared, shorter = len(runs & reprinted), min(len(runs), len(reprinted))
+def to_copy(copy: Print, reprinted: Print, root: str) -> Copy:
+    """The record of a copy, of the article that it was found to reprint and the one at the beginning of the family."""
+    shared, shorter = len(copy.runs & reprinted.runs), min(len(copy.runs), len(reprinted.runs))
     return Copy(
-        id=stable_id("copy", article),
-        article=article,
+        id=stable_id("copy", copy.article),
+        article=copy.article,
         of=root,
         share=round(shared / shorter, 3),
-        extent="whole" if shared >= WHOLE * len(reprinted) else "part",
+        extent="whole" if shared >= WHOLE * len(reprinted.runs) else "part",
         reason=f"{shared} of the {shorter} runs of five words of the shorter text stand in the other",
     )
 
 
-def _holds(family: _Family, number: int, earlier: int) -> bool:
-    """Whether an article without a date is the fuller one of the two, and so the source of the dated one."""
-    undated = family.articles[number].published is None and family.articles[earlier].published is not None
-    return undated and len(family.runs[number]) >= FULLER * len(family.runs[earlier])
+def to_print(article: Article) -> Print:
+    """An article as copies are recognised by."""
+    return Print(article.id, first_order(article), shingles(article.text))
 
 
-def _root(links: dict[int, tuple[int, float]], number: int) -> int:
+def _root(links: Mapping[int, int], number: int) -> int:
     seen = {number}
-    while number in links and links[number][0] not in seen:
-        number = links[number][0]
+    while number in links and links[number] not in seen:
+        number = links[number]
         seen.add(number)
     return number
 
 
-def _first(article: Article) -> tuple[bool, str, int, str]:
+def first_order(article: Article) -> tuple[bool, str, int, str]:
+    """The order in which of two articles the first is the source: by day, the longer before the shorter, then by id."""
     return (article.published is None, (article.published or "")[:10], -len(article.text), article.id)

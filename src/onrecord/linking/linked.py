@@ -9,20 +9,23 @@ Belongs here: the order of the steps and nothing else. Pure: the same readings, 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from onrecord.linking.assembling import to_happening
+from onrecord.linking.chapters import chapters_of
 from onrecord.linking.copies import find_copies
 from onrecord.linking.exchanges import find_exchanges
 from onrecord.linking.happenings import group_events
 from onrecord.linking.origins import Origin, find_origins
-from onrecord.linking.positions import find_positions
+from onrecord.linking.placing import day_of
+from onrecord.linking.positions import Stance, positions_of, stances
 from onrecord.linking.profiles import Profile, profile
 from onrecord.linking.quotations import find_quotations
 from onrecord.linking.quoted import quoted_strings
-from onrecord.linking.spoken import join_spoken
+from onrecord.linking.sides import told_of
+from onrecord.linking.spoken import in_order, join_spoken
 from onrecord.linking.stories import find_stories
 from onrecord.reading import Reading
 from onrecord.records import Copy, Exchange, Happening, Label, Position, Quotation, Story
@@ -41,44 +44,67 @@ class Linked(msgspec.Struct, frozen=True, kw_only=True):
     labels: tuple[Label, ...] = ()
 
 
+class Chapter(msgspec.Struct, frozen=True, kw_only=True):
+    """What the articles of one chapter of a story have in common; positions follow from several stories."""
+
+    story: str
+    happenings: tuple[Happening, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    exchanges: tuple[Exchange, ...] = ()
+    stances: tuple[Stance, ...] = ()
+
+
 def link(readings: Iterable[Reading]) -> Linked:
     """Join what readings of articles have in common. The result does not depend on their order."""
     known = {reading.article.id: reading for reading in sorted(readings, key=lambda each: each.article.id)}
     articles = [reading.article for reading in known.values()]
-    stories = find_stories(articles)
-    copies = find_copies(articles)
+    stories, copies = find_stories(articles), find_copies(articles)
     origins = find_origins(articles, copies)
-    happenings = tuple(happening for story in stories for happening in happenings_of(story, known, origins))
-    home = {article: story.id for story in stories for article in story.articles}
-    events = {event.id: event for reading in known.values() for event in reading.events}
-    strings = (string for reading in known.values() for string in quoted_strings(reading))
+    chapters = [
+        link_chapter(story.id, [known[name] for name in names], origins)
+        for story in stories
+        for names in chapters_of([(name, day_of(known[name].article)) for name in story.articles]).values()
+    ]
+    stances = (stance for chapter in chapters for stance in chapter.stances)
     return Linked(
         stories=stories,
         copies=tuple(copies[name] for name in sorted(copies)),
         origins=origins,
-        happenings=happenings,
-        quotations=join_spoken(find_quotations(strings, home, alone=True), home),
-        exchanges=find_exchanges(happenings, events),
-        positions=find_positions(happenings, events),
+        happenings=tuple(each for chapter in chapters for each in chapter.happenings),
+        quotations=in_order(each for chapter in chapters for each in chapter.quotations),
+        exchanges=tuple(
+            each for chapter in sorted(chapters, key=lambda one: one.story) for each in chapter.exchanges
+        ),
+        positions=positions_of(stances),
         labels=tuple(label for reading in known.values() for label in reading.labels),
     )
 
 
-def happenings_of(
-    story: Story, readings: dict[str, Reading], origins: dict[str, Origin]
-) -> tuple[Happening, ...]:
-    """The happenings of one story; what other articles of other stories say does not change them."""
-    told = [readings[article] for article in story.articles if article in readings]
-    groups = group_events(_profiles(told))
-    articles = [reading.article for reading in told]
-    return tuple(to_happening(group, origins, story=story.id, told_by=articles) for group in groups)
+def link_chapter(story: str, told: Sequence[Reading], origins: Mapping[str, Origin]) -> Chapter:
+    """Join what the articles of one chapter have in common; what others say does not change it. `origins` by the id of
+    the article. The result does not depend on the order of the readings."""
+    ordered = sorted(told, key=lambda reading: reading.article.id)
+    articles = [reading.article for reading in ordered]
+    groups = group_events(_profiles(ordered))
+    happenings = tuple(to_happening(group, origins, story=story, told_by=articles) for group in groups)
+    events = {event.id: event for reading in ordered for event in reading.events}
+    home = {article.id: story for article in articles}
+    strings = (string for reading in ordered for string in quoted_strings(reading))
+    with_events = told_of(happenings, events)
+    return Chapter(
+        story=story,
+        happenings=happenings,
+        quotations=join_spoken(find_quotations(strings, home, alone=True), home),
+        exchanges=find_exchanges(happenings, events),
+        stances=tuple(stance for each in with_events for stance in stances(each)),
+    )
 
 
 def _profiles(readings: Sequence[Reading]) -> list[Profile]:
     out = []
     for reading in readings:
-        by_sentence = defaultdict(list)
+        by_field = defaultdict(list)
         for mention in reading.mentions:
-            by_sentence[mention.field].append(mention)
-        out += [profile(event, by_sentence[event.sentence.field]) for event in reading.events]
+            by_field[mention.field].append(mention)
+        out += [profile(event, by_field[event.sentence.field]) for event in reading.events]
     return out

@@ -41,26 +41,28 @@ def find_origins(articles: Iterable[Article], copies: Mapping[str, Copy] | None 
     copies = find_copies(known.values()) if copies is None else copies
     families: dict[str, list[Article]] = defaultdict(list)
     for article in known.values():
-        root = copies[article.id].of if article.id in copies else article.id
-        families[root].append(article)
-    sources = {root: _source(root, known[root], family) for root, family in families.items()}
-    out = {}
-    for name, article in known.items():
-        copy = copies.get(name)
-        out[name] = Origin(
-            article=name,
-            origin=_credited(article) or (f"copy of {copy.of}" if copy else "own"),
-            source=sources[copy.of if copy else name],
-            copy_of=copy.of if copy else None,
-            share=copy.share if copy else None,
-        )
-    return out
+        families[copies[article.id].of if article.id in copies else article.id].append(article)
+    credits = {
+        root: credit
+        for root, family in families.items()
+        if (credit := first_credit(article.origin for article in (known[root], *family))) is not None
+    }
+    return {name: origin_of(article, copies.get(name), credits) for name, article in known.items()}
 
 
-def _source(root: str, first: Article, family: list[Article]) -> str:
-    credited = (_credited(article) for article in (first, *family))
-    return next((credit for credit in credited if credit), f"own {root}")
+def origin_of(article: Article, copy: Copy | None, credits: Mapping[str, str]) -> Origin:
+    """The origin of one article; `credits` names the agency of each family that has one, by its first article."""
+    root = copy.of if copy else article.id
+    credited = first_credit([article.origin])
+    return Origin(
+        article=article.id,
+        origin=credited or (f"copy of {root}" if copy else "own"),
+        source=credits.get(root, f"own {root}"),
+        copy_of=copy.of if copy else None,
+        share=copy.share if copy else None,
+    )
 
 
-def _credited(article: Article) -> str | None:
-    return article.origin if article.origin.startswith(AGENCY) else None
+def first_credit(origins: Iterable[str]) -> str | None:
+    """The first agency among the origins that articles give: the root's own counts before its copies', by their ids."""
+    return next((origin for origin in origins if origin.startswith(AGENCY)), None)

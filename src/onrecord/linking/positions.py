@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 import msgspec
-from msgspec.structs import replace
 
 from onrecord.linking.sides import Told, side_of, told_of
 from onrecord.records import ActorRef, Event, Happening, Position, PositionStance, stable_id
@@ -51,13 +50,19 @@ class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ends: dict[PositionStance, tuple[PositionStance, ...]]
 
 
-class Shown(msgspec.Struct, frozen=True):
-    """A stance that one happening shows."""
+class Stance(msgspec.Struct, frozen=True):
+    """A stance that one happening shows, and since which day as far as known."""
 
+    happening: str
+    day: str | None
     stance: PositionStance
     actor: ActorRef
     toward: ActorRef
-    happening: Happening
+
+    @property
+    def pair(self) -> Key:
+        """Which side stands toward which other."""
+        return side_of(self.actor), side_of(self.toward)
 
 
 def find_positions(happenings: Iterable[Happening], events: Mapping[str, Event]) -> tuple[Position, ...]:
@@ -65,15 +70,21 @@ def find_positions(happenings: Iterable[Happening], events: Mapping[str, Event])
 
     The result does not depend on the order of the happenings.
     """
-    told = sorted(told_of(happenings, events), key=_order)
-    pairs: dict[Key, list[Shown]] = defaultdict(list)
-    for each in told:
-        for shown in stances(each):
-            pairs[side_of(shown.actor), side_of(shown.toward)].append(shown)
+    return positions_of(shown for told in told_of(happenings, events) for shown in stances(told))
+
+
+def positions_of(shown: Iterable[Stance]) -> tuple[Position, ...]:
+    """The positions that stances make, by actor, side toward and day. The result does not depend on their order.
+
+    Only stances of one pair of sides have to do with each other, so that pairs may be looked at apart.
+    """
+    pairs: dict[Key, list[Stance]] = defaultdict(list)
+    for each in sorted(shown, key=_order):
+        pairs[each.pair].append(each)
     return tuple(position for pair in sorted(pairs) for position in _series(pairs[pair]))
 
 
-def stances(told: Told) -> Iterator[Shown]:
+def stances(told: Told) -> Iterator[Stance]:
     """The stances that a happening shows, of each of its sources toward each of its targets."""
     happening = told.happening
     if happening.reports and not any(report.status in _DONE for report in happening.reports):
@@ -88,7 +99,7 @@ def stances(told: Told) -> Iterator[Shown]:
             key = side_of(actor), side_of(toward)
             if key[0] != key[1] and key not in seen and _stands(actor) and _stands(toward):
                 seen.add(key)
-                yield Shown(rule.stance, actor, toward, happening)
+                yield Stance(happening.id, happening.date.start, rule.stance, actor, toward)
 
 
 def _stands(actor: ActorRef) -> bool:
@@ -109,49 +120,54 @@ def _shows(rule: PositionRule, told: Told) -> bool:
     return told.takes(rule.rules) or bool(told.triggers & rule.words)
 
 
-def _series(shown: Sequence[Shown]) -> list[Position]:
-    """The positions of one side toward another: happenings of one stance in a row, ended by a contrary one."""
-    out: list[Position] = []
-    standing: dict[PositionStance, int] = {}
+class _Standing(msgspec.Struct):
+    """A position in the making."""
+
+    first: Stance
+    since: str | None
+    happenings: list[str]
+    until: str | None = None
+
+
+def _series(shown: Sequence[Stance]) -> Iterator[Position]:
+    """The positions of one side toward another: stances of one kind in a row, ended by a contrary one."""
+    out: list[_Standing] = []
+    standing: dict[PositionStance, _Standing] = {}
     for each in shown:
-        day = each.happening.date.start
         for ended in _table().ends[each.stance]:
-            if ended in standing and day is not None and day > (out[standing[ended]].since or day):
-                number = standing.pop(ended)
-                out[number] = replace(out[number], until=day)
+            if ended in standing and each.day is not None and each.day > (standing[ended].since or each.day):
+                standing.pop(ended).until = each.day
         if each.stance in standing:
-            number = standing[each.stance]
-            out[number] = replace(
-                out[number],
-                happenings=(*out[number].happenings, each.happening.id),
-                since=out[number].since or day,
-            )
+            mine = standing[each.stance]
+            mine.happenings.append(each.happening)
+            mine.since = mine.since or each.day
         else:
-            standing[each.stance] = len(out)
-            out.append(_position(each))
-    return out
+            standing[each.stance] = _Standing(each, each.day, [each.happening])
+            out.append(standing[each.stance])
+    return (_position(each) for each in out)
 
 
-def _position(shown: Shown) -> Position:
-    pair = side_of(shown.actor), side_of(shown.toward)
+def _position(made: _Standing) -> Position:
+    first = made.first
     return Position(
-        id=stable_id("position", *pair, shown.stance, shown.happening.id),
-        actor=shown.actor,
-        toward=shown.toward,
-        stance=shown.stance,
-        since=shown.happening.date.start,
-        happenings=(shown.happening.id,),
+        id=stable_id("position", *first.pair, first.stance, first.happening),
+        actor=first.actor,
+        toward=first.toward,
+        stance=first.stance,
+        since=made.since,
+        until=made.until,
+        happenings=tuple(made.happenings),
     )
 
 
-def pair_of(position: Position) -> str:
-    """Which side stands toward which other: what one series of positions has in common."""
-    return f"{side_of(position.actor)}>{side_of(position.toward)}"
+def pair_of(record: Position | Stance) -> str:
+    """Which side stands toward which other, as one word: what one series of positions has in common."""
+    return f"{side_of(record.actor)}>{side_of(record.toward)}"
 
 
-def _order(told: Told) -> tuple[str, str]:
-    """By day, the undated first: they are what stood before; then by id."""
-    return told.happening.date.start or "", told.happening.id
+def _order(shown: Stance) -> tuple[str, str, str]:
+    """By day, the undated first: they are what stood before; then by id. One happening shows one stance of a pair."""
+    return shown.day or "", shown.happening, shown.stance
 
 
 @cache

@@ -59,6 +59,11 @@ def join_spoken(quotations: Iterable[Quotation], stories: Mapping[str, str]) -> 
     return tuple(sorted((_joined(group) for group in groups.values()), key=_order))
 
 
+def in_order(quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
+    """Quotations in the order of their first variants."""
+    return tuple(sorted(quotations, key=_order))
+
+
 def _said(quotation: Quotation) -> _Said:
     rows = tuple(dict.fromkeys(tuple(plain_words(variant.text)) for variant in quotation.variants))
     telling = frozenset(family(word) for row in rows for word in row if word not in stopwords())

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 import msgspec
@@ -79,14 +79,15 @@ def singular(word: str) -> str:
     return word[:-2] if word.endswith(("ses", "xes", "zes")) else word[:-1]
 
 
-def vectors(collection: Sequence[Terms]) -> list[Vector]:
-    """Weights of the terms of each article, of unit length; in how many articles a term stands is counted here."""
-    spread: Counter[str] = Counter(term for terms in collection for term in terms.counts)
-    total = len(collection) + BACKGROUND
-    return [
-        unit({term: _weight(terms, term, spread[term], total) for term in terms.counts})
-        for terms in collection
-    ]
+def spread(collection: Iterable[Terms]) -> Counter[str]:
+    """In how many of the articles each term stands."""
+    return Counter(term for terms in collection for term in terms.counts)
+
+
+def vector(terms: Terms, known: Mapping[str, int], articles: int) -> Vector:
+    """Weights of the terms of an article, of unit length; `known` tells in how many of all `articles` a term stands."""
+    total = articles + BACKGROUND
+    return unit({term: _weight(terms, term, known.get(term, 0), total) for term in terms.counts})
 
 
 def _weight(terms: Terms, term: str, articles: int, total: int) -> float:
