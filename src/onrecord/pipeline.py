@@ -29,6 +29,7 @@ from onrecord.errors import ArticleError, OnrecordError, StageError
 from onrecord.events import Codebook, Coder
 from onrecord.events.codebook import fingerprint as codebook_fingerprint
 from onrecord.events.explaining import Trace
+from onrecord.events.explanation import SentenceWhy
 from onrecord.grammar import DEFAULT_MODEL, Grammar, Sentence
 from onrecord.labels import find_labels
 from onrecord.reading import AlreadyRead, Reading, fingerprint_of
@@ -173,6 +174,13 @@ class Pipeline:
             labels=labels,
             fingerprint=fingerprint,
         )
+
+    def explain(self, article: Article) -> tuple[SentenceWhy, ...]:
+        """Why each sentence of an article is coded as it is, noted while it is coded. Raises `StageError`."""
+        trace = Trace(article)
+        sentences = next(iter(self._grammar.sentences([article])))[1]
+        self.code(Document(id=article.document), article, sentences, trace=trace)
+        return trace.told()
 
     @contextmanager
     def _stage(self, name: str) -> Iterator[None]:

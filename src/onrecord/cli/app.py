@@ -8,7 +8,19 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from onrecord.cli import doctor, evaluate, link, listings, read, registry, schema, search, show
+from onrecord.cli import (
+    coverage,
+    doctor,
+    evaluate,
+    explain,
+    link,
+    listings,
+    read,
+    registry,
+    schema,
+    search,
+    show,
+)
 from onrecord.cli.options import COULD_NOT_RUN, STOPPED
 from onrecord.errors import OnrecordError
 
@@ -36,8 +48,9 @@ class Commands(TyperGroup):
             raise typer.Exit(STOPPED) from None
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ANN401
-        """Commands in the order they were added."""
-        return list(self.commands)
+        """Commands in the order they were added; a listing with commands of its own stands among the listings."""
+        names = [name for name in self.commands if name != "actors"]
+        return [*names[: names.index("articles") + 1], "actors", *names[names.index("articles") + 1 :]]
 
 
 app = typer.Typer(
@@ -71,12 +84,13 @@ def onrecord(
 app.command()(read.read)
 app.command()(link.link)
 app.command()(listings.articles)
-app.command()(listings.actors)
+app.add_typer(coverage.actors, name="actors")
 app.command()(listings.statements)
 app.command()(listings.events)
 app.command()(listings.timeline)
 app.command(name="set-aside")(listings.set_aside)
 app.command()(show.show)
+app.command()(explain.explain)
 app.command()(search.search)
 app.add_typer(registry.registry, name="registry")
 app.command()(doctor.doctor)

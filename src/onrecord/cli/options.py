@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -63,6 +64,12 @@ Limit = Annotated[
     int | None,
     typer.Option(
         "--limit", metavar="N", min=0, help="At most N records; 0 is all. A table shows 100 unless told."
+    ),
+]
+Codebook = Annotated[
+    Path | None,
+    typer.Option(
+        "--codebook", metavar="DIR", help="Your own codebook: adds to the package's or replaces it."
     ),
 ]
 Json = Annotated[bool, typer.Option("--json", help="JSON Lines: one whole record a line.")]

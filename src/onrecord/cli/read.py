@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, BinaryIO, TextIO
 
 import typer
 
-from onrecord.cli.options import DEFAULT_DB, STOPPED, Db
+from onrecord.cli.options import DEFAULT_DB, STOPPED, Codebook, Db
 from onrecord.cli.tally import Tally, print_closing
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def read(
         list[Path] | None,
         typer.Option("--registry", metavar="DIR", help="Your own registry files, laid over the package's."),
     ] = None,
+    codebook: Codebook = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="No progress bar and no closing screen.")
     ] = False,
@@ -75,6 +76,7 @@ def read(
                 published=published,
                 model=model,
                 registry=registry or [],
+                codebook=codebook,
                 quiet=quiet,
                 debug=debug,
             )
@@ -97,6 +99,7 @@ def _run(
     published: str | None,
     model: str | None,
     registry: list[Path],
+    codebook: Path | None,
     quiet: bool,
     debug: bool,
 ) -> None:
@@ -105,7 +108,7 @@ def _run(
         from onrecord.sources import open_sources
         from onrecord.store import keep
 
-        chosen: dict[str, Any] = {"model": model, "registry": registry}
+        chosen: dict[str, Any] = {"model": model, "registry": registry, "codebook": codebook}
         pipeline = Pipeline(**{name: value for name, value in chosen.items() if value}, debug=debug)
         raws = open_sources(sources, outlet=outlet, published=published, stdin=_stdin())
         for result, outcome in keep(store, pipeline.read(raws, known=store.has)):

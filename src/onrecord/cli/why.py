@@ -1,0 +1,198 @@
+"""How an explanation looks in a terminal: a sentence, and below it each clause with what was tried and what came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from onrecord.cli.rows import names
+from onrecord.cli.screen import ARROW, facts, joined, marked, status_text
+from onrecord.events.explanation import Checked, ClauseWhy, Entry, Governing, Part, Reads, SentenceWhy, Who
+from onrecord.records import Event, Span
+
+WON, FITS, FAILS = "★", "✓", "✗"
+SHOWN_WORDS = 5
+"""Words of a condition that are shown; a class of a hundred nouns tells no more than its first."""
+_NO_OTHER = frozenset({"spoken-for", "none"})
+"""Why a clause was left out, where what it would be otherwise tells nothing."""
+
+
+def printed(why: SentenceWhy) -> RenderableType:
+    """One sentence with all its clauses."""
+    spans = [Span(start=clause.start, end=clause.end) for clause in why.clauses if clause.events]
+    head = marked(why.text, why.start, _apart(spans))
+    blocks: list[RenderableType] = [head, Text()]
+    for clause in why.clauses:
+        blocks += [_title(clause, why.clauses), Padding(Group(*_body(clause)), (0, 0, 1, 3))]
+    if not why.clauses:
+        blocks += [Text("   No clause was found in it, so nothing is coded.", style="dim"), Text()]
+    return Group(*blocks)
+
+
+def _apart(spans: Iterable[Span]) -> list[Span]:
+    """Spans without those inside an earlier one, so that marks do not nest."""
+    kept: list[Span] = []
+    for span in sorted(spans):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+def _title(clause: ClauseWhy, clauses: Sequence[ClauseWhy]) -> Text:
+    inside = None if clause.inside is None else clauses[clause.inside]
+    below = "" if inside is None else f"under {inside.number + 1} “{inside.predicate}”"
+    lemma = "" if clause.lemma == clause.predicate.lower() else clause.lemma
+    tail = joined([clause.kind, lemma, *clause.features, below])
+    tail.stylize("dim")
+    return joined([Text(f"{clause.number + 1}  {clause.predicate}", style="bold"), tail], "  ")
+
+
+def _body(clause: ClauseWhy) -> Iterator[RenderableType]:
+    known = bool(clause.entries or clause.operators)
+    if clause.parts and (known or clause.kind == "verb"):
+        yield facts((part.role, _part(part)) for part in clause.parts)
+    if known:
+        yield _tried(clause, whole=not _spoken_for(clause))
+    for event in clause.events:
+        yield Text()
+        yield facts(_event(event))
+    for left in clause.left:
+        yield Text(f"not coded: {left.text}", style="yellow" if clause.reads else "dim")
+    if clause.reads and not any(left.code in _NO_OTHER for left in clause.left):
+        yield Text()
+        yield _otherwise(clause.reads)
+
+
+def _spoken_for(clause: ClauseWhy) -> bool:
+    """Whether another clause speaks for it: then only its winner is of interest."""
+    return any(left.code == "spoken-for" for left in clause.left)
+
+
+def _part(part: Part) -> Text:
+    words = Text(f"“{part.text}”")
+    who = [_who(actor) for actor in part.actors]
+    return joined([words, f" {ARROW} ", joined(who, ", ")], "") if who else words
+
+
+def _who(actor: Who) -> Text:
+    code = " ".join(each for each in (actor.country, *actor.sectors) if each) or "no country"
+    by = Text(f" by {actor.rule}", style="dim")
+    return joined([Text(actor.name, style="bold"), f" ({code})", by], "")
+
+
+def _tried(clause: ClauseWhy, *, whole: bool) -> Table:
+    """The entries and operators considered, the one that won first; not `whole`: that one alone."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold", min_width=18)
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    table.add_row(
+        "", Text("considered", style="dim"), Text("makes it", style="dim"), Text("because", style="dim")
+    )
+    operators = sorted(clause.operators, key=lambda each: (not each.won, each.why_not is not None))
+    entries = sorted(
+        clause.entries, key=lambda each: (not each.won, each.weight is None, -(each.weight or 0))
+    )
+    for operator in operators:
+        if whole or operator.won:
+            table.add_row(*_operator(operator))
+    for entry in entries:
+        if whole or entry.won:
+            table.add_row(*_entry(entry))
+    return table
+
+
+def _sign(won: bool, fits: bool) -> Text:
+    if won:
+        return Text(WON, style="bold green")
+    return Text(FITS, style="green") if fits else Text(FAILS, style="red")
+
+
+def _entry(entry: Entry) -> tuple[Text, Text, Text, Text]:
+    fits = entry.weight is not None
+    style = "bold" if entry.won else "" if fits else "dim"
+    conditions = [_condition(each) for each in entry.conditions]
+    because = joined(conditions, "; ") if conditions else Text("asks for the word alone")
+    if fits:
+        because.append(f"  = {entry.weight}", style="dim")
+    return _sign(entry.won, fits), Text(entry.id, style=style), Text(entry.type, style=style), because
+
+
+def _condition(condition: Checked) -> Text:
+    """A condition as "object ✗ has plan, asks for ban, curfew …"."""
+    asked = _some(condition.wanted)
+    has = _some(condition.found) or "nothing"
+    if condition.met:
+        told = f"{condition.key} {FITS} {has if condition.weight else ''}".rstrip()
+        return Text(f"{told} +{condition.weight}" if condition.weight else told, style="green")
+    told = f"{condition.key} {FAILS} has {has}"
+    return Text(
+        f"{told}, asks for {asked}" if asked and not condition.key.startswith("not_") else told, style="red"
+    )
+
+
+def _some(words: Sequence[str]) -> str:
+    more = len(words) - SHOWN_WORDS
+    return ", ".join(words[:SHOWN_WORDS]) + (f" and {more} more" if more > 0 else "")
+
+
+def _operator(operator: Governing) -> tuple[Text, Text, Text, Text]:
+    fits = operator.why_not is None
+    style = "bold" if operator.won else "" if fits else "dim"
+    name = Text(f"{operator.effect}:{operator.word}", style=style)
+    if not fits:
+        return _sign(False, False), name, Text(), Text(operator.why_not or "", style="red")
+    governs = operator.governs or "nothing that the codebook knows"
+    row = f"governs {governs}: effects.toml, {operator.effect}, {operator.family}"
+    return _sign(operator.won, True), name, Text(operator.type or "", style=style), Text(row)
+
+
+def _event(event: Event) -> Iterator[tuple[str, Text | str]]:
+    sides = f" {ARROW} ".join(names(side) for side in (event.sources, event.targets) if side)
+    coded = joined([Text(event.type, style="bold"), event.mode or "", ", ".join(event.contexts)])
+    yield "event", joined([Text(sides, style="bold"), coded, status_text(event.status)], "  ")
+    by = "the outlet's own words" if event.by is None else f"by {event.by.source_text or 'somebody'}"
+    date = event.date.value or "undated"
+    together = "both sides in the sources" if event.reciprocal else ""
+    overture = "overture" if event.overture else ""
+    yield (
+        "",
+        joined(
+            [
+                f"quad {event.quad}",
+                f"intensity {event.intensity:g}" if event.intensity is not None else "",
+                date,
+                by,
+                together,
+                overture,
+            ]
+        ),
+    )
+    yield "rule", event.rule
+    yield "score", f"{event.score:.2f}"
+    yield "reason", event.reason or ""
+
+
+def _otherwise(reads: Sequence[Reads]) -> Table:
+    """What the same words would be: two readings a line."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    for _ in range(2):
+        table.add_column(style="dim", no_wrap=True)
+        table.add_column(overflow="fold")
+    others = [each for each in reads if not each.here]
+    half = (len(others) + 1) // 2
+    for place in range(half):
+        cells: list[Text | str] = []
+        for each in others[place::half]:
+            cells += [each.when, _reads(each)]
+        table.add_row(*cells)
+    return table
+
+
+def _reads(read: Reads) -> Text:
+    return joined([joined([read.type, read.mode or ""], " "), status_text(read.status)], " ")

@@ -1,0 +1,63 @@
+"""`explain` on the screen and as JSON, with a codebook of one's own, and what it says where it cannot."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from .conftest import Run
+
+SENTENCE = "France will not lift its sanctions on Iceland."
+
+
+@pytest.mark.parametrize("columns", [80, 120])
+def test_what_decided_is_on_the_screen(run: Run, columns: int) -> None:
+    shown = run("explain", SENTENCE, columns=columns).stdout
+    assert "France will not »lift« its sanctions on Iceland." in shown
+    assert "★  concede.ease" in shown
+    assert "object ✓ sanction +3" in shown
+    assert "France → Iceland  REJECT · yield" in shown
+    assert "rule   refuse>concede.ease" in shown
+    assert "REQUEST yield" in shown
+    assert "“lift” speaks for it" in shown
+    assert max(map(len, shown.splitlines())) <= columns
+
+
+def test_why_nothing_is_coded(run: Run) -> None:
+    shown = run("explain", "France yodelled at Iceland.").stdout
+    assert "The codebook has no entry for “yodel”." in shown
+
+
+def test_json_is_a_line_a_sentence(run: Run) -> None:
+    lines = run("explain", "-", "--json", input=f"{SENTENCE} Iceland waited.").stdout.splitlines()
+    first, second = map(json.loads, lines)
+    assert [event["type"] for clause in first["clauses"] for event in clause["events"]] == ["REJECT"]
+    assert second["text"] == "Iceland waited."
+
+
+def test_a_headline(run: Run) -> None:
+    shown = run("explain", "--headline", "--json", "France attacks Iceland").stdout
+    assert json.loads(shown)["field"] == "title"
+
+
+def test_a_codebook_of_ones_own(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "codebook.toml").write_text('name = "mine"\nextends = "plover"\n')
+    (tmp_path / "ACCUSE.toml").write_text(
+        'type = "ACCUSE"\n[[frame]]\nid = "mine.yodel"\nverbs = ["yodel at", "yodel"]\ntarget = ["at"]\n'
+    )
+    shown = run("explain", "France yodelled at Iceland.", "--codebook", str(tmp_path)).stdout
+    assert "★  mine.yodel" in shown
+
+
+def test_a_codebook_that_does_not_fit_is_named(run: Run, tmp_path: Path) -> None:
+    result = run("explain", SENTENCE, "--codebook", str(tmp_path))
+    assert result.exit_code == 2
+    assert "has no codebook.toml. Write one" in result.stderr
+
+
+def test_nothing_to_explain(run: Run) -> None:
+    result = run("explain", " ")
+    assert result.exit_code == 2
+    assert "no sentence to explain" in result.stderr
