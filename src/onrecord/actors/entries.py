@@ -29,13 +29,20 @@ _ORDER = (
         "opposition-leader",
     ),
     *("interior-minister", "finance-minister", "national-security-adviser", "spokesperson", "speaker"),
-    *("central-bank-governor", "chief-negotiator", "ambassador-un", "military-chief", "intelligence-chief"),
+    *("central-bank-governor", "chief-negotiator", "ambassador-un", "ambassador-eu", "military-chief"),
+    "intelligence-chief",
     *("party-leader", "other"),
 )
 RANK = {role: rank for rank, role in enumerate(_ORDER)}
 """Roles from the most to the least reported: which office speaks for a person who holds several."""
 
-PROMINENT = frozenset(_ORDER) - {"ambassador-un", "military-chief", "intelligence-chief", "chief-negotiator"}
+PROMINENT = frozenset(_ORDER) - {
+    "ambassador-un",
+    "ambassador-eu",
+    "military-chief",
+    "intelligence-chief",
+    "chief-negotiator",
+}
 """Roles whose holders the press names by surname alone."""
 
 EXECUTIVE = frozenset(

@@ -65,6 +65,9 @@ class Exceptions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     overlaps: dict[str, str]
     gaps: dict[str, str]
+    """Nobody held the office."""
+    unknown: dict[str, str]
+    """Somebody may have, whom our sources do not tell: a gap in the report, and no error."""
     homonyms: dict[str, str]
     words: dict[str, str]
     no_demonyms: dict[str, str]

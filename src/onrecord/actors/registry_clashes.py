@@ -14,10 +14,19 @@ from pathlib import Path
 import msgspec
 
 from onrecord.actors.folding import fold
-from onrecord.actors.registry_checks import END, Finding, actors_of, check_file, exceptions, persons_of
+from onrecord.actors.registry_checks import (
+    END,
+    Finding,
+    Level,
+    actors_of,
+    check_file,
+    check_tables,
+    exceptions,
+    persons_of,
+)
 from onrecord.actors.registry_files import files_of
-from onrecord.actors.registry_format import CountryFile, HolderTable, PersonTable, RegistryFile
-from onrecord.actors.registry_reading import readable
+from onrecord.actors.registry_format import CountryFile, HolderTable, OfficeTable, PersonTable, RegistryFile
+from onrecord.actors.registry_reading import read_package, readable
 
 GAP_DAYS = 60
 """A country without a head of state or of government for so long is an error of the file, or an exception with a
@@ -53,6 +62,35 @@ def check_folder(folder: Path, *, today: dt.date) -> tuple[Finding, ...]:
     found = [finding for path in paths for finding in check_file(path, today=today)]
     tables = {path.name: read for path in paths if (read := readable(path)) is not None}
     return (*found, *same_ids(tables), *same_names(tables), *same_persons(tables))
+
+
+def check_package(*, today: dt.date) -> tuple[Finding, ...]:
+    """Everything about the package's own files: each by itself, all together, and gaps between heads that no exception
+    gives a reason for."""
+    tables = read_package()
+    found = [finding for name, table in tables.items() for finding in check_tables(table, name, today=today)]
+    return (
+        *found,
+        *same_ids(tables),
+        *same_names(tables),
+        *same_persons(tables),
+        *unfilled(tables, today=today),
+    )
+
+
+def unfilled(tables: Mapping[str, RegistryFile], *, today: dt.date) -> Iterator[Finding]:
+    """Gaps between heads of state or of government without a reason; those whom nobody knows yet are warnings."""
+    right, unknown = exceptions().gaps, exceptions().unknown
+    countries = ((file, table) for file, table in tables.items() if isinstance(table, CountryFile))
+    for file, table in countries:
+        for gap in gaps(table):
+            key = f"{file} {gap.role} {gap.since}"
+            if key not in right and gap.since < today:
+                message = f"nobody from {gap}" + (f" ({unknown[key]})" if key in unknown else "")
+                level: Level = "warning" if key in unknown else "error"
+                yield Finding(
+                    file=file, where=f"{table.name}, {gap.role}", code="gap", message=message, level=level
+                )
 
 
 def same_ids(tables: Mapping[str, RegistryFile]) -> Iterator[Finding]:
@@ -114,7 +152,7 @@ def gaps_of_role(
     table: CountryFile, role: str, fills: Sequence[str], *, since: dt.date, longer: int
 ) -> Iterator[Gap]:
     """The same for one role, filled by the holders of the roles `fills`."""
-    holders = [holder for office in table.offices if office.role in fills for holder in office.holders]
+    holders = [holder for office in offices_of(table, fills) for holder in office.holders]
     reached = since
     for first, last in sorted(_days(holder) for holder in holders):
         if (first - reached).days > longer:
@@ -122,6 +160,15 @@ def gaps_of_role(
         reached = max(reached, last)
     if reached != END:
         yield Gap(role, reached, None)
+
+
+def offices_of(table: CountryFile, roles: Sequence[str]) -> list[OfficeTable]:
+    """A country's own offices of these roles: the file's, and its bodies' ("foreign ministry spokesperson") but for
+    heads, which a region has as well."""
+    own = [office for office in table.offices if office.role in roles]
+    if set(roles) & set(HEADS):
+        return own
+    return own + [office for body in table.bodies for office in body.offices if office.role in roles]
 
 
 def _days(holder: HolderTable) -> tuple[dt.date, dt.date]:

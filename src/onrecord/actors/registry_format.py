@@ -27,9 +27,10 @@ class Day:
 
 Role = Literal[
     "head-of-state", "head-of-government", "deputy-head-of-state", "deputy-head-of-government", "foreign-minister",
-    "defence-minister", "interior-minister", "finance-minister", "spokesperson", "ambassador-un", "chief-negotiator",
-    "speaker", "supreme-leader", "opposition-leader", "party-leader", "military-chief", "intelligence-chief",
-    "central-bank-governor", "national-security-adviser", "monarch", "crown-prince", "secretary-general", "other",
+    "defence-minister", "interior-minister", "finance-minister", "spokesperson", "ambassador-un", "ambassador-eu",
+    "chief-negotiator", "speaker", "supreme-leader", "opposition-leader", "party-leader", "military-chief",
+    "intelligence-chief", "central-bank-governor", "national-security-adviser", "monarch", "crown-prince",
+    "secretary-general", "other",
 ]  # fmt: skip
 
 SECTORS = frozenset((

@@ -33,11 +33,13 @@ def commands_page() -> str:
 
 def _commands(group: Any, above: str = "") -> Iterator[tuple[str, Any]]:  # noqa: ANN401
     """The commands with their whole names, those of a group ("registry check") in its place."""
-    for name, command in group.commands.items():
-        if hasattr(command, "commands"):
-            yield from _commands(command, f"{above}{name} ")
-        else:
+    for name in group.list_commands(None):
+        command = group.commands[name]
+        within = hasattr(command, "commands")
+        if not within or command.invoke_without_command:
             yield f"{above}{name}", command
+        if within:
+            yield from _commands(command, f"{above}{name} ")
 
 
 def _command(name: str, command: Any) -> Iterator[str]:  # noqa: ANN401 - the command types are Typer's own
