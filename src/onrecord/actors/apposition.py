@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from onrecord.actors.derived import gender_of
 from onrecord.actors.folding import fold
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.persons import People
@@ -13,6 +14,7 @@ from onrecord.actors.registry import held_at
 from onrecord.actors.registry_freshness import is_lapsed
 from onrecord.actors.runs import Run
 from onrecord.actors.scene import Scene
+from onrecord.actors.strangers import Told
 from onrecord.actors.view import View
 from onrecord.records import Notice
 
@@ -23,10 +25,11 @@ _TAIL = re.compile(r"(?:(?:for|of|to|in|on|at) [^,;.:()]{2,40})?,")
 """Between a role and its name: a comma, before it at most a short phrase ("the envoy for Syldavia, …")."""
 
 _LEAD = re.compile(
-    r",(?: (?:the|a|an))?(?:(?<=the|. a|.an)(?: (?!of|and|in|for|to|who|whose|that|with)[a-z-]+){1,3})?",
+    r",(?: \d{1,3},)?(?: (?:the|a|an))?(?:(?<=the|. a|.an)(?: (?!of|and|in|for|to|who|whose|that|with)[a-z-]+){1,3})?",
     re.IGNORECASE,
 )
-"""Between a name and its role: a comma, an article, at most a few adjectives ("Jane Roe, a veteran rail union ...")."""
+"""Between a name and its role: a comma, perhaps an age, an article, at most a few adjectives ("Jane Roe, 34, a veteran
+rail union ...")."""
 
 
 class Joiner:
@@ -95,8 +98,11 @@ class Joiner:
         return False
 
     def _closed(self, role: Node, end: int) -> bool:
-        """A name set off by commas after a definite role; a list of people ("the minister, X and Y") is not."""
+        """A name set off by commas after a role; a list of people ("the minister, X and Y") is not."""
         following = self.view.text[end : end + 1]
+        if role.determiner in ("a", "an", "one", "another"):
+            after = self.view.word_at(end)
+            return following in (",", ".", ";") and self.view.lower(after + 1) not in ("and", "or")
         return role.determiner in ("the", "its", "his", "her", "their", "") and following in (
             ",",
             ".",
@@ -172,7 +178,9 @@ class Joiner:
         )
 
     def _introduce(self, role: Node, run: Run) -> Node:
-        figure = self.people.unknown_figure(self.view, run, role.figure, fold(role.role_text or ""))
+        gender = gender_of(fold(role.role_text or ""))
+        told = msgspec.structs.replace(Told.of(role.figure), gender=gender)
+        figure = self.people.unknown_figure(self.view, run, told)
         role.figure, role.slot, role.candidates = figure, "joined", ()
         role.rule, role.score = "role_of_person", max(role.score, _UNKNOWN_PERSON)
         start, end = self.view.words[run.first].start, self.view.words[run.last - 1].end
@@ -187,23 +195,3 @@ class Joiner:
             score=_UNKNOWN_PERSON,
             role_text=role.role_text,
         )
-
-
-def speakers_without_role(scene: Scene, people: People, index: int) -> list[Node]:
-    """Unknown persons who say something, or who have an honorific: actors of no known country."""
-    view, made = scene.views[index], []
-    for number, run in list(people.runs):
-        if number != index:
-            continue
-        slot, clause, _ = view.slot(run.last - 1)
-        speaks = slot == "subject" and clause is not None and clause.lemma in scene.tables.verbs.saying
-        if not speaks and not run.honorific:
-            continue
-        figure = people.unknown_figure(view, run, None)
-        start, end = view.words[run.first].start, view.words[run.last - 1].end
-        made.append(
-            Node(
-                start, end, index, figure, rule="person_unknown", score=0.4, reason="no role or country named"
-            )
-        )
-    return made

@@ -31,6 +31,10 @@ class _Reader(Protocol):
     consumed: set[int]
     inner: set[int]
 
+    def sectors_of(self, word: int) -> tuple[str, ...]:
+        """Sectors of those who belong to what a common noun names."""
+        ...
+
     def name_of(self, number: int) -> Node | None:
         """The node of a hit."""
         ...
@@ -48,6 +52,7 @@ def follow(reader: _Reader, reading: Reading, position: int) -> None:
             if not _inner_word(view, index):
                 break
             unknown = unknown or view.tag(index) in ("NNP", "NNS", "NNPS")
+            reading.belongs = reader.sectors_of(index) or reading.belongs
             if index in reader.owners:
                 place = reader.owners[index].place
             continue
@@ -58,10 +63,16 @@ def follow(reader: _Reader, reading: Reading, position: int) -> None:
         found = _adjective(view.hits[number].of("demonym", "people", "capital", "city", "region"))
         if found:
             place = found
-            reading.end = max(reading.end, view.hits[number].end)
+            reading.end = max(reading.end, view.hits[number].end, _phrase_end(view, index))
     reading.unknown_name = reading.unknown_name or (unknown and not place)
     if place:
         reading.places.append(Place(place, reading.head_end, reading.end))
+
+
+def _phrase_end(view: View, index: int) -> int:
+    """Where the phrase of an adjective ends ("the mayor of the Syldavian village")."""
+    phrase = view.phrase_at(index)
+    return view.sentence.phrases[phrase].end if phrase >= 0 else 0
 
 
 def _inner_word(view: View, index: int) -> bool:

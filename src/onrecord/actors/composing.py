@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from onrecord.actors.derived import at_time, elite, gender_of, sectors_in, sectors_with
+from onrecord.actors.derived import (
+    at_time,
+    elite,
+    gender_of,
+    is_one_of_many,
+    is_steered,
+    sectors_in,
+    sectors_with,
+)
 from onrecord.actors.folding import fold, slug
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.offices import Offices
@@ -75,7 +83,9 @@ class Composer:
         name = f"{anchor.name}: {head.word}"
         single = not reading.plural and head.kind in ("role", "part", "agent")
         figure = Figure(
-            id=stable_id("actor", anchor.id, fold(head.word), country or "", elite(reading)),
+            id=stable_id(
+                "actor", anchor.id, fold(head.word), country or "", elite(reading), self._scope(reading)
+            ),
             name=name,
             kind="person" if single else "people" if head.kind != "body" else "body",
             country=country,
@@ -116,16 +126,17 @@ class Composer:
         head = reading.head
         if place is None:
             return self._unplaced(reading, view)
-        holder = self.offices.holder(reading, place, view)
+        steered = bool(reading.belongs) and is_steered(head) and reading.belongs != ("GOV",)
+        holder = None if steered else self.offices.holder(reading, place, view)
         if holder is not None:
             node = self._node(reading, view, holder, f"role_{rule}", score)
             node.reason = holder.reason
             return node
         state = self.cast.of_place(place)
-        sectors = sectors_in(head, state)
+        sectors = reading.belongs if steered else sectors_in(head, state)
         reason = self.offices.why_nobody(reading, place)
         figure = Figure(
-            id=stable_id("actor", place, fold(head.word), elite(reading)),
+            id=stable_id("actor", place, fold(head.word), elite(reading), self._scope(reading)),
             name=f"{elite(reading)} {head.word} of {state.name}".strip(),
             kind="people" if reading.plural else "person",
             country=state.country,
@@ -140,10 +151,12 @@ class Composer:
     def _unplaced(self, reading: Reading, view: View) -> Node:
         head = reading.head
         figure = Figure(
-            id=stable_id("actor", "", fold(head.word), reading.adjective, elite(reading)),
+            id=stable_id(
+                "actor", "", fold(head.word), reading.adjective, elite(reading), self._scope(reading)
+            ),
             name=f"{reading.adjective} {head.word}".strip(),
             kind="people" if reading.plural else "person",
-            sectors=at_time(reading, head.sectors),
+            sectors=at_time(reading, (reading.belongs if is_steered(head) else ()) or head.sectors),
             plural=reading.plural,
             gender=gender_of(head.word),
             reason="no country named",
@@ -197,6 +210,7 @@ class Composer:
                 fold(head.word),
                 reading.adjective if not place else "",
                 elite(reading),
+                self._scope(reading),
             ),
             name=name,
             kind="people" if reading.plural else "person",
@@ -207,9 +221,15 @@ class Composer:
             reason=None if place else "no country named",
             gender=gender_of(head.word),
         )
-        return self._node(reading, view, figure, f"agent_{rule}", score if place else 0.5)
+        node = self._node(reading, view, figure, f"agent_{rule}", score if place else 0.5)
+        node.weak = head.explicit and place is None
+        return node
 
     # ---- small things ---------------------------------------------------------------------------------------------
+
+    def _scope(self, reading: Reading) -> str:
+        """The article, for one unnamed person of many ("a Kenyan official"): in another article it is another."""
+        return self.scene.article.id if is_one_of_many(reading) else ""
 
     def _node(self, reading: Reading, view: View, figure: Figure, rule: str, score: float) -> Node:
         text = view.text[reading.start : reading.head_end]

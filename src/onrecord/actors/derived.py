@@ -9,10 +9,31 @@ from onrecord.actors.tables import Head
 _OWN_SECTORS = frozenset(("LEG", "JRN", "JUD", "COP", "REF", "CVL", "EDU", "REL", "MED", "AGR", "LAB", "BUS"))
 """Sectors that a noun keeps beside the body it belongs to ("Likud lawmaker" is of the legislature)."""
 
+_ANYWHERE = frozenset(
+    ("secretary", "president", "deputy", "adviser", "advisor", "aide", "representative", "chief executive")
+)
+"""Titles of the state that any body has too."""
+
 
 def elite(reading: Reading) -> str:
     """ "former" for somebody who no longer is what the noun says, else ""."""
     return "former" if "former" in reading.modifiers else ""
+
+
+def is_one_of_many(reading: Reading) -> bool:
+    """Whether one unnamed person is meant whom nothing tells from others ("a fisherman", not "the army chief")."""
+    if reading.plural or reading.head.kind not in ("role", "agent", "part"):
+        return False
+    return (
+        reading.head.kind == "agent"
+        or not reading.placed
+        or reading.determiner in ("a", "an", "one", "another")
+    )
+
+
+def is_steered(head: Head) -> bool:
+    """Whether a noun says nothing of the sector by itself ("head", "secretary of the dockers' union")."""
+    return head.part or not head.sectors or head.word in _ANYWHERE
 
 
 def at_time(reading: Reading, sectors: tuple[str, ...]) -> tuple[str, ...]:
@@ -24,7 +45,11 @@ def at_time(reading: Reading, sectors: tuple[str, ...]) -> tuple[str, ...]:
 
 def sectors_with(head: Head, anchor: Figure) -> tuple[str, ...]:
     """Sectors of a noun that belongs to a body, party, group or person: "NATO chief", "Likud lawmaker"."""
-    if head.part or not head.sectors:
+    if (
+        head.part
+        or not head.sectors
+        or (not anchor.entry and is_steered(head) and "GOV" not in anchor.sectors)
+    ):
         return anchor.sectors or head.sectors
     if head.sectors[0] in _OWN_SECTORS or anchor.kind in ("unknown", "people", "person"):
         return tuple(dict.fromkeys((*head.sectors, *anchor.sectors)))

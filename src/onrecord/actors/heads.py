@@ -94,7 +94,14 @@ class HeadReader:
     def name_of(self, number: int) -> Node | None:
         """The node of a hit: its name's, or that of the head it is."""
         named = self.named.get(number)
-        return named if named is not None or not self.view.hits[number].has("head") else self.node(number)
+        if named is not None or not self.view.hits[number].has("head"):
+            return named
+        node = self.node(number)
+        return None if node is not None and node.weak else node
+
+    def sectors_of(self, word: int) -> tuple[str, ...]:
+        """Sectors of those who belong to what a common noun names ("a coffee cooperative")."""
+        return self.scene.tables.named_bodies.sectors_of(self.view.words[word].lemma)
 
     def _is_noun(self, number: int) -> bool:
         """Whether the hit is used as a noun ("state" the verb, "general" the adjective are not heads)."""

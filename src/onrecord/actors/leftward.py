@@ -118,6 +118,9 @@ class LeftWalk:
         if self.view.lower(self.view.spans[number][1]) == "-":
             return False
         node = self.reader.node(number)
+        if node is not None and node.weak:
+            reading.noun_modifier = True
+            return True
         if node is not None:
             self.reader.inner.add(number)
             reading.base, reading.start, reading.determiner = node.figure, node.start, node.determiner

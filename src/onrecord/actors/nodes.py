@@ -53,6 +53,8 @@ class Node:
     modifiers: frozenset[str] = frozenset()
     determiner: str = ""
     offices: tuple[str, ...] = ()
+    weak: bool = False
+    """Nobody unless a name stands beside it ("pilot" alone)."""
     members: tuple[Figure, ...] = ()
     """Of a group: who belongs to it."""
 

@@ -12,8 +12,9 @@ from onrecord.actors.folding import fold
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.runs import Run, RunFinder
 from onrecord.actors.scene import Scene
+from onrecord.actors.strangers import Strangers, Told
 from onrecord.actors.view import View
-from onrecord.records import Notice, stable_id
+from onrecord.records import Notice
 
 _AMBIGUOUS = 0.6
 _GIVEN = 0.85
@@ -35,6 +36,7 @@ class People:
             word: s for s, words in scene.tables.contexts.honorific_sectors.items() for word in words
         }
         self.runs: list[tuple[int, Run]] = []
+        self.strangers = Strangers(scene)
 
     def remember(self, figure: Figure, name: str) -> None:
         """Link later uses of the surname in the article to this person."""
@@ -217,20 +219,18 @@ class People:
         start, end = view.words[run.first].start, view.words[run.last - 1].end
         return Node(start, end, index, figure, rule="full_name", score=0.95, reason=figure.reason)
 
-    def unknown_figure(self, view: View, run: Run, like: Figure | None, role: str = "") -> Figure:
-        """A person of no registry, with country and sectors read from the role beside the name."""
+    def unknown_figure(self, view: View, run: Run, told: Told) -> Figure:
+        """A person of no registry, with what the words beside the name say."""
         name = view.text[view.words[run.first].start : view.words[run.last - 1].end]
-        sectors = like.sectors if like else ()
-        if run.honorific in self._sectors and not sectors:
-            sectors = (self._sectors[run.honorific],)
-        country = like.country if like else None
         gender = self.finder.honorifics.get(run.honorific, "")
-        if like is not None and role.lower().endswith(("woman", "queen", "princess")):
-            gender = "f"
-        figure = Figure(
-            id=stable_id("actor", fold(name), country or "", fold(role)), name=name, kind="person", country=country,
-            sectors=sectors, place=like.place if like else "", gender=gender if gender in ("m", "f") else "",
-            reason=None if country else "no country named",
-        )  # fmt: skip
+        figure = self.strangers.meet(
+            name,
+            Told(
+                told.country,
+                told.sectors or ((self._sectors[run.honorific],) if run.honorific in self._sectors else ()),
+                told.place,
+                gender if gender in ("m", "f") else told.gender,
+            ),
+        )
         self.remember(figure, name)
         return figure

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
 
-from onrecord.actors.apposition import Joiner, speakers_without_role
+from onrecord.actors.apposition import Joiner
 from onrecord.actors.composing import Composer
 from onrecord.actors.damaged import Repairer
 from onrecord.actors.finder import Finder
 from onrecord.actors.heads import HeadReader, named_hits
+from onrecord.actors.introducing import Introducer
+from onrecord.actors.named_bodies import NamedBodyFinder
 from onrecord.actors.names import name_nodes, people_nodes
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.persons import People
@@ -20,6 +23,17 @@ from onrecord.actors.tables import load_tables
 from onrecord.actors.traps import block_traps
 from onrecord.grammar.tree import Sentence
 from onrecord.records import Actor, Article, Mention, stable_id
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class _Parts:
+    """The parts of the resolver that remember something from sentence to sentence of one article."""
+
+    people: People
+    composer: Composer
+    pronominal: Pronominal
+    bodies: NamedBodyFinder
+    introducer: Introducer
 
 
 class Resolver:
@@ -35,32 +49,33 @@ class Resolver:
         """Mentions and actors of an article from its sentences (title first), at the article's date."""
         scene = Scene(article, sentences, self.registry, self._tables, self._finder)
         people = People(scene, self._repairer)
-        composer, pronominal = Composer(scene), Pronominal(scene)
+        parts = _Parts(
+            people, Composer(scene), Pronominal(scene), NamedBodyFinder(scene), Introducer(scene, people)
+        )
         for index in range(len(scene.views)):
             block_traps(scene, index)
         people.remember_full_names()
         for index in range(len(scene.views)):
-            self._sentence(scene, people, composer, pronominal, index)
+            self._sentence(scene, parts, index)
+        people.strangers.settle(scene.nodes)
         return _record(scene, people)
 
-    def _sentence(
-        self, scene: Scene, people: People, composer: Composer, pronominal: Pronominal, index: int
-    ) -> None:
-        view, before = scene.views[index], len(scene.nodes)
+    def _sentence(self, scene: Scene, parts: _Parts, index: int) -> None:
+        view, before, people = scene.views[index], len(scene.nodes), parts.people
+        scene.nodes += parts.bodies.find(index)
         people.block_in_runs(index)
         name_nodes(scene, index)
         people.name_nodes(index)
         names = scene.nodes[before:]
-        owners = _owners(scene, pronominal, index)
-        reader = HeadReader(scene, index, named_hits(view, names), composer, owners)
+        owners = _owners(scene, parts.pronominal, index)
+        reader = HeadReader(scene, index, named_hits(view, names), parts.composer, owners)
         roles = reader.read()
         scene.nodes[before:] = _unconsumed(scene, names, reader)
-        joiner = Joiner(scene, people, index)
-        made = joiner.join(roles, names)
-        scene.nodes += [*roles, *made]
+        made = Joiner(scene, people, index).join(roles, names)
+        scene.nodes += [*(role for role in roles if not role.weak or role.slot == "joined"), *made]
         people_nodes(scene, index, reader.consumed)
-        scene.nodes += speakers_without_role(scene, people, index)
-        pronominal.resolve(index)
+        scene.nodes += parts.introducer.introduce(index, before)
+        parts.pronominal.resolve(index)
 
 
 def _owners(scene: Scene, pronominal: Pronominal, index: int) -> dict[int, Figure]:

@@ -59,7 +59,9 @@ class RunFinder:
                 position += 1
                 continue
             last = position + 1
-            while last < len(view.words) and (self._name_word(view, last) or self._particle(view, last)):
+            while last < len(view.words) and (
+                self._name_word(view, last) or self._particle(view, last) or self._small_part(view, last)
+            ):
                 last += 1
             run = self._trim(view, position, last)
             if run is not None:
@@ -91,9 +93,20 @@ class RunFinder:
         text = view.lower(index)
         if text not in self.scene.tables.contexts.particles or text == "of" or index + 1 >= len(view.words):
             return False
-        return self._name_word(view, index + 1) or (
-            text != "-" and view.lower(index + 1) in self.scene.tables.contexts.particles
+        return (
+            self._name_word(view, index + 1)
+            or (text == "-" and self._small_part(view, index + 1))
+            or (text != "-" and view.lower(index + 1) in self.scene.tables.contexts.particles)
         )
+
+    @staticmethod
+    def _small_part(view: View, index: int) -> bool:
+        """The second part of a first name ("Hyun-woo Park"): small, joined by a hyphen, a capital after it."""
+        if not 1 < index < len(view.words) - 1 or view.words[index - 1].text != "-":
+            return False
+        word, before, after = view.words[index], view.words[index - 2], view.words[index + 1]
+        joined = before.end == view.words[index - 1].start and view.words[index - 1].end == word.start
+        return joined and word.text.islower() and len(word.text) < 6 and after.tag == "NNP" == before.tag
 
     def _trim(self, view: View, first: int, last: int) -> Run | None:
         honorific = ""

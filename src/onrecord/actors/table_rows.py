@@ -6,6 +6,8 @@ from typing import Literal
 
 import msgspec
 
+from onrecord.records import ActorKind
+
 GroupKind = Literal["person", "state", "side", "band", "any"]
 """Of what a group's members are: persons, states, sides of any kind, organised bands, or whatever there is."""
 
@@ -148,6 +150,36 @@ class Scenery(msgspec.Struct, frozen=True):
     land: frozenset[str]
     goers: frozenset[str]
     travelling: frozenset[str]
+
+
+class NamedBody(msgspec.Struct, frozen=True):
+    """Nouns in the names of bodies that no registry knows, and what such a body is."""
+
+    kind: ActorKind
+    sectors: tuple[str, ...]
+    names: frozenset[str]
+    """With a capital: the last word of the name, or the one before "of"."""
+    common: frozenset[str]
+    """Small, directly before the name."""
+
+
+class Serving(msgspec.Struct, frozen=True):
+    """Verbs that tell to whom their subject belongs ("who works for"), and the prepositions after them."""
+
+    verbs: frozenset[str]
+    prepositions: frozenset[str]
+
+
+class NamedBodies(msgspec.Struct, frozen=True):
+    """How bodies that no registry knows are named, and what tells that somebody belongs to one."""
+
+    bodies: list[NamedBody]
+    belonging: dict[str, frozenset[str]]
+    serving: Serving
+
+    def sectors_of(self, noun: str) -> tuple[str, ...]:
+        """Sectors of those who belong to what a common noun names; none for any other noun."""
+        return tuple(sector for sector, nouns in self.belonging.items() if noun in nouns)[:1]
 
 
 class Things(msgspec.Struct, frozen=True):

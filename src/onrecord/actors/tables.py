@@ -10,7 +10,7 @@ from typing import Any, Literal, TypeVar
 import msgspec
 
 from onrecord.actors.folding import fold
-from onrecord.actors.table_rows import Contexts, Pronouns, Surnames, Things, Traps, Verbs
+from onrecord.actors.table_rows import Contexts, NamedBodies, Pronouns, Surnames, Things, Traps, Verbs
 from onrecord.errors import DataError
 
 TABLES_DIR = Path(__file__).parent.parent / "data" / "en" / "actors"
@@ -30,7 +30,7 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     name: str = ""
     home: bool = False
     explicit: bool = False
-    """Only an actor with a country written beside it ("the Emirati side")."""
+    """Only an actor with a country or name written beside it ("the Emirati side", "a Danish pig breeder")."""
     sole: str | None = None
     points_to: tuple[str, ...] = ()
     """Offices whose holders, named before, the bare noun may point back to ("the minister")."""
@@ -49,6 +49,7 @@ class Tables(msgspec.Struct, frozen=True, kw_only=True):
     verbs: Verbs
     pronouns: Pronouns
     surnames: Surnames
+    named_bodies: NamedBodies
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -77,6 +78,7 @@ def load_tables() -> Tables:
         verbs=_typed("verbs.toml", Verbs),
         pronouns=_typed("pronouns.toml", Pronouns),
         surnames=_typed("surnames.toml", Surnames),
+        named_bodies=_typed("named_bodies.toml", NamedBodies),
     )
 
 
@@ -132,6 +134,7 @@ def _heads() -> dict[str, Head]:
             )
             for word in row["words"]
         ]
+    found += _occupations()
     found += [Head(word=word, kind="part", part=True, plural=_plural(word)) for word in speakers["parts"]]
     heads: dict[str, Head] = {}
     for head in found:
@@ -139,6 +142,27 @@ def _heads() -> dict[str, Head]:
         if key not in heads:
             heads[key] = msgspec.structs.replace(head, part=head.part or key in parts)
     return heads
+
+
+def _occupations() -> list[Head]:
+    """The nouns of occupations.toml, singular and plural."""
+    return [
+        Head(word=form, kind="agent", sectors=tuple(row["sectors"]), explicit=True, plural=form != word)
+        for row in _read("occupations.toml")["occupations"]
+        for word in row["words"]
+        for form in (word, plural_of(word))
+    ]
+
+
+def plural_of(noun: str) -> str:
+    """The plural of an English noun by rule: "docker" -> "dockers", "boatman" -> "boatmen"."""
+    if noun.endswith(("man",)):
+        return f"{noun[:-2]}en"
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    if noun.endswith("thief"):
+        return f"{noun[:-1]}ves"
+    return f"{noun}es" if noun.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
 
 
 _PLURALS = frozenset(
