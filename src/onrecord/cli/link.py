@@ -51,16 +51,18 @@ def link(
 
 @contextmanager
 def linking_progress(quiet: bool) -> Iterator[Advance]:
-    """A bar on stderr, when that is a terminal; what it yields is told how many of how many articles are linked."""
+    """A bar on stderr, when that is a terminal; what it yields is told the step and how far it is."""
     from onrecord.cli.screen import console
 
     screen = console(stderr=True)
     if quiet or not screen.is_terminal:
-        yield lambda done, total: None
+        yield lambda step, done, total: None
         return
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=screen, transient=True) as bar:
         task = bar.add_task("linking", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
+        yield lambda step, done, total: bar.update(
+            task, description=f"linking: {step}", completed=done, total=total
+        )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
 import sqlalchemy as sa
 
-from onrecord.records import Copy, Exchange, Happening, Position, Quotation, Story
+from onrecord.records import Exchange, Happening, Position, Quotation, Story
 from onrecord.store import linked_rows as rows
 from onrecord.store.linked_tables import (
     exchange_happening,
@@ -98,14 +98,6 @@ def write_story(connection: sa.Connection, story: Story) -> None:
     table = record_tables["story"]
     connection.execute(sa.delete(table).where(table.c.id == story.id))
     insert(connection, table, [rows.story_row(story)])
-
-
-def write_copies(connection: sa.Connection, copies: Iterable[Copy]) -> None:
-    """Put copies in the place of what was known of the same articles."""
-    table = record_tables["copy"]
-    for copy in copies:
-        connection.execute(sa.delete(table).where(table.c.article == copy.article))
-        insert(connection, table, [msgspec.structs.asdict(copy)])
 
 
 def remove_links(connection: sa.Connection) -> None:

@@ -19,15 +19,18 @@ KINDS = {"mentions": "mention", "statements": "statement", "events": "event", "l
 """Field of a reading → kind of record."""
 
 
-def readings_of(connection: sa.Connection, articles: Sequence[str]) -> Iterator[Reading]:
-    """The readings of these articles, in the order of their ids; articles as they were read, without their links."""
+def readings_of(
+    connection: sa.Connection, articles: Sequence[str], fields: Sequence[str] = tuple(KINDS)
+) -> Iterator[Reading]:
+    """The readings of these articles, in the order of their ids, with the records of these `fields`; articles as they
+    were read, without their links."""
     names = sorted(articles)
     for start in range(0, len(names), AT_ONCE):
-        yield from _some(connection, names[start : start + AT_ONCE])
+        yield from _some(connection, names[start : start + AT_ONCE], fields)
 
 
-def _some(connection: sa.Connection, names: Sequence[str]) -> Iterator[Reading]:
-    fields = {field: _by_article(connection, kind, names) for field, kind in KINDS.items()}
+def _some(connection: sa.Connection, names: Sequence[str], chosen: Sequence[str]) -> Iterator[Reading]:
+    fields = {field: _by_article(connection, KINDS[field], names) for field in chosen}
     for article in _records(connection, "article", "id", names):
         given: dict[str, Any] = {field: tuple(found[article.id]) for field, found in fields.items()}
         yield Reading(document=Document(id=article.document), article=article, **given)

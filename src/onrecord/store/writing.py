@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from onrecord.reading import Reading
 from onrecord.records import RECORD_TYPES, Actor, Article
 from onrecord.store.index import involvement_rows, row_of, rows_of
+from onrecord.store.linking_tables import NEW, link_article
 from onrecord.store.tables import (
     ARTICLE_RECORDS,
     actor_in_article,
@@ -77,3 +78,13 @@ def write_reading(connection: sa.Connection, reading: Reading) -> None:
     _insert(connection, involvement, involvement_rows(reading))
     _insert(connection, actor_in_article, [{"article": article.id, "actor": actor} for actor in actors])
     _insert(connection, reading_table, [{"article": article.id, "fingerprint": reading.fingerprint}])
+    _await_linking(connection, article.id)
+
+
+def _await_linking(connection: sa.Connection, article: str) -> None:
+    """Note that an article is to be linked; one that was read anew keeps its number and its story until then."""
+    same = link_article.c.article == article
+    known = connection.execute(sa.update(link_article).where(same).values(stage=NEW))
+    if not known.rowcount:
+        values = {"article": article, "stage": NEW, "counted": False, "story": None}
+        connection.execute(sa.insert(link_article), [values])

@@ -1,0 +1,137 @@
+"""Copies in the database: the runs of the articles seen so far, and what one more article reprints."""
+
+from __future__ import annotations
+
+from collections import OrderedDict, defaultdict
+from collections.abc import Mapping, Sequence
+
+import msgspec
+import sqlalchemy as sa
+
+from onrecord.linking.copies import Print, Reprint, see, to_copy, to_print
+from onrecord.linking.origins import AGENCY
+from onrecord.records import Article, Copy
+from onrecord.relinking.queue import article_of, retell
+from onrecord.store.linked_writing import insert
+from onrecord.store.linking_tables import run_carrier
+from onrecord.store.tables import record_tables
+
+REMEMBERED = 2000
+"""Articles whose runs are kept in memory: about 40 MB. Copies mostly come within days of their source."""
+
+_copy = record_tables["copy"]
+
+
+class KeptPrints:
+    """The runs of all articles, in the database; those seen last in memory. One for one connection."""
+
+    def __init__(self) -> None:
+        self.connection: sa.Connection
+        self._prints: OrderedDict[int, Print] = OrderedDict()
+
+    def carriers(self, runs: Sequence[int]) -> Mapping[int, Sequence[int]]:
+        """The articles that are remembered for each run."""
+        found: dict[int, list[int]] = defaultdict(list)
+        query = sa.select(run_carrier.c.run, run_carrier.c.number).where(run_carrier.c.run.in_(runs))
+        for run, number in self.connection.execute(query):
+            found[run].append(number)
+        return found
+
+    def print_of(self, number: int) -> Print:
+        """An article seen before."""
+        if number not in self._prints:
+            self.remember(number, to_print(article_of(self.connection, number)))
+        self._prints.move_to_end(number)
+        return self._prints[number]
+
+    def carry(self, number: int, runs: Sequence[int]) -> None:
+        """Remember an article for these runs."""
+        insert(self.connection, run_carrier, [{"run": run, "number": number} for run in runs])
+
+    def remember(self, number: int, seen: Print) -> None:
+        """Keep an article's runs in memory for a while."""
+        self._prints[number] = seen
+        if len(self._prints) > REMEMBERED:
+            self._prints.popitem(last=False)
+
+
+class _NothingCarried:
+    """The same articles for one that is remembered already: it is looked up and leaves no new trace."""
+
+    def __init__(self, prints: KeptPrints) -> None:
+        self.carriers, self.print_of = prints.carriers, prints.print_of
+
+    def carry(self, number: int, runs: Sequence[int]) -> None:
+        """Nothing to remember."""
+
+
+def find_copy(number: int, article: Article, prints: KeptPrints, *, counted: bool) -> None:
+    """Take an article in, and keep what it reprints or what reprints it."""
+    seen = to_print(article)
+    prints.remember(number, seen)
+    found = see(number, seen, _NothingCarried(prints) if counted else prints)
+    if found is not None:
+        _keep(prints, found)
+    elif counted:
+        _forget(prints.connection, article.id)
+    if article.origin.startswith(AGENCY) and found is not None:
+        root = _root(prints.connection, article.id)
+        retell(prints.connection, [root, *_family(prints.connection, root)])
+
+
+def _keep(prints: KeptPrints, found: Reprint) -> None:
+    """Keep a copy; those that reprint it reprint the article at the beginning from now on."""
+    connection = prints.connection
+    copy, source = prints.print_of(found.copy), prints.print_of(found.source)
+    root = _root(connection, source.article)
+    if root == copy.article:
+        return
+    kept = to_copy(copy, source, root)
+    known = connection.execute(sa.select(_copy.c.of).where(_copy.c.article == kept.article)).scalar()
+    followers = _family(connection, kept.article)
+    connection.execute(sa.delete(_copy).where(_copy.c.article == kept.article))
+    insert(connection, _copy, [msgspec.structs.asdict(kept)])
+    if followers:
+        connection.execute(sa.update(_copy).where(_copy.c.of == kept.article).values(of=root))
+    if followers or known != root:
+        retell(connection, [kept.article, *followers])
+
+
+def _forget(connection: sa.Connection, article: str) -> None:
+    """Take back that an article reprints another: it was read anew and does not."""
+    connection.execute(sa.delete(_copy).where(_copy.c.article == article))
+
+
+def _root(connection: sa.Connection, article: str) -> str:
+    """The article at the beginning of the family."""
+    return connection.execute(sa.select(_copy.c.of).where(_copy.c.article == article)).scalar() or article
+
+
+def _family(connection: sa.Connection, root: str) -> list[str]:
+    return list(connection.execute(sa.select(_copy.c.article).where(_copy.c.of == root)).scalars())
+
+
+def copies_among(connection: sa.Connection, articles: Sequence[str]) -> dict[str, Copy]:
+    """The copies among some articles, by the article's id."""
+    query = sa.select(*(_copy.c[name] for name in Copy.__struct_fields__)).where(
+        _copy.c.article.in_(articles)
+    )
+    return {row.article: Copy(**row._mapping) for row in connection.execute(query)}
+
+
+def credits_of(connection: sa.Connection, roots: Sequence[str]) -> dict[str, str]:
+    """The agency that each family credits, by its first article: the root's own credit, else its first copy's."""
+    article = record_tables["article"]
+    credited = article.c.origin.startswith(AGENCY)
+    own = sa.select(article.c.id, article.c.origin).where(article.c.id.in_(roots), credited)
+    copied = (
+        sa.select(_copy.c.of, article.c.origin)
+        .join(article, article.c.id == _copy.c.article)
+        .where(_copy.c.of.in_(roots), credited)
+        .order_by(_copy.c.article)
+    )
+    found: dict[str, str] = {}
+    for query in (own, copied):
+        for root, origin in connection.execute(query):
+            found.setdefault(root, origin)
+    return found
