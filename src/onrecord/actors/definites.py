@@ -13,6 +13,12 @@ from onrecord.actors.scene import Scene
 from onrecord.actors.table_rows import Anaphor, GroupKind
 from onrecord.actors.view import View
 
+_OPENERS = frozenset(("the", "both", "neither", "either"))
+
+
+_NAMED_BACK = 12
+"""Sentences back to an actor whose own name holds the noun ("the embassy"): few of an article do."""
+
 
 class Definites:
     """Resolves definite phrases that point back, on the nodes found so far."""
@@ -28,6 +34,8 @@ class Definites:
 
     def node(self, view: View, index: int, position: int) -> Node | None:
         """The node of the phrase that opens with "the" or "both" at a word, when it points back."""
+        if view.lower(position) not in _OPENERS or position + 1 >= len(view.words):
+            return None
         rest = [view.lower(position + step) for step in range(1, 4)]
         definite = view.lower(position) == "the"
         if rest[0] in ("former", "latter") and self._stands_alone(view, position + 2):
@@ -86,21 +94,26 @@ class Definites:
     def _group_words(self, view: View, position: int) -> tuple[GroupKind, int, int]:
         """Kind and size of a group and its last word; size 0 where no group is written."""
         groups = self.scene.tables.pronouns.groups
-        number = position if view.lower(position) == "both" else position + 1
+        number = position if view.lower(position) != "the" else position + 1
         size = groups.numbers.get(view.lower(number), 0)
         if size:
             for length in (3, 2, 1):
                 words = [view.lower(number + step) for step in range(1, length + 1)]
-                kind = self._group_nouns.get(" ".join(words))
+                kind = self._group_nouns.get(" ".join(words)) or self._of_persons(" ".join(words))
                 if kind is not None:
                     return kind, size, number + length
         if view.lower(position) == "the" and view.lower(position + 1) in groups.alone:
             return "any", groups.alone[view.lower(position + 1)], position + 1
         return "any", 0, position
 
+    def _of_persons(self, noun: str) -> GroupKind | None:
+        """Whether the noun is the plural of a role ("the two mayors")."""
+        head = self.scene.tables.heads.get(noun.removesuffix("s")) if noun.endswith("s") else None
+        return "person" if head is not None and head.kind == "role" else None
+
     def _anaphor(self, view: View, index: int, first: int, last: int, row: Anaphor) -> Node | None:
         here = view.words[first].start
-        for back in range(SENTENCES_BACK):
+        for back in range(_NAMED_BACK if row.names else SENTENCES_BACK):
             other = index - back
             if other < 0 or self.scene.views[other].sentence.field != view.sentence.field:
                 return None
@@ -116,7 +129,7 @@ class Definites:
                     view.words[last].end,
                     index,
                     chosen.figure,
-                    kind="role",
+                    kind="group" if view.tag(last) == "NNS" else "role",
                     rule="anaphor",
                     score=LIKELY,
                     role_text=view.text[here : view.words[last].end],
@@ -135,13 +148,15 @@ class Definites:
 
 
 def _guessed(node: Node) -> bool:
-    return node.rule.endswith(("_context", "_no_country", "_antecedent"))
+    return node.rule.endswith(("_context", "_no_country", "_antecedent", "_sender"))
 
 
 def _answers(figure: Figure, row: Anaphor) -> bool:
     if figure.person:
         return False
     name = fold(figure.name)
+    if row.countries and figure.country not in row.countries:
+        return False
     if row.names:
         return any(word in name for word in row.names)
     if row.kinds and figure.kind not in row.kinds:

@@ -6,32 +6,17 @@ headline that is all capitals.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from typing import Literal
 
 import ahocorasick_rs
 import msgspec
 
-from onrecord.actors.entries import Entry
 from onrecord.actors.folding import Folded, fold, fold_text
+from onrecord.actors.forms import Meaning, Sort, all_forms, head_of
 from onrecord.actors.registry import Registry
-from onrecord.actors.tables import Head, Tables
+from onrecord.actors.tables import Tables
 
-Sort = Literal[
-    "name",
-    "local",
-    "surname",
-    "people",
-    "demonym",
-    "capital",
-    "city",
-    "seat",
-    "region",
-    "head",
-    "trap",
-    "relative",
-]
+__all__ = ["Finder", "Hit", "Meaning", "Sort", "head_of"]
 
 _LONGEST_ACRONYM = 6
 _SPOKEN_ACRONYM = 4
@@ -41,16 +26,6 @@ _WORDS_IN_CAPITALS = frozenset(
     ("who", "aid", "ira", "sap", "par", "car", "can", "pm", "is", "it", "aa", "afl", "cap", "par")
 )
 """Acronyms that in a headline of capitals are more often the everyday word."""
-
-
-class Meaning(msgspec.Struct, frozen=True):
-    """What a stretch may stand for: an entry's or country's id, or a head of data/en/actors."""
-
-    sort: Sort
-    target: str
-    form: str
-    regional: bool = False
-    """An adjective of a region or people without a state of its own."""
 
 
 class Hit(msgspec.Struct, frozen=True):
@@ -77,7 +52,13 @@ class Finder:
     """Finds all names of a registry and all heads of the tables in texts."""
 
     def __init__(self, registry: Registry, tables: Tables) -> None:
-        self._meanings: dict[str, tuple[Meaning, ...]] = _collect(registry, tables)
+        self._meanings: dict[str, tuple[Meaning, ...]] = all_forms(registry, tables)
+        self.parliaments = frozenset(
+            entry.home
+            for entry in registry.entries.values()
+            if entry.kind == "body" and entry.sectors[:1] == ("LEG",)
+        )
+        """Countries whose parliament, or a chamber of it, the registry lists by name."""
         self._keys = list(self._meanings)
         self._automaton = ahocorasick_rs.AhoCorasick(
             [_spaced(key) for key in self._keys],
@@ -180,93 +161,3 @@ def _word_case_fits(form: str, surface: str) -> bool:
     first_fits = not names[0][0].isupper() or words[0][0].isupper()
     last_fits = not names[-1][0].isupper() or words[-1][0].isupper() or len(names) == 1
     return first_fits and last_fits
-
-
-def _collect(registry: Registry, tables: Tables) -> dict[str, tuple[Meaning, ...]]:
-    found: dict[str, dict[Meaning, None]] = defaultdict(dict)
-
-    def add(sort: Sort, target: str, form: str, regional: bool = False) -> None:
-        for variant in _variants(form):
-            key = fold_text(variant).text.strip()
-            if len(key) > 1:
-                found[key][Meaning(sort, target, variant, regional)] = None
-
-    for entry in registry.entries.values():
-        _add_entry(entry, add)
-    for state in registry.states.values():
-        for sort, words in (
-            ("demonym", state.demonyms),
-            ("people", state.people),
-            ("capital", state.capitals),
-            ("city", state.cities),
-        ):
-            for word in words:
-                add(sort, state.id, word)  # type: ignore[arg-type]
-        for name, body in state.seats:
-            add("seat", body, name)
-    for adjective, country in tables.contexts.adjectives.items():
-        add("demonym", country, adjective, True)
-    for region, country in tables.contexts.regions.items():
-        add("region", country, region)
-    for number, relative in enumerate(tables.contexts.relative):
-        add("relative", str(number), relative.name.removeprefix("the "))
-    for head in tables.heads.values():
-        add("head", fold(head.word), head.word)
-    for title in registry.titles:
-        spoken = tables.heads.get(title.split()[-1])
-        if spoken is not None and spoken.kind == "spokesperson":
-            continue
-        if title not in tables.heads and not _opens_with_country(title, found):
-            add("head", title, title)
-    for phrase in tables.traps.phrases:
-        add("trap", "", phrase)
-    return {key: tuple(meanings) for key, meanings in found.items()}
-
-
-def _opens_with_country(title: str, found: dict[str, dict[Meaning, None]]) -> bool:
-    """Whether a title of the registry carries its country ("Transnistrian leader"), which is found by itself."""
-    words = title.split()
-    starts = {" ".join(words[:size]).removesuffix("'s") for size in range(1, len(words))}
-    return any(m.sort in ("name", "demonym") for start in starts for m in found.get(start, ()))
-
-
-def _add_entry(entry: Entry, add: object) -> None:
-    put = add  # one function for all sorts
-    assert callable(put)
-    for name in (entry.name, *entry.names):
-        if name.startswith("The ") and entry.kind != "state":
-            name = name.removeprefix("The ")
-        put(
-            "surname" if entry.kind == "person" and " " not in name.strip() and "-" not in name else "name",
-            entry.id,
-            name,
-        )
-        if entry.kind == "person":
-            for shorter in without_articles(name):
-                put("name" if " " in shorter else "surname", entry.id, shorter)
-    for name in entry.local_names:
-        put("local", entry.id, name)
-    if entry.kind == "person" and entry.surname:
-        put("surname", entry.id, entry.surname)
-        for shorter in without_articles(entry.surname):
-            put("surname", entry.id, shorter)
-
-
-def without_articles(name: str) -> list[str]:
-    """The name without Arabic articles: "Bashar al-Assad" -> "Bashar Assad"."""
-    for article in ("al-", "Al-", "el-", "El-", "al ", "Al "):
-        if name.startswith(article):
-            return [name[len(article) :]]
-        if f" {article}" in name:
-            return [name.replace(f" {article}", " ")]
-    return []
-
-
-def _variants(form: str) -> list[str]:
-    plain = form.replace("’", "'")
-    return [plain, plain.replace("'", "")] if "'" in plain else [plain]
-
-
-def head_of(tables: Tables, meaning: Meaning) -> Head:
-    """The head of the tables for a meaning of sort "head"; a title that only the registry knows is a role."""
-    return tables.heads.get(meaning.target) or Head(word=meaning.form, kind="role", sectors=("GOV",))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from onrecord.actors.discourse import Discourse
 from onrecord.actors.folding import fold
-from onrecord.actors.nodes import Figure
+from onrecord.actors.homes import Homes, embassy_home
+from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.reading import Reading
 from onrecord.actors.registry import held_at
 from onrecord.actors.scene import Scene
@@ -11,6 +13,8 @@ from onrecord.actors.tables import Head
 
 _BY_CONTEXT = 0.6
 """Score when the country is not written beside the noun but taken from the sentence or article."""
+_EVERYBODYS = frozenset(("GOV",))
+"""Sectors that too many persons of an article have for a noun to point back by it: "the ambassador" is no minister."""
 _ANTECEDENT_BACK = 3
 """Sentences back in which a noun without an office of its own ("the lawmaker") looks for its person."""
 
@@ -20,6 +24,7 @@ class Placer:
 
     def __init__(self, scene: Scene) -> None:
         self.scene, self.cast, self.registry = scene, scene.cast, scene.registry
+        self.homes, self.discourse = Homes(scene), Discourse(scene)
 
     @staticmethod
     def points_back(reading: Reading) -> bool:
@@ -34,6 +39,15 @@ class Placer:
 
     def where(self, reading: Reading, anchor: Figure | None) -> tuple[str | None, str, float]:
         """The country or organisation id, the name of the rule that found it, and the score."""
+        place, rule, score = self._where(reading, anchor)
+        if reading.head.kind in ("body", "role"):
+            self.homes.remember(reading.index, place)
+        return place, rule, score
+
+    def _where(self, reading: Reading, anchor: Figure | None) -> tuple[str | None, str, float]:
+        if reading.head.key == "embassy" and anchor is None:
+            found = embassy_home(self.scene, reading)
+            return (found, "sender", _BY_CONTEXT) if found else (None, "no_country", 0.5)
         if reading.places:
             return reading.places[0].id, "written", 1.0
         if anchor is not None:
@@ -64,18 +78,10 @@ class Placer:
         return reading.determiner in ("the", "") and not reading.plural
 
     def _nearest(self, reading: Reading) -> str | None:
-        """The only country of the sentence that has such an office, else the article's main country."""
-        here = self.scene.sentence_countries(reading.index)
-        known = self.registry.titles.get(fold(reading.head.word), set())
-        if reading.head.kind == "role" and reading.head.offices and known:
-            named = [place for _, place in self.scene.views[reading.index].countries if place in known]
-            here = list(dict.fromkeys(named)) or here
-            if not named and self.scene.main_country not in known:
-                return next((place for place in self.scene.places if place in known), self.scene.main_country)
-        if len(here) == 1:
-            return here[0]
-        main = self.scene.main_country
-        return main if main is None or not here or main in here else here[0]
+        """The home that the words around tell; between two that fit equally none, and both are the node's rivals."""
+        home = self.homes.of(reading)
+        reading.rivals = home.rivals
+        return home.place
 
     def local(self, reading: Reading, anchor: Figure | None) -> Figure | None:
         """A registry body whose name is the noun itself, of the country written beside it or told by the context."""
@@ -84,34 +90,41 @@ class Placer:
             return None
         wanted = [place.id for place in reading.places] or ([anchor.place] if anchor else [])
         if not wanted:
-            near = self._nearest(reading)
-            wanted = [near] if near else []
-        for entry in entries:
-            if entry.home in wanted or entry.id in wanted:
-                return self.cast.of_entry(entry)
-        return None
+            found = self.homes.bearer(reading, entries)
+        else:
+            found = next((entry for entry in entries if entry.home in wanted or entry.id in wanted), None)
+        if found is None:
+            return None
+        self.homes.remember(reading.index, found.home)
+        return self.cast.of_entry(found)
 
     def antecedent(self, reading: Reading) -> Figure | None:
-        """The nearest person named before who holds such an office, was called so, or is of the noun's sector."""
-        roles, title = set(reading.head.points_to), fold(reading.head.word)
-        for node in reversed(self.scene.nodes):
-            if reading.index - node.sentence > _ANTECEDENT_BACK and not roles:
+        """The nearest person named before who holds such an office, was called so, or is of the noun's sector.
+
+        In the noun's own sentence the nearest; in one before it the first subject, else the nearest.
+        """
+        for back in range(reading.index + 1):
+            if back > _ANTECEDENT_BACK and not reading.head.points_to:
                 return None
-            if (node.sentence == reading.index and node.start >= reading.start) or not node.figure.person:
-                continue
-            if node.role_text and fold(node.role_text).endswith(title) and not node.figure.plural:
-                return node.figure
-            if _is_coming(reading.head):
-                continue
-            if self._held_role(node.figure, roles, title):
-                return node.figure
-            if (
-                not roles
-                and set(reading.head.sectors[:1]) & set(node.figure.sectors[:1])
-                and node.kind == "name"
-            ):
-                return node.figure
+            nodes = self.discourse.nodes(reading.index - back)
+            rows = [node for node in nodes if back or node.start < reading.start]
+            fitting = [node for node in rows if node.figure.person and self._may_be(node, reading)]
+            if fitting:
+                subject = next((node for node in fitting if node.slot == "subject"), None) if back else None
+                return (subject or fitting[-1]).figure
         return None
+
+    def _may_be(self, node: Node, reading: Reading) -> bool:
+        """Whether the noun may mean a person named before."""
+        roles, title = set(reading.head.points_to), fold(reading.head.word)
+        if node.role_text and fold(node.role_text).endswith(title) and not node.figure.plural:
+            return True
+        if _is_coming(reading.head):
+            return False
+        if self._held_role(node.figure, roles, title):
+            return True
+        of_sector = set(reading.head.sectors[:1]) & set(node.figure.sectors[:1]) - _EVERYBODYS
+        return not roles and bool(of_sector) and node.kind == "name"
 
     def _held_role(self, figure: Figure, roles: set[str], title: str) -> bool:
         entry = self.registry.entries.get(figure.entry)

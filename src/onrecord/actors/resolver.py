@@ -57,6 +57,7 @@ class Resolver:
         people.remember_full_names()
         for index in range(len(scene.views)):
             self._sentence(scene, parts, index)
+        parts.pronominal.finish()
         people.strangers.settle(scene.nodes)
         return _record(scene, people)
 

@@ -138,6 +138,21 @@ class Scene:
                     return place
         return None
 
+    @cached_property
+    def dateline_country(self) -> str | None:
+        """The state of the place that the dateline names."""
+        for view in self.views:
+            if view.sentence.field == "text":
+                return next(
+                    (
+                        place
+                        for start, place in view.countries
+                        if start < self.dateline_end and self.is_state(place)
+                    ),
+                    None,
+                )
+        return None
+
     def sentence_countries(self, index: int) -> list[str]:
         """The states that a sentence names, in order, each once."""
         return list(dict.fromkeys(place for _, place in self.views[index].countries if self.is_state(place)))

@@ -58,6 +58,8 @@ class Contexts(msgspec.Struct, frozen=True):
     modifiers: dict[str, list[str]]
     relative: list[Relative]
     de_facto: list[DeFacto]
+    usual: dict[str, str]
+    """Whose body the press means by a bare name that several countries' bodies bear."""
 
 
 class Traps(msgspec.Struct, frozen=True):
@@ -100,6 +102,7 @@ class Anaphor(msgspec.Struct, frozen=True):
     kinds: frozenset[str] = frozenset()
     sectors: frozenset[str] = frozenset()
     names: tuple[str, ...] = ()
+    countries: frozenset[str] = frozenset()
 
 
 class Groups(msgspec.Struct, frozen=True):
@@ -118,6 +121,10 @@ class Pronouns(msgspec.Struct, frozen=True):
     neuter: Words
     plural: Words
     first: Words
+    judging: Words
+    """Verbs that thank or blame somebody for what is theirs."""
+    acting_on: Words
+    """Verbs whose object is somebody, not something: "it" under them is an actor."""
     anaphors: list[Anaphor]
     groups: Groups
 

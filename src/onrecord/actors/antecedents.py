@@ -1,0 +1,225 @@
+"""Whom a pronoun of the third person means: up its own sentence by clauses, then back by sentences.
+
+Subjects go before others, the nearest clause before the farther (Hobbs 1978; Lappin and Leass 1994 rank alike). Where
+the fitting subject is nobody the article's actors are known by, or two fit equally, nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.actors.clauses import (
+    clauses_over,
+    describes,
+    in_subject,
+    nodes_of,
+    root_clause,
+    written_subjects,
+)  # fmt: skip
+from onrecord.actors.discourse import SENTENCES_BACK, Discourse
+from onrecord.actors.joint import Joint, fits_plural
+from onrecord.actors.nodes import Node
+from onrecord.actors.scene import Scene
+from onrecord.actors.view import View
+from onrecord.grammar.tree import Clause, Phrase
+
+_SINGULAR_KINDS = frozenset(("state", "body", "organisation", "company", "group", "party"))
+_REFLEXIVE = ("self", "selves")
+_NOMINATIVE = frozenset(("he", "she", "they"))
+
+
+class Antecedents:
+    """Chooses antecedents in one article, on the nodes found so far."""
+
+    def __init__(self, scene: Scene, discourse: Discourse) -> None:
+        self.scene, self.discourse, self.joint = scene, discourse, Joint(discourse)
+
+    def find(self, index: int, position: int, sort: str) -> Node | None:
+        """The node that a pronoun means: `sort` is "m", "f", "n" (it) or "p" (they)."""
+        view = self.scene.views[index]
+        before = [node for node in self.discourse.nodes(index) if node.end <= view.words[position].start]
+        settled, found = self._above(view, position, sort, before)
+        if settled or found is not None:
+            return found
+        barred = self._barred(view, position, before)
+        rows = [node for node in before if id(node) not in barred]
+        found = self._in_sentence(view, rows, sort, position)
+        if found is not None:
+            return found
+        if sort == "n" and self._nobody(view, root_clause(view), sort, before, position):
+            return None
+        shut = {figure.id for node in before if id(node) in barred for figure in (node.figure, *node.members)}
+        return self._before(index, sort, shut)
+
+    # ---- the own sentence -------------------------------------------------------------------------------------------
+
+    def _above(self, view: View, position: int, sort: str, before: list[Node]) -> tuple[bool, Node | None]:
+        """Whether the clauses around the pronoun decide, and for whom: the nearest one's subject that fits."""
+        word = view.words[position]
+        reflexive = word.text.lower().endswith(_REFLEXIVE)
+        barred = self._barred(view, position, before)
+        judged = self._judged(view, position, sort, before)
+        if judged is not None:
+            return True, judged
+        for depth, clause in enumerate(clauses_over(view, word.start)):
+            if in_subject(view, clause, position) or (
+                not depth and self._object(view, position) and not reflexive
+            ):
+                continue
+            rows = [node for node in before if id(node) not in barred]
+            found = self._subject(view, clause, sort, rows)
+            if found is not None or reflexive:
+                return True, found
+            if self._nobody(view, clause, sort, before, position):
+                return True, None
+        return False, None
+
+    def _judged(self, view: View, position: int, sort: str, before: list[Node]) -> Node | None:
+        """Who is thanked or blamed for what is theirs: "thanked the envoys for their patience"."""
+        if view.tag(position) != "PRP$" or view.before_phrase(position) < 0:
+            return None
+        if view.lower(position - 1) not in ("for", "of", "over"):
+            return None
+        for clause in clauses_over(view, view.words[position].start)[:1]:
+            if clause.lemma in self.scene.tables.pronouns.judging.words and not clause.passive:
+                patients = (*clause.objects, *clause.recipients)
+                return self._of_phrases(view, patients, sort, before)
+        return None
+
+    def _subject(self, view: View, clause: Clause, sort: str, rows: list[Node]) -> Node | None:
+        """The subject of a clause, when it fits; of two joined by "and" the one that fits, or both for "they"."""
+        return self._of_phrases(view, written_subjects(clause), sort, rows)
+
+    def _of_phrases(self, view: View, numbers: Sequence[int], sort: str, rows: list[Node]) -> Node | None:
+        if sort == "p":
+            return self.joint.of_phrases(view, numbers, rows)
+        fitting = [
+            node for number in numbers for node in nodes_of(view, number, rows)[:1] if _fits(node, sort)
+        ]
+        return fitting[0] if len({node.figure.id for node in fitting}) == 1 else None
+
+    @staticmethod
+    def _object(view: View, position: int) -> bool:
+        """Whether the pronoun is what something is done to: "they" and the "it" of a passive are not."""
+        if view.tag(position) != "PRP" or view.lower(position) in _NOMINATIVE:
+            return False
+        slot, clause, _ = view.slot(position)
+        return slot in ("recipient", "prep") or (
+            slot == "object" and clause is not None and not clause.passive
+        )
+
+    def _barred(self, view: View, position: int, before: list[Node]) -> set[int]:
+        """Nodes that the pronoun cannot mean: the subject of the clause whose object it is, the one it describes."""
+        phrases: list[Phrase] = []
+        described = describes(view, position)
+        if described is not None:
+            phrases.append(described)
+        if self._object(view, position) and not view.lower(position).endswith(_REFLEXIVE):
+            _, own, _ = view.slot(position)
+            around = [own] if own is not None else clauses_over(view, view.words[position].start)[:1]
+            phrases += [
+                view.sentence.phrases[number] for clause in around for number in written_subjects(clause)
+            ]
+        heads = [view.words[phrase.head].start for phrase in phrases]
+        return {id(node) for node in before if any(node.start <= head < node.end for head in heads)}
+
+    @staticmethod
+    def _nobody(
+        view: View, clause: Clause | None, sort: str, rows: Sequence[Node], position: int | None = None
+    ) -> bool:
+        """Whether a clause's subject would fit and is nobody known: then no other actor is meant for sure."""
+        if clause is None:
+            return False
+        for number in written_subjects(clause):
+            phrase = view.sentence.phrases[number]
+            if position is not None and phrase.end > view.words[position].start:
+                continue
+            if nodes_of(view, number, rows) or phrase.kind in ("pronoun", "number", "other"):
+                continue
+            if phrase.kind == "proper" and not phrase.plural and sort != "p":
+                return True
+            if phrase.kind == "common" and sort == ("p" if phrase.plural else "n"):
+                return True
+        return False
+
+    def _in_sentence(self, view: View, rows: list[Node], sort: str, position: int) -> Node | None:
+        """The other actors of the sentence before the pronoun: a subject, else the first."""
+        if sort == "p":
+            return self.joint.in_sentence(view, rows, view.words[position].start)
+        fitting = [node for node in rows if _fits(node, sort)]
+        if not fitting:
+            return None
+        chosen = _preferred(fitting)
+        several = len({node.figure.id for node in fitting}) > 1
+        return None if sort == "n" and chosen.slot != "subject" and several else chosen
+
+    # ---- the sentences before ---------------------------------------------------------------------------------------
+
+    def _before(self, index: int, sort: str, shut: set[str]) -> Node | None:
+        """The actor that fits in the nearest sentence before that has one, within two paragraphs."""
+        here = self.scene.views[index].sentence
+        for other in range(index - 1, index - SENTENCES_BACK, -1):
+            if other < 0:
+                return None
+            view = self.scene.views[other]
+            if view.sentence.field != here.field or view.sentence.paragraph < here.paragraph - 1:
+                return None
+            settled, found = self._of_sentence(view, other, sort, shut)
+            if settled:
+                return found
+        return None
+
+    def _of_sentence(self, view: View, index: int, sort: str, shut: set[str]) -> tuple[bool, Node | None]:
+        """Whether a sentence decides, and for whom: its main subject, else another of its actors that fits."""
+        known, root = self.discourse.nodes(index), root_clause(view)
+        rows = [node for node in known if node.figure.id not in shut] if shut else known
+        if root is not None:
+            found = self._subject(view, root, sort, rows)
+            if found is not None:
+                return True, found
+            if sort != "p" and _several(view, root, sort, rows):
+                return True, None
+        if sort == "p":
+            found = self.joint.before(view, rows)
+            return found is not None, found
+        fitting = [node for node in rows if _fits(node, sort)]
+        if not fitting:
+            return False, None
+        chosen = _preferred(fitting)
+        if chosen.slot == "subject":
+            return True, chosen
+        several = len({node.figure.id for node in fitting}) > 1
+        unknown = self._nobody(view, root, sort, known)
+        return True, None if unknown or (sort == "n" and several) else chosen
+
+
+def _several(view: View, clause: Clause, sort: str, rows: Sequence[Node]) -> bool:
+    """Whether two subjects joined by "and" fit a singular pronoun: nobody can tell which is meant."""
+    fitting = [
+        node
+        for number in written_subjects(clause)
+        for node in nodes_of(view, number, rows)[:1]
+        if _fits(node, sort)
+    ]
+    return len({node.figure.id for node in fitting}) > 1
+
+
+def _fits(node: Node, sort: str) -> bool:
+    figure = node.figure
+    if sort in ("m", "f"):
+        return figure.person and not figure.plural and figure.gender in (sort, "")
+    if sort == "n":
+        return figure.kind in _SINGULAR_KINDS and not figure.plural and node.rule != "people_as_state"
+    return fits_plural(node)
+
+
+def _preferred(rows: list[Node]) -> Node:
+    outer = [
+        node
+        for node in rows
+        if not any(
+            o is not node and o.covers(node.start, node.end) and o.figure.id != node.figure.id for o in rows
+        )
+    ]
+    subjects = [node for node in outer if node.slot == "subject"]
+    return (subjects or outer or rows)[0]
