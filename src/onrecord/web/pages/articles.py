@@ -1,0 +1,155 @@
+"""An article as it was read, with everything that was taken from it marked and explained in the margin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, cast
+
+import msgspec
+import sqlalchemy as sa
+
+from onrecord.errors import QuestionError
+from onrecord.questions import articles, count
+from onrecord.questions.article_lines import ArticleLine, article_lines
+from onrecord.records import RECORD_TYPES, Article, Event, Label, Mention, Statement
+from onrecord.store.linked_tables import happening_report, story_article
+from onrecord.store.tables import record_columns, record_tables
+from onrecord.web.annotating import SHOWN, ArticlePage, annotated
+from onrecord.web.asking import Asked
+from onrecord.web.page import Page, Site
+from onrecord.web.paging import Paged, paged, turning
+
+OF_ARTICLE = ("statement", "event", "mention", "label")
+"""The kinds of record that belong to one article."""
+
+_article = record_tables["article"]
+
+
+class ArticleListed(msgspec.Struct, frozen=True, kw_only=True):
+    """An article in a list, without its text."""
+
+    id: str
+    title: str
+    outlet: str
+    published: str | None
+    opening: str
+    origin: str
+    notices: int
+
+
+def _one(site: Site, asked: Asked) -> ArticlePage:
+    store = site.store
+    with store.reading() as connection:
+        article = _find(connection, asked.ids["article"])
+        of = {kind: tuple(_records(connection, kind, article.id)) for kind in OF_ARTICLE}
+        events = cast("tuple[Event, ...]", of["event"])
+        copied, copies, versions = _relatives(connection, article)
+        return ArticlePage(
+            article=article,
+            statements=cast("tuple[Statement, ...]", of["statement"]),
+            events=events,
+            mentions=cast("tuple[Mention, ...]", of["mention"]),
+            labels=cast("tuple[Label, ...]", of["label"]),
+            actors=_names(connection, cast("tuple[Mention, ...]", of["mention"])),
+            happenings=_happenings(connection, article.id),
+            story=connection.execute(
+                sa.select(story_article.c.story).where(story_article.c.article == article.id)
+            ).scalar(),
+            copied=copied,
+            copies=copies,
+            versions=versions,
+        )
+
+
+def _find(connection: sa.Connection, article_id: str) -> Article:
+    query = sa.select(*record_columns("article")).where(_article.c.id == article_id)
+    row = connection.execute(query).first()
+    if row is None:
+        raise QuestionError(f"There is no article {article_id!r}.", code="unknown-id")
+    return Article(**row._mapping)
+
+
+def _records(connection: sa.Connection, kind: str, article_id: str) -> Iterator[msgspec.Struct]:
+    table = record_tables[kind]
+    query = sa.select(*record_columns(kind)).where(table.c.article == article_id).order_by(table.c.id)
+    for row in connection.execute(query):
+        yield RECORD_TYPES[kind](**row._mapping)
+
+
+def _names(connection: sa.Connection, mentions: Sequence[Mention]) -> dict[str, str]:
+    actor = record_tables["actor"]
+    wanted = sorted({mention.actor for mention in mentions if mention.actor})
+    rows = connection.execute(sa.select(actor.c.id, actor.c.name).where(actor.c.id.in_(wanted)))
+    return {row.id: row.name for row in rows}
+
+
+def _happenings(connection: sa.Connection, article_id: str) -> dict[str, str]:
+    query = sa.select(happening_report.c.event, happening_report.c.happening)
+    rows = connection.execute(query.where(happening_report.c.article == article_id))
+    return {row.event: row.happening for row in rows}
+
+
+def _relatives(
+    connection: sa.Connection, article: Article
+) -> tuple[ArticleLine | None, tuple[ArticleLine, ...], tuple[ArticleLine, ...]]:
+    """What it reprints, what reprints it, and other versions of it."""
+    copy = record_tables["copy"]
+    of = connection.execute(sa.select(copy.c.of).where(copy.c.article == article.id)).scalar()
+    by = list(connection.execute(sa.select(copy.c.article).where(copy.c.of == article.id)).scalars())
+    others = _versions(connection, article)
+    lines = article_lines(connection, [name for name in (of, *by, *others) if name])
+    by_lines, other_lines = (tuple(lines[name] for name in names if name in lines) for names in (by, others))
+    return lines.get(of or ""), by_lines, other_lines
+
+
+def _versions(connection: sa.Connection, article: Article) -> list[str]:
+    """Other articles that its source gives the same id or that stood at the same address."""
+    same = [
+        (column == value) & (_article.c.outlet == article.outlet)
+        for column, value in ((_article.c.url, article.url), (_article.c.external_id, article.external_id))
+        if value
+    ]
+    if not same:
+        return []
+    outlet = (
+        _article.c.outlet_key
+        == sa.select(_article.c.outlet_key).where(_article.c.id == article.id).scalar_subquery()
+    )
+    query = sa.select(_article.c.id).where(outlet, sa.or_(*same), _article.c.id != article.id)
+    return list(connection.execute(query.order_by(_article.c.first_day, _article.c.id).limit(20)).scalars())
+
+
+def _list(site: Site, asked: Asked) -> Paged[ArticleListed]:
+    store = site.store
+    found = tuple(_listed(each) for each in articles(store, asked.paged))
+    sentence = f"{asked.f.sentence('Articles')}, the oldest first."
+    return cast("Paged[ArticleListed]", paged(asked, found, count(store, "article", asked.f), sentence))
+
+
+OPENING = 220
+"""Characters of an article's text in a list: about two lines."""
+
+
+def _listed(article: Article) -> ArticleListed:
+    text = " ".join(article.text[: OPENING * 2].split())
+    return ArticleListed(
+        id=article.id,
+        title=article.title,
+        outlet=article.outlet,
+        published=article.published,
+        opening=text if len(text) <= OPENING else text[:OPENING].rsplit(" ", 1)[0] + " …",
+        origin=article.origin,
+        notices=len(article.notices),
+    )
+
+
+def _list_view(site: Site, asked: Asked, data: Paged[Any]) -> dict[str, Any]:
+    return {"turning": turning(asked, data.total)}
+
+
+PAGES = (
+    Page("/articles", "Articles, the oldest first.", "articles.html", _list, Paged[ArticleListed], _list_view,
+         filtered=True, paged=True),
+    Page("/articles/{article}", "One article with everything that was taken from it.", "article.html", _one,
+         ArticlePage, annotated, {"marks": SHOWN, "at": None}),
+)  # fmt: skip

@@ -1,0 +1,117 @@
+"""One happening with every report of it, and the happenings on which reports differ."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import msgspec
+
+from onrecord.errors import QuestionError
+from onrecord.questions import Conflict, Disagreement, HappeningTold, Source, conflicts, count, happenings
+from onrecord.questions.conflicts import find_conflicts
+from onrecord.questions.happenings import told_by_id
+from onrecord.records import Story
+from onrecord.store import Store
+from onrecord.web.asking import Asked
+from onrecord.web.facets import happening_facets
+from onrecord.web.page import Page, Site
+from onrecord.web.pages.exchanges import exchanges_of
+from onrecord.web.pages.stories import headlines
+from onrecord.web.paging import Paged, paged, turning
+
+
+class ExchangeLine(msgspec.Struct, frozen=True, kw_only=True):
+    """An exchange that a happening is part of: its `role` (overture, answer), the outcome, and the other side of it."""
+
+    id: str
+    role: str
+    outcome: str
+    others: tuple[HappeningTold, ...]
+
+
+class HappeningPage(msgspec.Struct, frozen=True, kw_only=True):
+    """A happening: its reports by independent source, on what they differ, who is silent, and its exchanges."""
+
+    told: HappeningTold
+    sources: tuple[Source, ...]
+    disagreements: tuple[Disagreement, ...]
+    silent: tuple[str, ...]
+    story: str | None
+    headline: str
+    exchanges: tuple[ExchangeLine, ...]
+
+
+def one_happening(store: Store, happening_id: str) -> HappeningTold:
+    """A happening by its id. Raises `QuestionError`."""
+    with store.reading() as connection:
+        found = told_by_id(connection, [happening_id])
+    if happening_id not in found:
+        raise QuestionError(f"There is no happening {happening_id!r}.", code="unknown-id")
+    return found[happening_id]
+
+
+def _one(site: Site, asked: Asked) -> HappeningPage:
+    store = site.store
+    told = one_happening(store, asked.ids["happening"])
+    with store.reading() as connection:
+        conflict = find_conflicts(connection, [told])[0]
+    return HappeningPage(
+        told=told,
+        sources=told.sources,
+        disagreements=conflict.disagreements,
+        silent=told.happening.not_reported_by,
+        story=told.happening.story,
+        headline=_headline(store, told.happening.story),
+        exchanges=tuple(_exchanges(store, told.happening.id)),
+    )
+
+
+def _headline(store: Store, story_id: str | None) -> str:
+    from onrecord.web.pages.stories import one_story
+
+    if story_id is None:
+        return ""
+    story: Story = one_story(store, story_id).story
+    return headlines(store, [story]).get(story.id, " · ".join(story.words))
+
+
+def _exchanges(store: Store, happening_id: str) -> list[ExchangeLine]:
+    lines = []
+    for told in exchanges_of(store, happening_id):
+        begins = told.overture.happening.id == happening_id
+        lines.append(
+            ExchangeLine(
+                id=told.exchange.id,
+                role="overture" if begins else "answer",
+                outcome=told.exchange.outcome,
+                others=told.answers if begins else (told.overture,),
+            )
+        )
+    return lines
+
+
+def _list(site: Site, asked: Asked) -> Paged[HappeningTold]:
+    store = site.store
+    found = tuple(happenings(store, asked.paged))
+    sentence = f"{asked.f.sentence('Happenings')}, those that most independent sources report first."
+    return cast("Paged[HappeningTold]", paged(asked, found, count(store, "happening", asked.f), sentence))
+
+
+def _conflicts(site: Site, asked: Asked) -> Paged[Conflict]:
+    store = site.store
+    found = tuple(conflicts(store, asked.paged))
+    sentence = f"{asked.f.sentence('Happenings on which articles differ')}, by day."
+    return cast("Paged[Conflict]", paged(asked, found, count(store, "conflict", asked.f), sentence))
+
+
+def _view(site: Site, asked: Asked, data: Paged[Any]) -> dict[str, Any]:
+    return {"turning": turning(asked, data.total), "facets": happening_facets(site.store, asked, asked.f)}
+
+
+PAGES = (
+    Page("/happenings", "Happenings, those that most independent sources report first.", "happenings.html", _list,
+         Paged[HappeningTold], _view, filtered=True, paged=True),
+    Page("/happenings/{happening}", "One happening with every report of it.", "happening.html", _one, HappeningPage),
+    Page("/conflicts", "Happenings on which articles differ, by day.", "conflicts.html", _conflicts, Paged[Conflict],
+         _view, filtered=True, paged=True),
+)  # fmt: skip

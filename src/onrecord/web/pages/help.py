@@ -1,0 +1,77 @@
+"""What the words and shapes mean, and the description of the API for people."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from onrecord.questions.wording import STATUS_WORDS, TYPE_WORDS
+from onrecord.records import SCHEMA_VERSION
+from onrecord.web.asking import Asked
+from onrecord.web.page import Page, Site
+
+
+class Word(msgspec.Struct, frozen=True, kw_only=True):
+    """A word of these pages and what it means."""
+
+    word: str
+    meaning: str
+
+
+class WordsPage(msgspec.Struct, frozen=True, kw_only=True):
+    """Statuses, types of event, and the other words."""
+
+    statuses: tuple[Word, ...]
+    types: tuple[Word, ...]
+    others: tuple[Word, ...]
+
+
+class ApiPage(msgspec.Struct, frozen=True, kw_only=True):
+    """Every address with data behind it."""
+
+    schema_version: int
+    addresses: tuple[Word, ...]
+
+
+OTHERS: dict[str, str] = {
+    "happening": "What several articles report as one and the same thing.",
+    "independent source": "Where a report comes from: an outlet's own work, or an agency. Copies count as one.",
+    "voice": "Whose words: the outlet's own, or those of somebody it quotes or reports.",
+    "overture": "An offer, an invitation, a proposal or a demand that waits for an answer.",
+    "exchange": "An overture with its answers.",
+    "silent": "The outlet tells the story and does not report this.",
+    "label": "A loaded or contested description of somebody, with whose word it is.",
+    "position": "Where one side stands toward another from one date to the next.",
+    "copy": "An article that reprints another, whole or in part.",
+    "set aside": "A document that could not be read, with the reason. Nothing is lost in silence.",
+}
+
+
+def _words(site: Site, asked: Asked) -> WordsPage:
+    return WordsPage(statuses=_told(STATUS_WORDS), types=_told(TYPE_WORDS), others=_told(OTHERS))
+
+
+def _told(words: dict[str, str]) -> tuple[Word, ...]:
+    return tuple(Word(word=word, meaning=meaning) for word, meaning in words.items())
+
+
+def _api(site: Site, asked: Asked) -> ApiPage:
+    from onrecord.web.openapi import json_path
+    from onrecord.web.pages import PAGES as ALL
+
+    told = {json_path(page): page.summary for page in ALL}
+    return ApiPage(schema_version=SCHEMA_VERSION, addresses=_told(told))
+
+
+def _api_view(site: Site, asked: Asked, data: ApiPage) -> dict[str, Any]:
+    from onrecord.web.openapi import json_path, parameters
+    from onrecord.web.pages import PAGES as ALL
+
+    return {"parameters": {json_path(page): parameters(page) for page in ALL}}
+
+
+PAGES = (
+    Page("/words", "What the words and shapes mean.", "words.html", _words, WordsPage),
+    Page("/api", "The addresses of the API.", "api.html", _api, ApiPage, _api_view),
+)

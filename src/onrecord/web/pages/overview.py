@@ -1,0 +1,82 @@
+"""The first page: which stories run, who offered what and what came of it, on what outlets differ."""
+
+from __future__ import annotations
+
+import msgspec
+
+from onrecord.questions import (
+    Conflict,
+    ExchangeTold,
+    Filter,
+    Overview,
+    StoryTold,
+    conflicts,
+    exchanges,
+    overview,
+)
+from onrecord.store import Store
+from onrecord.web.asking import Asked
+from onrecord.web.page import Page, Site
+from onrecord.web.pages.stories import headline, latest
+
+STORIES = 4
+"""Stories on the first page: what fits on a screen or two; the others are on a page of their own."""
+
+SHOWN = 3
+"""Exchanges and conflicts told of each story; the others are counted."""
+
+LOOKED_AT = 24
+"""Exchanges of a story from which the best are taken."""
+
+
+class StoryGlance(msgspec.Struct, frozen=True, kw_only=True):
+    """A story with the most telling of its exchanges and conflicts."""
+
+    told: StoryTold
+    headline: str
+    exchanges: tuple[ExchangeTold, ...]
+    conflicts: tuple[Conflict, ...]
+
+
+class OverviewPage(msgspec.Struct, frozen=True, kw_only=True):
+    """What the database holds, and its latest stories."""
+
+    counts: Overview
+    stories: tuple[StoryGlance, ...]
+    all_stories: int
+
+
+def _weight(told: ExchangeTold) -> tuple[bool, int, float]:
+    """Answered ones first, then those that most origins report, then those the coder is surest of."""
+    lead = told.overture.lead
+    return bool(told.answers), told.overture.happening.origins, lead.event.score if lead else 0.0
+
+
+def glance(store: Store, told: StoryTold) -> StoryGlance:
+    """A story and what is most telling in it."""
+    of_story = Filter(story=(told.story.id,), limit=LOOKED_AT)
+    found = sorted(exchanges(store, of_story), key=_weight, reverse=True)[:SHOWN]
+    differing = sorted(conflicts(store, of_story), key=lambda each: -each.told.happening.origins)[:SHOWN]
+    return StoryGlance(
+        told=told,
+        headline=headline(store, told.story),
+        exchanges=tuple(sorted(found, key=lambda each: each.overture.day or "9999")),
+        conflicts=tuple(each for each in differing if each.disagreements),
+    )
+
+
+def _ask(site: Site, asked: Asked) -> OverviewPage:
+    store = site.store
+    found, number = latest(store, STORIES)
+    return OverviewPage(
+        counts=overview(store),
+        stories=tuple(glance(store, told) for told in found),
+        all_stories=number,
+    )
+
+
+_SUMMARY = "What the database holds, and its latest stories with what was offered, answered and disputed."
+PAGES = (
+    Page("/", _SUMMARY, "overview.html", _ask, OverviewPage),
+    Page("/overview", _SUMMARY, "overview.html", _ask, OverviewPage),
+)

@@ -1,0 +1,138 @@
+"""Stories, and the timeline of one story or of any question."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import msgspec
+import sqlalchemy as sa
+from msgspec.structs import replace
+
+from onrecord.errors import QuestionError
+from onrecord.questions import HappeningTold, StoryTold, count, stories, timeline
+from onrecord.questions.stories import tell_stories
+from onrecord.records import Story
+from onrecord.store import Store
+from onrecord.store.tables import record_columns, record_tables
+from onrecord.web.asking import Asked
+from onrecord.web.days import span_words
+from onrecord.web.drawing.timeline import draw
+from onrecord.web.facets import happening_facets
+from onrecord.web.page import Page, Site
+from onrecord.web.paging import Paged, paged, turning
+from onrecord.web.zoom import ZOOMS, zoom_of, zooms
+
+DRAWN = 200
+"""Happenings drawn one by one; where there are more, those of this page are."""
+
+_story, _article = record_tables["story"], record_tables["article"]
+
+
+class StoryLine(msgspec.Struct, frozen=True, kw_only=True):
+    """A story in a list, with the headline of its first article."""
+
+    told: StoryTold
+    headline: str
+
+
+class TimelinePage(msgspec.Struct, frozen=True, kw_only=True):
+    """Happenings by day; `story` when it is the timeline of one."""
+
+    story: StoryTold | None
+    headline: str
+    listing: Paged[HappeningTold]
+
+
+def headline(store: Store, story: Story) -> str:
+    """What a story is called here: the headline of its first article that has one."""
+    titles = headlines(store, [story])
+    return titles.get(story.id, " · ".join(story.words))
+
+
+def headlines(store: Store, found: list[Story]) -> dict[str, str]:
+    """The headline of each story's first article, by the story's id."""
+    first = {story.articles[0]: story.id for story in found if story.articles}
+    query = sa.select(_article.c.id, _article.c.title).where(_article.c.id.in_(list(first)))
+    with store.reading() as connection:
+        return {first[row.id]: row.title for row in connection.execute(query) if row.title}
+
+
+def latest(store: Store, number: int) -> tuple[list[StoryTold], int]:
+    """The stories that went on last, and how many there are."""
+    order = (_story.c.last_day.desc().nulls_last(), _story.c.size.desc(), _story.c.id)
+    query = sa.select(*record_columns("story")).order_by(*order).limit(number)
+    with store.reading() as connection:
+        found = [Story(**row._mapping) for row in connection.execute(query)]
+        return tell_stories(connection, found), _all(connection)
+
+
+def _all(connection: sa.Connection) -> int:
+    return int(connection.execute(sa.select(sa.func.count()).select_from(_story)).scalar_one())
+
+
+def one_story(store: Store, story_id: str) -> StoryTold:
+    """A story by its id. Raises `QuestionError`."""
+    with store.reading() as connection:
+        row = connection.execute(sa.select(*record_columns("story")).where(_story.c.id == story_id)).first()
+        if row is None:
+            raise QuestionError(f"There is no story {story_id!r}.", code="unknown-id")
+        return tell_stories(connection, [Story(**row._mapping)])[0]
+
+
+def _stories(site: Site, asked: Asked) -> Paged[StoryLine]:
+    store = site.store
+    found = list(stories(store, asked.paged))
+    names = headlines(store, [told.story for told in found])
+    lines = tuple(
+        StoryLine(told=told, headline=names.get(told.story.id, " · ".join(told.story.words)))
+        for told in found
+    )
+    return paged(
+        asked, lines, count(store, "story", asked.f), f"{asked.f.sentence('Stories')}, the oldest first."
+    )
+
+
+def _stories_view(site: Site, asked: Asked, data: Paged[StoryLine]) -> dict[str, Any]:
+    return {"turning": turning(asked, data.total)}
+
+
+def _timeline(site: Site, asked: Asked) -> TimelinePage:
+    store = site.store
+    return TimelinePage(story=None, headline="", listing=_listing(store, asked, asked.paged))
+
+
+def _of_story(site: Site, asked: Asked) -> TimelinePage:
+    store = site.store
+    told = one_story(store, asked.ids["story"])
+    within = replace(asked.paged, story=(told.story.id,))
+    return TimelinePage(
+        story=told, headline=headline(store, told.story), listing=_listing(store, asked, within)
+    )
+
+
+def _listing(store: Store, asked: Asked, f: Any) -> Paged[HappeningTold]:  # noqa: ANN401 - a filter
+    found = tuple(timeline(store, f))
+    sentence = f"{asked.f.sentence('Happenings')}, by day."
+    return cast("Paged[HappeningTold]", paged(asked, found, count(store, "happening", f), sentence))
+
+
+def _timeline_view(site: Site, asked: Asked, data: TimelinePage) -> dict[str, Any]:
+    zoom = zoom_of(asked, data.listing.items)
+    f = replace(asked.f, story=(data.story.story.id,)) if data.story else asked.f
+    return {
+        "turning": turning(asked, data.listing.total),
+        "drawing": draw(data.listing.items[:DRAWN], zoom),
+        "zooms": zooms(asked, zoom),
+        "facets": happening_facets(site.store, asked, f),
+        "span": span_words(data.story.story.since, data.story.story.until) if data.story else "",
+    }
+
+
+PAGES = (
+    Page("/stories", "Stories, the oldest first.", "stories.html", _stories, Paged[StoryLine], _stories_view,
+         filtered=True, paged=True),
+    Page("/stories/{story}", "One story: what happened in it, by day.", "timeline.html", _of_story, TimelinePage,
+         _timeline_view, {"zoom": ZOOMS}, filtered=True, paged=True),
+    Page("/timeline", "What happened, by day.", "timeline.html", _timeline, TimelinePage, _timeline_view,
+         {"zoom": ZOOMS}, filtered=True, paged=True),
+)  # fmt: skip

@@ -1,0 +1,170 @@
+"""Templates: one environment, everything escaped, and the words and links that templates use."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import jinja2
+import msgspec
+
+from onrecord.questions.labels import LabelTold
+from onrecord.questions.wording import STATUS_WORDS, TYPE_WORDS, listed, type_words
+from onrecord.records import ActorRef, Evidence, Span
+from onrecord.store import Hit
+from onrecord.web import days, links
+from onrecord.web.drawing.shapes import flag, icon
+from onrecord.web.marking import Mark, Piece, pieces
+from onrecord.web.shown import finalize
+
+FOLDER = files("onrecord.web")
+STATIC: dict[str, str] = {
+    "style.css": "text/css; charset=utf-8",
+    "onrecord.js": "text/javascript; charset=utf-8",
+    "icon.svg": "image/svg+xml",
+}
+"""The files that pages load, all of them ours."""
+
+MENU = (
+    ("/", "Overview"),
+    ("/stories", "Stories"),
+    ("/timeline", "Timeline"),
+    ("/exchanges", "Exchanges"),
+    ("/conflicts", "Conflicts"),
+    ("/actors", "Actors"),
+    ("/outlets", "Outlets"),
+    ("/review", "Review"),
+)
+MORE = (
+    ("/quotations", "Quotations"),
+    ("/labels", "Labels"),
+    ("/positions", "Positions"),
+    ("/statements", "Statements"),
+    ("/events", "Events"),
+    ("/articles", "Articles"),
+    ("/set-aside", "Set aside"),
+)
+"""The pages in the order of a first visit: address and words."""
+
+DIFFERENCE_WORDS: dict[str, str] = {
+    "date": "the date",
+    "number": "a number",
+    "actor": "who",
+    "initiator": "who began it",
+    "place": "the place",
+    "occurrence": "whether it happened",
+}
+"""On what reports differ, in words."""
+
+
+@cache
+def static_file(name: str) -> bytes:
+    """The bytes of a file in `static/`."""
+    return (FOLDER / "static" / name).read_bytes()
+
+
+@cache
+def static_path(name: str) -> str:
+    """The address of a file in `static/`; it changes with the content, so that browsers may keep it for ever."""
+    return f"/static/{hashlib.blake2b(static_file(name), digest_size=6).hexdigest()}/{name}"
+
+
+def marked(sentence: Evidence | None, spans: tuple[Span, ...]) -> list[Piece]:
+    """A sentence cut at the evidence in it; spans count in the sentence's field."""
+    if sentence is None:
+        return []
+    return pieces(
+        sentence.text, sentence.start, [Mark(span.start, span.end, "evidence", "") for span in spans]
+    )
+
+
+def trigger(event: Any) -> list[Piece]:  # noqa: ANN401 - an event or what has its sentence and trigger
+    """An event's sentence cut at its trigger."""
+    return marked(event.sentence, (Span(event.trigger.start, event.trigger.end),))
+
+
+def passage(hit: Hit) -> list[Piece]:
+    """The passage of a found article, cut at the words that were looked for."""
+    return marked(Evidence(start=hit.start, end=hit.end, text=hit.text, field=hit.field), hit.marks)
+
+
+def label_words(told: LabelTold) -> list[Piece]:
+    """The sentence of a label, cut at the label."""
+    return marked(told.sentence, (Span(told.label.start, told.label.end),))
+
+
+def sides(record: Any) -> tuple[tuple[ActorRef, ...], tuple[ActorRef, ...]]:  # noqa: ANN401 - event or happening
+    """Who acts and on whom; for something done together all are on the first side."""
+    if record.reciprocal or not record.targets:
+        return (*record.sources, *record.targets), ()
+    return record.sources, record.targets
+
+
+def plural(number: int, one: str, many: str = "") -> str:
+    """`1 outlet`, `3 outlets`, `1,204 articles`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def web_address(url: str | None) -> str | None:
+    """An address that a link may lead to: http and https alone, never a script."""
+    return url if url and url.lower().startswith(("http://", "https://")) else None
+
+
+@cache
+def environment() -> jinja2.Environment:
+    """The environment of all templates; an undefined name is a fault, not an empty place."""
+    made = jinja2.Environment(
+        loader=jinja2.FunctionLoader(_template),
+        autoescape=True,
+        finalize=finalize,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.do"],
+    )
+    made.filters |= {
+        "day": days.day_words,
+        "clock": days.clock_words,
+        "and_list": listed,
+        "type_words": type_words,
+        "web_address": web_address,
+    }
+    made.globals |= {
+        "TYPE_WORDS": TYPE_WORDS,
+        "STATUS_WORDS": STATUS_WORDS,
+        "span_words": days.span_words,
+        "days_between": days.days_between,
+        "plural": plural,
+        "icon": icon,
+        "flag": flag,
+        "MENU": MENU,
+        "MORE": MORE,
+        "DIFFERENCE_WORDS": DIFFERENCE_WORDS,
+        "marked": marked,
+        "trigger": trigger,
+        "sides": sides,
+        "passage": passage,
+        "label_words": label_words,
+        "static_path": static_path,
+        **{
+            name: getattr(links, name) for name in ("path_to", "changed", "added", "without", "chips", "twin")
+        },
+    }
+    return made
+
+
+def _template(name: str) -> tuple[str, str, None] | None:
+    path = FOLDER / "templates" / name
+    return (path.read_text(encoding="utf-8"), str(path), None) if path.is_file() else None
+
+
+def html(template: str, **given: object) -> str:
+    """A page."""
+    return environment().get_template(template).render(**given)
+
+
+def json(data: object) -> bytes:
+    """The same data for programs."""
+    return msgspec.json.encode(data)
