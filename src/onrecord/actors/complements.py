@@ -15,9 +15,29 @@ _REACH = 9
 
 _PREPOSITIONS = frozenset(("of", "for", "from", "with", "at", "in"))
 _IN_PLACE = frozenset(
-    ("COP", "CVL", "LEG", "JUD", "EDU", "LAB", "MED", "SOC", "REL", "AGR", "OPP", "GOV", "BUS", "PTY", "CRM")
+    (
+        "COP",
+        "CVL",
+        "LEG",
+        "JUD",
+        "EDU",
+        "LAB",
+        "MED",
+        "SOC",
+        "REL",
+        "AGR",
+        "OPP",
+        "GOV",
+        "BUS",
+        "PTY",
+        "CRM",
+        "JRN",
+    )
 )
 """Sectors of people who belong to the place they are in ("police in Oslo", but not "troops in Libya")."""
+
+_RESIDENT = frozenset(("JUD", "EDU", "REL", "CVL", "BUS", "LAB", "COP"))
+"""Sectors of single persons who are of the place they are in ("a judge in Oslo", but not "an envoy in Oslo")."""
 
 _SPOKEN_FOR = frozenset(("spokesperson", "role", "part"))
 _INNER_TAGS = frozenset(("PRP$", "NNP", "NN", "NNS", "NNPS", "HYPH", "DT", "POS"))
@@ -115,7 +135,8 @@ def _take_list(reader: _Reader, reading: Reading, number: int) -> None:
 
 def _may_follow(head: Head, preposition: str) -> bool:
     if preposition == "in":
-        settled = bool(head.sectors) and head.sectors[0] in _IN_PLACE and head.kind != "role"
+        local = _RESIDENT if head.kind == "role" else _IN_PLACE
+        settled = bool(head.sectors) and head.sectors[0] in local and not head.offices
         return settled or head.kind == "spokesperson"
     if preposition == "for":
         return head.kind in _SPOKEN_FOR

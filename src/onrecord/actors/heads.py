@@ -14,7 +14,7 @@ from onrecord.actors.composing import Composer
 from onrecord.actors.finder import head_of
 from onrecord.actors.folding import fold
 from onrecord.actors.groups import group_node
-from onrecord.actors.leftward import LeftWalk
+from onrecord.actors.leftward import LeftWalk, place_of
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.reading import Place, Reading
 from onrecord.actors.scene import Scene
@@ -134,6 +134,8 @@ class HeadReader:
         named = reading.base is not None or reading.owner is not None
         if not reading.placed or (not named and head.kind in _SPOKEN_FOR and self.view.lower(last) == "for"):
             follow(self, reading, last)
+        elif reading.owner is not None and fold(head.word) in self.scene.tables.contexts.modifiers["next_of"]:
+            self._counterpart(reading, last)
         elif reading.base is not None and reading.base.country is None:
             self._country_after_body(reading, last)
         return reading
@@ -156,6 +158,16 @@ class HeadReader:
                 node.rule = f"side_{node.rule}"
                 found.append(node)
         return found
+
+    def _counterpart(self, reading: Reading, last: int) -> None:
+        """ "her counterpart in Klow": of the place that follows, not of the owner's country."""
+        if self.view.lower(last) != "in":
+            return
+        number = self.view.hit_at[last + 1] if last + 1 < len(self.view.words) else -1
+        place = place_of(self.view.hits[number].of("capital", "city")) if number >= 0 else None
+        if place:
+            reading.owner, reading.end = None, self.view.hits[number].end
+            reading.places.append(Place(place, self.view.hits[number].start, reading.end))
 
     def _country_after_body(self, reading: Reading, last: int) -> None:
         """ "a police spokeswoman in Oslo": the country follows the noun although a body stands before it."""

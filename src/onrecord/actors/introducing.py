@@ -48,8 +48,15 @@ class Introducer:
         return node
 
     def _speaks(self, index: int, run: Run) -> bool:
-        slot, clause, _ = self.scene.views[index].slot(run.last - 1)
-        return slot == "subject" and clause is not None and clause.lemma in self.scene.tables.verbs.saying
+        """Whether the name, or what it is apposed to, is the subject of a verb of saying."""
+        view = self.scene.views[index]
+        number = view.phrase_at(run.last - 1)
+        apposed = view.sentence.phrases[number].apposed_to if number >= 0 else None
+        words = [run.last - 1, *([view.sentence.phrases[apposed].head] if apposed is not None else [])]
+        return any(
+            slot == "subject" and clause is not None and clause.lemma in self.scene.tables.verbs.saying
+            for slot, clause, _ in map(view.slot, words)
+        )
 
     def _served(self, index: int, run: Run, told: Told) -> bool:
         """Whether "who" follows the name, or it does something and what it belongs to is told."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from onrecord.actors.folding import fold
 from onrecord.actors.scene import Scene
 from onrecord.actors.view import View
 
@@ -59,9 +60,7 @@ class RunFinder:
                 position += 1
                 continue
             last = position + 1
-            while last < len(view.words) and (
-                self._name_word(view, last) or self._particle(view, last) or self._small_part(view, last)
-            ):
+            while last < len(view.words) and self._goes_on(view, last):
                 last += 1
             run = self._trim(view, position, last)
             if run is not None:
@@ -98,6 +97,18 @@ class RunFinder:
             or (text == "-" and self._small_part(view, index + 1))
             or (text != "-" and view.lower(index + 1) in self.scene.tables.contexts.particles)
         )
+
+    def _goes_on(self, view: View, index: int) -> bool:
+        """Whether a word continues a name."""
+        named = self._name_word(view, index) or self._particle(view, index)
+        return named or self._small_part(view, index) or self._surname_of_a_people(view, index)
+
+    def _surname_of_a_people(self, view: View, index: int) -> bool:
+        """ "Yusuf Baloch", "Mary English": a people's name after a first name, where no noun follows it."""
+        first = fold(view.words[index - 1].text) in self.scene.registry.first_names
+        number = view.hit_at[index]
+        people = number >= 0 and view.hits[number].has("demonym", "people") and view.tag(index) == "NNP"
+        return first and people and view.tag(index + 1)[:2] not in ("NN", "JJ") and view.hit_at[index - 1] < 0
 
     @staticmethod
     def _small_part(view: View, index: int) -> bool:

@@ -147,7 +147,13 @@ def _heads() -> dict[str, Head]:
 def _occupations() -> list[Head]:
     """The nouns of occupations.toml, singular and plural."""
     return [
-        Head(word=form, kind="agent", sectors=tuple(row["sectors"]), explicit=True, plural=form != word)
+        Head(
+            word=form,
+            kind="agent",
+            sectors=tuple(row["sectors"]),
+            explicit=not row.get("alone", False),
+            plural=form != word,
+        )
         for row in _read("occupations.toml")["occupations"]
         for word in row["words"]
         for form in (word, plural_of(word))
