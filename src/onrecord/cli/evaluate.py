@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from onrecord.cli.options import Codebook
 from onrecord.cli.output import write_json
 
 
@@ -55,13 +56,30 @@ def evaluate(
         str | None,
         typer.Option("--model", metavar="NAME", help="The parser's model, if not the default one."),
     ] = None,
+    codebook: Codebook = None,
+    scores: Annotated[
+        bool,
+        typer.Option("--scores", help="Events in whole sentences: scores against the share that is right."),
+    ] = False,
+    confusion: Annotated[
+        bool, typer.Option("--confusion", help="Events: types in gold against types coded.")
+    ] = False,
     json: Annotated[bool, typer.Option("--json", help="The figures as one line of JSON.")] = False,
 ) -> None:
     """Measure how well a task is done against gold data."""
     from onrecord.evaluation import Options
     from onrecord.evaluation import evaluate as measure
 
-    options = Options(model=model, part=part, unit=unit, annotator=annotator, text=text)
+    options = Options(
+        model=model,
+        codebook=codebook,
+        scores=scores,
+        confusion=confusion,
+        part=part,
+        unit=unit,
+        annotator=annotator,
+        text=text,
+    )
     report = measure(task, gold, predictions=predictions, write=write, options=options)
     if json:
         write_json([report.to_dict()])

@@ -12,6 +12,7 @@ from rich.text import Text
 from onrecord.cli.rows import names
 from onrecord.cli.screen import ARROW, facts, joined, marked, status_text
 from onrecord.events.explanation import Checked, ClauseWhy, Entry, Governing, Part, Reads, SentenceWhy, Who
+from onrecord.events.scoring import USUAL
 from onrecord.records import Event, Span
 
 WON, FITS, FAILS = "★", "✓", "✗"
@@ -27,10 +28,29 @@ def printed(why: SentenceWhy) -> RenderableType:
     head = marked(why.text, why.start, _apart(spans))
     blocks: list[RenderableType] = [head, Text()]
     for clause in why.clauses:
-        blocks += [_title(clause, why.clauses), Padding(Group(*_body(clause)), (0, 0, 1, 3))]
+        blocks.append(_block(clause, why.clauses))
     if not why.clauses:
         blocks += [Text("   No clause was found in it, so nothing is coded.", style="dim"), Text()]
     return Group(*blocks)
+
+
+def printed_of_event(whys: Iterable[SentenceWhy], event: Event) -> RenderableType:
+    """The clause that gave a stored event, from a new coding of its article; the whole sentence where today's coding
+    gives another."""
+    place = (event.sentence.field, event.sentence.start)
+    why = next((each for each in whys if (each.field, each.start) == place), None)
+    if why is None:
+        return Text("Coding the article once more does not find this sentence.", style="yellow")
+    clause = next((c for c in why.clauses if any(made.id == event.id for made in c.events)), None)
+    if clause is None:
+        told = "Coded once more with the tables as they are now, the sentence gives this event no longer:"
+        return Group(Text(told, style="yellow"), Text(), printed(why))
+    told = "Coded once more with the tables as they are now, its clause gives the same event:"
+    return Group(Text(told, style="dim"), Text(), _block(clause, why.clauses))
+
+
+def _block(clause: ClauseWhy, clauses: Sequence[ClauseWhy]) -> RenderableType:
+    return Group(_title(clause, clauses), Padding(Group(*_body(clause)), (0, 0, 1, 3)))
 
 
 def _apart(spans: Iterable[Span]) -> list[Span]:
@@ -57,9 +77,9 @@ def _body(clause: ClauseWhy) -> Iterator[RenderableType]:
         yield facts((part.role, _part(part)) for part in clause.parts)
     if known:
         yield _tried(clause, whole=not _spoken_for(clause))
-    for event in clause.events:
+    for event, grounds in zip(clause.events, clause.grounds, strict=True):
         yield Text()
-        yield facts(_event(event))
+        yield facts(_event(event, grounds))
     for left in clause.left:
         yield Text(f"not coded: {left.text}", style="yellow" if clause.reads else "dim")
     if clause.reads and not any(left.code in _NO_OTHER for left in clause.left):
@@ -152,7 +172,7 @@ def _operator(operator: Governing) -> tuple[Text, Text, Text, Text]:
     return _sign(operator.won, True), name, Text(operator.type or "", style=style), Text(row)
 
 
-def _event(event: Event) -> Iterator[tuple[str, Text | str]]:
+def _event(event: Event, grounds: Sequence[str]) -> Iterator[tuple[str, Text | str]]:
     sides = f" {ARROW} ".join(names(side) for side in (event.sources, event.targets) if side)
     coded = joined([Text(event.type, style="bold"), event.mode or "", ", ".join(event.contexts)])
     yield "event", joined([Text(sides, style="bold"), coded, status_text(event.status)], "  ")
@@ -174,7 +194,8 @@ def _event(event: Event) -> Iterator[tuple[str, Text | str]]:
         ),
     )
     yield "rule", event.rule
-    yield "score", f"{event.score:.2f}"
+    told = "; ".join(ground for ground in grounds if ground not in USUAL) or "nothing but the usual"
+    yield "score", joined([f"{event.score:.2f}", Text(told, style="dim")], "  ")
     yield "reason", event.reason or ""
 
 

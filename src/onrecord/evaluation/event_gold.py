@@ -61,9 +61,11 @@ class GoldSentence(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fie
 
 
 def read_gold(path: Path, options: Options) -> list[GoldSentence]:
-    """The sentences of a file. Raises GoldError for one that does not fit: a trigger that does not stand in it, an
-    event without source, a reciprocal one with a single side, an id given twice."""
-    sentences = [each for each in read_lines(path, GoldSentence) if in_part(each.id, options.part)]
+    """The sentences of a file, or of all files of a folder. Raises GoldError for one that does not fit: a trigger that
+    does not stand in it, an event without source, a reciprocal one with a single side, an id given twice."""
+    paths = sorted(path.glob("*.jsonl")) if path.is_dir() else [path]
+    lines = (each for one in paths for each in read_lines(one, GoldSentence))
+    sentences = [each for each in lines if in_part(each.id, options.part)]
     require(bool(sentences), f"{path} holds no sentence.")
     require(len({each.id for each in sentences}) == len(sentences), f"{path} gives an id twice.")
     for each in sentences:

@@ -16,7 +16,7 @@ BARE_WORDS = frozenset(("the", "and", "for", "its", "his", "her", "their", "who"
 
 class FoundEvent(msgspec.Struct, frozen=True, kw_only=True):
     """A predicted event: its type, the countries of its sides, its status and whose words it is (`by`: source as the
-    text has it and the speaker's name; null for the outlet)."""
+    text has it and the speaker's name; null for the outlet), its score and what that rests on."""
 
     type: str
     sources: tuple[str | None, ...] = ()
@@ -24,6 +24,8 @@ class FoundEvent(msgspec.Struct, frozen=True, kw_only=True):
     status: str = "reported"
     trigger: str = ""
     by: str | None = None
+    score: float | None = None
+    grounds: tuple[str, ...] = ()
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -54,7 +56,7 @@ def matches(gold: Sequence[GoldEvent], found: Sequence[FoundEvent]) -> list[Matc
         for j, wanted in enumerate(gold):
             if candidate.type in wanted.types:
                 sides, status = sides_right(wanted, candidate), candidate.status in wanted.statuses
-                shared = bool(_words(candidate.trigger) & _words(wanted.trigger))
+                shared = bool(words_of(candidate.trigger) & words_of(wanted.trigger))
                 ranked.append((not sides, not status, not shared, candidate.type != wanted.type, i, j))
     taken: list[Match] = []
     for wrong_sides, wrong_status, _, _, i, j in sorted(ranked):
@@ -67,10 +69,11 @@ def speaker_right(gold: GoldEvent, found: FoundEvent) -> bool:
     """Both are the outlet's own words, or the two namings of the speaker share a word that tells something."""
     if gold.by is None or found.by is None:
         return gold.by is found.by
-    return bool(_words(gold.by) & _words(found.by))
+    return bool(words_of(gold.by) & words_of(found.by))
 
 
-def _words(text: str) -> set[str]:
+def words_of(text: str) -> set[str]:
+    """The words of a naming or trigger that tell something; the whole text where none does."""
     words = (
         word.strip(".,;:'\"’”“()").removesuffix("'s").removesuffix("’s") for word in text.casefold().split()
     )

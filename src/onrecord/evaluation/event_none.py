@@ -45,12 +45,14 @@ def predict(gold: dict[str, str], options: Options) -> list[Coded]:
     articles = [Article(id=uid, document=uid, text=sentence) for uid, sentence in gold.items()]
     return [
         Coded(article.id, tuple(event.status for event in events))
-        for article, events in events_of(articles, options.model)
+        for article, events in events_of(articles, options.model, options.codebook)
     ]
 
 
 def score(path: Path, gold: dict[str, str], predictions: Sequence[Coded], options: Options) -> Report:
     """The share of sentences without any event, and without any that is reported as done."""
+    asked = options.scores or options.confusion
+    require(not asked, "Sentences without an event have neither scores nor types to compare.")
     given, notes = by_id(predictions, gold, lambda line: str(line.uid))
     statuses = [given[uid].all_statuses if uid in given else () for uid in gold]
     none, unreported = sum(not s for s in statuses), sum("reported" not in s for s in statuses)

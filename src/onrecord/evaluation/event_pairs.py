@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from onrecord.errors import GoldError
+from onrecord.evaluation.event_confusion import confusion
 from onrecord.evaluation.figures import ClassCounts
 from onrecord.evaluation.goldfiles import read_text
 from onrecord.evaluation.parts import in_part
@@ -131,16 +132,24 @@ def _pair(path: Path, uid: str, row: dict[str, str | None]) -> Pair:
 def predict(gold: list[Pair], options: Options) -> list[Rooted]:
     """The root that onrecord's coder gives each pair, its marked spans taken as the actors; an unmarked one is put
     nowhere, as an empty stretch."""
-    from onrecord.events import pairs
+    from onrecord.events import Codebook, pairs
+    from onrecord.grammar import DEFAULT_MODEL
 
-    coder = pairs.PairCoder(options.model) if options.model else pairs.PairCoder()
+    coder = pairs.PairCoder(options.model or DEFAULT_MODEL, Codebook.load(options.codebook))
     given = [pairs.Pair(pair.sentence, pair.source or NOWHERE, pair.target or NOWHERE) for pair in gold]
     return [Rooted(pair.uid, root) for pair, root in zip(gold, coder.roots(given), strict=True)]
 
 
 def score(path: Path, gold: list[Pair], predictions: Sequence[Rooted], options: Options) -> Report:
-    """Figures at the level of roots and of three coarser classes; a row without prediction counts as wrong."""
+    """Figures at the level of roots and of three coarser classes; a row without prediction counts as wrong. Or, where
+    it is asked for, roots of the gold against roots given."""
     given, notes = by_id(predictions, (pair.uid for pair in gold), lambda line: str(line.uid))
+    if options.confusion:
+        answers = (
+            (pair.root, known_root(given[pair.uid].root if pair.uid in given else None)) for pair in gold
+        )
+        return confusion(path, len(gold), answers, notes)
+    require(not options.scores, "Pairs have no scores; --scores is for gold of whole sentences (.jsonl).")
     levels = {"root": ClassCounts(tuple(PENTA))}
     levels |= {level: ClassCounts(tuple(dict.fromkeys(names.values()))) for level, names in LEVELS.items()}
     for pair in gold:

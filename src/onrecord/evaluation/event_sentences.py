@@ -23,8 +23,10 @@ from pathlib import Path
 
 import msgspec
 
+from onrecord.evaluation.event_confusion import confusion, paired_types
 from onrecord.evaluation.event_gold import GoldEvent, GoldSentence, read_gold
 from onrecord.evaluation.event_matching import FoundEvent, Match, matches, speaker_right
+from onrecord.evaluation.event_scores import judged, reliability
 from onrecord.evaluation.figures import prf, share
 from onrecord.evaluation.report import Report, Row
 from onrecord.evaluation.task import Options, Task, by_id
@@ -40,11 +42,11 @@ class Events(msgspec.Struct, frozen=True):
 
 def predict(gold: list[GoldSentence], options: Options) -> list[Events]:
     """What onrecord codes in each sentence, read as an article of its own, or as its headline."""
-    from onrecord.evaluation.reading import events_of
+    from onrecord.evaluation.reading import grounded_events_of
 
     return [
-        Events(article.id, tuple(map(_found, events)))
-        for article, events in events_of(map(_article, gold), options.model)
+        Events(article.id, tuple(_found(event, grounds) for event, grounds in events))
+        for article, events in grounded_events_of(map(_article, gold), options.model, options.codebook)
     ]
 
 
@@ -60,7 +62,7 @@ def _article(sentence: GoldSentence) -> Article:
     )
 
 
-def _found(event: Event) -> FoundEvent:
+def _found(event: Event, grounds: tuple[str, ...]) -> FoundEvent:
     by = event.by
     return FoundEvent(
         type=event.type,
@@ -69,15 +71,32 @@ def _found(event: Event) -> FoundEvent:
         status=event.status,
         trigger=event.trigger.text,
         by=f"{by.source_text} {by.speaker.name if by.speaker else ''}".strip() if by else None,
+        score=event.score,
+        grounds=grounds,
     )
 
 
 def score(path: Path, gold: list[GoldSentence], predictions: Sequence[Events], options: Options) -> Report:
-    """The figures of the module's docstring, and recall and precision of each type."""
+    """The figures of the module's docstring, and recall and precision of each type; or, where it is asked for, scores
+    against the share right, or types in gold against types coded."""
     given, notes = by_id(predictions, (sentence.id for sentence in gold), lambda line: line.id)
+    found = {id_: line.events for id_, line in given.items()}
+    if options.confusion:
+        pairs = (pair for line in gold for pair in paired_types(line.events, found.get(line.id, ())))
+        return confusion(path, len(gold), pairs, notes)
+    if options.scores:
+        rows = tuple(reliability(list(judged(gold, found))))
+        return Report(
+            task="events",
+            gold=str(path),
+            items=len(gold),
+            rows=rows,
+            headline=("calibration", "brier"),
+            notes=notes,
+        )
     totals: Counter[str] = Counter()
     for sentence in gold:
-        _count(totals, sentence, given[sentence.id].events if sentence.id in given else ())
+        _count(totals, sentence, found.get(sentence.id, ()))
     return Report(
         task="events",
         gold=str(path),

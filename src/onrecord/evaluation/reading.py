@@ -4,6 +4,7 @@ of furniture, so that the offsets found are offsets into the gold's text."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from onrecord.records import Article, Event, Statement
@@ -53,14 +54,27 @@ def statements_of(
         yield article, find_statements(article, sentences, resolution)
 
 
-def events_of(articles: Iterable[Article], model: str | None) -> Iterator[tuple[Article, tuple[Event, ...]]]:
+def events_of(
+    articles: Iterable[Article], model: str | None, codebook: Path | None = None
+) -> Iterator[tuple[Article, tuple[Event, ...]]]:
     """Articles with their events, in order."""
+    for article, events in grounded_events_of(articles, model, codebook):
+        yield article, tuple(event for event, _ in events)
+
+
+def grounded_events_of(
+    articles: Iterable[Article], model: str | None, codebook: Path | None = None
+) -> Iterator[tuple[Article, tuple[tuple[Event, tuple[str, ...]], ...]]]:
+    """Articles with their events in the order of the clauses, each with what its score rests on."""
     from onrecord.dates import times_in
     from onrecord.events import Codebook, Coder
+    from onrecord.events.explaining import Trace
     from onrecord.statements import find_statements
 
-    coder = Coder(Codebook.load())
+    coder = Coder(Codebook.load(codebook))
     for article, sentences, resolution in actors_of(articles, model):
         statements = find_statements(article, sentences, resolution)
-        times = times_in(article, sentences)
-        yield article, coder.code(article, sentences, resolution, statements, times)
+        times, trace = times_in(article, sentences), Trace(article)
+        coder.code(article, sentences, resolution, statements, times, trace=trace)
+        clauses = [clause for why in trace.told() for clause in why.clauses]
+        yield article, tuple(pair for c in clauses for pair in zip(c.events, c.grounds, strict=True))

@@ -27,11 +27,11 @@ from onrecord.evaluation.task import Options, Task
 AnyTask = Task[Any, Any]
 
 EVENT_LAYOUTS: dict[str, AnyTask] = {".txt": event_none.TASK, ".jsonl": event_sentences.TASK}
-"""Gold of events by the end of its file's name; any other is a table of pairs."""
+"""Gold of events by the end of its file's name (a folder holds .jsonl); any other is a table of pairs."""
 
 TASKS: dict[str, Callable[[Path], AnyTask]] = {
     "statements": lambda gold: statements.TASK,
-    "events": lambda gold: EVENT_LAYOUTS.get(gold.suffix, event_pairs.TASK),
+    "events": lambda gold: EVENT_LAYOUTS.get(".jsonl" if gold.is_dir() else gold.suffix, event_pairs.TASK),
     "actors": lambda gold: actor_spans.TASK if gold.suffix == ".txt" else actor_cases.TASK,
     "dates": lambda gold: date_recognizers.TASK if gold.is_dir() else date_cases.TASK,
     "articles": lambda gold: article_texts.TASK,

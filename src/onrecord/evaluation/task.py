@@ -19,12 +19,17 @@ P = TypeVar("P", bound=msgspec.Struct)
 class Options(msgspec.Struct, frozen=True, kw_only=True):
     """What a person may choose about a scoring.
 
-    `model` is the parser's model (None: the default one). `part` keeps a share of the items, as `I/N`: those whose
-    hashed id modulo N is I. `unit` (`attribution`, `fragment`), `annotator` (`first` or an annotator's id) and
-    `text` (the folder of texts, where it is not beside the annotations) concern statements.
+    `model` is the parser's model (None: the default one), `codebook` a folder with another codebook of events. Of
+    events `scores` asks for scores against the share right, `confusion` for types in gold against types coded. `part`
+    keeps a share of the items, as `I/N`: those whose hashed id modulo N is I. `unit` (`attribution`, `fragment`),
+    `annotator` (`first` or an annotator's id) and `text` (the folder of texts, where it is not beside the
+    annotations) concern statements.
     """
 
     model: str | None = None
+    codebook: Path | None = None
+    scores: bool = False
+    confusion: bool = False
     part: str | None = None
     unit: str = "attribution"
     annotator: str = "first"

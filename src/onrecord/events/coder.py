@@ -16,16 +16,11 @@ from onrecord.events.implied import Surroundings
 from onrecord.events.interpreting import Interpreter
 from onrecord.events.matching import Matcher
 from onrecord.events.meaning import Meaning
+from onrecord.events.scoring import grounds_of, scores_of
 from onrecord.grammar import Clause, Sentence
-from onrecord.records import ActorRef, Article, DateValue, Event, Evidence, Statement, stable_id
+from onrecord.records import Article, DateValue, Event, Evidence, Statement, Status, stable_id
 from onrecord.statements import Voices, voice_of
 
-_PLAIN_FIT = 0.7
-"""Score of a frame that asks for nothing but its word; each condition that is met adds `_PER_CONDITION`."""
-_PER_CONDITION = 0.07
-_BEST_FIT = 0.95
-_NOMINAL = 0.9
-"""Factor for a noun that names an event without a light verb: often background rather than news."""
 _IMPLIED = "no target is named in the clause; taken from beside it"
 _BESIDE = frozenset({"in", "during", "after", "at", "on", "following"})
 SPOKEN = 0.8
@@ -42,6 +37,7 @@ class Coder:
         self._book = codebook
         self._matcher = Matcher(codebook)
         self._contexts = ContextFinder(codebook)
+        self._scores = scores_of(codebook.scores)
 
     def code(
         self,
@@ -69,12 +65,15 @@ class Coder:
         events: dict[str, Event] = {}
         for place, draft in enumerate(drafts):
             roles = completer.roles(place, draft)
-            event = self._event(article, draft, roles) if isinstance(roles, Roles) else None
+            if not isinstance(roles, Roles):
+                if trace is not None:
+                    trace.left_out(draft, roles)
+                continue
+            grounds = grounds_of(draft, roles, _status(draft))
+            event = self._event(article, draft, roles, grounds)
             if trace is not None:
-                known = event is not None and event.id in events
-                trace.coded(draft, "same" if known else event or str(roles))
-            if event is not None:
-                events.setdefault(event.id, event)
+                trace.coded(draft, event, grounds, again=event.id in events)
+            events.setdefault(event.id, event)
         return tuple(events.values())
 
     def _draft(self, sentence: Sentence, meaning: Meaning, reading: Around) -> Draft:
@@ -111,11 +110,9 @@ class Coder:
             return ()
         return cast.sources((outer.subjects,))
 
-    def _event(self, article: Article, draft: Draft, roles: Roles) -> Event:
+    def _event(self, article: Article, draft: Draft, roles: Roles, grounds: tuple[str, ...]) -> Event:
         sentence, meaning, reading = draft.sentence, draft.meaning, draft.around
         clause = sentence.clauses[meaning.clause]
-        statement = draft.statement
-        denied = statement is not None and statement.stance in _DENYING
         type_ = self._book.types[meaning.type]
         time = time_of_clause(sentence, clause.index, reading.times)
         ids = [",".join(reference.id for reference, _ in side) for side in (roles.sources, roles.targets)]
@@ -136,11 +133,11 @@ class Coder:
             reciprocal=roles.reciprocal,
             date=_NO_TIME if time is None else time.value,
             place=_place(sentence, clause, reading.cast, roles),
-            status="denied" if denied and meaning.status == "reported" else meaning.status,  # type: ignore[arg-type]
-            by=voice_of(statement),
+            status=_status(draft),
+            by=voice_of(draft.statement),
             overture=meaning.overture,
             rule=f"{meaning.rule}{roles.way}",
-            score=self._score(clause, meaning, [*roles.sources, *roles.targets]),
+            score=self._scores.of(grounds),
             reason=_IMPLIED if roles.way else None,
         )
 
@@ -151,17 +148,17 @@ class Coder:
             return ()
         return cast.modifiers(clause.phrase)
 
-    @staticmethod
-    def _score(clause: Clause, meaning: Meaning, actors: list[tuple[ActorRef, float]]) -> float:
-        fit = min(_BEST_FIT, _PLAIN_FIT + _PER_CONDITION * meaning.weight)
-        if clause.kind == "noun" and clause.light is None:
-            fit *= _NOMINAL
-        return round(fit * min((score for _, score in actors), default=1.0), 3)
-
 
 def _evidence(article: Article, sentence: Sentence, start: int, end: int) -> Evidence:
     text = article.title if sentence.field == "title" else article.text
     return Evidence(start=start, end=end, text=text[start:end], field=sentence.field)
+
+
+def _status(draft: Draft) -> Status:
+    """The status of its clause; what is told in a denial is denied."""
+    statement, status = draft.statement, draft.meaning.status
+    denied = statement is not None and statement.stance in _DENYING and status == "reported"
+    return "denied" if denied else status  # type: ignore[return-value]
 
 
 def _place(sentence: Sentence, clause: Clause, cast: Cast, roles: Roles) -> str | None:

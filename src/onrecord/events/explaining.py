@@ -97,13 +97,19 @@ class Trace:
             Left(code, REASONS[code].format(rule=meaning.rule, by=by, type=meaning.type))
         )
 
-    def coded(self, draft: Draft, made: Event | str) -> None:
-        """What came of a meaning: an event, or a word of `REASONS`."""
+    def left_out(self, draft: Draft, code: str) -> None:
+        """A meaning gives no event, for the reason that a word of `REASONS` names."""
+        told = REASONS[code].format(type=draft.meaning.type, rule="", by="")
+        self._in(draft.sentence, draft.meaning).left.append(Left(code, told))
+
+    def coded(self, draft: Draft, event: Event, grounds: tuple[str, ...], *, again: bool) -> None:
+        """A meaning gives an event, on these grounds; `again`: one that is there already."""
+        if again:
+            self.left_out(draft, "same")
+            return
         notes = self._in(draft.sentence, draft.meaning)
-        if isinstance(made, str):
-            notes.left.append(Left(made, REASONS[made].format(type=draft.meaning.type, rule="", by="")))
-        else:
-            notes.events.append(made)
+        notes.events.append(event)
+        notes.grounds.append(grounds)
 
     def told(self) -> tuple[SentenceWhy, ...]:
         """Everything that was noted, in the order of the text."""

@@ -99,6 +99,8 @@ class ClauseWhy(msgspec.Struct, frozen=True, kw_only=True):
     operators: tuple[Governing, ...]
     reads: tuple[Reads, ...]
     events: tuple[Event, ...]
+    grounds: tuple[tuple[str, ...], ...]
+    """What the score of each event rests on."""
     left: tuple[Left, ...]
 
 

@@ -76,7 +76,7 @@ def laid_over(base: Tables, own: Tables) -> Tables:
         effects={**base.effects, **effects},
         classes={**base.classes, **joined},
         contexts=(*base.contexts, *own.contexts),
-        scores=own.scores if own.scores is not None else base.scores,
+        scores=own.scores,
     )
 
 
@@ -140,8 +140,13 @@ def _read(folder: Traversable, manifest: Manifest, place: str) -> Tables:
         contexts=_typed(
             tables.get("contexts", {}).get("context", ()), tuple[ContextRule, ...], f"{place}/contexts.toml"
         ),
-        scores=tables.get("scores"),
+        scores=tables["scores"] if "scores" in tables else _shipped_scores(),
     )
+
+
+def _shipped_scores() -> dict[str, Any]:
+    """How grounds bear on a score, where a codebook brings no measurement of its own."""
+    return _toml(files("onrecord").joinpath(SHIPPED).joinpath("scores.toml"), SHIPPED)
 
 
 def _type_file(table: dict[str, Any], where: str) -> TypeFile:

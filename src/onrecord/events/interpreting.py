@@ -144,6 +144,7 @@ class Interpreter:
             needs_target=frame.needs_target,
             rule=frame.id,
             weight=fit.weight,
+            rivals=fit.rivals,
             consumed=self._nouns_spoken_for(clause, fit)
             if clause.kind == "verb"
             else self._verb_spoken_for(clause, fit),

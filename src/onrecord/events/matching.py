@@ -63,6 +63,8 @@ class Fit(msgspec.Struct, frozen=True):
     weight: int
     sources: Groups
     targets: Groups
+    rivals: bool = False
+    """An entry of another type fits as closely."""
 
 
 def phrases_at(sentence: Sentence, clause: Clause, place: str, within: Iterable[str] = ()) -> tuple[int, ...]:
@@ -108,7 +110,7 @@ class Matcher:
 
     def best(self, sentence: Sentence, clause: Clause) -> Fit | None:
         """The most specific frame that fits; among equals the first in the codebook."""
-        best: Fit | None = None
+        fitting: list[tuple[int, Typed]] = []
         for lemma in predicate_lemmas(sentence, clause):
             for typed in self._codebook.frames(clause.kind, lemma):
                 if typed.type == NO_EVENT and not self._silent:
@@ -117,9 +119,15 @@ class Matcher:
                 if self.trace is not None:
                     conditions = self.trace.tried(clause, lemma, typed, conditions)
                 weight = weight_of(conditions)
-                if weight is not None and (best is None or weight > best.weight):
-                    best = self._fit(sentence, clause, typed, weight)
-        return best
+                if weight is not None:
+                    fitting.append((weight, typed))
+        if not fitting:
+            return None
+        most = max(weight for weight, _ in fitting)
+        best, *equals = [typed for weight, typed in fitting if weight == most]
+        fit = self._fit(sentence, clause, best, most)
+        rivals = any(other.type != best.type for other in equals)
+        return msgspec.structs.replace(fit, rivals=True) if rivals else fit
 
     def _fit(self, sentence: Sentence, clause: Clause, typed: Typed, weight: int) -> Fit:
         frame = typed.frame

@@ -26,6 +26,8 @@ class Meaning(msgspec.Struct, frozen=True, kw_only=True):
     needs_target: bool = False
     rule: str = ""
     weight: int = 0
+    rivals: bool = False
+    """An entry of another type fits the same words as well."""
     consumed: tuple[int, ...] = ()
     """Clauses that this one speaks for, so that they are no events of their own."""
     governed: int | None = None

@@ -30,6 +30,7 @@ class ClauseNotes:
         self.reads: tuple[Reads, ...] = ()
         self.won = ""
         self.events: list[Event] = []
+        self.grounds: list[tuple[str, ...]] = []
         self.left: list[Left] = []
 
 
@@ -79,6 +80,7 @@ def _clause(noted: SentenceNotes, clause: Clause, notes: ClauseNotes) -> ClauseW
         operators=tuple(replace(each, won=_rule(each) == notes.won) for each in notes.operators),
         reads=notes.reads,
         events=tuple(notes.events),
+        grounds=tuple(notes.grounds),
         left=tuple(notes.left or _nothing(clause, notes)),
     )
 

@@ -137,7 +137,7 @@ class Tables(msgspec.Struct, frozen=True, kw_only=True):
     effects: dict[str, dict[str, Effect]]
     classes: dict[str, tuple[str, ...]]
     contexts: tuple[ContextRule, ...]
-    scores: dict[str, Any] | None = None
+    scores: dict[str, Any]
 
 
 class Typed(msgspec.Struct, frozen=True):
