@@ -21,6 +21,8 @@ from onrecord.records import Notice
 _UNKNOWN_PERSON = 0.8
 _OFFICIAL = frozenset(("GOV", "LEG", "JUD", "MIL", "COP"))
 """Sectors of an office written beside a name, which go before what the registry says of the person in general."""
+_ANYBODY = ("CVL",)
+"""What an occupation without a country tells of somebody when it tells nothing ("the actress Ana Roe")."""
 _TAIL = re.compile(r"(?:(?:for|of|to|in|on|at) [^,;.:()]{2,40})?,")
 """Between a role and its name: a comma, before it at most a short phrase ("the envoy for Syldavia, …")."""
 
@@ -56,7 +58,7 @@ class Joiner:
                 self._merge(role, known)
                 continue
             run = self._run_beside(role)
-            if run is not None:
+            if run is not None and not (role.weak and role.figure.sectors == _ANYBODY):
                 made.append(self._introduce(role, run))
         return made
 

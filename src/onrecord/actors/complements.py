@@ -65,7 +65,7 @@ def follow(reader: _Reader, reading: Reading, position: int) -> None:
     view = reader.view
     if view.lower(position) not in _PREPOSITIONS or not _may_follow(reading.head, view.lower(position)):
         return
-    place, unknown = "", False
+    place, unknown, owner = "", False, -1
     for index in range(position + 1, min(len(view.words), position + 1 + _REACH)):
         number = view.hit_at[index]
         if number < 0 or number in view.blocked:
@@ -77,6 +77,9 @@ def follow(reader: _Reader, reading: Reading, position: int) -> None:
                 place = reader.owners[index].place
             continue
         node = reader.name_of(number)
+        if node is not None and owner < 0 and _owns(view, node, number):
+            owner = number
+            continue
         if node is not None:
             _take(reader, reading, node, number)
             return
@@ -84,9 +87,18 @@ def follow(reader: _Reader, reading: Reading, position: int) -> None:
         if found:
             place = found
             reading.end = max(reading.end, view.hits[number].end, _phrase_end(view, index))
+    state = reader.name_of(owner) if owner >= 0 else None
+    if state is not None:
+        _take(reader, reading, state, owner)
+        return
     reading.unknown_name = reading.unknown_name or (unknown and not place)
     if place:
         reading.places.append(Place(place, reading.head_end, reading.end))
+
+
+def _owns(view: View, node: Node, number: int) -> bool:
+    """Whether a state's name is only the owner of what follows ("a spokesman for Syldavia's energy ministry")."""
+    return node.figure.kind == "state" and view.lower(view.spans[number][1]) in POSSESSIVE
 
 
 def _phrase_end(view: View, index: int) -> int:

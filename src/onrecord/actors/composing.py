@@ -169,7 +169,7 @@ class Composer:
         head = reading.head
         if place is None:
             return self._unplaced(reading, view)
-        steered = bool(reading.belongs) and is_steered(head) and reading.belongs != ("GOV",)
+        steered = bool(reading.belongs) and is_steered(head)
         holder = None if steered else self.offices.holder(reading, place, view)
         if holder is not None:
             node = self._node(reading, view, holder, f"role_{rule}", score)

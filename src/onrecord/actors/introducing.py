@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import insort
+
 from onrecord.actors.details import Details
-from onrecord.actors.nodes import Node
+from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.persons import People
 from onrecord.actors.runs import Run
 from onrecord.actors.scene import Scene
 from onrecord.actors.strangers import Told
 
+_CALLED = frozenset(("called", "named"))
 _TOLD, _UNTOLD = 0.7, 0.4
 """Scores of somebody of whom the country is told, or not."""
 
@@ -37,15 +40,67 @@ class Introducer:
 
     def _introduced(self, index: int, run: Run, nodes: list[Node]) -> Node | None:
         view = self.scene.views[index]
-        told = self.details.of(index, run.last - 1, nodes)
-        if not (run.honorific or self._speaks(index, run) or self._served(index, run, told)):
+        called = self._called(index, run, nodes)
+        told = Told.of(called.figure) if called is not None else self.details.of(index, run.last - 1, nodes)
+        if called is None and not (
+            run.honorific or self._speaks(index, run) or self._served(index, run, told)
+        ):
             return None
         figure = self.people.unknown_figure(view, run, told)
+        if called is not None:
+            called.figure = figure
         start, end = view.words[run.first].start, view.words[run.last - 1].end
         node = Node(start, end, index, figure, rule="person_told" if told.sectors else "person_unknown")
         node.score = _TOLD if figure.country else _UNTOLD
         node.reason = figure.reason or (None if figure.country else "no role or country named")
         return node
+
+    def _called(self, index: int, run: Run, nodes: list[Node]) -> Node | None:
+        """ "a Latvian called Andris Kalvens": the one who is called so."""
+        view = self.scene.views[index]
+        if (
+            run.first < 2
+            or view.lower(run.first - 1) not in _CALLED
+            or view.tag(run.first - 1) not in ("VBN", "VBD")
+        ):
+            return None
+        end = view.words[run.first - 2].end
+        return next(
+            (n for n in nodes if max(n.end, n.head_end) == end and n.figure.kind in ("people", "person")),
+            None,
+        )
+
+    def take_up(self, index: int, roles: list[Node]) -> None:
+        """ "Ana Roe spoke first. The Syldavian beekeeper ...": describes whom the sentence before names."""
+        for role in roles:
+            if role.slot == "joined" or role.determiner != "the" or role.weak or role.figure.entry:
+                continue
+            view = self.scene.views[index]
+            acts = view.slot(view.word_at(role.anchor))[0] == "subject"
+            if acts and role.rule == "agent_written" and not role.figure.plural and index:
+                figure = self._subject_before(index - 1)
+                if figure is not None:
+                    role.figure = self.people.strangers.meet(figure.name, Told.of(role.figure))
+
+    def _subject_before(self, index: int) -> Figure | None:
+        """The only stranger of a sentence who is its subject and of whom nothing is told yet."""
+        view = self.scene.views[index]
+        rows = [n for n in self.scene.nodes if n.sentence == index and n.kind == "name"]
+        known = [
+            self.people.strangers.known(n.figure)
+            for n in rows
+            if view.slot(view.word_at(n.end - 1))[0] == "subject"
+        ]
+        found = [figure for figure in known if figure is not None and not figure.country]
+        for number, run in list(self.people.runs):
+            if number == index and view.slot(run.last - 1)[0] == "subject":
+                self.people.runs.remove((number, run))
+                figure = self.people.unknown_figure(view, run, Told())
+                start, end = view.words[run.first].start, view.words[run.last - 1].end
+                node = Node(start, end, index, figure, rule="person_told", score=_TOLD)
+                insort(self.scene.nodes, node, key=lambda each: each.sentence)
+                found.append(figure)
+        return found[0] if len({figure.id for figure in found}) == 1 else None
 
     def _speaks(self, index: int, run: Run) -> bool:
         """Whether the name, or what it is apposed to, is the subject of a verb of saying."""

@@ -27,7 +27,9 @@ _LONGEST = 9
 _ACRONYM = re.compile(r"[A-Z][A-Za-z&-]*[A-Z][A-Za-z]{0,2}|[A-Z]{2,}")
 """At least two capitals: "NBW", "INCo", "UdSS"."""
 
-_PLACES: tuple[Sort, ...] = ("demonym", "people", "capital", "city", "region")
+_STATES: tuple[Sort, ...] = ("name", "demonym", "people")
+_TOWNS: tuple[Sort, ...] = ("capital", "city", "region")
+_ANY: tuple[Sort, ...] = (*_STATES, *_TOWNS)
 _LINKS = frozenset(("of", "for"))
 _BESIDE = frozenset(("of", "in"))
 
@@ -39,6 +41,7 @@ class NamedBodyFinder:
         self.scene = scene
         rows = scene.tables.named_bodies.bodies
         self._rows: dict[str, NamedBody] = {noun: row for row in rows for noun in row.names}
+        self._common: dict[str, NamedBody] = {noun: row for row in rows for noun in row.common}
         self._acronyms: dict[str, Figure] = {}
         self._named: dict[str, Figure] = {}
 
@@ -56,7 +59,7 @@ class NamedBodyFinder:
             self._learn_acronym(view, span[1], figure)
             found.append(self._node(view, index, span, figure))
             position = span[1]
-        return found + self._by_acronym(view, index)
+        return found + self._behind_nouns(view, index) + self._by_acronym(view, index)
 
     # ---- the name ---------------------------------------------------------------------------------------------------
 
@@ -167,6 +170,45 @@ class NamedBodyFinder:
         head = self.scene.tables.heads.get(view.hits[number].key)
         return head is not None and head.kind == "body"
 
+    def _behind_nouns(self, view: View, index: int) -> list[Node]:
+        """ "the mining company Harkonda", "the Dutch charity Wells for All"."""
+        found = []
+        for noun in range(len(view.words) - 1):
+            row = self._common.get(view.words[noun].text)
+            last = self._name_end(view, noun + 1) if row is not None and view.tag(noun) == "NN" else noun + 1
+            if row is None or last == noun + 1:
+                continue
+            base = view.phrase_at(noun)
+            start = view.sentence.phrases[base].first if base >= 0 else noun
+            place = self._first(view, range(start, noun), _ANY) or self._first(
+                view, self._after(view, last), _ANY
+            )
+            figure = self._made(view, noun + 1, last, row, place)
+            view.blocked.update({view.hit_at[noun]} - {-1})
+            found.append(self._node(view, index, (noun + 1, last), figure))
+        return found
+
+    def _name_end(self, view: View, position: int) -> int:
+        """Where the unknown name that opens at a word ends; the word itself where none does."""
+        last = position
+        while last < len(view.words) and self._unknown_word(view, last):
+            last += 1
+        if last > position and view.lower(last) in ("for", "of") and view.words[last + 1].text[:1].isupper():
+            at = last + 1
+            while at < len(view.words) and view.words[at].text[:1].isupper() and view.hit_at[at] < 0:
+                at += 1
+            last = at if at > last + 1 else last
+        return last
+
+    def _unknown_word(self, view: View, position: int) -> bool:
+        word = view.words[position]
+        free = (
+            view.hit_at[position] < 0
+            and not self._calendar(view, position)
+            and not self._title(view, position)
+        )
+        return free and word.tag in ("NNP", "NNPS") and word.text[:1].isupper()
+
     # ---- the figure -------------------------------------------------------------------------------------------------
 
     def _figure(self, view: View, first: int, last: int) -> Figure:
@@ -177,8 +219,11 @@ class NamedBodyFinder:
             default=noun,
         )
         row = self._rows[view.words[stem].text]
+        return self._made(view, first, last, row, self._place(view, first, last))
+
+    def _made(self, view: View, first: int, last: int, row: NamedBody, place: str | None) -> Figure:
+        """The body of a name; where no country is told, the one of that name met before."""
         name = view.text[view.words[first].start : view.words[last - 1].end]
-        place = self._place(view, first, last)
         if place is None and fold(name) in self._named:
             return self._named[fold(name)]
         state = self.scene.cast.of_place(place) if place else None
@@ -194,30 +239,38 @@ class NamedBodyFinder:
         return figure
 
     def _place(self, view: View, first: int, last: int) -> str | None:
-        """The country in the name, before it with a possessive, or after it with "of" or "in" (behind an acronym)."""
-        for at in range(first, last):
-            found = self._country(view, at)
-            if found:
-                return found
-        if view.lower(first - 1) in POSSESSIVE:
-            return self._country(view, first - 2)
-        after = last
-        while view.lower(after) == "(" and view.lower(after + 2) == ")":
-            after += 3
-        if view.lower(after) in _BESIDE:
-            at = after + 1 + (view.tag(after + 1) == "DT")
-            return self._country(view, at)
-        return self._country(view, first - 1) if view.hit_at[first - 1] >= 0 and first else None
+        """The country in the name, before it, or after it with "of" or "in" (behind an acronym); else a city's."""
+        inside = range(first, last)
+        return (
+            self._first(view, inside, _STATES)
+            or self._first(view, self._before(view, first), _ANY)
+            or self._first(view, self._after(view, last), _ANY)
+            or self._first(view, inside, _TOWNS)
+        )
 
-    def _country(self, view: View, position: int) -> str | None:
-        """The country that a word names, also as a demonym or by a city of it."""
-        number = view.hit_at[position] if 0 <= position < len(view.words) else -1
-        if number < 0:
-            return None
-        hit = view.hits[number]
-        states = [m.target for m in hit.of("name") if m.target in self.scene.registry.states]
-        rows = states or [m.target for m in hit.of(*_PLACES) if m.target in self.scene.registry.states]
-        return rows[0] if rows else None
+    @staticmethod
+    def _before(view: View, first: int) -> range:
+        """The word before a possessive ("Portugal's ..."), or directly before the name."""
+        return range(first - 2, first - 1) if view.lower(first - 1) in POSSESSIVE else range(first - 1, first)
+
+    @staticmethod
+    def _after(view: View, last: int) -> range:
+        while view.lower(last) == "(" and view.lower(last + 2) == ")":
+            last += 3
+        if view.lower(last) not in _BESIDE:
+            return range(0)
+        at = last + 1 + (view.tag(last + 1) == "DT")
+        return range(at, at + 1)
+
+    def _first(self, view: View, words: range, sorts: tuple[Sort, ...]) -> str | None:
+        """The first country among some words, as their hits of these sorts say."""
+        for at in words:
+            number = view.hit_at[at] if 0 <= at < len(view.words) else -1
+            meanings = view.hits[number].of(*sorts) if number >= 0 else ()
+            for meaning in meanings:
+                if meaning.target in self.scene.registry.states:
+                    return meaning.target
+        return None
 
     # ---- hits -------------------------------------------------------------------------------------------------------
 

@@ -76,6 +76,7 @@ class Resolver:
         scene.nodes += [*(role for role in roles if not role.weak or role.slot == "joined"), *made]
         people_nodes(scene, index, reader.consumed)
         scene.nodes += parts.introducer.introduce(index, before)
+        parts.introducer.take_up(index, roles)
         parts.pronominal.resolve(index)
 
 

@@ -42,6 +42,8 @@ def _is_trapped(scene: Scene, view: View, number: int, loose: bool) -> bool:
     if hit.has("seat") and _elsewhere(scene, view, last):
         return True
     entry = _single_entry(scene, hit)
+    if _opens_as_adjective(view, number):
+        return True
     if (
         entry is not None
         and entry.kind in ("body", "company", "organisation")
@@ -60,6 +62,14 @@ def _is_trapped(scene: Scene, view: View, number: int, loose: bool) -> bool:
     if not hit.has("surname") and _state_after(scene, view, number):
         return True
     return not loose and _in_longer_name(scene, view, number)
+
+
+def _opens_as_adjective(view: View, number: int) -> bool:
+    """ "Swift action followed": an acronym also written as a word, where it opens a sentence as an adjective."""
+    hit, (first, last) = view.hits[number], view.spans[number]
+    spelt = hit.has("name") and all(m.form.replace(".", "").isupper() for m in hit.of("name"))
+    plain = view.text[hit.start + 1 : hit.end].islower() and view.tag(first) in ("JJ", "RB", "VB")
+    return first == 0 and spelt and plain and last - first == 1
 
 
 def _means_other(scene: Scene, homonym: Homonym) -> bool:
