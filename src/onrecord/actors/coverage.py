@@ -12,11 +12,13 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from onrecord.actors.registry_checks import END, actors_of, exceptions, persons_of
+from onrecord.actors.registry_checks import actors_of, persons_of
 from onrecord.actors.registry_clashes import GAP_DAYS, SINCE, Gap, gaps_of_role, offices_of
+from onrecord.actors.registry_findings import exceptions
 from onrecord.actors.registry_format import CountryFile, OfficeTable, RegistryFile
 from onrecord.actors.registry_freshness import CHECKED_DAYS
 from onrecord.actors.registry_reach import AskedRole, Reach, reach
+from onrecord.actors.registry_terms import END
 
 AGES = ((183, "under 6 months"), (365, "6 to 12 months"), (CHECKED_DAYS, "12 to 18 months"))
 """Ages of `checked` in days, with their names; older ones are `OLD`."""
@@ -107,7 +109,7 @@ def _role(table: CountryFile, role: AskedRole, wanted: Reach, today: dt.date) ->
     found = gaps_of_role(table, role.role, role.fills, since=role.since, longer=GAP_DAYS)
     right = exceptions().gaps
     gaps = tuple(
-        gap for gap in found if gap.since < today and f"{table.id}.toml {role.role} {gap.since}" not in right
+        gap for gap in found if gap.since < today and f"{table.id}.toml {role.role} {gap}" not in right
     )
     days = sum((min(gap.until or today, today) - gap.since).days for gap in gaps)
     return RoleCover(

@@ -14,25 +14,18 @@ from pathlib import Path
 import msgspec
 
 from onrecord.actors.folding import fold
-from onrecord.actors.registry_checks import (
-    END,
-    Finding,
-    Level,
-    actors_of,
-    check_file,
-    check_tables,
-    exceptions,
-    persons_of,
-)
+from onrecord.actors.registry_checks import actors_of, check_file, check_tables, persons_of
 from onrecord.actors.registry_files import files_of
+from onrecord.actors.registry_findings import Finding, Level, exceptions
 from onrecord.actors.registry_format import CountryFile, HolderTable, OfficeTable, PersonTable, RegistryFile
 from onrecord.actors.registry_reading import read_package, readable
+from onrecord.actors.registry_terms import END
 
 GAP_DAYS = 60
 """A country without a head of state or of government for so long is an error of the file, or an exception with a
 reason: forming a government seldom takes longer without the old one staying on."""
 
-SINCE = dt.date(2005, 1, 1)
+SINCE = dt.date(1995, 1, 1)
 """From this day on, heads of state and of government are meant to be without gaps."""
 
 HEADS = {
@@ -84,7 +77,7 @@ def unfilled(tables: Mapping[str, RegistryFile], *, today: dt.date) -> Iterator[
     countries = ((file, table) for file, table in tables.items() if isinstance(table, CountryFile))
     for file, table in countries:
         for gap in gaps(table):
-            key = f"{file} {gap.role} {gap.since}"
+            key = f"{file} {gap.role} {gap}"
             if key not in right and gap.since < today:
                 message = f"nobody from {gap}" + (f" ({unknown[key]})" if key in unknown else "")
                 level: Level = "warning" if key in unknown else "error"

@@ -60,6 +60,7 @@ class HolderTable(_Table, frozen=True, kw_only=True):
     since: Day | None = None
     until: Day | None = None
     checked: Day | None = None
+    died: Day | None = None
     acting: bool = False
     disputed: bool = False
     gender: Literal["f", "m"] | None = None

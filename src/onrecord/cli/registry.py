@@ -12,7 +12,7 @@ from onrecord.cli.options import Json
 from onrecord.cli.output import write_json
 
 if TYPE_CHECKING:
-    from onrecord.actors.registry_checks import Finding
+    from onrecord.actors.registry_findings import Finding
 
 SOUND, UNSOUND = 0, 1
 
