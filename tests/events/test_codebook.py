@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from onrecord.events import Coder
+from onrecord.events.examples import coded, fits
 from onrecord.events.schema import Example
 from onrecord.grammar import Grammar
-from onrecord.records import Article, Event
-from tests.events.toy import BOOK, ToyResolution
+from tests.events.toy import BOOK
 
 CODER = Coder(BOOK)
 EXAMPLES = [
@@ -25,38 +25,22 @@ NEGATIVES = [
 ]
 
 
-def coded(grammar: Grammar, text: str) -> tuple[Event, ...]:
-    article = Article(id="art-toy", document="doc-toy", text=text)
-    return CODER.code(article, grammar.of_text(text), ToyResolution(article), (), ())
-
-
 @pytest.mark.parametrize(
     ("type_", "frame", "example"), EXAMPLES, ids=[f"{e[1]}-{n}" for n, e in enumerate(EXAMPLES)]
 )
 def test_example_is_coded_as_the_table_says(
     grammar: Grammar, type_: str, frame: str, example: Example
 ) -> None:
-    events = coded(grammar, example.text)
+    events = coded(CODER, grammar, example.text)
     fitting = [event for event in events if event.type == type_ and fits(event, example)]
     assert fitting, (
         f"{frame}: {[(e.type, e.rule, [s.id for s in e.sources], [t.id for t in e.targets], e.status) for e in events]}"
     )
 
 
-def fits(event: Event, example: Example) -> bool:
-    sources, targets = {s.id for s in event.sources}, {t.id for t in event.targets}
-    if event.reciprocal:
-        targets |= sources
-    return (
-        (example.source is None or example.source in sources)
-        and (example.target is None or example.target in targets)
-        and event.status == example.status
-    )
-
-
 @pytest.mark.parametrize(("type_", "frame", "text"), NEGATIVES, ids=[n[1] for n in NEGATIVES])
 def test_negative_is_not_coded_so(grammar: Grammar, type_: str, frame: str, text: str) -> None:
-    assert type_ not in {event.type for event in coded(grammar, text)}
+    assert type_ not in {event.type for event in coded(CODER, grammar, text)}
 
 
 def test_every_frame_has_an_example() -> None:
