@@ -51,10 +51,8 @@ class Details:
         """The phrases that describe a name's: in apposition, behind a preposition, in a relative clause."""
         phrases = self.scene.views[index].sentence.phrases
         own = phrases[number]
-        for other in own.appositions:
-            yield phrases[other]
-        if own.apposed_to is not None:
-            yield phrases[own.apposed_to]
+        beside = [*own.appositions, *([own.apposed_to] if own.apposed_to is not None else [])]
+        yield from (phrases[other] for other in beside if phrases[other].kind == "common")
         yield from (phrases[each.phrase] for each in own.attachments if each.prep in _BELONGS)
         yield from (phrases[other] for other in self._served(index, number))
 
@@ -113,11 +111,17 @@ class Details:
 
     def _at_home(self, told: Told) -> Told:
         """Who serves a state, where none is named, serves the one that the article is about, if it is about one."""
-        counted = self.scene.countries.most_common(2)
-        if not counted or (len(counted) > 1 and counted[0][1] < _MAINLY * counted[1][1]):
+        place = main_state(self.scene)
+        if place is None:
             return told
-        place = counted[0][0]
         return Told(self.scene.cast.of_place(place).country, told.sectors, place)
+
+
+def main_state(scene: Scene) -> str | None:
+    """The one state that an article is about; None where it is about several, or about one hardly named."""
+    counted = [*scene.countries.most_common(2), ("", 0)]
+    place, times = counted[0]
+    return place if times >= _MAINLY and times >= _MAINLY * counted[1][1] else None
 
 
 def _filled(told: Told, more: Told) -> Told:

@@ -40,6 +40,8 @@ class Introducer:
 
     def _introduced(self, index: int, run: Run, nodes: list[Node]) -> Node | None:
         view = self.scene.views[index]
+        if not view.is_head(run.first, run.last):
+            return None
         called = self._called(index, run, nodes)
         told = Told.of(called.figure) if called is not None else self.details.of(index, run.last - 1, nodes)
         if called is None and not (

@@ -3,13 +3,14 @@ River Trade in Lusaka", and the acronym that stands in brackets after such a nam
 
 A body found becomes a hit of its sentence, so that whatever belongs to it ("the association's chairman") finds it as
 it finds a body of the registry. Its country is the one in its name or directly beside it, in any sentence of the
-article; none is guessed from what the article is about.
+article; only offices and courts are otherwise of the state that the article is about, if it is about one.
 """
 
 from __future__ import annotations
 
 import re
 
+from onrecord.actors.details import main_state
 from onrecord.actors.finder import Hit, Sort
 from onrecord.actors.folding import fold
 from onrecord.actors.nodes import Figure, Node
@@ -30,6 +31,24 @@ _ACRONYM = re.compile(r"[A-Z][A-Za-z&-]*[A-Z][A-Za-z]{0,2}|[A-Z]{2,}")
 _STATES: tuple[Sort, ...] = ("name", "demonym", "people")
 _TOWNS: tuple[Sort, ...] = ("capital", "city", "region")
 _ANY: tuple[Sort, ...] = (*_STATES, *_TOWNS)
+_DOMESTIC = frozenset(("GOV", "JUD"))
+"""Sectors of bodies that a country has: without one in the name, the one that the article is about."""
+
+_INTERNATIONAL = frozenset(
+    (
+        "International",
+        "World",
+        "Global",
+        "European",
+        "African",
+        "Asian",
+        "Pacific",
+        "Nordic",
+        "Joint",
+        "Regional",
+        "Arab",
+    )
+)
 _LINKS = frozenset(("of", "for"))
 _BESIDE = frozenset(("of", "in"))
 
@@ -149,7 +168,7 @@ class NamedBodyFinder:
         numbers = {view.hit_at[at] for at in range(first, last)} - {-1}
         if any(number in view.blocked and view.hits[number].has("trap") for number in numbers):
             return False
-        if any(self._known(view, number) for number in numbers):
+        if any(self._known(view, number) or view.spans[number][0] < first for number in numbers):
             return False
         number = view.hit_at[noun]
         if number >= 0 and view.hits[number].has("head") and self._standard(view, number):
@@ -219,7 +238,15 @@ class NamedBodyFinder:
             default=noun,
         )
         row = self._rows[view.words[stem].text]
-        return self._made(view, first, last, row, self._place(view, first, last))
+        place = self._place(view, first, last)
+        if place is None and row.sectors[0] in _DOMESTIC and not self._abroad(view, first, last):
+            place = main_state(self.scene)
+        return self._made(view, first, last, row, place)
+
+    @staticmethod
+    def _abroad(view: View, first: int, last: int) -> bool:
+        """Whether the name says that the body is of several countries."""
+        return any(view.words[at].text in _INTERNATIONAL for at in range(first, last))
 
     def _made(self, view: View, first: int, last: int, row: NamedBody, place: str | None) -> Figure:
         """The body of a name; where no country is told, the one of that name met before."""
