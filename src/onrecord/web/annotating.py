@@ -11,6 +11,7 @@ import msgspec
 
 from onrecord.questions.article_lines import ArticleLine
 from onrecord.records import Article, Event, Field, Label, Mention, Span, Statement
+from onrecord.review.laying import Rulings
 from onrecord.web.asking import Asked
 from onrecord.web.links import Choice, changed
 from onrecord.web.marking import Mark, Piece, paragraphs, pieces
@@ -39,6 +40,7 @@ class ArticlePage(msgspec.Struct, frozen=True, kw_only=True):
     copied: ArticleLine | None
     copies: tuple[ArticleLine, ...]
     versions: tuple[ArticleLine, ...]
+    rulings: Rulings = {}
 
 
 class Note(NamedTuple):

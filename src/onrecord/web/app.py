@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 import anyio.to_thread
 from litestar import Litestar, Request, Response, get
@@ -23,6 +23,7 @@ from onrecord.web.page import Page, Site
 from onrecord.web.pages import PAGES
 from onrecord.web.rendering import STATIC, html, json, static_file
 from onrecord.web.settings import Settings
+from onrecord.web.writing import REVIEWER_COOKIE, decisions_handler
 
 FOR_EVER = "public, max-age=31536000, immutable"
 """A file's address has its hash in it."""
@@ -44,7 +45,7 @@ def make_app(settings: Settings) -> Gate:
         anyio.to_thread.current_default_thread_limiter().total_tokens = AT_ONCE
 
     app = Litestar(
-        [*(_handler(site, page) for page in PAGES), _static(), _openapi()],
+        [*(_handler(site, page) for page in PAGES), decisions_handler(site), _static(), _openapi()],
         openapi_config=None,
         logging_config=None,
         exception_handlers={Exception: _failed},
@@ -62,10 +63,18 @@ def _handler(site: Site, page: Page) -> HTTPRouteHandler:
         if request.scope.get(AS_JSON):
             return _json(data)
         extra = page.view(site, asked, data) if page.view else {}
-        given = {"data": data, "asked": asked, "page": page, "writing": site.settings.writing, **extra}
+        given = {"data": data, "asked": asked, "page": page, **_reviewer(request, site), **extra}
         return _html(html(page.template, **given))
 
     return handle
+
+
+def _reviewer(request: AnyRequest, site: Site) -> dict[str, Any]:
+    """What the forms of the review need; nothing where decisions are not taken."""
+    if not site.settings.writing:
+        return {"writing": False}
+    name = unquote(request.cookies.get(REVIEWER_COOKIE, ""))
+    return {"writing": True, "token": site.settings.token, "reviewer": name}
 
 
 def _asked(request: AnyRequest, page: Page) -> Asked:

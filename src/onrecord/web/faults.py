@@ -47,6 +47,8 @@ def fault_of(error: Exception, status: int | None = None) -> Fault:
             return _fault(404, error)
         case QuestionError(code=code) if code in REFUSED:
             return _fault(403, error)
+        case QuestionError(code="stale"):
+            return _fault(409, error)
         case QuestionError():
             return _fault(400, error)
         case StoreError():

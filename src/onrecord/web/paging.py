@@ -6,6 +6,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
 
+from onrecord.review.laying import Rulings
 from onrecord.web.asking import DEEPEST, Asked, address
 
 T = TypeVar("T")
@@ -13,7 +14,7 @@ T = TypeVar("T")
 
 class Paged(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     """A page of a listing: the question in English, how many records fit in all, and those of this page. `next` and
-    `previous` are addresses of the same data, None at the ends."""
+    `previous` are addresses of the same data, None at the ends. `rulings` are what reviewers decided, by record."""
 
     sentence: str
     total: int
@@ -22,6 +23,7 @@ class Paged(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     next: str | None
     previous: str | None
     items: tuple[T, ...]
+    rulings: Rulings = {}
 
 
 class Turning(NamedTuple):
@@ -33,7 +35,9 @@ class Turning(NamedTuple):
     next: str | None
 
 
-def paged(asked: Asked, items: tuple[Any, ...], total: int, sentence: str) -> Paged[Any]:
+def paged(
+    asked: Asked, items: tuple[Any, ...], total: int, sentence: str, rulings: Rulings | None = None
+) -> Paged[Any]:
     """The page of a listing, with the addresses of the pages before and behind it."""
     turn = turning(asked, total, suffix=".json")
     return Paged(
@@ -44,6 +48,7 @@ def paged(asked: Asked, items: tuple[Any, ...], total: int, sentence: str) -> Pa
         next=turn.next,
         previous=turn.previous,
         items=items,
+        rulings=rulings or {},
     )
 
 

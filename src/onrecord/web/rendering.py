@@ -13,6 +13,7 @@ import msgspec
 from onrecord.questions.labels import LabelTold
 from onrecord.questions.wording import STATUS_WORDS, TYPE_WORDS, listed, type_words
 from onrecord.records import ActorRef, Evidence, Span
+from onrecord.review.laying import is_rejected
 from onrecord.store import Hit
 from onrecord.web import days, links
 from onrecord.web.drawing.shapes import flag, icon
@@ -44,6 +45,7 @@ MORE = (
     ("/statements", "Statements"),
     ("/events", "Events"),
     ("/articles", "Articles"),
+    ("/decisions", "Decisions"),
     ("/set-aside", "Set aside"),
 )
 """The pages in the order of a first visit: address and words."""
@@ -138,6 +140,7 @@ def environment() -> jinja2.Environment:
         "days_between": days.days_between,
         "plural": plural,
         "icon": icon,
+        "is_rejected": is_rejected,
         "flag": flag,
         "MENU": MENU,
         "MORE": MORE,

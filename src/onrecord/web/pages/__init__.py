@@ -16,6 +16,7 @@ from onrecord.web.pages import (
     positions,
     quotations,
     records,
+    review,
     search,
     stories,
 )
@@ -33,6 +34,7 @@ PAGES: tuple[Page, ...] = (
     *articles.PAGES,
     *records.PAGES,
     *search.PAGES,
+    *review.PAGES,
     *help.PAGES,
 )
 """Every page, in the order of the API's description."""

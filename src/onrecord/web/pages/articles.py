@@ -12,6 +12,7 @@ from onrecord.errors import QuestionError
 from onrecord.questions import articles, count
 from onrecord.questions.article_lines import ArticleLine, article_lines
 from onrecord.records import RECORD_TYPES, Article, Event, Label, Mention, Statement
+from onrecord.review.laying import laid_over
 from onrecord.store.linked_tables import happening_report, story_article
 from onrecord.store.tables import record_columns, record_tables
 from onrecord.web.annotating import SHOWN, ArticlePage, annotated
@@ -41,24 +42,29 @@ def _one(site: Site, asked: Asked) -> ArticlePage:
     store = site.store
     with store.reading() as connection:
         article = _find(connection, asked.ids["article"])
-        of = {kind: tuple(_records(connection, kind, article.id)) for kind in OF_ARTICLE}
-        events = cast("tuple[Event, ...]", of["event"])
+        found = {kind: tuple(_records(connection, kind, article.id)) for kind in OF_ARTICLE}
+        mentions = cast("tuple[Mention, ...]", found["mention"])
         copied, copies, versions = _relatives(connection, article)
-        return ArticlePage(
-            article=article,
-            statements=cast("tuple[Statement, ...]", of["statement"]),
-            events=events,
-            mentions=cast("tuple[Mention, ...]", of["mention"]),
-            labels=cast("tuple[Label, ...]", of["label"]),
-            actors=_names(connection, cast("tuple[Mention, ...]", of["mention"])),
-            happenings=_happenings(connection, article.id),
-            story=connection.execute(
-                sa.select(story_article.c.story).where(story_article.c.article == article.id)
-            ).scalar(),
-            copied=copied,
-            copies=copies,
-            versions=versions,
-        )
+        happenings, names = _happenings(connection, article.id), _names(connection, mentions)
+        story = sa.select(story_article.c.story).where(story_article.c.article == article.id)
+        of = connection.execute(story).scalar()
+    statements, said = laid_over(store, cast("tuple[Statement, ...]", found["statement"]))
+    events, done = laid_over(store, cast("tuple[Event, ...]", found["event"]))
+    labels, called = laid_over(store, cast("tuple[Label, ...]", found["label"]))
+    return ArticlePage(
+        article=article,
+        statements=statements,
+        events=events,
+        mentions=mentions,
+        labels=labels,
+        actors=names,
+        happenings=happenings,
+        story=of,
+        copied=copied,
+        copies=copies,
+        versions=versions,
+        rulings={**said, **done, **called},
+    )
 
 
 def _find(connection: sa.Connection, article_id: str) -> Article:

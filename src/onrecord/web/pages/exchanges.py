@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, cast, get_args
 
+import msgspec
 import sqlalchemy as sa
 from msgspec.structs import replace
 
@@ -12,6 +14,7 @@ from onrecord.questions.exchanges import tell_exchanges
 from onrecord.questions.listings import LISTINGS
 from onrecord.questions.where import Where
 from onrecord.records import Exchange, Outcome
+from onrecord.review.laying import Rulings, laid_over_happenings
 from onrecord.store import Store
 from onrecord.store.linked_tables import exchange_happening
 from onrecord.store.tables import record_columns, record_tables
@@ -30,18 +33,36 @@ def exchanges_of(store: Store, happening_id: str) -> list[ExchangeTold]:
     parts = sa.select(exchange_happening.c.exchange).where(exchange_happening.c.happening == happening_id)
     query = sa.select(*record_columns("exchange")).where(_exchange.c.id.in_(parts)).order_by(_exchange.c.id)
     with store.reading() as connection:
-        return tell_exchanges(connection, [Exchange(**row._mapping) for row in connection.execute(query)])
+        found = [Exchange(**row._mapping) for row in connection.execute(query)]
+        return tell_exchanges(connection, found)
+
+
+def reviewed(store: Store, found: Sequence[ExchangeTold]) -> tuple[tuple[ExchangeTold, ...], Rulings]:
+    """Exchanges with decisions laid over the reports of their happenings."""
+    parts = {part.happening.id: part for each in found for part in (each.overture, *each.answers)}
+    laid, rulings = laid_over_happenings(store, parts.values())
+    by_id = {part.happening.id: part for part in laid}
+    told = tuple(
+        msgspec.structs.replace(
+            each,
+            overture=by_id[each.overture.happening.id],
+            answers=tuple(by_id[part.happening.id] for part in each.answers),
+        )
+        for each in found
+    )
+    return told, rulings
 
 
 def _ask(site: Site, asked: Asked) -> Paged[ExchangeTold]:
     store, outcome = site.store, asked.more.get("outcome")
-    found, total = _some(store, asked.paged, outcome)
+    some, total = _some(store, asked.paged, outcome)
+    found, rulings = reviewed(store, some)
     what = {
         None: "Overtures and their answers",
         "unanswered": "Overtures that nothing has answered so far",
     }.get(outcome, f"Overtures that were {outcome}")
     sentence = f"{asked.f.sentence(what)}, by day of the overture."
-    return cast("Paged[ExchangeTold]", paged(asked, tuple(found), total, sentence))
+    return cast("Paged[ExchangeTold]", paged(asked, found, total, sentence, rulings))
 
 
 def _some(store: Store, f: Filter, outcome: str | None) -> tuple[list[ExchangeTold], int]:

@@ -11,6 +11,7 @@ from onrecord.questions import Conflict, Disagreement, HappeningTold, Source, co
 from onrecord.questions.conflicts import find_conflicts
 from onrecord.questions.happenings import told_by_id
 from onrecord.records import Story
+from onrecord.review.laying import Rulings, laid_over_happenings
 from onrecord.store import Store
 from onrecord.web.asking import Asked
 from onrecord.web.facets import happening_facets
@@ -33,6 +34,7 @@ class HappeningPage(msgspec.Struct, frozen=True, kw_only=True):
     """A happening: its reports by independent source, on what they differ, who is silent, and its exchanges."""
 
     told: HappeningTold
+    rulings: Rulings
     sources: tuple[Source, ...]
     disagreements: tuple[Disagreement, ...]
     silent: tuple[str, ...]
@@ -52,11 +54,12 @@ def one_happening(store: Store, happening_id: str) -> HappeningTold:
 
 def _one(site: Site, asked: Asked) -> HappeningPage:
     store = site.store
-    told = one_happening(store, asked.ids["happening"])
+    (told,), rulings = laid_over_happenings(store, [one_happening(store, asked.ids["happening"])])
     with store.reading() as connection:
         conflict = find_conflicts(connection, [told])[0]
     return HappeningPage(
         told=told,
+        rulings=rulings,
         sources=told.sources,
         disagreements=conflict.disagreements,
         silent=told.happening.not_reported_by,
@@ -92,9 +95,11 @@ def _exchanges(store: Store, happening_id: str) -> list[ExchangeLine]:
 
 def _list(site: Site, asked: Asked) -> Paged[HappeningTold]:
     store = site.store
-    found = tuple(happenings(store, asked.paged))
+    found, rulings = laid_over_happenings(store, happenings(store, asked.paged))
     sentence = f"{asked.f.sentence('Happenings')}, those that most independent sources report first."
-    return cast("Paged[HappeningTold]", paged(asked, found, count(store, "happening", asked.f), sentence))
+    return cast(
+        "Paged[HappeningTold]", paged(asked, found, count(store, "happening", asked.f), sentence, rulings)
+    )
 
 
 def _conflicts(site: Site, asked: Asked) -> Paged[Conflict]:

@@ -12,6 +12,8 @@ from onrecord.questions import Shown, count, events, set_asides, show, statement
 from onrecord.questions.article_lines import ArticleLine, article_lines
 from onrecord.questions.moments import Moment, moment_of
 from onrecord.records import Event, SetAside, Statement
+from onrecord.review.laying import laid_over
+from onrecord.review.ruling import Ruled
 from onrecord.store import Store
 from onrecord.store.linked_tables import happening_report
 from onrecord.web.asking import Asked
@@ -34,6 +36,7 @@ class EventPage(msgspec.Struct, frozen=True, kw_only=True):
     statement: Statement | None
     happening: str | None
     paragraph: int
+    ruled: Ruled | None = None
 
 
 class StatementPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -42,6 +45,7 @@ class StatementPage(msgspec.Struct, frozen=True, kw_only=True):
     statement: Statement
     article: ArticleLine
     paragraph: int
+    ruled: Ruled | None = None
 
 
 class SetAsidePage(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,20 +56,23 @@ class SetAsidePage(msgspec.Struct, frozen=True, kw_only=True):
 
 def _statements(site: Site, asked: Asked) -> Paged[StatementLine]:
     store = site.store
-    found = list(statements(store, asked.paged))
+    found, rulings = laid_over(store, list(statements(store, asked.paged)))
     lines = _lines(store, [each.article for each in found])
     told = tuple(
         StatementLine(statement=each, article=lines[each.article]) for each in found if each.article in lines
     )
     sentence = f"{asked.f.sentence('Statements')}, in the order of the articles."
-    return cast("Paged[StatementLine]", paged(asked, told, count(store, "statement", asked.f), sentence))
+    return cast(
+        "Paged[StatementLine]", paged(asked, told, count(store, "statement", asked.f), sentence, rulings)
+    )
 
 
 def _events(site: Site, asked: Asked) -> Paged[Moment]:
     store = site.store
-    found = tuple(moment_of(each) for each in events(store, asked.paged))
+    laid, rulings = laid_over(store, list(events(store, asked.paged)))
+    found = tuple(moment_of(each) for each in laid)
     sentence = f"{asked.f.sentence('Events')}, in the order of the articles."
-    return cast("Paged[Moment]", paged(asked, found, count(store, "event", asked.f), sentence))
+    return cast("Paged[Moment]", paged(asked, found, count(store, "event", asked.f), sentence, rulings))
 
 
 def _lines(store: Store, articles: list[str]) -> dict[str, ArticleLine]:
@@ -84,13 +91,14 @@ def _shown(store: Store, record_id: str, kind: str) -> Shown:
 def _event(site: Site, asked: Asked) -> EventPage:
     store = site.store
     shown = _shown(store, asked.ids["event"], "event")
-    event: Event = shown.record
+    (event,), rulings = laid_over(store, [cast("Event", shown.record)])
     query = sa.select(happening_report.c.happening).where(happening_report.c.event == event.id)
     with store.reading() as connection:
         happening = connection.execute(query).scalar()
         line = article_lines(connection, [event.article])[event.article]
     return EventPage(
         moment=moment_of(event),
+        ruled=rulings.get(event.id),
         article=line,
         statement=shown.statement,
         happening=happening,
@@ -102,8 +110,12 @@ def _statement(site: Site, asked: Asked) -> StatementPage:
     store = site.store
     shown = _shown(store, asked.ids["statement"], "statement")
     line = _lines(store, [shown.record.article])[shown.record.article]
+    (statement,), rulings = laid_over(store, [cast("Statement", shown.record)])
     return StatementPage(
-        statement=shown.record, article=line, paragraph=shown.place.paragraph if shown.place else 0
+        statement=statement,
+        article=line,
+        paragraph=shown.place.paragraph if shown.place else 0,
+        ruled=rulings.get(statement.id),
     )
 
 

@@ -9,9 +9,10 @@ import sqlalchemy as sa
 from msgspec.structs import replace
 
 from onrecord.errors import QuestionError
-from onrecord.questions import HappeningTold, StoryTold, count, stories, timeline
+from onrecord.questions import Filter, HappeningTold, StoryTold, count, stories, timeline
 from onrecord.questions.stories import tell_stories
 from onrecord.records import Story
+from onrecord.review.laying import laid_over_happenings
 from onrecord.store import Store
 from onrecord.store.tables import record_columns, record_tables
 from onrecord.web.asking import Asked
@@ -110,10 +111,10 @@ def _of_story(site: Site, asked: Asked) -> TimelinePage:
     )
 
 
-def _listing(store: Store, asked: Asked, f: Any) -> Paged[HappeningTold]:  # noqa: ANN401 - a filter
-    found = tuple(timeline(store, f))
+def _listing(store: Store, asked: Asked, f: Filter) -> Paged[HappeningTold]:
+    found, rulings = laid_over_happenings(store, timeline(store, f))
     sentence = f"{asked.f.sentence('Happenings')}, by day."
-    return cast("Paged[HappeningTold]", paged(asked, found, count(store, "happening", f), sentence))
+    return cast("Paged[HappeningTold]", paged(asked, found, count(store, "happening", f), sentence, rulings))
 
 
 def _timeline_view(site: Site, asked: Asked, data: TimelinePage) -> dict[str, Any]:

@@ -1,0 +1,112 @@
+"""Which decision stands on a record, and what a correction makes of it. Pure functions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
+
+import msgspec
+from msgspec.structs import replace
+
+from onrecord.records import Actor, ActorRef, DateValue, Decision, Event, Label, Precision, Statement
+from onrecord.store.index import days_of
+
+R = TypeVar("R", Event, Statement, Label)
+
+SEPARATOR = "; "
+"""Between several actors in one value."""
+
+ACTOR_FIELDS = ("sources", "targets", "speaker", "actor")
+"""Fields whose values are ids of actors."""
+
+_PRECISION: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
+
+
+class Ruled(msgspec.Struct, frozen=True, kw_only=True):
+    """What was ruled on a record: the decision that stands (None when all were undone) and all of them, the oldest
+    first."""
+
+    stands: Decision | None
+    history: tuple[Decision, ...]
+
+
+def in_order(decisions: Sequence[Decision]) -> list[Decision]:
+    """Decisions by time; those of one instant by id."""
+    return sorted(decisions, key=lambda each: (each.at, each.id))
+
+
+def standing(decisions: Sequence[Decision]) -> Ruled:
+    """The last decision that was not taken back. An undo may itself be undone, which brings back what it took."""
+    history = in_order(decisions)
+    taken_back: set[str | None] = set()
+    stands = None
+    for each in reversed(history):
+        if each.id in taken_back:
+            continue
+        if each.ruling == "undo":
+            taken_back.add(each.undoes)
+        elif stands is None:
+            stands = each
+    return Ruled(stands=stands, history=tuple(history))
+
+
+def value_of(record: Event | Statement | Label, field: str) -> str:
+    """A field of a record as a decision writes it: actors by their ids, a date by its value."""
+    value: Any = getattr(record, field)
+    match value:
+        case None:
+            return ""
+        case ActorRef():
+            return value.id
+        case DateValue():
+            return value.value or ""
+        case tuple():
+            return SEPARATOR.join(each.id for each in value)
+        case _:
+            return str(value)
+
+
+def corrected(record: R, decision: Decision | None, actors: Mapping[str, Actor]) -> R:
+    """The record as the decision has it; the record itself where nothing is corrected. `actors` by id are those that
+    the decision names; one that is not among them is shown by its id."""
+    if decision is None or decision.ruling != "correct":
+        return record
+    changes = {field: _read(field, value, actors) for field, value in decision.changes.items()}
+    known = {field: value for field, value in changes.items() if hasattr(record, field)}
+    return replace(record, **known)
+
+
+def _read(field: str, value: str, actors: Mapping[str, Actor]) -> object:
+    if field == "date":
+        return _date(value)
+    if field in ("sources", "targets"):
+        return tuple(_ref(name, actors) for name in value.split(SEPARATOR) if name)
+    if field in ACTOR_FIELDS:
+        return _ref(value, actors) if value else None
+    return value
+
+
+def _ref(actor_id: str, actors: Mapping[str, Actor]) -> ActorRef:
+    actor = actors.get(actor_id)
+    if actor is None:
+        return ActorRef(id=actor_id, name=actor_id)
+    return ActorRef(id=actor.id, name=actor.name, country=actor.country, sectors=actor.sectors)
+
+
+def _date(value: str) -> DateValue:
+    first, last = days_of(value)
+    if first is None:
+        return DateValue(reason="a reviewer says that it cannot be told")
+    return DateValue(value=value, start=first, end=last, precision=_PRECISION[len(value)], basis="user")
+
+
+def actors_named(decisions: Sequence[Decision]) -> set[str]:
+    """The ids of all actors in corrections."""
+    return {
+        name
+        for each in decisions
+        for field, value in each.changes.items()
+        if field in ACTOR_FIELDS
+        for name in value.split(SEPARATOR)
+        if name
+    }
