@@ -13,6 +13,7 @@ from onrecord.actors.clauses import (
     describes,
     in_subject,
     nodes_of,
+    owns_object,
     root_clause,
     written_subjects,
 )  # fmt: skip
@@ -36,37 +37,41 @@ class Antecedents:
 
     def find(self, index: int, position: int, sort: str) -> Node | None:
         """The node that a pronoun means: `sort` is "m", "f", "n" (it) or "p" (they)."""
-        view = self.scene.views[index]
-        before = [node for node in self.discourse.nodes(index) if node.end <= view.words[position].start]
-        settled, found = self._above(view, position, sort, before)
+        view, here = self.scene.views[index], self.scene.views[index].words[position].start
+        before = [node for node in self.discourse.nodes(index) if node.end <= here]
+        barred = self._barred(view, position, before)
+        rows = [node for node in before if not any(node is other for other in barred)]
+        settled, found = self._above(view, position, sort, before, rows)
         if settled or found is not None:
             return found
-        barred = self._barred(view, position, before)
-        rows = [node for node in before if id(node) not in barred]
         found = self._in_sentence(view, rows, sort, position)
         if found is not None:
             return found
         if sort == "n" and self._nobody(view, root_clause(view), sort, before, position):
             return None
-        shut = {figure.id for node in before if id(node) in barred for figure in (node.figure, *node.members)}
+        shut = {figure.id for node in barred for figure in (node.figure, *node.members)}
         return self._before(index, sort, shut)
 
     # ---- the own sentence -------------------------------------------------------------------------------------------
 
-    def _above(self, view: View, position: int, sort: str, before: list[Node]) -> tuple[bool, Node | None]:
-        """Whether the clauses around the pronoun decide, and for whom: the nearest one's subject that fits."""
-        word = view.words[position]
-        reflexive = word.text.lower().endswith(_REFLEXIVE)
-        barred = self._barred(view, position, before)
+    def _above(
+        self, view: View, position: int, sort: str, before: list[Node], rows: list[Node]
+    ) -> tuple[bool, Node | None]:
+        """Whether the clauses around the pronoun decide, and for whom: the nearest one's subject that fits.
+
+        `rows` are the nodes before the pronoun without those that it cannot mean.
+        """
+        if not before and not view.sentence.clauses:
+            return False, None
+        reflexive = view.lower(position).endswith(_REFLEXIVE)
         judged = self._judged(view, position, sort, before)
         if judged is not None:
             return True, judged
-        for depth, clause in enumerate(clauses_over(view, word.start)):
+        for depth, clause in enumerate(clauses_over(view, view.words[position].start)):
             if in_subject(view, clause, position) or (
-                not depth and self._object(view, position) and not reflexive
+                not depth and not reflexive and self._object(view, position)
             ):
                 continue
-            rows = [node for node in before if id(node) not in barred]
             found = self._subject(view, clause, sort, rows)
             if found is not None or reflexive:
                 return True, found
@@ -76,9 +81,7 @@ class Antecedents:
 
     def _judged(self, view: View, position: int, sort: str, before: list[Node]) -> Node | None:
         """Who is thanked or blamed for what is theirs: "thanked the envoys for their patience"."""
-        if view.tag(position) != "PRP$" or view.before_phrase(position) < 0:
-            return None
-        if view.lower(position - 1) not in ("for", "of", "over"):
+        if view.tag(position) != "PRP$" or view.lower(position - 1) not in ("for", "of", "over"):
             return None
         for clause in clauses_over(view, view.words[position].start)[:1]:
             if clause.lemma in self.scene.tables.pronouns.judging.words and not clause.passive:
@@ -108,12 +111,16 @@ class Antecedents:
             slot == "object" and clause is not None and not clause.passive
         )
 
-    def _barred(self, view: View, position: int, before: list[Node]) -> set[int]:
+    def _barred(self, view: View, position: int, before: list[Node]) -> list[Node]:
         """Nodes that the pronoun cannot mean: the subject of the clause whose object it is, the one it describes."""
         phrases: list[Phrase] = []
-        described = describes(view, position)
-        if described is not None:
-            phrases.append(described)
+        if view.tag(position) == "PRP$":
+            described = describes(view, position)
+            phrases += [described] if described is not None else []
+            for clause in clauses_over(view, view.words[position].start)[:1]:
+                harms = clause.lemma in self.scene.tables.pronouns.harming.words and not clause.passive
+                if harms and owns_object(view, position, clause):
+                    phrases += [view.sentence.phrases[number] for number in clause.subjects]
         if self._object(view, position) and not view.lower(position).endswith(_REFLEXIVE):
             _, own, _ = view.slot(position)
             around = [own] if own is not None else clauses_over(view, view.words[position].start)[:1]
@@ -121,7 +128,7 @@ class Antecedents:
                 view.sentence.phrases[number] for clause in around for number in written_subjects(clause)
             ]
         heads = [view.words[phrase.head].start for phrase in phrases]
-        return {id(node) for node in before if any(node.start <= head < node.end for head in heads)}
+        return [node for node in before if any(node.start <= head < node.end for head in heads)]
 
     @staticmethod
     def _nobody(

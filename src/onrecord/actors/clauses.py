@@ -54,6 +54,12 @@ def describes(view: View, position: int) -> Phrase | None:
     return None
 
 
+def owns_object(view: View, position: int, clause: Clause) -> bool:
+    """Whether a possessive pronoun opens the object of a clause: "its" of "stopped its trains"."""
+    own = view.phrase_at(position)
+    return own >= 0 and any(view.sentence.phrases[number].possessor == own for number in clause.objects)
+
+
 def root_clause(view: View) -> Clause | None:
     """The sentence's main clause, when it has a verb or an adjective for its predicate."""
     return next(

@@ -13,7 +13,7 @@ from onrecord.actors.scene import Scene
 from onrecord.actors.table_rows import Anaphor, GroupKind
 from onrecord.actors.view import View
 
-_OPENERS = frozenset(("the", "both", "neither", "either"))
+OPENERS = frozenset(("the", "both", "neither", "either"))
 
 
 _NAMED_BACK = 12
@@ -34,7 +34,7 @@ class Definites:
 
     def node(self, view: View, index: int, position: int) -> Node | None:
         """The node of the phrase that opens with "the" or "both" at a word, when it points back."""
-        if view.lower(position) not in _OPENERS or position + 1 >= len(view.words):
+        if view.lower(position) not in OPENERS or position + 1 >= len(view.words):
             return None
         rest = [view.lower(position + step) for step in range(1, 4)]
         definite = view.lower(position) == "the"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from onrecord.actors.antecedents import Antecedents
-from onrecord.actors.definites import Definites
+from onrecord.actors.definites import OPENERS, Definites
 from onrecord.actors.discourse import LIKELY, SURE, Discourse
 from onrecord.actors.expletive import is_expletive
 from onrecord.actors.nodes import Figure, Node
@@ -18,6 +18,8 @@ from onrecord.actors.speakers import Speakers
 from onrecord.actors.view import View
 
 _FIRST = "1"
+_POINTING = frozenset(("PRP", "PRP$", "NN", "NNP", "DT", "CC", "PDT", "RB", "IN"))
+"""Tags of words that may point back, the parser's slips included."""
 
 
 class Pronominal:
@@ -47,11 +49,15 @@ class Pronominal:
         """Nodes for the pointing words of a sentence, in order; words of the first person wait for `finish`."""
         view, made = self.scene.views[index], []
         for position, word in enumerate(view.words):
+            if word.tag not in _POINTING:
+                continue
             low = word.text.lower()
-            if low in self._sorts and word.tag in ("PRP", "PRP$", "NN", "NNP"):
+            if low in OPENERS:
+                node = self.definites.node(view, index, position)
+            elif low in self._sorts:
                 node = self._pronoun(view, index, position, self._sorts[low])
             else:
-                node = self.definites.node(view, index, position)
+                continue
             if node is not None:
                 made.append(node)
                 if node.rule in ("anaphor", "group"):

@@ -8,6 +8,8 @@ from onrecord.actors.folding import fold
 from onrecord.actors.scene import Scene
 from onrecord.actors.view import View
 
+_NAME_TAGS = frozenset(("NNP", "NNPS"))
+
 
 class Run(msgspec.Struct, frozen=True):
     """A stretch of capitalised words that may be a person's name; `first:last` are words, without the honorific."""
@@ -56,7 +58,7 @@ class RunFinder:
         found: list[Run] = []
         position = 0
         while position < len(view.words):
-            if not self._name_word(view, position):
+            if view.words[position].tag not in _NAME_TAGS or not self._name_word(view, position):
                 position += 1
                 continue
             last = position + 1
@@ -71,7 +73,7 @@ class RunFinder:
     def _name_word(self, view: View, index: int) -> bool:
         word = view.words[index]
         if (
-            word.tag not in ("NNP", "NNPS")
+            word.tag not in _NAME_TAGS
             or not word.text[:1].isupper()
             or word.text in self.scene.tables.contexts.calendar
         ):

@@ -123,6 +123,8 @@ class Pronouns(msgspec.Struct, frozen=True):
     first: Words
     judging: Words
     """Verbs that thank or blame somebody for what is theirs."""
+    harming: Words
+    """Verbs whose object is another's: "X stopped its trains" speaks of trains that are not X's."""
     acting_on: Words
     """Verbs whose object is somebody, not something: "it" under them is an actor."""
     anaphors: list[Anaphor]
