@@ -15,7 +15,7 @@ from tests.made import league, reading
 
 from .conftest import Run
 
-LISTINGS = ("articles", "actors", "statements", "events", "timeline")
+LISTINGS = ("articles", "actors", "statements", "events")
 
 
 def test_events_show_the_words(run: Run, db: Path) -> None:
@@ -38,7 +38,7 @@ def test_tables_fit_the_terminal(run: Run, db: Path, what: str, columns: int) ->
 
 @pytest.mark.parametrize("what", LISTINGS)
 def test_json_is_the_whole_record(run: Run, db: Path, what: str) -> None:
-    kind = "event" if what == "timeline" else what.removesuffix("s")
+    kind = what.removesuffix("s")
     lines = run(what, "--json").stdout.splitlines()
     assert lines
     for line in lines:
@@ -67,26 +67,8 @@ def test_csv_has_one_flat_row_a_record(run: Run, db: Path, what: str) -> None:
     assert all(None not in row and None not in row.values() for row in rows)
 
 
-def test_csv_of_the_timeline_begins_with_the_day(run: Run, db: Path) -> None:
-    rows = list(csv.DictReader(io.StringIO(run("timeline", "--csv").stdout)))
-    assert list(rows[0])[:4] == ["day", "last_day", "day_basis", "action"]
-    assert [(row["day"], row["day_basis"], row["type"]) for row in rows] == [
-        ("2014-02-18", "event", "AGREE"),
-        ("2014-02-20", "published", "REJECT"),
-        ("2014-03-01", "event", "CONSULT"),
-        ("", "none", "ASSAULT"),
-    ]
-
-
 def test_csv_of_nothing_is_a_header(run: Run, db: Path) -> None:
     assert len(run("events", "--csv", "--actor", "nobody").stdout.splitlines()) == 1
-
-
-def test_the_timeline_tells_where_the_day_comes_from(run: Run, db: Path) -> None:
-    shown = run("timeline", columns=60).stdout
-    assert "(2014-02-20) published" in shown
-    assert "2014-03-01 – 2014-03-31" in shown
-    assert "undated" in shown
 
 
 def test_filters_and_their_sentence(run: Run, db: Path) -> None:
@@ -105,7 +87,10 @@ def test_what_has_no_date_is_counted(run: Run, db: Path) -> None:
 def test_nothing_found_says_what_was_asked(run: Run, db: Path) -> None:
     done = run("statements", "--by", "nobody")
     assert done.exit_code == 0
-    assert done.stdout == "No statements in the words of nobody.\n"
+    assert " ".join(done.stdout.split()) == (
+        "No statements in the words of nobody. "
+        "Nobody known as nobody says anything; onrecord statements lists who does."
+    )
 
 
 def test_limit_says_what_is_left_out(run: Run, db: Path) -> None:
@@ -148,7 +133,9 @@ import sys
 from typer.testing import CliRunner
 from onrecord.cli.app import app
 
-for command in (["articles"], ["actors"], ["statements"], ["events"], ["timeline"], ["search", "talks"]):
+linked = "timeline happenings conflicts exchanges positions quotations labels stories".split()
+listed = "articles actors statements events".split()
+for command in (["search", "talks"], *([each] for each in (*listed, *linked))):
     done = CliRunner().invoke(app, [*command, "--db", sys.argv[1]])
     assert done.exit_code == 0, done.output
     heavy = {"spacy", "trafilatura", "htmldate", "pandas", "numpy", "lxml"} & set(sys.modules)

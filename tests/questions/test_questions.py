@@ -19,7 +19,6 @@ from onrecord.questions import (
     search,
     show,
     statements,
-    timeline,
 )
 from onrecord.questions.show import document_span, place_of
 from onrecord.records import MapRun, Span
@@ -116,7 +115,8 @@ def test_statements(store: Store) -> None:
         == number(actor="KER")
         == 1
     )
-    assert number(type="REJECT") == number(status="reported") == 1
+    assert number(type="REJECT") == number(status="reported") == number(speech=True) == 1
+    assert number(speech=False) == 0
     assert number(by="Tolen") == number(about="Tolen") == number(stance="denies") == number(type="AGREE") == 0
 
 
@@ -153,18 +153,6 @@ def test_actors(store: Store) -> None:
 def test_mentions(store: Store) -> None:
     found = list(mentions(store, Filter(actor=("Vostia",), outlet=("harbour",))))
     assert [mention.text for mention in found] == ["Vostia"]
-
-
-def test_the_timeline(store: Store) -> None:
-    moments = list(timeline(store, Filter(outlet=("meridian", "harbour"))))
-    assert [(moment.day, moment.day_basis) for moment in moments] == [
-        ("2014-02-18", "event"),
-        ("2014-02-20", "published"),
-        ("2014-03-01", "event"),
-        (None, "none"),
-    ]
-    assert moments[0].action == "offers / agrees"
-    assert moments[2].last_day == "2014-03-31"
 
 
 def test_search_is_ranked_and_marked(store: Store) -> None:

@@ -9,11 +9,14 @@ import typer
 from typer.core import TyperGroup
 
 from onrecord.cli import (
+    codebook,
+    compare,
     coverage,
     doctor,
     evaluate,
     explain,
     link,
+    linked,
     listings,
     read,
     registry,
@@ -87,12 +90,21 @@ app.command()(listings.articles)
 app.add_typer(coverage.actors, name="actors")
 app.command()(listings.statements)
 app.command()(listings.events)
-app.command()(listings.timeline)
+app.command()(linked.timeline)
+app.command()(linked.happenings)
+app.command()(linked.conflicts)
+app.command()(linked.exchanges)
+app.command()(linked.positions)
+app.command()(linked.quotations)
+app.command()(linked.labels)
+app.command()(linked.stories)
+app.command()(compare.compare)
 app.command(name="set-aside")(listings.set_aside)
 app.command()(show.show)
 app.command()(explain.explain)
 app.command()(search.search)
 app.add_typer(registry.registry, name="registry")
+app.add_typer(codebook.codebook, name="codebook")
 app.command()(doctor.doctor)
 app.command()(schema.schema)
 app.command()(evaluate.evaluate)

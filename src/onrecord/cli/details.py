@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
+from onrecord.cli.entries import voice_words
 from onrecord.cli.rows import names, sides, voice, when
 from onrecord.cli.screen import joined, status_text
 from onrecord.questions import Place, Shown
-from onrecord.questions.timeline import moment_of
+from onrecord.questions.moments import moment_of
 from onrecord.questions.wording import STATUS_WORDS, type_words
 from onrecord.records import (
     Actor,
@@ -18,6 +19,7 @@ from onrecord.records import (
     DateValue,
     Document,
     Event,
+    Label,
     Mention,
     SetAside,
     Statement,
@@ -34,6 +36,9 @@ def heading(shown: Shown) -> Text:
         case Statement() as statement:
             speaker = statement.speaker.name if statement.speaker else statement.source_text or "nobody named"
             return joined([Text(speaker, style="bold"), statement.stance], "  ")
+        case Label() as label:
+            bearer = label.actor.name if label.actor else "nobody who could be told"
+            return joined([Text(label.term, style="bold"), f"{label.category} label of {bearer}"], "  ")
         case Mention() as mention:
             return joined(
                 [Text(mention.text, style="bold"), f"mention of {mention.actor or 'an unknown actor'}"], "  "
@@ -54,6 +59,9 @@ def details(shown: Shown) -> Facts:
             yield from _told_in(shown)
         case Statement() as statement:
             yield from _statement(statement)
+        case Label() as label:
+            yield from _label(label)
+            yield from _told_in(shown)
         case Mention() as mention:
             yield from _mention(mention)
         case Article() as article:
@@ -127,6 +135,13 @@ def _statement(statement: Statement) -> Facts:
     yield "date", _date(statement.date)
     yield "inside", statement.inside or ""
     yield from _rule(statement.rule, statement.score, statement.reason)
+
+
+def _label(label: Label) -> Facts:
+    yield "who", _actor_words(label.actor) if label.actor else "not known"
+    yield "whose words", "the outlet's own" if label.voice is None else voice_words(label.voice)
+    yield "category", label.category
+    yield "rule", label.rule
 
 
 def _mention(mention: Mention) -> Facts:

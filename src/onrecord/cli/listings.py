@@ -1,176 +1,60 @@
-"""The listings: `articles`, `actors`, `statements`, `events` and `timeline`."""
+"""The listings of what was read: `articles`, `actors`, `statements`, `events` and `set-aside`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import typer
 
-from onrecord.cli.options import (
-    DEFAULT_DB,
-    About,
-    Actor,
-    Article,
-    By,
-    Csv,
-    Db,
-    Json,
-    Limit,
-    Outlet,
-    Since,
-    Stance,
-    Status,
-    Type,
-    Until,
-    make_filter,
-    open_to_read,
-)
+from onrecord.cli.answering import answer
+from onrecord.cli.options import ARTICLE_FILTERS, DEFAULT_DB, Asked, Csv, Db, Json, listing, open_to_read
 from onrecord.cli.output import write_csv, write_json
 
 if TYPE_CHECKING:
-    from onrecord.cli.screen import Row
     from onrecord.questions import Filter
     from onrecord.store import Store
 
-TABLE_ROWS = 100
-"""Rows of a table unless told: some screens full; JSON and CSV give all."""
 
-
-class Face(NamedTuple):
-    """How the answer leaves."""
-
-    json: bool
-    csv: bool
-    limit: int | None
-
-    @property
-    def table(self) -> bool:
-        """Whether a person reads it in a terminal."""
-        return not (self.json or self.csv)
-
-    @property
-    def rows(self) -> int | None:
-        """The number of records asked for; None is all."""
-        if self.limit is None:
-            return TABLE_ROWS if self.table else None
-        return self.limit or None
-
-
-def articles(
-    db: Db = DEFAULT_DB,
-    actor: Actor = None,
-    outlet: Outlet = None,
-    type_: Type = None,
-    since: Since = None,
-    until: Until = None,
-    status: Status = None,
-    article: Article = None,
-    limit: Limit = None,
-    json: Json = False,
-    csv: Csv = False,
-) -> None:
+@listing(*ARTICLE_FILTERS)
+def articles(asked: Asked) -> None:
     """List articles, the oldest first.
 
     --type and --status ask for articles with such an event.
     """
-    asked = {"actor": actor, "outlet": outlet, "type": type_, "status": status, "article": article}
-    _list("article", db, Face(json, csv, limit), since=since, until=until, **asked)
+    answer("article", asked, draw=_drawn("article"))
 
 
-def actors(
-    db: Db = DEFAULT_DB,
-    actor: Actor = None,
-    outlet: Outlet = None,
-    type_: Type = None,
-    since: Since = None,
-    until: Until = None,
-    status: Status = None,
-    article: Article = None,
-    limit: Limit = None,
-    json: Json = False,
-    csv: Csv = False,
-) -> None:
+@listing(*ARTICLE_FILTERS)
+def actors(asked: Asked, ctx: typer.Context) -> None:
     """List actors by name.
 
     --outlet, --article, --since and --until ask for actors named in such articles, --type and --status for those on a
     side of such an event.
     """
-    asked = {"actor": actor, "outlet": outlet, "type": type_, "status": status, "article": article}
-    _list("actor", db, Face(json, csv, limit), since=since, until=until, **asked)
+    if ctx.invoked_subcommand is not None:
+        _refuse_options(ctx)
+        return
+    answer("actor", asked, draw=_drawn("actor"))
 
 
-def statements(
-    db: Db = DEFAULT_DB,
-    actor: Actor = None,
-    by: By = None,
-    about: About = None,
-    stance: Stance = None,
-    outlet: Outlet = None,
-    type_: Type = None,
-    since: Since = None,
-    until: Until = None,
-    status: Status = None,
-    article: Article = None,
-    limit: Limit = None,
-    json: Json = False,
-    csv: Csv = False,
-) -> None:
+@listing(*ARTICLE_FILTERS, "by", "about", "stance", "speech")
+def statements(asked: Asked) -> None:
     """List statements: who says what, in the order of the text.
 
-    --actor asks for statements by, to or about an actor, --type and --status for statements that tell such an event.
+    --by NAME --about NAME --stance denies asks what somebody denies about somebody. --actor asks for statements by, to
+    or about an actor, --type and --status for statements that tell such an event. What is thought, wished or planned
+    counts as well, unless --speech asks for speech alone.
     """
-    asked = {
-        "actor": actor,
-        "outlet": outlet,
-        "type": type_,
-        "status": status,
-        "article": article,
-        "stance": stance,
-    }
-    _list("statement", db, Face(json, csv, limit), since=since, until=until, by=by, about=about, **asked)
+    answer("statement", asked, draw=_drawn("statement"))
 
 
-def events(
-    db: Db = DEFAULT_DB,
-    actor: Actor = None,
-    by: By = None,
-    outlet: Outlet = None,
-    type_: Type = None,
-    since: Since = None,
-    until: Until = None,
-    status: Status = None,
-    article: Article = None,
-    limit: Limit = None,
-    json: Json = False,
-    csv: Csv = False,
-) -> None:
-    """List events: who does what to whom, in the order of the text."""
-    asked = {"actor": actor, "outlet": outlet, "type": type_, "status": status, "article": article}
-    _list("event", db, Face(json, csv, limit), since=since, until=until, by=by, **asked)
+@listing(*ARTICLE_FILTERS, "by")
+def events(asked: Asked) -> None:
+    """List events: who does what to whom, in the order of the text.
 
-
-def timeline(
-    db: Db = DEFAULT_DB,
-    actor: Actor = None,
-    by: By = None,
-    outlet: Outlet = None,
-    type_: Type = None,
-    since: Since = None,
-    until: Until = None,
-    status: Status = None,
-    article: Article = None,
-    limit: Limit = None,
-    json: Json = False,
-    csv: Csv = False,
-) -> None:
-    """List events by their dates.
-
-    An event whose own date is not known stands, in brackets, under the day its article was printed. With --csv each
-    row begins with the day and what it leans on; --json gives the events in this order.
+    Each is one report by one article; `onrecord timeline` joins those that are one thing.
     """
-    asked = {"actor": actor, "outlet": outlet, "type": type_, "status": status, "article": article}
-    _list("timeline", db, Face(json, csv, limit), since=since, until=until, by=by, **asked)
+    answer("event", asked, draw=_drawn("event"))
 
 
 def set_aside(db: Db = DEFAULT_DB, json: Json = False, csv: Csv = False) -> None:
@@ -190,53 +74,32 @@ def set_aside(db: Db = DEFAULT_DB, json: Json = False, csv: Csv = False) -> None
                 typer.echo(" " * indent + line)
 
 
-def _list(what: str, db: str, face: Face, **asked: object) -> None:
-    """Ask, and let the answer leave in the form that was asked for."""
-    from onrecord import questions
+def _refuse_options(ctx: typer.Context) -> None:
+    """A command under a listing takes none of the listing's options; one before it would be passed over in silence."""
+    from onrecord.errors import QuestionError
 
-    f = make_filter(limit=face.rows, **asked)
-    ask = questions.timeline if what == "timeline" else getattr(questions, f"{what}s")
-    with open_to_read(db) as store:
-        found: Iterable[Any] = ask(store, f)
-        if face.json:
-            write_json(moment.event if what == "timeline" else moment for moment in found)
-        elif face.csv:
-            write_csv(found, _type_of(what))
-        else:
-            _print(what, store, f, list(found))
+    for parameter in ctx.command.params:
+        source = ctx.get_parameter_source(parameter.name or "")
+        if source is not None and source.name == "COMMANDLINE":
+            name = f"{ctx.info_name} {ctx.invoked_subcommand}"
+            raise QuestionError(
+                f"{name}: {parameter.opts[0]} is an option of {ctx.info_name} alone", code="option"
+            )
 
 
-def _type_of(what: str) -> type[Any]:
-    from onrecord.questions import Moment
-    from onrecord.records import RECORD_TYPES
+def _drawn(kind: str) -> Any:  # noqa: ANN401 - a function of the store, the filter and the records
+    """How records of a kind look in a terminal of some width."""
 
-    return Moment if what == "timeline" else RECORD_TYPES[what]
+    def draw(store: Store, f: Filter, found: list[Any], width: int) -> Any:  # noqa: ANN401
+        from onrecord.cli.rows import HEADINGS
+        from onrecord.cli.screen import rows_table
 
+        return rows_table(HEADINGS[kind], _rows(kind, store, found), width)
 
-def _print(what: str, store: Store, f: Filter, found: list[Any]) -> None:
-    from onrecord.cli.rows import HEADINGS
-    from onrecord.cli.screen import console, rows_table
-
-    kind = "event" if what == "timeline" else what
-    screen = console()
-    if found:
-        screen.print(rows_table(HEADINGS[kind], _rows(kind, store, found), screen.width))
-    screen.print(_closing(kind, store, f, len(found)), markup=False)
+    return draw
 
 
-def _closing(kind: str, store: Store, f: Filter, shown: int) -> str:
-    """What was asked, how much of it is shown, and what was left out for want of a date."""
-    from onrecord.questions import count, count_undated
-
-    total, undated = count(store, kind, f), count_undated(store, kind, f)
-    asked = f.sentence(kind if total == 1 else f"{kind}s")
-    number = "No" if not total else f"{shown} of {total}" if shown < total else str(total)
-    more = " (--limit 0 shows all; --json and --csv write all)" if 0 < shown < total else ""
-    left = f" Left out: {undated} undated." if undated else ""
-    return f"{number} {asked}{more}.{left}"
-
-
-def _rows(kind: str, store: Store, found: list[Any]) -> list[Row]:
+def _rows(kind: str, store: Store, found: list[Any]) -> list[Any]:
     from onrecord.cli import rows
     from onrecord.questions.listings import publications
 
@@ -249,4 +112,4 @@ def _rows(kind: str, store: Store, found: list[Any]) -> list[Row]:
             told = publications(store, {statement.article for statement in found})
             return [rows.statement_row(statement, told[statement.article]) for statement in found]
         case _:
-            return [rows.event_row(getattr(event, "event", event)) for event in found]
+            return [rows.event_row(event) for event in found]

@@ -7,7 +7,7 @@ from rich.text import Text
 from onrecord.cli.screen import ARROW, Row, joined, marked, status_text
 from onrecord.questions import Moment
 from onrecord.questions.listings import Publication
-from onrecord.questions.timeline import DayBasis, moment_of, place_in_time
+from onrecord.questions.moments import DayBasis, moment_of, place_in_time
 from onrecord.questions.wording import listed
 from onrecord.records import Actor, ActorRef, Article, Event, Office, Span, Statement
 from onrecord.store import Hit

@@ -40,7 +40,9 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
     - `type`: PLOVER event types; `status`: event statuses
     - `since`, `until`: first and last day, `2014`, `2014-02` or `2014-02-20`; undated records never fit
     - `by`: whose words (actor, or words of the source); `about`: an actor named in a statement's content
-    - `stance`: how a statement is made (says, denies, wants …); `words`: words of the article, as in `search`
+    - `stance`: how a statement is made (says, denies, wants …); `speech`: True for speech alone, False for thought,
+      wish and plan; `words`: words of the article, as in `search`
+    - `story`: a story's id or its beginning, or one of the words that set it apart
     - `limit`, `offset`: which part of the answer
 
     A lone string counts as one value. Raises `QuestionError` for a date, type or status that does not exist.
@@ -52,6 +54,8 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
     status: tuple[str, ...] = ()
     article: tuple[str, ...] = ()
     stance: tuple[str, ...] = ()
+    story: tuple[str, ...] = ()
+    speech: bool | None = None
     by: str | None = None
     about: str | None = None
     words: str | None = None
@@ -61,7 +65,7 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
     offset: int = 0
 
     def __post_init__(self) -> None:
-        for name in ("actor", "outlet", "type", "status", "article", "stance"):
+        for name in ("actor", "outlet", "type", "status", "article", "stance", "story"):
             msgspec.structs.force_setattr(self, name, _values(getattr(self, name)))
         msgspec.structs.force_setattr(self, "type", tuple(value.upper() for value in self.type))
         msgspec.structs.force_setattr(self, "status", tuple(value.lower() for value in self.status))
@@ -87,9 +91,11 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
             self.actor and f"with {listed(self.actor)}",
             self.by and f"in the words of {self.by}",
             self.about and f"about {self.about}",
+            self.speech is not None and ("said aloud" if self.speech else "thought, wished or planned"),
             self.stance and f"with stance {listed(self.stance, 'or')}",
             self.outlet and f"published by {listed(self.outlet, 'or')}",
             self.article and f"in article {listed(self.article, 'or')}",
+            self.story and f"in the story {listed(self.story, 'or')}",
             self.words and f"where the article has the words {self.words}",
             _span_words(self.since, self.until),
         ]
@@ -139,6 +145,8 @@ def date_words(date: str) -> str:
 
 
 def _span_words(since: str | None, until: str | None) -> str:
+    if since and since == until:
+        return f"on {date_words(since)}"
     if since and until:
         return f"from {date_words(since)} to {date_words(until)}"
     if since:

@@ -11,7 +11,7 @@ from typing import Any, get_args, get_origin
 
 import msgspec
 
-from onrecord.records import ActorRef, Article, Event, Span
+from onrecord.records import ActorRef, Article, Event, Span, Story
 from onrecord.store.columns import without_none
 
 SEPARATOR = "; "
@@ -19,8 +19,8 @@ SEPARATOR = "; "
 LEFT_OUT: dict[type, frozenset[str]] = {Article: frozenset({"source_map"})}
 """Fields that no spreadsheet can use: the map of characters back to the document (it is in the JSON form)."""
 
-WITHOUT_PREFIX: frozenset[type] = frozenset({Event})
-"""Nested records whose columns keep their names: a row of the timeline is an event with its day before it."""
+WITHOUT_PREFIX: frozenset[type] = frozenset({Event, Story})
+"""Nested records whose columns keep their names: a row of a story is the story with its numbers."""
 
 Cell = str | int | float | bool | None
 Column = tuple[str, Callable[[Any], Cell]]

@@ -1,18 +1,20 @@
-"""The listings: articles, actors, mentions, statements and events that fit a filter, in a fixed order.
+"""The listings: the records of one kind that fit a filter, in a fixed order.
 
 Articles come by date of publication, the undated last; their records in the order of the text, headline first; actors
-by name.
+by name; what joins articles by day, the undated last.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple, TypeVar, cast
 
 import msgspec
 import sqlalchemy as sa
 from msgspec.structs import replace
 
+from onrecord.questions import where_linked
+from onrecord.questions.fetching import batches
 from onrecord.questions.filter import EVERYTHING, Filter
 from onrecord.questions.where import Condition, Where
 from onrecord.records import RECORD_TYPES, Actor, Article, Event, Mention, SetAside, Statement
@@ -24,9 +26,10 @@ BATCH = 200
 
 R = TypeVar("R", bound=msgspec.Struct)
 
-_article, _actor, _mention, _statement, _event = (
-    record_tables[kind] for kind in ("article", "actor", "mention", "statement", "event")
+_article, _actor, _mention, _statement, _event, _label = (
+    record_tables[kind] for kind in ("article", "actor", "mention", "statement", "event", "label")
 )
+_happening, _position = record_tables["happening"], record_tables["position"]
 BY_ARTICLE = (_article.c.first_day.nulls_last(), _article.c.outlet_key, _article.c.id)
 
 
@@ -36,6 +39,14 @@ class Listing(NamedTuple):
     where: Callable[[Where], Iterator[Condition]]
     order: tuple[sa.ColumnElement[Any], ...]
     joined: bool
+    """Whether its records belong to an article, with which the table is joined."""
+    of: str | None = None
+    """The kind of record it lists, where the listing has another name."""
+
+
+def _by_day(kind: str) -> tuple[sa.ColumnElement[Any], ...]:
+    table = record_tables[kind]
+    return table.c.first_day.nulls_last(), table.c.last_day, table.c.id
 
 
 LISTINGS: dict[str, Listing] = {
@@ -48,12 +59,25 @@ LISTINGS: dict[str, Listing] = {
         Where.statements, (*BY_ARTICLE, _statement.c.in_text, _statement.c.position, _statement.c.id), True
     ),
     "event": Listing(Where.events, (*BY_ARTICLE, _event.c.in_text, _event.c.position, _event.c.id), True),
+    "label": Listing(
+        where_linked.labels, (*BY_ARTICLE, _label.c.field.desc(), _label.c.start, _label.c.id), True
+    ),
+    "story": Listing(where_linked.stories, _by_day("story"), False),
+    "happening": Listing(where_linked.happenings, _by_day("happening"), False),
+    "conflict": Listing(where_linked.conflicts, _by_day("happening"), False, "happening"),
+    "quotation": Listing(where_linked.quotations, _by_day("quotation"), False),
+    "exchange": Listing(where_linked.exchanges, _by_day("exchange"), False),
+    "position": Listing(
+        where_linked.positions,
+        (_position.c.pair, where_linked.first_shown().nulls_first(), _position.c.id),
+        False,
+    ),
 }
 """Kind of record → its listing. `title` sorts after `text`, so that headlines come first in descending order."""
 
 
 def _select(kind: str, columns: list[sa.ColumnElement[Any]], conditions: list[Condition]) -> sa.Select[Any]:
-    table = record_tables[kind]
+    table = record_tables[LISTINGS[kind].of or kind]
     source = table.join(_article, table.c.article == _article.c.id) if LISTINGS[kind].joined else table
     return sa.select(*columns).select_from(source).where(*conditions)
 
@@ -62,10 +86,13 @@ def records(
     store: Store, kind: str, f: Filter, order: tuple[sa.ColumnElement[Any], ...] | None = None
 ) -> Iterator[msgspec.Struct]:
     """The records of one kind that fit, one at a time; the database stays open for reading until the last."""
-    listing, record_type = LISTINGS[kind], RECORD_TYPES[kind]
+    listing = LISTINGS[kind]
+    record_type = RECORD_TYPES[listing.of or kind]
     with store.reading() as connection:
         conditions = list(listing.where(Where(store, connection, f)))
-        query = _select(kind, [*record_columns(kind)], conditions).order_by(*(order or listing.order))
+        query = _select(kind, [*record_columns(listing.of or kind)], conditions).order_by(
+            *(order or listing.order)
+        )
         query = query.limit(-1 if f.limit is None else f.limit).offset(f.offset)
         for row in connection.execution_options(yield_per=BATCH).execute(query):
             yield record_type(**row._mapping)
@@ -80,8 +107,8 @@ def count(store: Store, kind: str, f: Filter) -> int:
 
 def count_undated(store: Store, kind: str, f: Filter) -> int:
     """How many records would fit but for `since` and `until`, because nobody knows their day."""
-    table = record_tables[kind]
-    if "first_day" not in table.c or f.window == (None, None):
+    table = record_tables[LISTINGS[kind].of or kind]
+    if kind == "position" or "first_day" not in table.c or f.window == (None, None):
         return 0
     with store.reading() as connection:
         timeless = replace(f, since=None, until=None)
@@ -138,15 +165,9 @@ def publications(store: Store, articles: Iterable[str]) -> dict[str, Publication
     """Who published each article and when, by the article's id."""
     found: dict[str, Publication] = {}
     with store.reading() as connection:
-        for some in _batched(sorted(articles), BATCH):
+        for some in batches(sorted(articles), BATCH):
             query = sa.select(_article.c.id, _article.c.outlet, _article.c.published).where(
                 _article.c.id.in_(some)
             )
             found.update((row[0], Publication(row[1], row[2])) for row in connection.execute(query))
     return found
-
-
-def _batched(items: Sequence[str], size: int) -> Iterator[Sequence[str]]:
-    """Items in runs of at most `size`."""
-    for start in range(0, len(items), size):
-        yield items[start : start + size]

@@ -1,4 +1,4 @@
-"""One record with its surroundings: its article, its sentence, and where it stands."""
+"""One record with its surroundings: its place and sentence in an article, or the words of each article it joins."""
 
 from __future__ import annotations
 
@@ -8,8 +8,32 @@ import msgspec
 import sqlalchemy as sa
 
 from onrecord.errors import QuestionError
+from onrecord.questions.conflicts import Conflict, find_conflicts
+from onrecord.questions.exchanges import ExchangeTold, tell_exchanges
+from onrecord.questions.happenings import tell
+from onrecord.questions.positions import PositionTold, tell_positions
+from onrecord.questions.quotations import QuotationTold, tell_quotations
+from onrecord.questions.sentences import sentence_around
+from onrecord.questions.stories import StoryTold, tell_stories
 from onrecord.questions.wording import listed
-from onrecord.records import RECORD_TYPES, Article, Event, Evidence, Field, MapRun, Mention, Span, Statement
+from onrecord.records import (
+    RECORD_TYPES,
+    Article,
+    Event,
+    Evidence,
+    Exchange,
+    Field,
+    Happening,
+    Label,
+    MapRun,
+    Mention,
+    Position,
+    Quotation,
+    Span,
+    Statement,
+    Story,
+    Voice,
+)
 from onrecord.store import Store
 from onrecord.store.tables import actor_in_article, record_columns, record_tables
 
@@ -33,7 +57,8 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
 
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
     """A record of `kind`, its article, its sentence with the marked evidence (offsets in the same field), its place,
-    the statement it is told in, and counts of what hangs on it."""
+    the statement it is told in, and counts of what hangs on it. `told` is what joins articles, with each one's words:
+    a `StoryTold`, `Conflict` (of a happening), `QuotationTold`, `ExchangeTold` or `PositionTold`."""
 
     kind: str
     record: Any
@@ -43,6 +68,7 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
     place: Place | None = None
     statement: Statement | None = None
     counts: dict[str, int] = {}
+    told: StoryTold | Conflict | QuotationTold | ExchangeTold | PositionTold | None = None
 
 
 def show(store: Store, record_id: str) -> Shown:
@@ -50,14 +76,35 @@ def show(store: Store, record_id: str) -> Shown:
     with store.reading() as connection:
         kind, found = _resolve(connection, record_id.strip())
         record = _record(connection, kind, found)
-        if kind in ("mention", "statement", "event"):
+        if kind in ("mention", "statement", "event", "label"):
             return _in_article(connection, kind, record)
         if kind == "article":
             counts = {name: _count(connection, name, found) for name in ("statement", "event", "mention")}
             return Shown(kind=kind, record=record, article=cast("Article", record), counts=counts)
         if kind == "actor":
             return Shown(kind=kind, record=record, counts=_actor_counts(connection, found))
-        return Shown(kind=kind, record=record)
+        return Shown(kind=kind, record=record, told=_told(connection, record))
+
+
+def _told(
+    connection: sa.Connection,
+    record: Any,  # noqa: ANN401 - any record type
+) -> StoryTold | Conflict | QuotationTold | ExchangeTold | PositionTold | None:
+    """What joins articles with the words of each; None for other records, and where the words are gone."""
+    match record:
+        case Story():
+            found: list[Any] = tell_stories(connection, [record])
+        case Happening():
+            found = find_conflicts(connection, tell(connection, [record]))
+        case Quotation():
+            found = tell_quotations(connection, [record])
+        case Exchange():
+            found = tell_exchanges(connection, [record])
+        case Position():
+            found = tell_positions(connection, [record])
+        case _:
+            found = []
+    return found[0] if found else None
 
 
 def _resolve(connection: sa.Connection, given: str) -> tuple[str, str]:
@@ -105,14 +152,15 @@ def _actor_counts(connection: sa.Connection, actor: str) -> dict[str, int]:
     }
 
 
-def _in_article(connection: sa.Connection, kind: str, record: Event | Statement | Mention) -> Shown:
+def _in_article(connection: sa.Connection, kind: str, record: Event | Statement | Mention | Label) -> Shown:
     article: Article = _record(connection, "article", record.article)
     marks, field, sentence = _marks(record), _field(record), getattr(record, "sentence", None)
     statement = None
-    if isinstance(record, Event) and record.by is not None:
-        statement = _statement(connection, record.by.statement)
+    voice = record.by if isinstance(record, Event) else getattr(record, "voice", None)
+    if isinstance(voice, Voice):
+        statement = _statement(connection, voice.statement)
     place = place_of(article, field, marks[0].start, marks[-1].end)
-    sentence = sentence or _line_around(article, place)
+    sentence = sentence or _around(article, place)
     return Shown(
         kind=kind,
         record=record,
@@ -130,7 +178,7 @@ def _statement(connection: sa.Connection, record_id: str) -> Statement | None:
     return cast("Statement", _record(connection, "statement", record_id)) if known else None
 
 
-def _marks(record: Event | Statement | Mention) -> tuple[Span, ...]:
+def _marks(record: Event | Statement | Mention | Label) -> tuple[Span, ...]:
     """The evidence to mark: an event's trigger, a statement's content, a mention's words."""
     match record:
         case Event():
@@ -141,17 +189,14 @@ def _marks(record: Event | Statement | Mention) -> tuple[Span, ...]:
             return (Span(record.start, record.end),)
 
 
-def _field(record: Event | Statement | Mention) -> Field:
+def _field(record: Event | Statement | Mention | Label) -> Field:
     return record.trigger.field if isinstance(record, Event) else record.field
 
 
-def _line_around(article: Article, place: Place) -> Evidence:
-    """The paragraph that holds a record without a sentence of its own."""
+def _around(article: Article, place: Place) -> Evidence:
+    """The sentence around a record without one of its own."""
     whole = article.text if place.field == "text" else article.title
-    start = whole.rfind("\n", 0, place.start) + 1
-    end = whole.find("\n", place.end)
-    end = len(whole) if end < 0 else end
-    return Evidence(start=start, end=end, text=whole[start:end], field=place.field)
+    return sentence_around(whole, place.start, place.end, place.field)
 
 
 def place_of(article: Article, field: Field, start: int, end: int) -> Place:

@@ -38,15 +38,15 @@ class Who(msgspec.Struct, frozen=True):
         """The condition on the actor table, those of the country included."""
         return sa.or_(self.names(), _actor.c.country.in_(self.countries)) if self.countries else self.names()
 
-    def involved(self, sides: tuple[str, ...]) -> sa.ColumnElement[bool]:
-        """The condition on the involvement table: one of them on one of the sides.
+    def involved(self, sides: tuple[str, ...], table: sa.Table = involvement) -> sa.ColumnElement[bool]:
+        """The condition on a table of who is in which record: one of them on one of the sides.
 
         The country is the one the actor had in that record, which for a person may differ between records.
         """
-        named: sa.ColumnElement[bool] = involvement.c.actor.in_(sa.select(_actor.c.id).where(self.names()))
+        named: sa.ColumnElement[bool] = table.c.actor.in_(sa.select(_actor.c.id).where(self.names()))
         if self.countries:
-            named = sa.or_(named, involvement.c.country.in_(self.countries))
-        return sa.and_(involvement.c.side.in_(sides), named)
+            named = sa.or_(named, table.c.country.in_(self.countries))
+        return sa.and_(table.c.side.in_(sides), named)
 
 
 def who(connection: sa.Connection, typed: str) -> Who:

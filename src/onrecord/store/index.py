@@ -91,6 +91,11 @@ def _sides(reading: Reading) -> Iterator[tuple[str, str, ActorRef]]:
             yield statement.id, "speaker", statement.speaker
         yield from ((statement.id, "addressee", actor) for actor in statement.addressees)
         yield from ((statement.id, "about", actor) for actor in _about(statement, reading.mentions))
+    for label in reading.labels:
+        if label.actor is not None:
+            yield label.id, "bearer", label.actor
+        if label.voice is not None and label.voice.speaker is not None:
+            yield label.id, "voice", label.voice.speaker
 
 
 def involvement_rows(reading: Reading) -> list[dict[str, Any]]:

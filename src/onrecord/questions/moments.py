@@ -1,35 +1,20 @@
-"""The timeline: events in the order of their dates."""
+"""The days under which a dated record stands on a timeline."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal, cast
+from typing import Literal
 
 import msgspec
 
-from onrecord.questions.filter import EVERYTHING, Filter
-from onrecord.questions.listings import BY_ARTICLE, records
 from onrecord.questions.wording import type_words
 from onrecord.records import DateValue, Event
-from onrecord.store import Store
 from onrecord.store.index import days_of
-from onrecord.store.tables import record_tables
 
 DayBasis = Literal["event", "published", "none"]
 
-_event = record_tables["event"]
-ORDER = (
-    _event.c.first_day.nulls_last(),
-    _event.c.last_day,
-    *BY_ARTICLE,
-    _event.c.in_text,
-    _event.c.position,
-    _event.c.id,
-)
-
 
 class Moment(msgspec.Struct, frozen=True, kw_only=True):
-    """An event at its place on the timeline.
+    """An event with the days it stands under.
 
     `day` to `last_day` are the event's own days when `day_basis` is `event`; the day of publication when it is
     `published`; None when neither is known.
@@ -54,9 +39,3 @@ def place_in_time(date: DateValue, published: str | None) -> tuple[str | None, s
         return date.start, date.end or date.start, "event"
     first, last = days_of(published)
     return first, last, "published" if first else "none"
-
-
-def timeline(store: Store, f: Filter = EVERYTHING) -> Iterator[Moment]:
-    """Events by date (by publication where the event's own date is not known), the undated last."""
-    for event in records(store, "event", f, ORDER):
-        yield moment_of(cast("Event", event))

@@ -1,0 +1,48 @@
+"""Positions: where one actor stands toward another, from one day to the next, with what shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import cast
+
+import msgspec
+import sqlalchemy as sa
+from msgspec.structs import replace
+
+from onrecord.questions.fetching import batches
+from onrecord.questions.filter import EVERYTHING, Filter
+from onrecord.questions.happenings import HappeningTold, told_by_id
+from onrecord.questions.listings import records
+from onrecord.records import Position
+from onrecord.store import Store
+
+BATCH = 50
+"""Positions told together; each follows from one or two happenings."""
+
+
+class PositionTold(msgspec.Struct, frozen=True, kw_only=True):
+    """A position with the happenings that show it, the earliest first."""
+
+    position: Position
+    shown_by: tuple[HappeningTold, ...] = ()
+
+
+def positions(store: Store, f: Filter = EVERYTHING, *, on: str | None = None) -> Iterator[PositionTold]:
+    """Positions by pair of sides, and of each pair in order of time; `on` asks for those held on that day."""
+    for some in batches(records(store, "position", held_on(f, on)), BATCH):
+        with store.reading() as connection:
+            yield from tell_positions(connection, [cast("Position", each) for each in some])
+
+
+def held_on(f: Filter, on: str | None) -> Filter:
+    """The filter for what is held on one day, or the filter itself where none is given. Raises `QuestionError`."""
+    return f if on is None else replace(f, since=on, until=on)
+
+
+def tell_positions(connection: sa.Connection, found: Sequence[Position]) -> list[PositionTold]:
+    """Positions with what shows them, in the order given."""
+    told = told_by_id(connection, (name for each in found for name in each.happenings))
+    return [
+        PositionTold(position=each, shown_by=tuple(told[name] for name in each.happenings if name in told))
+        for each in found
+    ]
