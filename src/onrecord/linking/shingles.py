@@ -22,7 +22,11 @@ _DROPPED = re.compile(r"[^a-z0-9]+")
 
 def plain_words(text: str) -> list[str]:
     """The words of a text in lower case with nothing but the letters a to z and digits; empty ones are left out."""
-    return [word for raw in _CUT.split(text.lower()) if (word := _DROPPED.sub("", raw))]
+    return [
+        word
+        for raw in _CUT.split(text.lower())
+        if (word := raw if raw.isascii() and raw.isalnum() else _DROPPED.sub("", raw))
+    ]
 
 
 def shingles(text: str, run: int = RUN) -> frozenset[int]:

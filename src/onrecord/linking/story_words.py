@@ -12,6 +12,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -52,14 +53,12 @@ def terms_of(article: Article) -> Terms:
     """The terms of an article's title and text. A term is a name when it is written with a capital and never without
     one in the text."""
     in_text = _WORD.findall(article.text)
-    ignored = stopwords()
     lower = {word for word in in_text if word[0].islower()}
     counts: Counter[str] = Counter()
     kinds: dict[str, Kind] = {}
     for word in _WORD.findall(article.title) + in_text:
-        folded = word.lower()
-        term = singular(folded)
-        if folded in ignored or (len(term) < 2 and not term.isdigit()):
+        folded, term = _term(word)
+        if not term:
             continue
         counts[term] += 1
         if word[0].isdigit():
@@ -67,6 +66,15 @@ def terms_of(article: Article) -> Terms:
         elif word[0].isupper() and folded not in lower:
             kinds[term] = "name"
     return Terms(dict(counts), kinds)
+
+
+@lru_cache(maxsize=2**16)
+def _term(word: str) -> tuple[str, str]:
+    """A word in lower case, and the term that it is; empty for one that says nothing."""
+    folded = word.lower()
+    term = singular(folded)
+    telling = folded not in stopwords() and (len(term) > 1 or term.isdigit())
+    return folded, term if telling else ""
 
 
 def singular(word: str) -> str:

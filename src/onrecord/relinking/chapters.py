@@ -17,6 +17,7 @@ from onrecord.reading import Reading
 from onrecord.records import Article, stable_id
 from onrecord.relinking.prints import copies_among, credits_of
 from onrecord.store import linked_writing as writing
+from onrecord.store.among import among
 from onrecord.store.linked_rows import Told
 from onrecord.store.linked_tables import story_article
 from onrecord.store.linking_tables import LINKED, MENDED, link_article, pair_due, stance, story_state
@@ -205,5 +206,5 @@ def write_positions(connection: sa.Connection, most: int) -> int:
         query = sa.select(stance.c.shown).where(stance.c.pair == pair)
         shown = [_decoder.decode(row) for row in connection.execute(query).scalars()]
         writing.write_positions(connection, pair, positions_of(shown))
-    connection.execute(sa.delete(pair_due).where(pair_due.c.pair.in_(pairs)))
+    connection.execute(sa.delete(pair_due).where(among(pair_due.c.pair, pairs)))
     return len(pairs)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict, defaultdict
-from collections.abc import Mapping, Sequence
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 import sqlalchemy as sa
 
 from onrecord.linking.copies import Print, Reprint, see, to_copy, to_print
 from onrecord.linking.origins import AGENCY
+from onrecord.linking.shingles import sampled
 from onrecord.records import Article, Copy
 from onrecord.relinking.queue import article_of, retell
+from onrecord.store.among import among
 from onrecord.store.linked_writing import insert
 from onrecord.store.linking_tables import run_carrier
 from onrecord.store.tables import record_tables
@@ -28,14 +30,23 @@ class KeptPrints:
     def __init__(self) -> None:
         self.connection: sa.Connection
         self._prints: OrderedDict[int, Print] = OrderedDict()
+        self._carriers: dict[int, list[int]] = {}
+        self._fresh: list[dict[str, int]] = []
 
     def carriers(self, runs: Sequence[int]) -> Mapping[int, Sequence[int]]:
         """The articles that are remembered for each run."""
-        found: dict[int, list[int]] = defaultdict(list)
-        query = sa.select(run_carrier.c.run, run_carrier.c.number).where(run_carrier.c.run.in_(runs))
+        self.expect(run for run in runs if run not in self._carriers)
+        return {run: self._carriers[run] for run in runs if self._carriers[run]}
+
+    def expect(self, runs: Iterable[int]) -> None:
+        """Fetch the articles of many runs with one question."""
+        missing = {run for run in runs if run not in self._carriers}
+        if not missing:
+            return
+        self._carriers.update((run, []) for run in missing)
+        query = sa.select(run_carrier.c.run, run_carrier.c.number).where(among(run_carrier.c.run, missing))
         for run, number in self.connection.execute(query):
-            found[run].append(number)
-        return found
+            self._carriers[run].append(number)
 
     def print_of(self, number: int) -> Print:
         """An article seen before."""
@@ -46,7 +57,19 @@ class KeptPrints:
 
     def carry(self, number: int, runs: Sequence[int]) -> None:
         """Remember an article for these runs."""
-        insert(self.connection, run_carrier, [{"run": run, "number": number} for run in runs])
+        for run in runs:
+            self._carriers[run].append(number)
+        self._fresh += [{"run": run, "number": number} for run in runs]
+
+    def flush(self) -> None:
+        """Write what is to be remembered."""
+        insert(self.connection, run_carrier, sorted(self._fresh, key=lambda row: row["run"]))
+        self._fresh.clear()
+        self._carriers.clear()
+
+    def looked_up(self, number: int) -> list[int]:
+        """The runs that an article is looked up by."""
+        return sampled(self.print_of(number).runs)
 
     def remember(self, number: int, seen: Print) -> None:
         """Keep an article's runs in memory for a while."""
@@ -67,8 +90,7 @@ class _NothingCarried:
 
 def find_copy(number: int, article: Article, prints: KeptPrints, *, counted: bool) -> None:
     """Take an article in, and keep what it reprints or what reprints it."""
-    seen = to_print(article)
-    prints.remember(number, seen)
+    seen = prints.print_of(number)
     found = see(number, seen, _NothingCarried(prints) if counted else prints)
     if found is not None:
         _keep(prints, found)
@@ -114,7 +136,7 @@ def _family(connection: sa.Connection, root: str) -> list[str]:
 def copies_among(connection: sa.Connection, articles: Sequence[str]) -> dict[str, Copy]:
     """The copies among some articles, by the article's id."""
     query = sa.select(*(_copy.c[name] for name in Copy.__struct_fields__)).where(
-        _copy.c.article.in_(articles)
+        among(_copy.c.article, articles)
     )
     return {row.article: Copy(**row._mapping) for row in connection.execute(query)}
 
@@ -123,11 +145,11 @@ def credits_of(connection: sa.Connection, roots: Sequence[str]) -> dict[str, str
     """The agency that each family credits, by its first article: the root's own credit, else its first copy's."""
     article = record_tables["article"]
     credited = article.c.origin.startswith(AGENCY)
-    own = sa.select(article.c.id, article.c.origin).where(article.c.id.in_(roots), credited)
+    own = sa.select(article.c.id, article.c.origin).where(among(article.c.id, roots), credited)
     copied = (
         sa.select(_copy.c.of, article.c.origin)
         .join(article, article.c.id == _copy.c.article)
-        .where(_copy.c.of.in_(roots), credited)
+        .where(among(_copy.c.of, roots), credited)
         .order_by(_copy.c.article)
     )
     found: dict[str, str] = {}

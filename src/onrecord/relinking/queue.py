@@ -8,15 +8,13 @@ import msgspec
 import sqlalchemy as sa
 
 from onrecord.records import Article
+from onrecord.store.among import among
 from onrecord.store.linked_writing import remove_links
 from onrecord.store.linking_tables import LINKED, LINKING_TABLES, MENDED, NEW, link_article, story_state
 from onrecord.store.tables import meta, record_tables
 
 LINKED_BY = "linking"
 """Key under which the database keeps the fingerprint of the code that linked it."""
-
-AT_ONCE = 500
-"""Values in one `IN (…)`."""
 
 _article = record_tables["article"]
 
@@ -63,7 +61,7 @@ def waiting(connection: sa.Connection, names: Sequence[str], stage: int) -> Iter
     query = (
         sa.select(*state, *columns)
         .join(link_article, link_article.c.article == _article.c.id)
-        .where(_article.c.id.in_(names), link_article.c.stage == stage)
+        .where(among(_article.c.id, names), link_article.c.stage == stage)
     )
     found = {row.id: row for row in connection.execute(query)}
     for row in (found[name] for name in names if name in found):
@@ -108,12 +106,10 @@ def advance(connection: sa.Connection, moved: Sequence[tuple[int, int, int | Non
 
 def retell(connection: sa.Connection, articles: Sequence[str]) -> None:
     """Let the records of these articles' chapters be written again: their origin has changed."""
-    for start in range(0, len(articles), AT_ONCE):
-        some = articles[start : start + AT_ONCE]
-        mine = link_article.c.article.in_(some)
-        connection.execute(
-            sa.update(link_article).where(mine, link_article.c.stage == LINKED).values(stage=MENDED)
-        )
+    mine = among(link_article.c.article, articles)
+    connection.execute(
+        sa.update(link_article).where(mine, link_article.c.stage == LINKED).values(stage=MENDED)
+    )
 
 
 def due_stories(connection: sa.Connection) -> list[int]:

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 import msgspec
 import sqlalchemy as sa
 
+from onrecord.linking.copies import to_print
 from onrecord.linking.placing import Placed, day_of, place, place_anew
 from onrecord.linking.story_words import terms_of, vector
 from onrecord.relinking.chapters import write_positions, write_story
@@ -27,7 +28,7 @@ from onrecord.relinking.queue import (
     linked_by,
     waiting,
 )
-from onrecord.relinking.stories import Frequencies, KeptStories
+from onrecord.relinking.stories import Frequencies, KeptStories, keys_of
 from onrecord.relinking.version import linking_fingerprint
 from onrecord.store import Store
 from onrecord.store.linking_tables import COUNTED, MENDED, NEW, PLACED
@@ -99,6 +100,7 @@ class _Run:
             except BaseException:
                 self._seen = None
                 raise
+            self.prints.flush()
             self.frequencies.flush()
             self.stories.flush()
 
@@ -119,6 +121,9 @@ class _Run:
         for names in self._batches("copies", NEW, longest_first=True):
             with self._transaction() as connection:
                 found = list(waiting(connection, names, NEW))
+                for each in found:
+                    self.prints.remember(each.number, to_print(each.article))
+                self.prints.expect(run for each in found for run in self.prints.looked_up(each.number))
                 for each in found:
                     find_copy(each.number, each.article, self.prints, counted=each.counted)
                     self._leave(each)
@@ -154,8 +159,9 @@ class _Run:
         for names in self._batches(step, stage, longest_first=False):
             with self._transaction() as connection:
                 moved = []
-                for each in waiting(connection, names, stage):
-                    placed = self._placed(each)
+                found = [(each, self._placed(each)) for each in waiting(connection, names, stage)]
+                self.stories.expect(key for _, placed in found for key in keys_of(placed))
+                for each, placed in found:
                     if each.story is None:
                         story = place(placed, self.stories)
                     else:

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 import sqlalchemy as sa
 
-from onrecord.linking.placing import StoryState
+from onrecord.linking.placing import Placed, StoryState, periods_near
+from onrecord.store.among import among
 from onrecord.store.linked_writing import insert
 from onrecord.store.linking_tables import link_article, story_state, story_term, term
 
@@ -21,10 +22,13 @@ POSTINGS = 200_000
 WORDS = 400_000
 """Terms whose counts are kept in memory between transactions: about 80 MB."""
 
-AT_ONCE = 500
-"""Values in one `IN (…)`."""
-
 Key = tuple[str, int]
+
+
+def keys_of(article: Placed) -> list[Key]:
+    """The pairs of a term and a period that an article is looked up by; none for one without a date."""
+    periods = periods_near(article.day) or ()
+    return [(word, period) for word in article.terms for period in periods]
 
 
 class Frequencies:
@@ -74,10 +78,8 @@ class Frequencies:
     def _numbered(self, words: Iterable[str]) -> dict[str, tuple[int, int]]:
         wanted = list(words)
         missing = [word for word in wanted if word not in self._known]
-        for start in range(0, len(missing), AT_ONCE):
-            query = sa.select(term.c.word, term.c.number, term.c.articles).where(
-                term.c.word.in_(missing[start : start + AT_ONCE])
-            )
+        if missing:
+            query = sa.select(term.c.word, term.c.number, term.c.articles).where(among(term.c.word, missing))
             self._known.update((row[0], (row[1], row[2])) for row in self.connection.execute(query))
         return {word: self._known[word] for word in wanted if word in self._known}
 
@@ -100,6 +102,7 @@ class KeptStories:
         self._changed: set[int] = set()
         self._new: set[int] = set()
         self._postings: dict[Key, set[int]] = {}
+        self._fresh: list[dict[str, int]] = []
         self._decoder = msgspec.msgpack.Decoder(StoryState)
         self._last: int | None = None
 
@@ -108,7 +111,7 @@ class KeptStories:
         if periods is None:
             return self._of_any_time(terms)
         keys = [(word, period) for word in terms for period in periods]
-        self._load(keys)
+        self.expect(keys)
         empty: set[int] = set()
         return {
             word: set().union(*(self._postings.get((word, period), empty) for period in periods))
@@ -136,13 +139,12 @@ class KeptStories:
         """Note an article's strongest terms, and that the story's state has changed."""
         self._changed.add(story)
         keys = [(word, period) for word in terms]
-        self._load(keys)
+        self.expect(keys)
         fresh = [word for word, _ in keys if story not in self._postings[word, period]]
         numbers = self._frequencies.numbers(fresh)
-        rows = [
+        self._fresh += [
             {"term": numbers[word], "period": period, "story": story} for word in fresh if word in numbers
         ]
-        insert(self.connection, story_term, rows)
         for word in fresh:
             self._postings[word, period].add(story)
 
@@ -153,6 +155,7 @@ class KeptStories:
 
     def flush(self) -> None:
         """Write the states that have changed; what is in memory stays, up to a bound."""
+        self._flush_terms()
         encoded = {
             story: msgspec.msgpack.encode(self._states[story]) for story in sorted(self._changed | self._new)
         }
@@ -175,9 +178,14 @@ class KeptStories:
         if len(self._postings) > POSTINGS:
             self._postings.clear()
 
-    def _load(self, keys: Sequence[Key]) -> None:
-        """Fetch the stories of terms and periods that are not in memory."""
-        missing = [key for key in keys if key not in self._postings]
+    def _flush_terms(self) -> None:
+        ordered = sorted(self._fresh, key=lambda row: (row["term"], row["period"], row["story"]))
+        insert(self.connection, story_term, ordered)
+        self._fresh.clear()
+
+    def expect(self, keys: Iterable[Key]) -> None:
+        """Fetch the stories of terms and periods that are not in memory, with one question."""
+        missing = sorted({key for key in keys if key not in self._postings})
         if not missing:
             return
         numbers = self._frequencies.numbers(word for word, _ in missing)
@@ -185,18 +193,21 @@ class KeptStories:
         self._postings.update((key, set()) for key in missing)
         wanted = set(missing)
         query = sa.select(story_term.c.term, story_term.c.period, story_term.c.story).where(
-            story_term.c.term.in_(sorted(words)),
-            story_term.c.period.in_(sorted({period for _, period in missing})),
+            among(story_term.c.term, sorted(words)),
+            among(story_term.c.period, sorted({period for _, period in missing})),
         )
         for number, period, story in self.connection.execute(query):
             if (words[number], period) in wanted:
                 self._postings[words[number], period].add(story)
 
     def _of_any_time(self, terms: Sequence[str]) -> Mapping[str, Iterable[int]]:
+        self._flush_terms()
         numbers = self._frequencies.numbers(terms)
         words = {number: word for word, number in numbers.items()}
         found: dict[str, set[int]] = {word: set() for word in terms}
-        query = sa.select(story_term.c.term, story_term.c.story).where(story_term.c.term.in_(sorted(words)))
+        query = sa.select(story_term.c.term, story_term.c.story).where(
+            among(story_term.c.term, sorted(words))
+        )
         for number, story in self.connection.execute(query):
             found[words[number]].add(story)
         return found

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from onrecord.records import Exchange, Happening, Position, Quotation, Story
 from onrecord.store import linked_rows as rows
+from onrecord.store.among import among
 from onrecord.store.linked_tables import (
     exchange_happening,
     happening_report,
@@ -19,9 +20,6 @@ from onrecord.store.linked_tables import (
     story_article,
 )
 from onrecord.store.tables import LINKED_RECORDS, record_tables
-
-AT_ONCE = 500
-"""Values in one `IN (…)`: SQLite allows 32,766, older ones 999."""
 
 PARTS = {
     "happening": happening_report.c.happening,
@@ -52,12 +50,11 @@ def remove_records(connection: sa.Connection, kind: str, where: sa.ColumnElement
     """Take records of one kind out, with what stands beside them."""
     table = record_tables[kind]
     ids = list(connection.execute(sa.select(table.c.id).where(where)).scalars())
-    for start in range(0, len(ids), AT_ONCE):
-        some = ids[start : start + AT_ONCE]
+    if ids:
         part = PARTS[kind]
-        connection.execute(sa.delete(part.table).where(part.in_(some)))
-        connection.execute(sa.delete(linked_involvement).where(linked_involvement.c.record.in_(some)))
-        connection.execute(sa.delete(table).where(table.c.id.in_(some)))
+        connection.execute(sa.delete(part.table).where(among(part, ids)))
+        connection.execute(sa.delete(linked_involvement).where(among(linked_involvement.c.record, ids)))
+        connection.execute(sa.delete(table).where(among(table.c.id, ids)))
 
 
 def write_chapter(connection: sa.Connection, chapter: Chapter, told: Mapping[str, rows.Told]) -> None:

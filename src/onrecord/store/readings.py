@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from onrecord.reading import Reading
 from onrecord.records import RECORD_TYPES, Document
+from onrecord.store.among import among
 from onrecord.store.tables import record_tables
 
 AT_ONCE = 200
@@ -48,6 +49,6 @@ def _records(connection: sa.Connection, kind: str, by: str, names: Sequence[str]
     table, record_type = record_tables[kind], RECORD_TYPES[kind]
     columns = [table.c[name] for name in record_type.__struct_fields__]
     place = table.c.number if "number" in table.c else sa.literal_column(f"{kind}.rowid")
-    query = sa.select(*columns).where(table.c[by].in_(names)).order_by(table.c[by], place)
+    query = sa.select(*columns).where(among(table.c[by], names)).order_by(table.c[by], place)
     for row in connection.execute(query):
         yield record_type(**row._mapping)

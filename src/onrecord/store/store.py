@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Literal, Self
@@ -19,7 +20,7 @@ from onrecord.store.faults import clear_faults
 from onrecord.store.fulltext import FullText, SqliteFullText
 from onrecord.store.tables import record_tables
 from onrecord.store.version import check_version, create_tables, found_version
-from onrecord.store.writing import fingerprint_in, remove_article, remove_unused, write_reading
+from onrecord.store.writing import fingerprints_in, remove_article, remove_unused, write_readings
 
 Added = Literal["new", "known", "replaced"]
 
@@ -77,7 +78,7 @@ class Store:
     def has(self, article: str, fingerprint: str) -> bool:
         """Whether the article was read under this fingerprint, so that reading it again would change nothing."""
         with self.reading() as connection:
-            return fingerprint_in(connection, article) == fingerprint
+            return fingerprints_in(connection, [article]).get(article) == fingerprint
 
     def add(self, reading: Reading) -> Added:
         """Keep a reading, in one transaction: all of it or nothing.
@@ -86,15 +87,15 @@ class Store:
         old records (`replaced`).
         """
         with self.writing() as connection:
-            known = fingerprint_in(connection, reading.article.id)
-            if known == reading.fingerprint:
-                return "known"
-            if known is not None:
-                remove_article(connection, reading.article.id)
-            write_reading(connection, reading)
-            if known is not None:
-                remove_unused(connection)
-        return "new" if known is None else "replaced"
+            return _added(connection, [reading])[0]
+
+    def add_all(self, readings: Iterable[Reading], *, at_once: int = 100) -> int:
+        """Keep readings of different articles, `at_once` in a transaction; returns how many were not known yet."""
+        added = 0
+        for some in _batches(readings, at_once):
+            with self.writing() as connection:
+                added += sum(done != "known" for done in _added(connection, some))
+        return added
 
     def set_aside(self, record: SetAside) -> bool:
         """Keep the note of a document that was not read, once; it takes the place of other notes of that document.
@@ -132,6 +133,33 @@ class Store:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+
+def _added(connection: sa.Connection, readings: Sequence[Reading]) -> list[Added]:
+    """Write readings of different articles, and tell what became of each."""
+    known = fingerprints_in(connection, [reading.article.id for reading in readings])
+    done = [_outcome(known.get(reading.article.id), reading.fingerprint) for reading in readings]
+    for reading, became in zip(readings, done, strict=True):
+        if became == "replaced":
+            remove_article(connection, reading.article.id)
+    fresh = [reading for reading, became in zip(readings, done, strict=True) if became != "known"]
+    if fresh:
+        write_readings(connection, fresh)
+    if "replaced" in done:
+        remove_unused(connection)
+    return done
+
+
+def _outcome(known: str | None, fingerprint: str) -> Added:
+    if known is None:
+        return "new"
+    return "known" if known == fingerprint else "replaced"
+
+
+def _batches(readings: Iterable[Reading], size: int) -> Iterator[list[Reading]]:
+    walk = iter(readings)
+    while some := list(islice(walk, size)):
+        yield some
 
 
 def _notes_of(path: str) -> tuple[sa.ColumnElement[bool], ...]:

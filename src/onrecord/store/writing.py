@@ -8,7 +8,8 @@ from typing import Any
 import sqlalchemy as sa
 
 from onrecord.reading import Reading
-from onrecord.records import RECORD_TYPES, Actor, Article
+from onrecord.records import RECORD_TYPES, Article
+from onrecord.store.among import among
 from onrecord.store.index import involvement_rows, row_of, rows_of
 from onrecord.store.linking_tables import NEW, link_article
 from onrecord.store.tables import (
@@ -21,10 +22,12 @@ from onrecord.store.tables import (
 from onrecord.store.tables import reading as reading_table
 
 
-def fingerprint_in(connection: sa.Connection, article: str) -> str | None:
-    """Under which fingerprint the article was read, None when it was not."""
-    query = sa.select(reading_table.c.fingerprint).where(reading_table.c.article == article)
-    return connection.execute(query).scalar()
+def fingerprints_in(connection: sa.Connection, articles: Sequence[str]) -> dict[str, str]:
+    """Under which fingerprint each of the articles was read, of those that were."""
+    query = sa.select(reading_table.c.article, reading_table.c.fingerprint).where(
+        among(reading_table.c.article, articles)
+    )
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def remove_article(connection: sa.Connection, article: str) -> None:
@@ -55,9 +58,9 @@ def _insert(connection: sa.Connection, table: sa.Table, rows: list[dict[str, Any
 def _upsert(connection: sa.Connection, kind: str, records: Sequence[Any], article: Article) -> None:
     """Insert records, or put them in the place of those that had their id and were otherwise."""
     table, record_type = record_tables[kind], RECORD_TYPES[kind]
-    query = sa.select(*record_columns(kind)).where(table.c.id.in_([record.id for record in records]))
+    query = sa.select(*record_columns(kind)).where(among(table.c.id, [record.id for record in records]))
     known = {row.id: record_type(**row._mapping) for row in connection.execute(query)}
-    _insert(connection, table, rows_of((record for record in records if record.id not in known), article))
+    _insert(connection, table, [row_of(record, article) for record in records if record.id not in known])
     for record in records:
         if record.id in known and record != known[record.id]:
             connection.execute(
@@ -65,26 +68,30 @@ def _upsert(connection: sa.Connection, kind: str, records: Sequence[Any], articl
             )
 
 
-def write_reading(connection: sa.Connection, reading: Reading) -> None:
-    """Insert an article with all its records."""
-    article = reading.article
-    actors: dict[str, Actor] = {actor.id: actor for actor in reading.actors}
-    _upsert(connection, "document", [reading.document], article)
-    _upsert(connection, "actor", list(actors.values()), article)
-    _insert(connection, record_tables["article"], [row_of(article, article)])
-    of_article = (reading.mentions, reading.statements, reading.events, reading.labels)
-    for kind, records in zip(ARTICLE_RECORDS, of_article, strict=True):
-        _insert(connection, record_tables[kind], rows_of(records, article))
-    _insert(connection, involvement, involvement_rows(reading))
-    _insert(connection, actor_in_article, [{"article": article.id, "actor": actor} for actor in actors])
-    _insert(connection, reading_table, [{"article": article.id, "fingerprint": reading.fingerprint}])
-    _await_linking(connection, article.id)
+def write_readings(connection: sa.Connection, readings: Sequence[Reading]) -> None:
+    """Insert articles, each a different one, with all their records."""
+    actors = {actor.id: actor for reading in readings for actor in reading.actors}
+    documents = {reading.document.id: reading.document for reading in readings}
+    _upsert(connection, "document", list(documents.values()), readings[0].article)
+    _upsert(connection, "actor", list(actors.values()), readings[0].article)
+    _insert(connection, record_tables["article"], [row_of(each.article, each.article) for each in readings])
+    for kind in ARTICLE_RECORDS:
+        records = [row for each in readings for row in rows_of(getattr(each, f"{kind}s"), each.article)]
+        _insert(connection, record_tables[kind], records)
+    _insert(connection, involvement, [row for each in readings for row in involvement_rows(each)])
+    named = {(each.article.id, actor.id): None for each in readings for actor in each.actors}
+    _insert(connection, actor_in_article, [{"article": name, "actor": actor} for name, actor in named])
+    under = [{"article": each.article.id, "fingerprint": each.fingerprint} for each in readings]
+    _insert(connection, reading_table, under)
+    _await_linking(connection, [each.article.id for each in readings])
 
 
-def _await_linking(connection: sa.Connection, article: str) -> None:
-    """Note that an article is to be linked; one that was read anew keeps its number and its story until then."""
-    same = link_article.c.article == article
-    known = connection.execute(sa.update(link_article).where(same).values(stage=NEW))
-    if not known.rowcount:
-        values = {"article": article, "stage": NEW, "counted": False, "story": None}
-        connection.execute(sa.insert(link_article), [values])
+def _await_linking(connection: sa.Connection, articles: Sequence[str]) -> None:
+    """Note that articles are to be linked; one that was read anew keeps its number and its story until then."""
+    same = among(link_article.c.article, articles)
+    known = set(connection.execute(sa.select(link_article.c.article).where(same)).scalars())
+    if known:
+        connection.execute(sa.update(link_article).where(same).values(stage=NEW))
+    fresh = [name for name in articles if name not in known]
+    values = [{"article": name, "stage": NEW, "counted": False, "story": None} for name in fresh]
+    _insert(connection, link_article, values)
