@@ -56,6 +56,20 @@ def scored(gold, answers):
     return evaluate("actors", gold, predictions=path)
 
 
+def test_where_nobody_can_tell_the_sector_may_be_known_and_the_country_not(gold):
+    case = {**CASES[3], "id": "c6", "tier": "nobody_can_tell", "start": 8, "date": "2014-02-20"}
+    gold.write_text(json.dumps({**case, "sentence": "We know Turkey well."}) + "\n", encoding="utf-8")
+    assert scored(gold, [{"id": "c6", "sector": "GOV"}]).value("all", "right") == 1.0
+    assert scored(gold, [{"id": "c6", "country": "TUR"}]).value("all", "wrong") == 1.0
+
+
+def test_members_are_told_by_their_countries(gold):
+    case = {**CASES[2], "id": "c7", "countries": ["TUR", "DEU"], "start": 8, "date": "2014-02-20"}
+    gold.write_text(json.dumps({**case, "sentence": "We know a diplomat well."}) + "\n", encoding="utf-8")
+    assert scored(gold, [{"id": "c7", "members": ["DEU", "TUR"]}]).value("members", "right") == 1.0
+    assert scored(gold, [{"id": "c7", "members": ["DEU"]}]).value("members", "right") == 0.0
+
+
 def test_country_and_sector_are_judged_together(gold):
     report = scored(
         gold,

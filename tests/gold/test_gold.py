@@ -16,6 +16,7 @@ from onrecord.dates.values import range_of
 
 GOLD = Path(__file__).parents[2] / "gold"
 ACTORS = GOLD / "actors" / "cases.jsonl"
+POINTING = [GOLD / "pronouns" / name for name in ("cases.jsonl", "held_out.jsonl")]
 DATES = GOLD / "dates" / "cases.jsonl"
 TIERS = frozenset(
     (
@@ -121,6 +122,23 @@ def test_actor_cases_follow_the_layout() -> None:
         assert set(case["sectors"]) <= SECTORS, name
         codes = [case["country"], *case.get("country_accept", ()), *case.get("countries", ())]
         assert all(COUNTRY.fullmatch(code) for code in codes), name
+        date.fromisoformat(case["date"])
+
+
+@pytest.mark.parametrize("path", POINTING, ids=("cases", "held_out"))
+def test_words_that_point_back_follow_the_layout(path: Path) -> None:
+    cases = list(lines(path))
+    places = Counter((case["sentence"], case["start"]) for case in cases)
+    assert not [place for place, count in places.items() if count > 1]
+    for case in cases:
+        name = case["id"]
+        assert set(case) - {"name_accept", "countries"} == ACTOR_FIELDS, name
+        assert case["sentence"][case["start"] :].startswith(case["text"]), name
+        nobody = case["tier"] in ("not_an_actor", "nobody_can_tell")
+        assert nobody or case["tier"] in ("pronoun", "definite"), name
+        assert nobody == (not case["sectors"]), name
+        assert set(case["sectors"]) <= SECTORS, name
+        assert all(COUNTRY.fullmatch(code) for code in (case["country"], *case.get("countries", ()))), name
         date.fromisoformat(case["date"])
 
 

@@ -1,8 +1,9 @@
 """Scoring who is meant: marked words in a sentence of a given date, their country, sector and name.
 
 Gold is JSON Lines. A case with no country and no sector is a trap: words that look like an actor and are none; it is
-right when no actor is given. A mention that the resolver marks as a mere place counts as no actor. PLOVER's codes for
-actors of no single country (`IMG`, `ISM`, `MNC`) are no countries: they count as none.
+right when no actor is given. One of the tier `nobody_can_tell` is right when no country is given: what sort of actor it
+is may be known ("the delegation" of two), whose is not. A mention that the resolver marks as a mere place counts as no
+actor. PLOVER's codes for actors of no single country (`IMG`, `ISM`, `MNC`) are no countries: they count as none.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -22,8 +23,16 @@ from onrecord.evaluation.report import Report, Row, Value
 from onrecord.evaluation.task import Options, Task, by_id, require
 from onrecord.records import ActorRef, Article, Mention
 
+if TYPE_CHECKING:
+    from onrecord.actors import Resolution
+
+UNCLEAR = "nobody_can_tell"
+"""The tier of words by which two are meant equally well, or somebody nobody named."""
+
 _NO_COUNTRY = frozenset(("IMG", "ISM", "MNC"))
 """PLOVER's codes in the place of a country's for actors of several or none."""
+
+_POINTING = ("definite", "pronoun")
 
 Outcome = Literal["right", "wrong", "abstained"]
 
@@ -42,6 +51,8 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
     name: str | None = None
     country_accept: tuple[str, ...] = ()
     name_accept: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    """Of several together ("the two leaders"): the country of each."""
 
     @property
     def is_trap(self) -> bool:
@@ -56,6 +67,8 @@ class Named(msgspec.Struct, frozen=True):
     country: str | None = None
     sector: str | None = None
     name: str | None = None
+    members: tuple[str, ...] = ()
+    """Of several together: the country of each, where it has one."""
 
 
 def read_gold(path: Path, options: Options) -> list[Case]:
@@ -79,8 +92,18 @@ def predict(gold: list[Case], options: Options) -> list[Named]:
     out = []
     for case, (_, _, resolution) in zip(gold, actors_of(articles, options.model), strict=True):
         mention = resolution.at("text", case.start, case.start + len(case.text))
-        out.append(Named(case.id) if mention is None else named(case.id, mention, resolution.ref(mention)))
+        if mention is None:
+            out.append(Named(case.id))
+        else:
+            answer = named(case.id, mention, resolution.ref(mention))
+            out.append(msgspec.structs.replace(answer, members=_members(mention, resolution)))
     return out
+
+
+def _members(mention: Mention, resolution: Resolution) -> tuple[str, ...]:
+    """The countries of a mention's candidates, each as often as it has members."""
+    actors = [resolution.actors.get(candidate) for candidate in mention.candidates]
+    return tuple(sorted(actor.country for actor in actors if actor is not None and actor.country))
 
 
 def named(case_id: str, mention: Mention, reference: ActorRef) -> Named:
@@ -97,6 +120,8 @@ def outcome(case: Case, answer: Named) -> Outcome:
     Right: both are among those accepted (for a trap: neither is given). Abstained: nothing is given, or one of the two
     is missing and the other is accepted. Wrong: anything else.
     """
+    if case.tier == UNCLEAR:
+        return "wrong" if answer.country else "right"
     if not answer.country and not answer.sector:
         return "right" if case.is_trap else "abstained"
     if case.is_trap:
@@ -129,9 +154,8 @@ def score(path: Path, gold: list[Case], predictions: Sequence[Named], options: O
     for tier in sorted({case.tier for case in gold}):
         groups[tier] = [pair for pair in judged if pair[0].tier == tier]
     rows = [Row(name, _counted(pairs)) for name, pairs in groups.items()]
-    named = [case for case in gold if case.name]
-    right = sum(same_name(case, given.get(case.id, Named(case.id))) for case in named)
-    rows.append(Row("name", {"right": share(right, len(named)), "cases": len(named)}))
+    answers = {case.id: given.get(case.id, Named(case.id)) for case in gold}
+    rows += [*_named_rows(gold, answers), *_member_rows(gold, answers)]
     return Report(
         task="actors",
         gold=str(path),
@@ -140,6 +164,28 @@ def score(path: Path, gold: list[Case], predictions: Sequence[Named], options: O
         headline=("all", "right"),
         notes=notes,
     )
+
+
+def _named_rows(gold: Sequence[Case], answers: dict[str, Named]) -> list[Row]:
+    """Whether the actor's name is right, in all and for the tiers of words that point to somebody named elsewhere."""
+    groups = {"name": [case for case in gold if case.name]}
+    for tier in _POINTING:
+        groups[f"name: {tier}"] = [case for case in groups["name"] if case.tier == tier]
+    return [
+        Row(name, _right([same_name(case, answers[case.id]) for case in cases]))
+        for name, cases in groups.items()
+        if cases or name == "name"
+    ]
+
+
+def _member_rows(gold: Sequence[Case], answers: dict[str, Named]) -> list[Row]:
+    """Whether several together have just the members of gold, told by their countries."""
+    judged = [answers[case.id].members == tuple(sorted(case.countries)) for case in gold if case.countries]
+    return [Row("members", _right(judged))] if judged else []
+
+
+def _right(judged: Sequence[bool]) -> dict[str, Value]:
+    return {"right": share(sum(judged), len(judged)), "cases": len(judged)}
 
 
 def _counted(pairs: list[tuple[Case, Outcome]]) -> dict[str, Value]:

@@ -3,7 +3,7 @@
     python -m onrecord.evaluation.bench [--bench DIR] [--write docs/measurements.md] [--date DAY] [--no-speed]
 
 Without `--bench` the folder is that of the environment's `ONRECORD_BENCH`, else `../shared/bench`. `--write` rewrites
-the table in a document, between the two marks that it must hold.
+the table in a document, between the two marks that it must hold, and the actors' tiers where it has the marks for them.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pathlib import Path
 from statistics import median
 
 from onrecord.errors import GoldError, OnrecordError
+from onrecord.evaluation import tiers
 from onrecord.evaluation.goldfiles import read_text
 from onrecord.evaluation.measures import Measured, load_measures, run
 from onrecord.evaluation.report import Value
@@ -54,6 +55,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             lines.append(measured)
         if chosen.write is not None:
             write_table(chosen.write, lines, chosen.date or date.today().isoformat())
+            if tiers.BEGIN in read_text(chosen.write):
+                tiers.write_tiers(chosen.write, tiers.tiered(bench, Path()))
     except OnrecordError as error:
         sys.stderr.write(f"{error}\n")
         return 2
