@@ -17,6 +17,7 @@ from onrecord.actors.groups import group_node
 from onrecord.actors.leftward import LeftWalk, place_of
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.reading import Place, Reading
+from onrecord.actors.runs import is_occupational_name
 from onrecord.actors.scene import Scene
 from onrecord.actors.tables import Head
 from onrecord.actors.view import POSSESSIVE, View
@@ -116,6 +117,8 @@ class HeadReader:
     def _in_name(self, number: int) -> bool:
         """Whether a capitalised noun is part of a longer name: "State House" (a title before a name is not)."""
         hit, last = self.view.hits[number], self.view.spans[number][1]
+        if is_occupational_name(self.scene, self.view, number):
+            return True
         head = head_of(self.scene.tables, hit.of("head")[0])
         if head.kind not in ("body", "agent", "part") or not self.view.text[hit.start].isupper():
             return False

@@ -11,6 +11,8 @@ from onrecord.actors.runs import Run
 from onrecord.actors.scene import Scene
 from onrecord.actors.strangers import Told
 
+_SHORTEST = 2
+"""Letters of a first word; shorter ones open codes of parties and places ("D-Ohio")."""
 _CALLED = frozenset(("called", "named"))
 _TOLD, _UNTOLD = 0.7, 0.4
 """Scores of somebody of whom the country is told, or not."""
@@ -40,7 +42,7 @@ class Introducer:
 
     def _introduced(self, index: int, run: Run, nodes: list[Node]) -> Node | None:
         view = self.scene.views[index]
-        if not view.is_head(run.first, run.last):
+        if not view.is_head(run.first, run.last) or len(view.words[run.first].text.strip(".")) < _SHORTEST:
             return None
         called = self._called(index, run, nodes)
         told = Told.of(called.figure) if called is not None else self.details.of(index, run.last - 1, nodes)

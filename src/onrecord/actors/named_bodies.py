@@ -127,8 +127,15 @@ class NamedBodyFinder:
         if before is None or not before.text[:1].isupper():
             return False
         if word.text in POSSESSIVE:
-            return not self._owner(view, position - 1)
+            return not self._owner(view, position - 1) and self._many(view, position - 1)
         return word.text in ("&", "-") or (word.text == "and" and before.tag in ("NNP", "NNPS"))
+
+    def _many(self, view: View, position: int) -> bool:
+        """Whether a possessor is part of a name ("Salt Workers' Union"), not the owner ("Roe's Institute")."""
+        before = (
+            position > 0 and view.words[position - 1].text[:1].isupper() and view.tag(position - 1) == "NNP"
+        )
+        return view.lower(position + 1) in ("'", "’") or view.hit_at[position] >= 0 or before
 
     def _owner(self, view: View, position: int) -> bool:
         """Whether a country or city stands before a possessive ("Portugal's National Cork Institute")."""
@@ -180,6 +187,8 @@ class NamedBodyFinder:
         """Whether a hit of several words or an acronym is an actor of the registry that the name is part of."""
         entries = self.scene.registry.entries
         hit, (first, last) = view.hits[number], view.spans[number]
+        if hit.has("seat", "region") and last - first > 1:
+            return True
         rows = [entries[m.target] for m in hit.of("name", "local") if m.target in entries]
         told = last - first > 1 or view.text[hit.start : hit.end].isupper()
         return told and any(entry.kind != "state" for entry in rows)

@@ -79,7 +79,7 @@ class RunFinder:
         ):
             return False
         number = view.hit_at[index]
-        if number < 0:
+        if number < 0 or is_occupational_name(self.scene, view, number):
             return True
         first, last = view.spans[number]
         hit = view.hits[number]
@@ -121,6 +121,11 @@ class RunFinder:
         joined = before.end == view.words[index - 1].start and view.words[index - 1].end == word.start
         return joined and word.text.islower() and len(word.text) < 6 and after.tag == "NNP" == before.tag
 
+    def _told(self, view: View, index: int) -> bool:
+        """Whether a word is told by the registry or the tables, not only an occupation that is somebody's surname."""
+        number = view.hit_at[index]
+        return number >= 0 and not is_occupational_name(self.scene, view, number)
+
     def _trim(self, view: View, first: int, last: int) -> Run | None:
         honorific = ""
         for size in (3, 2, 1):
@@ -128,11 +133,14 @@ class RunFinder:
             if first + size < last and words in self.honorifics:
                 honorific, first = words, first + size
                 break
+        for at in range(first + 1, last - 1):
+            if view.words[at].text in self._last_words and view.words[at].text in self.honorifics:
+                honorific, first = view.words[at].text, at + 1
         if not honorific:
             honorific = (
                 self.title_before(view, first) if self.title_before(view, first) in self.honorifics else ""
             )
-        if all(view.hit_at[index] >= 0 for index in range(first, last)):
+        if all(self._told(view, index) for index in range(first, last)):
             return None
         if (
             view.words[last - 1].text.lower() in self.scene.tables.contexts.not_persons
@@ -140,3 +148,26 @@ class RunFinder:
         ):
             return None
         return Run(first, last, honorific) if last - first <= 6 else None
+
+
+def is_occupational_name(scene: Scene, view: View, number: int) -> bool:
+    """Whether a noun for an occupation is a surname ("Carl Weaver", "Baker said"): a proper noun, no title."""
+    hit, (first, last) = view.hits[number], view.spans[number]
+    head = scene.tables.heads.get(hit.key)
+    if (
+        head is None
+        or not head.explicit
+        or head.kind != "agent"
+        or last - first > 1
+        or view.tag(first) != "NNP"
+    ):
+        return False
+    if not view.text[hit.start].isupper():
+        return False
+    named_before = first > 0 and view.tag(first - 1) == "NNP" and not _is_demonym(view, first - 1)
+    return named_before or view.tag(last) not in ("NNP", "NNPS")
+
+
+def _is_demonym(view: View, index: int) -> bool:
+    number = view.hit_at[index]
+    return number >= 0 and view.hits[number].has("demonym", "people", "name", "head")
