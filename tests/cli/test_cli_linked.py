@@ -91,7 +91,7 @@ def test_conflicts_show_the_words_on_each_side(run: Run, linked: Path) -> None:
 
 def test_exchanges_tell_offer_answer_and_outcome(run: Run, linked: Path) -> None:
     shown = words(run("exchanges").stdout)
-    assert "opens Mira Tolen »offered« talks to Vostia on Tuesday. — The Meridian" in shown
+    assert "offer Mira Tolen »offered« talks to Vostia on Tuesday. — The Meridian" in shown
     assert "answer (2014-02-20) Vostia → Kerland: rejects" in shown
     assert "✗ rejected after 2 days" in shown
     assert "why joined Vostia rejects what Mira Tólen offered" in shown

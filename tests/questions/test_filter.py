@@ -48,7 +48,6 @@ def test_partial_dates_open_and_close_a_window() -> None:
         {"since": "2014-13"},
         {"until": "2014-2-1"},
         {"since": "2015", "until": "2014"},
-        {"type": ("AGREES",)},
         {"status": ("done",)},
         {"limit": -1},
     ],

@@ -22,6 +22,7 @@ from onrecord.questions import (
     why_nothing,
 )
 from onrecord.questions.conflicts import Conflict
+from onrecord.questions.labels import plain_name
 from onrecord.questions.quotations import side_by_side
 from onrecord.questions.sentences import sentence_around
 from onrecord.questions.spreadsheet import ROWS
@@ -352,3 +353,16 @@ def test_the_sentence_around_a_place(text: str, word: str, sentence: str) -> Non
     around = sentence_around(text, start, start + len(word))
     assert around.text == sentence
     assert text[around.start : around.end] == sentence
+
+
+@pytest.mark.parametrize(
+    ("written", "named"),
+    [
+        ("the president", "president"),
+        ("Alan Orl", "Alan Orl"),
+        ("The Hague", "The Hague"),
+        ("The president", "president"),
+    ],
+)
+def test_names_are_counted_without_their_article(written: str, named: str) -> None:
+    assert plain_name(written) == named

@@ -29,13 +29,18 @@ OUTCOME_SIGNS = {
 }
 """Outcome of an exchange → its sign."""
 
+OPENINGS = {"REQUEST": "request", "CONSULT": "contact"}
+"""Type of an overture → what it is called; all others are offers."""
+
 SHOWN_BY = 2
 """Happenings whose words stand beside a position: that which began it and the next; `show` has all."""
 
 
 def exchange_entry(told: ExchangeTold) -> Entry:
     """What was offered or asked, each answer, the outcome with how long it took, and why they are joined."""
-    lines: list[tuple[str | Text, Text | str]] = [("opens", words_of(told.overture.lead))]
+    lines: list[tuple[str | Text, Text | str]] = [
+        (OPENINGS.get(told.overture.happening.type, "offer"), words_of(told.overture.lead))
+    ]
     lines.append(("told by", _told_by(told.overture)))
     for answer in told.answers:
         who = joined([_day(answer), headline(answer), identity(answer.happening.id)], "  ")
@@ -66,7 +71,8 @@ def time_words(told: ExchangeTold) -> str:
         return "the same day" if told.days == 0 else days if told.days is None else f"after {days}"
     if told.days is None or told.known_until is None:
         return "as far as the articles go"
-    return f"for {days}, up to {told.known_until}, the last article of the story"
+    so_far = f"up to {told.known_until}, the last article of the story"
+    return f"for {days}, {so_far}" if told.days else so_far
 
 
 def position_entry(told: PositionTold) -> Entry:

@@ -85,11 +85,20 @@ def statement_row(statement: Statement, told: Publication) -> Row:
     to = f"to {names(statement.addressees)}" if statement.addressees else ""
     head = joined([Text(speaker, style="bold"), joined([statement.stance, statement.form, to])], "\n")
     span = place_in_time(statement.date, told.published)
-    body = Text(f"»{statement.content_text}«")
-    if statement.sentence is not None:
-        body = marked(statement.sentence.text, statement.sentence.start, statement.content)
+    body = _said(statement)
     foot = joined([told.outlet or "unknown outlet", short(statement.id)])
     return Row(_days(*span), head, body, foot)
+
+
+def _said(statement: Statement) -> Text:
+    """The sentence with the content marked; what goes on in other sentences is told whole behind it."""
+    whole = Text(f"»{' '.join(statement.content_text.split())}«", style="bold")
+    sentence = statement.sentence
+    if sentence is None:
+        return whole
+    told = marked(sentence.text, sentence.start, statement.content)
+    beyond = any(span.start < sentence.start or span.end > sentence.end for span in statement.content)
+    return joined([told, whole], " — ") if beyond else told
 
 
 def article_row(article: Article) -> Row:

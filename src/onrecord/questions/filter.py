@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import get_args
 
 import msgspec
@@ -37,7 +37,7 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
 
     - `actor`: id, part of a name (case and accents do not matter), country code or country name
     - `outlet`: part of an outlet's name; `article`: an article's id or its beginning, or the source's own id
-    - `type`: PLOVER event types; `status`: event statuses
+    - `type`: event types, PLOVER's or those of another codebook that the database was read with; `status`: event statuses
     - `since`, `until`: first and last day, `2014`, `2014-02` or `2014-02-20`; undated records never fit
     - `by`: whose words (actor, or words of the source); `about`: an actor named in a statement's content
     - `stance`: how a statement is made (says, denies, wants …); `speech`: True for speech alone, False for thought,
@@ -45,7 +45,8 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
     - `story`: a story's id or its beginning, or one of the words that set it apart
     - `limit`, `offset`: which part of the answer
 
-    A lone string counts as one value. Raises `QuestionError` for a date, type or status that does not exist.
+    A lone string counts as one value. Raises `QuestionError` for a date or status that does not exist; a type is held
+    against the database when it is asked.
     """
 
     actor: tuple[str, ...] = ()
@@ -69,7 +70,6 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
             msgspec.structs.force_setattr(self, name, _values(getattr(self, name)))
         msgspec.structs.force_setattr(self, "type", tuple(value.upper() for value in self.type))
         msgspec.structs.force_setattr(self, "status", tuple(value.lower() for value in self.status))
-        _check_known("event type", self.type, tuple(TYPE_WORDS))
         _check_known("status", self.status, get_args(Status))
         first, last = self.window
         if first and last and first > last:
@@ -106,6 +106,12 @@ def _values(given: str | Iterable[str] | None) -> tuple[str, ...]:
     """A filter's values: a lone string is one, blank ones are none."""
     items = (given,) if isinstance(given, str) else tuple(given or ())
     return tuple(item.strip() for item in items if item and item.strip())
+
+
+def check_types(given: tuple[str, ...], also: Callable[[], Iterable[str]]) -> None:
+    """Raise `QuestionError` for a type that is neither PLOVER's nor one of `also`, which is asked only where needed."""
+    if not set(given) <= set(TYPE_WORDS):
+        _check_known("event type", given, tuple(dict.fromkeys([*TYPE_WORDS, *also()])))
 
 
 def _check_known(what: str, given: tuple[str, ...], known: tuple[str, ...]) -> None:

@@ -29,7 +29,7 @@ NAMING = ("name", "role", "group", "place")
 
 _article, _actor, _mention = (record_tables[kind] for kind in ("article", "actor", "mention"))
 
-_ARTICLE_WORD = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+_ARTICLE_WORD = re.compile(r"^(?:the|an?)\s+|^(?:The|An?)\s+(?=[a-z])")
 
 
 class LabelTold(msgspec.Struct, frozen=True, kw_only=True):
@@ -119,8 +119,13 @@ def _names(store: Store, f: Filter, found: Sequence[LabelTold]) -> dict[str, Cou
     with store.reading() as connection:
         for mention, outlet in _mentions(store, connection, f, bearers):
             if not any(_overlap(mention, label) for label in inside[mention.article]):
-                out[outlet][_ARTICLE_WORD.sub("", " ".join(mention.text.split()), count=1)] += 1
+                out[outlet][plain_name(mention.text)] += 1
     return out
+
+
+def plain_name(written: str) -> str:
+    """A name without the article before it, which a name that begins with one keeps (`The Hague`)."""
+    return _ARTICLE_WORD.sub("", " ".join(written.split()))
 
 
 def _mentions(

@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from onrecord.questions.filter import Filter
+from onrecord.questions.filter import Filter, check_types
 from onrecord.questions.who import who
 from onrecord.store import Store
 from onrecord.store.fold import fold
@@ -32,6 +32,7 @@ class Where:
         self.f = f
         self.store = store
         self.connection = connection
+        check_types(f.type, lambda: connection.execute(sa.select(_event.c.type).distinct()).scalars())
 
     def outlets(self) -> Iterator[Condition]:
         """Outlet, article, story and words: conditions on the article a record comes from."""
