@@ -6,11 +6,13 @@ import re
 import tomllib
 from pathlib import Path
 
+import msgspec
 import pytest
 from typer.testing import CliRunner
 
 from onrecord.actors.coverage import OLD, Coverage, coverage
 from onrecord.actors.registry_ageing import ageing
+from onrecord.actors.registry_findings import exceptions
 from onrecord.actors.registry_freshness import CHECKED_DAYS
 from onrecord.actors.registry_reading import convert_file
 from onrecord.cli.app import app
@@ -74,6 +76,14 @@ def test_a_party_and_a_region_fill_no_office_of_the_country() -> None:
     region = row(RURITANIA + office.format(section="bodies", role="head-of-state"))
     assert [role.holders for role in party.roles if role.role == "spokesperson"] == [0]
     assert region.roles[0].gaps == row().roles[0].gaps
+
+
+def test_a_gap_with_its_reason_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    reasons = {"RUR.toml head-of-state 1990-01-01 to 2010-06-01": "nobody was king"}
+    made = msgspec.structs.replace(exceptions(), gaps=reasons)
+    monkeypatch.setattr("onrecord.actors.coverage.exceptions", lambda: made)
+    head, government, *_ = row().roles
+    assert (head.gaps, head.covered, government.gaps) == ((), 1.0, ())
 
 
 def test_an_old_check_is_named() -> None:

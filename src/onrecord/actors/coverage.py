@@ -107,10 +107,7 @@ def _row(table: CountryFile, today: dt.date, wanted: Reach) -> Coverage:
 
 def _role(table: CountryFile, role: AskedRole, wanted: Reach, today: dt.date) -> RoleCover:
     found = gaps_of_role(table, role.role, role.fills, since=role.since, longer=GAP_DAYS)
-    right = exceptions().gaps
-    gaps = tuple(
-        gap for gap in found if gap.since < today and f"{table.id}.toml {role.role} {gap}" not in right
-    )
+    gaps = tuple(gap for gap in found if gap.since < today and not _excused(table.id, role, gap))
     days = sum((min(gap.until or today, today) - gap.since).days for gap in gaps)
     return RoleCover(
         role=role.role,
@@ -120,6 +117,17 @@ def _role(table: CountryFile, role: AskedRole, wanted: Reach, today: dt.date) ->
         covered=round(1 - days / max(1, (today - role.since).days), 3),
         gaps=gaps,
     )
+
+
+def _excused(country: str, role: AskedRole, gap: Gap) -> bool:
+    """Whether it is known that nobody held the office: the gap lies in one that the exceptions give a reason for."""
+    for key in exceptions().gaps:
+        file, of, since, _, until = key.split(" ")
+        if file != f"{country}.toml" or of not in role.fills or since > str(gap.since):
+            continue
+        if until == "now" or (gap.until is not None and str(gap.until) <= until):
+            return True
+    return False
 
 
 def _checks(offices: Sequence[OfficeTable], today: dt.date) -> tuple[dict[str, int], tuple[OldCheck, ...]]:
