@@ -59,6 +59,15 @@ class Introducer:
         node.reason = figure.reason or (None if figure.country else "no role or country named")
         return node
 
+    def _one_of_several(self, index: int, run: Run) -> bool:
+        """ "One of them, Wout Roe, was dismissed"."""
+        phrases, number = (
+            self.scene.views[index].sentence.phrases,
+            self.scene.views[index].phrase_at(run.last - 1),
+        )
+        apposed = phrases[number].apposed_to if number >= 0 else None
+        return apposed is not None and phrases[apposed].lemma in ("one", "another")
+
     def _called(self, index: int, run: Run, nodes: list[Node]) -> Node | None:
         """ "a Latvian called Andris Kalvens": the one who is called so."""
         view = self.scene.views[index]
@@ -122,6 +131,8 @@ class Introducer:
         view = self.scene.views[index]
         after = run.last + (view.lower(run.last) == ",")
         if view.lower(after) in ("who", "whose"):
+            return True
+        if self._one_of_several(index, run):
             return True
         given = view.words[run.first].text.lower() in self.scene.registry.first_names
         return (

@@ -293,6 +293,8 @@ class NamedBodyFinder:
     def _after(view: View, last: int) -> range:
         while view.lower(last) == "(" and view.lower(last + 2) == ")":
             last += 3
+        if view.lower(last) == "," and view.lower(last + 1) in ("based", "headquartered"):
+            last += 2
         if view.lower(last) not in _BESIDE:
             return range(0)
         at = last + 1 + (view.tag(last + 1) == "DT")
