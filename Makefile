@@ -33,8 +33,9 @@ lint: $(STAMP)  ## style and format
 types: $(STAMP) ## strict types
 	$(BIN)/mypy
 
-bench: $(STAMP) ## accuracy and speed on the gold data that is there; writes docs/measurements.md
+bench: $(STAMP) ## accuracy and speed on the gold data that is there; writes docs/measurements.md and the tables of docs/codebook.md
 	$(BIN)/python -m onrecord.evaluation.bench --write docs/measurements.md
+	$(BIN)/python -m onrecord.evaluation.event_page gold/events docs/codebook.md
 
 docs: $(STAMP)  ## rewrite the generated pages (commands, words)
 	$(BIN)/python -m onrecord.cli.docs docs/commands.md

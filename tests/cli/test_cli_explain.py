@@ -61,3 +61,17 @@ def test_nothing_to_explain(run: Run) -> None:
     result = run("explain", " ")
     assert result.exit_code == 2
     assert "no sentence to explain" in result.stderr
+
+
+def test_the_way_to_why_and_why_itself(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "story.txt").write_text("France condemned Iceland on Monday for the raid on its boats.\n" * 3)
+    assert run("read", "story.txt", "--db", "why.db", "--quiet").exit_code == 0
+    listed = run("events", "--db", "why.db", "--json").stdout.splitlines()
+    event = json.loads(listed[0])["id"]
+    assert f"onrecord show {event} --why" in run("show", event, "--db", "why.db", columns=200).stdout
+    shown = run("show", event, "--db", "why.db", "--why").stdout
+    assert "its clause gives the same event" in shown
+    assert "★  accuse.condemn" in shown
+    (tmp_path / "codebook.toml").write_text('name = "mine"\nextends = "plover"\ndrop = ["accuse.condemn"]\n')
+    other = run("show", event, "--db", "why.db", "--why", "--codebook", str(tmp_path)).stdout
+    assert "gives this event no longer" in other

@@ -125,7 +125,7 @@ class Interpreter:
             return None
         read = self._own_features(clause, meaning)
         if self._trace is not None:
-            reads = readings(clause, meaning, read, self._own_features, self._through)
+            reads = readings(clause, meaning, read, self._own_features, self._said)
             self._trace.read(clause, meaning.rule, reads)
         return read
 
@@ -221,6 +221,11 @@ class Interpreter:
         if clause.modal in _WISHED:
             return self._through(meaning, "possible")
         return meaning
+
+    def _said(self, meaning: Meaning, name: str) -> Meaning | None:
+        """What another word's effect makes of a meaning; None where its table has no row for it."""
+        known = self._book.effect(name, self._book.family(meaning.type))
+        return None if known is None else self._through(meaning, name)
 
     def _through(self, meaning: Meaning, name: str) -> Meaning:
         effect = self._book.own_effect(name, self._book.family(meaning.type))

@@ -46,7 +46,7 @@ def readings(
     meaning: Meaning,
     read: Meaning,
     own_features: Callable[[Clause, Meaning], Meaning],
-    through: Callable[[Meaning, str], Meaning],
+    said: Callable[[Meaning, str], Meaning | None],
 ) -> Iterator[Reads]:
     """What a clause says as it stands (`read`), then what it would say otherwise; `meaning` is what its entry or
     operator gave before its own negation, modality and condition were applied."""
@@ -55,7 +55,9 @@ def readings(
         stands = msgspec.structs.replace(clause, **{**PLAIN, **features})
         yield _reads(when, own_features(stands, meaning))
     for when, effect in WOULD_BE_SAID.items():
-        yield _reads(when, through(meaning, effect))
+        governed = said(meaning, effect)
+        if governed is not None:
+            yield _reads(when, governed)
 
 
 def _reads(when: str, meaning: Meaning, *, here: bool = False) -> Reads:

@@ -37,7 +37,7 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
 
     - `actor`: id, part of a name (case and accents do not matter), country code or country name
     - `outlet`: part of an outlet's name; `article`: an article's id or its beginning, or the source's own id
-    - `type`: event types, PLOVER's or those of another codebook that the database was read with; `status`: event statuses
+    - `type`: event types, PLOVER's or another codebook's; `status`: event statuses
     - `since`, `until`: first and last day, `2014`, `2014-02` or `2014-02-20`; undated records never fit
     - `by`: whose words (actor, or words of the source); `about`: an actor named in a statement's content
     - `stance`: how a statement is made (says, denies, wants …); `speech`: True for speech alone, False for thought,

@@ -1,0 +1,71 @@
+"""The measured tables of `docs/codebook.md`, between their marks: what scores rest on, scores against the share right
+on the part of the gold that was kept apart, and types in gold against types coded.
+
+    python -m onrecord.evaluation.event_page gold/events docs/codebook.md
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from onrecord.errors import GoldError, OnrecordError
+from onrecord.evaluation.goldfiles import read_text
+from onrecord.evaluation.report import Report
+from onrecord.evaluation.scoring import evaluate
+from onrecord.evaluation.task import Options
+from onrecord.events import Codebook
+from onrecord.events.scoring import USUAL, scores_of
+
+KEPT_APART = "0/3"
+"""The part of the gold on which scores were not fitted."""
+
+
+def grounds_table() -> str:
+    """`scores.toml` as a table in Markdown, the usual grounds first, then by factor."""
+    table = scores_of(Codebook.load().scores)
+    lines = ["| ground | factor | events | share right |", "|---|---|---|---|"]
+    ranked = sorted(table.grounds.items(), key=lambda item: (item[0] not in USUAL, -item[1].factor, item[0]))
+    for name, ground in ranked:
+        share = f"{ground.right / ground.events:.2f}"
+        lines.append(f"| {name} | {ground.factor:.2f} | {ground.events} | {share} |")
+    return "\n".join(lines)
+
+
+def report_block(report: Report) -> str:
+    """A report as it is printed, without the line that names its gold."""
+    return "\n".join(["```", *report.lines()[2:], "```"])
+
+
+def filled(page: str, name: str, block: str) -> str:
+    """The page with a block between the marks of that name. Raises GoldError where it has none."""
+    begin, end = f"<!-- {name} begin -->", f"<!-- {name} end -->"
+    before, first, rest = page.partition(begin)
+    _, second, after = rest.partition(end)
+    if not first or not second:
+        raise GoldError(f"The page lacks the marks {begin} and {end}.", code="layout")
+    return f"{before}{begin}\n{block}\n{end}{after}"
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Rewrite the tables of a page; returns the exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if len(given) != 2:
+        sys.stderr.write("python -m onrecord.evaluation.event_page GOLD PAGE\n")
+        return 2
+    gold, page = Path(given[0]), Path(given[1])
+    try:
+        text = filled(read_text(page), "grounds", grounds_table())
+        scores = evaluate("events", gold, options=Options(scores=True, part=KEPT_APART))
+        text = filled(text, "scores", report_block(scores))
+        types = evaluate("events", gold, options=Options(confusion=True))
+        page.write_text(filled(text, "confusion", report_block(types)), encoding="utf-8")
+    except OnrecordError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
