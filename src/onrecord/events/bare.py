@@ -24,7 +24,9 @@ def with_bare_nouns(sentence: Sentence, codebook: Codebook) -> Sentence:
 
 
 def _names_event(phrase: Phrase, codebook: Codebook) -> bool:
-    if phrase.kind != "common" or phrase.determiner not in _DEFINITE:
+    if phrase.kind != "common":
+        return False
+    if phrase.determiner not in _DEFINITE and not (phrase.determiner is None and phrase.plural):
         return False
     return any(
         typed.type != NO_EVENT and not (typed.frame.light or typed.frame.with_ or typed.frame.needs_target)

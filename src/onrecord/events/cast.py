@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from onrecord.events.adjectives import ADJECTIVE, countries_before
@@ -15,12 +15,45 @@ _TARGET_OWNERS = ("of", "in", "against", "for", "from", "with", "to", "on", "by"
 _HAPPENING = frozenset(
     {"war", "conflict", "fighting", "violence", "crisis", "clash", "disaster", "earthquake"}
 )
+_PARTIES = frozenset(
+    {
+        "country",
+        "side",
+        "leader",
+        "nation",
+        "government",
+        "party",
+        "delegation",
+        "president",
+        "capital",
+        "neighbour",
+    }
+    | {
+        "neighbor",
+        "minister",
+        "state",
+        "army",
+        "rival",
+        "people",
+        "foe",
+        "official",
+        "diplomat",
+        "statesman",
+        "man",
+    }
+)
+_TWO = frozenset({"two", "both"})
 _DEPTH = 3
 """Steps from a thing to whose it is ("the decision of the court of Ruritania") before it is left without an actor."""
 
 
 Pairs = tuple[tuple[ActorRef, float], ...]
 """Actors with the score of the mention each was found by."""
+MainPair = Callable[[Sentence, frozenset[str]], Pairs]
+
+
+def _no_pair(sentence: Sentence, but_for: frozenset[str]) -> Pairs:
+    return ()
 
 
 class Resolved(Protocol):
@@ -46,11 +79,14 @@ class Resolved(Protocol):
 class Cast:
     """Finds the actors of one sentence's phrases. A phrase that is no actor itself stands for whoever owns it."""
 
-    def __init__(self, sentence: Sentence, resolved: Resolved) -> None:
-        self._sentence, self._resolved = sentence, resolved
+    def __init__(self, sentence: Sentence, resolved: Resolved, pair: MainPair = _no_pair) -> None:
+        """`pair` gives the two sides that the article is about, but for some ("the two countries")."""
+        self._sentence, self._resolved, self._pair = sentence, resolved, pair
+        self._out: frozenset[str] = frozenset()
 
     def sources(self, groups: Groups) -> Pairs:
         """Actors of the first group that has any; they do something: places do not act."""
+        self._out = frozenset()
         acting = (tuple(phrase for phrase in phrases if not self._happens(phrase)) for phrases in groups)
         return next((found for phrases in acting if (found := self._all(phrases, _OWNERS, places=False))), ())
 
@@ -61,6 +97,7 @@ class Cast:
     def targets(self, groups: Groups, sources: Pairs) -> Pairs:
         """Actors of the first group that has any besides the sources; a place or thing stands for its owner."""
         known = {reference.id for reference, _ in sources}
+        self._out = frozenset(known)
         for phrases in groups:
             found = tuple(
                 pair for pair in self._all(phrases, _TARGET_OWNERS, places=True) if pair[0].id not in known
@@ -97,6 +134,8 @@ class Cast:
     def _of(self, number: int, owners: tuple[str, ...], places: bool, depth: int) -> Pairs:
         phrase = self._sentence.phrases[number]
         head = self._sentence.words[phrase.head]
+        if self._both(phrase) and (two := self._pair(self._sentence, self._out)):
+            return two
         mention = self._mention(head.start, head.end, places)
         if mention is not None:
             if mention.kind == "group" and (members := self._resolved.members(mention)):
@@ -122,6 +161,17 @@ class Cast:
             if item.prep in owners and (found := self._of(item.phrase, owners, places, depth + 1)):
                 return found
         return ()
+
+    def _both(self, phrase: Phrase) -> bool:
+        """Whether a phrase means the two sides of the story: "the two countries", "both delegations", "the two"."""
+        if phrase.possessor is not None or phrase.attachments:
+            return False
+        words = self._sentence.words[phrase.first : phrase.head + 1]
+        if any(word.text[:1].isupper() for word in words[1:]):
+            return False
+        if phrase.head - phrase.first == 0 or phrase.kind != "common":
+            return phrase.lemma == "both"
+        return phrase.lemma in _PARTIES and any(word.lemma in _TWO for word in words[:-1])
 
     def _adjectives(self, phrase: Phrase) -> Pairs:
         """Countries of the article that an adjective before the head names."""

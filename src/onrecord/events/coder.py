@@ -56,7 +56,7 @@ class Coder:
         drafts: list[Draft] = []
         for plain in sentences:
             sentence = with_bare_nouns(plain, self._book)
-            reading = Around(cast=Cast(sentence, resolved), voices=voices, times=times, near=near)
+            reading = Around(cast=Cast(sentence, resolved, near.pair), voices=voices, times=times, near=near)
             if trace is not None:
                 trace.begin(sentence, reading.cast, resolved)
             for meaning in Interpreter(self._book, matcher, sentence).meanings():

@@ -9,14 +9,19 @@ from typing import Literal
 from onrecord.events.cast import Pairs
 from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Draft, Roles, is_reciprocal
+from onrecord.events.implied import IMPLIED, lowered, side
 from onrecord.events.meaning import Meaning
 from onrecord.events.recalling import Recall, Told
 from onrecord.grammar import Phrase
-from onrecord.statements import voice_of
 
 Missing = Literal["speaker", "source", "target"]
 """Who is wanting where an event cannot be coded: words of `explaining.REASONS`."""
 
+THING, TOLD, PARTNER = 0.2, 0.3, 0.1
+"""What speaks for a side besides the words around (`implied`): it stands behind the thing that the clause names; an
+event of the same type was done to it; the article's events mostly happen between it and the source."""
+MAIN = 0.5
+"""What must speak for a side before it is taken for one of the two that talk; and it must be twice the next."""
 _POINTING = frozenset({"it", "this", "that"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _AGREED = frozenset({"SUPPORT", "AGREE", "CONCEDE"})
@@ -65,26 +70,55 @@ class Completer:
         """ "The talks were held in May", "The prisoners were freed"."""
         meaning, targets = draft.meaning, draft.roles.targets
         if targets:
-            return self._recall.sources_for(place, meaning.type, targets), targets, "~told"
+            found = self._recall.sources_for(place, meaning.type, targets)
+            if not found and meaning.reciprocal:
+                return self._across(draft, targets), targets, "~main"
+            return found, targets, "~told"
         clause = draft.clause
         if meaning.needs_target and (clause.kind != "noun" or clause.attachments or clause.objects):
             return (), (), ""
         both = self._recall.both(place, draft.root, meaning.type, meaning.reciprocal)
-        return (*both, "~same") if both is not None else ((), (), "")
+        if both is not None:
+            return (*both, "~same")
+        return (), (), ""
+
+    def _across(self, draft: Draft, targets: Pairs) -> Pairs:
+        """Who talks with these: the one side that the article is about besides."""
+        known = {side(pair) for pair in targets}
+        likely = draft.around.near.sides(draft.sentence)
+        ranked = sorted((one.weight, name) for name, one in likely.items() if name not in known)
+        if not ranked or ranked[-1][0] < MAIN or (len(ranked) > 1 and ranked[-2][0] > ranked[-1][0] / 2):
+            return ()
+        return lowered((likely[ranked[-1][1]].pair,), IMPLIED)
 
     def _missing_targets(self, place: int, draft: Draft) -> tuple[Pairs, str]:
         """The other side of an event whose clause names one only, and the way it was found."""
         sources, meaning = draft.roles.sources, draft.meaning
-        if found := self._behind_thing(place, draft):
-            return found, "~thing"
-        if found := self._recall.targets_for(place, meaning.type, sources):
-            return found, "~told"
+        thing = self._behind_thing(place, draft)
+        told = self._recall.targets_for(place, meaning.type, sources)
         if not self._book.types[meaning.type].implied or meaning.needs_target:
+            return (thing, "~thing") if thing else (told, "~told" if told else "")
+        known = {side(pair) for pair in sources}
+        ways = (
+            ("~thing", THING, thing),
+            ("~told", TOLD, told),
+            ("~partner", PARTNER, self._recall.partner(sources)),
+        )
+        weights: dict[str, float] = {}
+        likely = draft.around.near.sides(draft.sentence)
+        for one, reason in likely.items():
+            if one not in known:
+                weights[one] = reason.weight
+        for _, weight, pairs in ways:
+            for one in {side(pair) for pair in pairs} - known:
+                weights[one] = weights.get(one, 0) + weight
+        if not weights:
             return (), ""
-        if found := self._recall.partner(sources):
-            return found, "~partner"
-        voice = voice_of(draft.statement)
-        return draft.around.near.other_side(draft.sentence, draft.clause, sources, voice), "~near"
+        best = max(weights, key=lambda one: (weights[one], one))
+        for way, _, pairs in ways:
+            if best in {side(pair) for pair in pairs}:
+                return pairs, way
+        return lowered((likely[best].pair,), IMPLIED), "~near" if likely[best].near else "~main"
 
     def _behind_thing(self, place: int, draft: Draft) -> Pairs:
         types = self._thing(draft)

@@ -20,6 +20,13 @@ _ROLE, _OPEN, _SHAPE = 3, 2, 1
 """What a condition that is met counts: words of a role; a phrase, clause or light verb of any or few words; mere
 shape. A frame that asks for more telling things goes before one that asks for less."""
 
+DAYS = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "eve", "weekend"}
+    | {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october"}
+    | {"november", "december"}
+)
+"""Words of time that stand under a preposition without being what it asks for: "agreed on Friday to …"."""
+
 
 class Condition(msgspec.Struct, frozen=True, gc=False):
     """One condition of a frame, under the key that sets it, with what the clause has there."""
@@ -80,6 +87,8 @@ def _prepositions(sentence: Sentence, clause: Clause, frame: Frame, words: Words
         yield Condition("not_with", frame.not_with, names, names.isdisjoint(frame.not_with))
     for prep, wanted in frame.with_.items():
         found = _heads(sentence, (phrase for name, phrase in preps if name == prep))
+        if not wanted:
+            found -= DAYS
         met = bool(found) and (not wanted or bool(found & words(wanted)))
         yield Condition(f"with {prep}", wanted, found, met, _ROLE if wanted else _OPEN)
 
@@ -146,6 +155,8 @@ def _shape(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> It
             yield Condition(
                 "complement", frame.complement, kinds, not kinds.isdisjoint(frame.complement), _OPEN
             )
+    if frame.negated is not None:
+        yield Condition("negated", (), (), frame.negated == clause.negated, _SHAPE)
     if frame.passive is not None:
         voice = ("passive" if clause.passive else "active",)
         asked = ("passive" if frame.passive else "active",)

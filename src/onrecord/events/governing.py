@@ -37,7 +37,7 @@ class Operators:
     def governed(self, clause: Clause, depth: int) -> Meaning | None:
         """The meaning of a clause whose predicate is an operator, or None where it governs nothing codable."""
         best: Meaning | None = None
-        for operator in self._book.operators_of(clause.kind, clause.lemma):
+        for operator in self._of_predicate(clause):
             inner, governed = self._inner(clause, operator, depth)
             family = "none" if inner is None else self._family(inner)
             effect = self._book.effect(operator.effect, family)
@@ -52,6 +52,15 @@ class Operators:
             if best is None or (inner is not None and best.weight == 0):
                 best = meaning
         return best
+
+    def _of_predicate(self, clause: Clause) -> list[Operator]:
+        """The operators under the predicate's lemma and, for a verb with its noun ("take part"), under both."""
+        found = self._book.operators_of(clause.kind, clause.lemma)
+        if clause.kind != "verb":
+            return found
+        nouns = (self._sentence.phrases[number] for number in clause.objects)
+        both = [f"{clause.lemma} {noun.lemma}" for noun in nouns if noun.determiner is None]
+        return [*(each for lemma in both for each in self._book.operators_of("verb", lemma)), *found]
 
     @staticmethod
     def _idle(
@@ -106,7 +115,20 @@ class Operators:
                 inner = self._read(nominal, depth + 1) if nominal is not None else self._bare_noun(phrase)
             if inner is not None:
                 return inner, nominal.index if nominal is not None else None
-        return None, governed
+        return self._purpose(clause, operator, depth) if governed is None else (None, governed)
+
+    def _purpose(self, clause: Clause, operator: Operator, depth: int) -> tuple[Meaning | None, int | None]:
+        """ "voted on Monday to lift the ban": what a verb governs, taken by the parser for its purpose."""
+        if clause.kind != "verb" or clause.objects or "clause" not in operator.governs:
+            return None, None
+        if operator.complement and "infinitive" not in operator.complement:
+            return None, None
+        for other in self._sentence.clauses:
+            if other.parent == clause.index and other.relation == "purpose" and other.infinitive:
+                inner = self._read(other, depth + 1)
+                if inner is not None:
+                    return inner, other.index
+        return None, None
 
     def _bare_noun(self, phrase: int) -> Meaning | None:
         """A noun that names an event without any argument of its own ("lifted sanctions", "offered talks")."""

@@ -1,65 +1,127 @@
-"""Whom an event is done to where its clause does not say it: "The Saudis had cut the relations in 2016"."""
+"""Whom an event is done to where its clause does not say it: "The Saudis had cut the relations in 2016".
+
+The other side is one that the article names. Each is weighed by what speaks for it: how often the article names it,
+whether its headline does, whether it stands in the sentence or the one before, and what the article has told before.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+import msgspec
 
 from onrecord.events.cast import Pairs, Resolved
-from onrecord.grammar import Clause, Sentence
-from onrecord.records import Mention, Voice
+from onrecord.grammar import Sentence
+from onrecord.records import ActorRef, Mention
 
 IMPLIED = 0.7
 """Factor on the score of an event whose target stands outside its clause."""
-_BACK = 1
-"""How many sentences back the other side is looked for. On the story packs a second adds more wrong than right ones."""
+PAIRED = 0.8
+"""Factor on the score of the two sides that "the two countries" stands for."""
 _BYSTANDERS = frozenset({"JRN", "MNC", "BUS"})
 """Sectors that are named around an event without being its other side: media and firms."""
 OWN_SIDE = frozenset({"REB", "SEP", "INS"})
 """Sectors that are a side of their own within a country."""
+_NO_COUNTRY = frozenset({"IGO", "NGO", "MNC", "IMG"})
 _ACTING = frozenset({"name", "role", "group"})
+
+SHARE, HEADLINE, HERE, BEFORE = 1.0, 0.2, 0.1, 0.1
+"""What speaks for a side: its share of the article's mentions of sides; that the headline names it; that the sentence
+does; that the one before does. Set together with the weights of `completing` on 145 events of the story packs that name
+one side in their clause: the right one is chosen for 118, by nearness alone for 71 and by nearness after what was told
+for 97. Changing any of them by half moves at most five."""
+
+
+class Likely(msgspec.Struct, frozen=True):
+    """One side that the article names: its best mention and what speaks for it."""
+
+    pair: tuple[ActorRef, float]
+    weight: float
+    near: bool
+    """Whether the sentence or the one before names it."""
 
 
 class Surroundings:
-    """The actors that are named around a clause."""
+    """The sides that an article names, and where."""
 
     def __init__(self, sentences: Sequence[Sentence], resolved: Resolved) -> None:
         self._sentences, self._resolved = sentences, resolved
         self._places = {(sentence.field, sentence.start): number for number, sentence in enumerate(sentences)}
 
-    def other_side(self, sentence: Sentence, clause: Clause, sources: Pairs, voice: Voice | None) -> Pairs:
-        """The actor of another country that is named nearest to the clause: in its sentence, else in the one before.
-
-        Whoever says the clause is not meant.
-        """
-        known = frozenset(reference.id for reference, _ in sources)
-        if voice is not None and voice.speaker is not None:
-            known |= {voice.speaker.id}
-        countries = frozenset(reference.country for reference, _ in sources)
-        rebels = any(OWN_SIDE.intersection(reference.sectors) for reference, _ in sources)
+    def sides(self, sentence: Sentence) -> dict[str, Likely]:
+        """Every side of the article with what speaks for it as the other side of an event in this sentence."""
+        total = sum(self._counts.values())
         number = self._places[sentence.field, sentence.start]
-        for back in range(_BACK + 1):
-            if number - back < 0:
-                break
-            near = self._sentences[number - back]
-            if near.field != sentence.field or near.paragraph < sentence.paragraph - 1:
-                break
-            found = [
-                mention
-                for mention in self._resolved.within(near.field, near.start, near.end)
-                if mention.actor and mention.kind in _ACTING and mention.actor not in known
-            ]
-            others = [
-                m
-                for m in found
-                if m.country is not None
-                and (m.country not in countries or bool(OWN_SIDE.intersection(m.sectors)) != rebels)
-            ]
-            others = [m for m in others if not _BYSTANDERS.intersection(m.sectors)]
-            if others:
-                best = min(others, key=lambda mention: (_distance(mention, clause), mention.start))
-                return ((self._resolved.ref(best), round(best.score * IMPLIED, 3)),)
-        return ()
+        here, before = self._near(number), self._near(number - 1)
+        found = {}
+        for one, count in self._counts.items():
+            weight = SHARE * count / total + HEADLINE * (one in self._headline)
+            weight += HERE * (one in here) + BEFORE * (one in before)
+            pair = here.get(one) or before.get(one) or self._best[one]
+            found[one] = Likely(pair, weight, one in here or one in before)
+        return found
+
+    def pair(self, sentence: Sentence, but_for: frozenset[str]) -> Pairs:
+        """The two sides that most speaks for, without some actors; none where the article names fewer."""
+        found = [one for one in self.sides(sentence).values() if one.pair[0].id not in but_for]
+        ranked = sorted(found, key=lambda one: (-one.weight, one.pair[0].id))
+        return lowered(tuple(one.pair for one in ranked[:2]), PAIRED) if len(ranked) > 1 else ()
+
+    def _near(self, number: int) -> Mapping[str, tuple[ActorRef, float]]:
+        return self._named[number] if number >= 0 else {}
+
+    @cached_property
+    def _named(self) -> list[dict[str, tuple[ActorRef, float]]]:
+        """Of each sentence the sides it names, with the first mention of each."""
+        out: list[dict[str, tuple[ActorRef, float]]] = []
+        for sentence in self._sentences:
+            named: dict[str, tuple[ActorRef, float]] = {}
+            for mention in self._mentions(sentence):
+                pair = (self._resolved.ref(mention), mention.score)
+                named.setdefault(side(pair), pair)
+            out.append(named)
+        return out
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        counts: Counter[str] = Counter()
+        for sentence in self._sentences:
+            counts.update(side((self._resolved.ref(mention), 1.0)) for mention in self._mentions(sentence))
+        return counts
+
+    @cached_property
+    def _headline(self) -> frozenset[str]:
+        places = zip(self._sentences, self._named, strict=True)
+        return frozenset(one for sentence, named in places if sentence.field == "title" for one in named)
+
+    @cached_property
+    def _best(self) -> dict[str, tuple[ActorRef, float]]:
+        """The mention of each side that is surest, the first of equals."""
+        best: dict[str, tuple[ActorRef, float]] = {}
+        for named in self._named:
+            for one, pair in named.items():
+                if one not in best or pair[1] > best[one][1]:
+                    best[one] = pair
+        return best
+
+    def _mentions(self, sentence: Sentence) -> Iterator[Mention]:
+        for mention in self._resolved.within(sentence.field, sentence.start, sentence.end):
+            known = mention.actor and mention.country is not None and mention.kind in _ACTING
+            if known and not _BYSTANDERS.intersection(mention.sectors):
+                yield mention
 
 
-def _distance(mention: Mention, clause: Clause) -> int:
-    return max(clause.start - mention.end, mention.start - clause.end, 0)
+def side(pair: tuple[ActorRef, float]) -> str:
+    """Whose side an actor is on: its country's, or its own for rebels and actors of no country."""
+    reference = pair[0]
+    country = reference.country
+    if not country or country in _NO_COUNTRY or OWN_SIDE.intersection(reference.sectors):
+        return reference.id
+    return country
+
+
+def lowered(pairs: Pairs, factor: float) -> Pairs:
+    """The same actors with their scores lowered by a factor."""
+    return tuple((reference, round(score * factor, 3)) for reference, score in pairs)

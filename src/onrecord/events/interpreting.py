@@ -146,7 +146,7 @@ class Interpreter:
             weight=fit.weight,
             rivals=fit.rivals,
             consumed=self._nouns_spoken_for(clause, fit)
-            if clause.kind == "verb"
+            if clause.kind != "noun"
             else self._verb_spoken_for(clause, fit),
         )
 

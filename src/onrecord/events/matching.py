@@ -51,6 +51,12 @@ _COPULAS = frozenset({"be", "become", "remain"})
 _PARTICLES = frozenset({"out", "off", "down", "up", "back", "away", "aside", "over"})
 """Adverbs that the parser does not always take for a verb's particle ("stepped down", "walked out")."""
 
+_MOTION = frozenset(
+    {"fly", "travel", "go", "come", "head", "drive", "sail", "move", "return", "march", "send"}
+)
+_ONWARD = frozenset({"on", "back", "home", "over", "along"})
+"""Particles that leave a verb of motion what it is: "flew on to Tbilisi"."""
+
 Groups = tuple[tuple[int, ...], ...]
 """Phrases by place, in the order in which a frame looks for its source or target; the first with an actor counts."""
 
@@ -163,7 +169,9 @@ def predicate_lemmas(sentence: Sentence, clause: Clause) -> tuple[str, ...]:
     """What a clause is looked up under: its lemma, for a noun with a hyphen the whole word first."""
     if clause.kind == "verb":
         particles = [adverb for adverb in clause.adverbs if adverb in _PARTICLES]
-        return (*(f"{clause.lemma} {particle}" for particle in particles), clause.lemma)
+        verb, _, particle = clause.lemma.partition(" ")
+        bare = (verb,) if particle in _ONWARD and verb in _MOTION else ()
+        return (*(f"{clause.lemma} {adverb}" for adverb in particles), clause.lemma, *bare)
     if clause.kind != "noun" or clause.phrase is None:
         return (clause.lemma,)
     return tuple(reversed(noun_lemmas(sentence, clause.phrase)))

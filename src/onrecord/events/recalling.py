@@ -12,14 +12,12 @@ from collections.abc import Iterable
 import msgspec
 
 from onrecord.events.cast import Pairs
-from onrecord.events.implied import OWN_SIDE
-from onrecord.records import ActorRef
+from onrecord.events.implied import lowered, side
 
 ECHOED = 0.75
 """Factor on the score of a side taken from another event of the article that has the same type."""
 PARTNER = 0.6
 """Factor on the score of a side that is only the one with which the article's events mostly happen."""
-_NO_COUNTRY = frozenset({"IGO", "NGO", "MNC", "IMG"})
 _LEAST_TIMES = 2
 """How many events of the article two sides must share before one stands for the other without being named."""
 
@@ -61,7 +59,7 @@ class Recall:
         ):
             found = self._nearest(place, fitting)
             if found is not None:
-                return _lowered(found.sources), _lowered(found.targets)
+                return lowered(found.sources, ECHOED), lowered(found.targets, ECHOED)
         return None
 
     def _main_pair(self) -> Pairs:
@@ -86,7 +84,7 @@ class Recall:
             if not sides and out & {side(pair) for pair in event.sources}:
                 pairs = event.targets
             if found := tuple(pair for pair in pairs if side(pair) not in out):
-                return _lowered(found)
+                return lowered(found, ECHOED)
         return ()
 
     def sources_for(self, place: int, type_: str, targets: Pairs) -> Pairs:
@@ -94,7 +92,7 @@ class Recall:
         wanted = {side(pair) for pair in targets}
         fitting = [e for e in self._told if e.type == type_ and wanted & {side(pair) for pair in e.targets}]
         found = self._nearest(place, fitting)
-        return () if found is None else _lowered(found.sources)
+        return () if found is None else lowered(found.sources, ECHOED)
 
     def targets_for(self, place: int, type_: str, sources: Pairs) -> Pairs:
         """To whom these do it, as an event of the same type tells."""
@@ -104,7 +102,7 @@ class Recall:
         if found is None:
             return ()
         rest = tuple(pair for pair in found.sources if side(pair) not in wanted)
-        return _lowered(found.targets or (rest if found.reciprocal else ()))
+        return lowered(found.targets or (rest if found.reciprocal else ()), ECHOED)
 
     def partner(self, sides: Pairs) -> Pairs:
         """The side that the article's events mostly have opposite to these; none where two have it equally."""
@@ -126,18 +124,5 @@ class Recall:
         return before[-1] if before else after[0] if after else None
 
 
-def side(pair: tuple[ActorRef, float]) -> str:
-    """Whose side an actor is on: its country's, or its own for rebels and actors of no country."""
-    reference = pair[0]
-    country = reference.country
-    if not country or country in _NO_COUNTRY or OWN_SIDE.intersection(reference.sectors):
-        return reference.id
-    return country
-
-
 def _sides_of(event: Told) -> list[str]:
     return list(dict.fromkeys(side(pair) for pair in (*event.sources, *event.targets)))
-
-
-def _lowered(pairs: Pairs) -> Pairs:
-    return tuple((reference, round(score * ECHOED, 3)) for reference, score in pairs)
