@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from onrecord.actors import Registry
 from onrecord.grammar import Phrase, Sentence
+from onrecord.records import Actor, ActorRef
 
 ADJECTIVE = 0.8
 """Score of an actor that only an adjective names: "French wine" may be nobody's government."""
@@ -34,3 +35,21 @@ def countries_before(sentence: Sentence, phrase: Phrase) -> tuple[str, ...]:
         if country is not None:
             found[country] = None
     return tuple(found)
+
+
+def state(id_: str) -> Actor | None:
+    """The state of an id as an actor; None for an id that the registry does not have."""
+    entry = Registry.load().states.get(id_)
+    if entry is None:
+        return None
+    return Actor(id=entry.id, name=entry.name, kind="state", country=entry.country, sectors=("GOV",))
+
+
+def state_ref(id_: str) -> ActorRef | None:
+    """The same as a record carries it."""
+    actor = state(id_)
+    if actor is None:
+        return None
+    return ActorRef(
+        id=actor.id, name=actor.name, country=actor.country, sectors=actor.sectors, text=actor.name
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from onrecord.events.adjectives import ADJECTIVE, countries_before
+from onrecord.events.adjectives import ADJECTIVE, countries_before, state_ref
 from onrecord.events.matching import Groups
 from onrecord.grammar import Phrase, Sentence
 from onrecord.records import Actor, ActorRef, Field, Mention
@@ -114,7 +114,7 @@ class Cast:
             mention = self._resolved.at(self._sentence.field, words[word].start, words[word].end)
             if mention is not None and mention.actor:
                 return ((self._resolved.ref(mention), mention.score),)
-        return self._adjectives(phrase)
+        return self._adjectives(phrase, anywhere=True)
 
     def place(self, number: int) -> Mention | None:
         """The mention of a place or country that a phrase is, or None."""
@@ -149,14 +149,19 @@ class Cast:
         if shared := self._shared_head(phrase):
             return shared
         if phrase.possessor is not None and (found := self._of(phrase.possessor, owners, places, depth + 1)):
-            return found
+            if not all(reference.id in self._out for reference, _ in found):
+                return found
+            return self._attached(phrase, owners, places, depth) or found  # "its border with Freedonia"
         if (
             phrase.end > phrase.start
             and (mention := self._mention(phrase.start, phrase.end, places)) is not None
         ):
             return ((self._resolved.ref(mention), mention.score),)
-        if adjectives := self._adjectives(phrase):
+        if adjectives := self._adjectives(phrase, anywhere=places):
             return adjectives
+        return self._attached(phrase, owners, places, depth)
+
+    def _attached(self, phrase: Phrase, owners: tuple[str, ...], places: bool, depth: int) -> Pairs:
         for item in phrase.attachments:
             if item.prep in owners and (found := self._of(item.phrase, owners, places, depth + 1)):
                 return found
@@ -173,11 +178,14 @@ class Cast:
             return phrase.lemma == "both"
         return phrase.lemma in _PARTIES and any(word.lemma in _TWO for word in words[:-1])
 
-    def _adjectives(self, phrase: Phrase) -> Pairs:
-        """Countries of the article that an adjective before the head names."""
-        known = self._resolved.actors
-        countries = [known[key] for key in countries_before(self._sentence, phrase) if key in known]
-        return tuple((_ref(actor), ADJECTIVE) for actor in countries)
+    def _adjectives(self, phrase: Phrase, *, anywhere: bool) -> Pairs:
+        """Countries that an adjective before the head names: of the article's actors or, with `anywhere`, any."""
+        known, found = self._resolved.actors, []
+        for country in countries_before(self._sentence, phrase):
+            reference = _ref(known[country]) if country in known else state_ref(country) if anywhere else None
+            if reference is not None:
+                found.append((reference, ADJECTIVE))
+        return tuple(found)
 
     def _shared_head(self, phrase: Phrase) -> Pairs:
         """ "Iranian and Saudi officials", "the Russian and Ukrainian sides": several actors before one head."""

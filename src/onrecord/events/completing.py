@@ -9,6 +9,7 @@ from typing import Literal
 from onrecord.events.cast import Pairs
 from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Draft, Roles, is_reciprocal
+from onrecord.events.home import at_home, home_of
 from onrecord.events.implied import IMPLIED, lowered, side
 from onrecord.events.meaning import Meaning
 from onrecord.events.recalling import Recall, Told
@@ -22,6 +23,8 @@ THING, TOLD, PARTNER = 0.2, 0.3, 0.1
 event of the same type was done to it; the article's events mostly happen between it and the source."""
 MAIN = 0.5
 """What must speak for a side before it is taken for one of the two that talk; and it must be twice the next."""
+ASIDE = 0.25
+"""What speaks for a side that is only mentioned; with more than it, somebody else may be meant than those at home."""
 _POINTING = frozenset({"it", "this", "that"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _AGREED = frozenset({"SUPPORT", "AGREE", "CONCEDE"})
@@ -49,6 +52,10 @@ class Completer:
 
     def roles(self, place: int, draft: Draft) -> Roles | Missing:
         """Who does it to whom; or who of those it needs is not found."""
+        found = self._roles(place, draft)
+        return found if isinstance(found, str) else at_home(draft, found)
+
+    def _roles(self, place: int, draft: Draft) -> Roles | Missing:
         sources, targets, meaning = draft.roles.sources, draft.roles.targets, draft.meaning
         if draft.told:
             return draft.roles
@@ -95,17 +102,20 @@ class Completer:
         """The other side of an event whose clause names one only, and the way it was found."""
         sources, meaning = draft.roles.sources, draft.meaning
         thing = self._behind_thing(place, draft)
+        likely = draft.around.near.sides(draft.sentence)
+        known = {side(pair) for pair in sources}
+        if not any(one.near or one.weight > ASIDE for name, one in likely.items() if name not in known):
+            if found := home_of(draft, sources):
+                return found, "~home"
         told = self._recall.targets_for(place, meaning.type, sources)
         if not self._book.types[meaning.type].implied or meaning.needs_target:
             return (thing, "~thing") if thing else (told, "~told" if told else "")
-        known = {side(pair) for pair in sources}
         ways = (
             ("~thing", THING, thing),
             ("~told", TOLD, told),
             ("~partner", PARTNER, self._recall.partner(sources)),
         )
         weights: dict[str, float] = {}
-        likely = draft.around.near.sides(draft.sentence)
         for one, reason in likely.items():
             if one not in known:
                 weights[one] = reason.weight

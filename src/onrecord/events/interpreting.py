@@ -18,7 +18,7 @@ from onrecord.grammar import Clause, Sentence
 
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _PLANNED = frozenset({"will", "shall", "would"})
-_WILLED = frozenset({"will", "would", "can", "could"})
+_WILLED = frozenset({"will", "shall", "would", "can", "could"})
 """Negated, these and the plain present say that somebody does not want to: "will not lift", "does not recognise"."""
 _WISHED = frozenset({"should", "must", "ought", "need"})
 _ASKED = frozenset({"must", "should", "ought"})

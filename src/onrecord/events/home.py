@@ -1,0 +1,77 @@
+"""Whose country it is where the words do not say it: "Myanmar police arrest six journalists" is done at home.
+
+A group without a country ("six journalists", "rebels") that stands opposite an actor with one belongs to the place that
+the clause names, and else to the country of the other side. Of acts of police, courts and governments upon their own
+the home state is the target where the clause names a person or thing and nobody else stands around.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+from onrecord.events.adjectives import state_ref
+from onrecord.events.cast import Pairs
+from onrecord.events.drafts import Draft, Roles
+from onrecord.records import ActorRef
+
+DOMESTIC = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "CONCEDE", "SANCTION", "ACCUSE", "MOBILIZE"})
+"""Types that a state and its own people do to each other; whom one supports or meets may be from anywhere."""
+_RULING = frozenset({"COERCE", "CONCEDE", "RETREAT", "SANCTION"})
+_RULERS = frozenset({"COP", "JUD", "LEG", "GOV", "MIL"})
+_PLACING = frozenset({"in", "at", "near", "inside", "on", "from", "of", "across", "outside"})
+_NOT_A_HOME = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "IMG"})
+AT_HOME = 0.85
+"""Factor on the score of a side whose country is only where it happens. Of the sides so placed in the first file of the
+own gold 39 of 43 are right."""
+
+
+def at_home(draft: Draft, roles: Roles) -> Roles:
+    """The roles with a country for whoever has none, where it can only be where it happens."""
+    if draft.meaning.type not in DOMESTIC or roles.reciprocal:
+        return roles
+    country = _place(draft) or _country(roles.sources) or _country(roles.targets)
+    if country is None:
+        return roles
+    return msgspec.structs.replace(
+        roles, sources=_placed(roles.sources, country), targets=_placed(roles.targets, country)
+    )
+
+
+def home_of(draft: Draft, sources: Pairs) -> Pairs:
+    """The home state of those who rule, as the target of what they do to people or things of no other country."""
+    clause, meaning = draft.clause, draft.meaning
+    if meaning.type not in _RULING or not clause.objects or meaning.reciprocal:
+        return ()
+    if _place(draft) is not None or not any(_RULERS.intersection(one.sectors) for one, _ in sources):
+        return ()
+    country = _country(sources)
+    reference = None if country is None else state_ref(country)
+    return () if reference is None else ((reference, AT_HOME),)
+
+
+def _country(pairs: Pairs) -> str | None:
+    found = [one.country for one, _ in pairs if one.country and one.country not in _NOT_A_HOME]
+    return found[0] if found else None
+
+
+def _place(draft: Draft) -> str | None:
+    """The country of a place that the clause, or a phrase of its targets, names."""
+    items = list(draft.clause.attachments)
+    for number in (number for group in draft.meaning.targets for number in group):
+        items += draft.sentence.phrases[number].attachments
+    for item in items:
+        place = draft.around.cast.place(item.phrase) if item.prep in _PLACING else None
+        if place is not None and place.country is not None:
+            return place.country
+    return None
+
+
+def _placed(pairs: Pairs, country: str) -> Pairs:
+    return tuple(
+        (reference, score) if reference.country else (_with(reference, country), round(score * AT_HOME, 3))
+        for reference, score in pairs
+    )
+
+
+def _with(reference: ActorRef, country: str) -> ActorRef:
+    return msgspec.structs.replace(reference, country=country)
