@@ -254,3 +254,11 @@ def test_a_cleft_names_who_did_it() -> None:
 def test_no_longer_negates() -> None:
     item = sentence("Iran/NNP/nsubj/3 no/RB/neg/2 longer/RB/advmod/3 backs/VBZ/ROOT/3/back it/PRP/dobj/3")
     assert clause(item, "back").negated
+
+
+def test_what_hangs_on_the_particle_belongs_to_the_verb() -> None:
+    item = sentence(
+        "Iran/NNP/nsubj/1 handed/VBD/ROOT/1/hand the/DT/det/3 bell/NN/dobj/1 back/RB/advmod/1 to/IN/prep/4 "
+        "Oman/NNP/pobj/5"
+    )
+    assert attached(item, "hand") == [("to", "Oman")]

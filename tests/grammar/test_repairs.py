@@ -184,3 +184,39 @@ def test_noun_read_as_infinitive() -> None:
     )
     assert attached(item, "agree") == [("to", "talks")]
     assert attached(item, "talk") == [("with", "Vostia")]
+
+
+def test_who_makes_it_behind_what_it_is_done_to() -> None:
+    source = (
+        "The/DT/det/1 arrest/NN/nsubj/8 of/IN/prep/1 a/DT/det/4 journalist/NN/pobj/2 by/IN/prep/4 "
+        "Iran/NNP/pobj/5 was/VBD/auxpass/8/be told/VBN/ROOT/8/tell"
+    )
+    assert repair(hand_built(source)) == ["maker_behind_the_object"]
+    found = clause(sentence(source), "arrest")
+    assert names(sentence(source), found.subjects) == ["Iran"]
+    assert names(sentence(source), found.objects) == ["a journalist"]
+
+
+def test_a_makers_own_possessor_keeps_what_stands_behind() -> None:
+    source = (
+        "Iran/NNP/poss/2 's/POS/case/0 sale/NN/ROOT/2 of/IN/prep/2 a/DT/det/5 book/NN/pobj/3 by/IN/prep/5 "
+        "Tolen/NNP/pobj/6"
+    )
+    assert repair(hand_built(source)) == []
+
+
+def test_what_is_denied_is_a_verb() -> None:
+    source = (
+        "Iran/NNP/nsubj/1 denied/VBD/ROOT/1/deny supplying/VBG/amod/3/supply missiles/NNS/dobj/1/missile "
+        "to/IN/prep/1 Oman/NNP/pobj/4"
+    )
+    assert repair(hand_built(source)) == ["gerund_read_as_adjective"]
+    item = sentence(source)
+    assert names(item, clause(item, "supply").subjects) == ["Iran"]
+    assert names(item, clause(item, "supply").objects) == ["missiles"]
+    assert attached(item, "supply") == [("to", "Oman")]
+
+
+def test_a_gerund_that_describes_stays_so() -> None:
+    source = "Iran/NNP/nsubj/1 met/VBD/ROOT/1/meet visiting/VBG/amod/3/visit envoys/NNS/dobj/1/envoy"
+    assert repair(hand_built(source)) == []

@@ -136,6 +136,8 @@ class Cast:
         head = self._sentence.words[phrase.head]
         if self._both(phrase) and (two := self._pair(self._sentence, self._out)):
             return two
+        if several := self._owned_by_several(phrase):
+            return several
         mention = self._mention(head.start, head.end, places)
         if mention is not None:
             if mention.kind == "group" and (members := self._resolved.members(mention)):
@@ -166,6 +168,17 @@ class Cast:
             if item.prep in owners and (found := self._of(item.phrase, owners, places, depth + 1)):
                 return found
         return ()
+
+    def _owned_by_several(self, phrase: Phrase) -> Pairs:
+        """ "the armies of Ruritania and Freedonia": several owners of a plural are a side each."""
+        owners = [item.phrase for item in phrase.attachments if item.prep == "of"]
+        if not phrase.plural or len(owners) < 2:
+            return ()
+        found: dict[str, tuple[ActorRef, float]] = {}
+        for owner in owners:
+            for reference, score in self._of(owner, (), True, _DEPTH):
+                found.setdefault(reference.id, (reference, score))
+        return tuple(found.values()) if len(found) > 1 else ()
 
     def _both(self, phrase: Phrase) -> bool:
         """Whether a phrase means the two sides of the story: "the two countries", "both delegations", "the two"."""

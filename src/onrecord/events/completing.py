@@ -104,9 +104,9 @@ class Completer:
         thing = self._behind_thing(place, draft)
         likely = draft.around.near.sides(draft.sentence)
         known = {side(pair) for pair in sources}
-        if not any(one.near or one.weight > ASIDE for name, one in likely.items() if name not in known):
-            if found := home_of(draft, sources):
-                return found, "~home"
+        beside = any(one.near or one.weight > ASIDE for name, one in likely.items() if name not in known)
+        if not beside and (found := home_of(draft, sources)):
+            return found, "~home"
         told = self._recall.targets_for(place, meaning.type, sources)
         if not self._book.types[meaning.type].implied or meaning.needs_target:
             return (thing, "~thing") if thing else (told, "~told" if told else "")

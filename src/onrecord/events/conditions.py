@@ -120,6 +120,7 @@ def _wording(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> 
 def attached(sentence: Sentence, clause: Clause) -> list[tuple[str, int]]:
     """Prepositional phrases of the clause and, behind them, those of its objects ("signed a deal with Iran")."""
     found = [(item.prep, item.phrase) for item in clause.attachments]
+    found += [("from", phrase) for prep, phrase in found if prep == "out of"]
     for phrase in clause.objects:
         found.extend((item.prep, item.phrase) for item in sentence.phrases[phrase].attachments)
     return found
@@ -149,6 +150,10 @@ def _shape(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> It
         yield Condition("light", frame.light, light, met, _SHAPE if any_light else _OPEN)
     if frame.no_complement or frame.complement:
         kinds = {complement.kind for complement in clause.complements}
+        if "infinitive" in frame.complement and any(
+            other.parent == clause.index and other.relation == "purpose" for other in sentence.clauses
+        ):  # "put pressure on Freedonia to leave": the parser takes it for a purpose
+            kinds.add("infinitive")
         if frame.no_complement:
             yield Condition("no_complement", (), kinds, not kinds)
         if frame.complement:

@@ -55,9 +55,9 @@ def _country(pairs: Pairs) -> str | None:
 
 
 def _place(draft: Draft) -> str | None:
-    """The country of a place that the clause, or a phrase of its targets, names."""
+    """The country of a place that the clause, or a phrase of its sides, names."""
     items = list(draft.clause.attachments)
-    for number in (number for group in draft.meaning.targets for number in group):
+    for number in (number for group in (*draft.meaning.targets, *draft.meaning.sources) for number in group):
         items += draft.sentence.phrases[number].attachments
     for item in items:
         place = draft.around.cast.place(item.phrase) if item.prep in _PLACING else None

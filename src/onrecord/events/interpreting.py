@@ -121,6 +121,8 @@ class Interpreter:
             meaning = self._operators.governed(clause, depth) if depth < _DEPTH else None
         if meaning is None and fit is not None:
             meaning = self._of_fit(clause, fit)
+            if fit.typed.frame.future:
+                meaning = self._through(meaning, "plan")
         if meaning is None:
             return None
         read = self._own_features(clause, meaning)
@@ -138,7 +140,7 @@ class Interpreter:
             contexts=frame.contexts,
             sources=fit.sources,
             targets=fit.targets,
-            reciprocal=frame.reciprocal,
+            reciprocal=frame.reciprocal or self._each_other(fit),
             speaker="speaker" in frame.source,
             overture=frame.overture,
             needs_target=frame.needs_target,
@@ -149,6 +151,18 @@ class Interpreter:
             if clause.kind != "noun"
             else self._verb_spoken_for(clause, fit),
         )
+
+    def _each_other(self, fit: Fit) -> bool:
+        """ "recognised each other", "accused one another"."""
+        for number in (number for group in fit.targets for number in group):
+            phrase = self._sentence.phrases[number]
+            words = self._sentence.words
+            if words[phrase.head].lemma in ("other", "another") and words[phrase.head - 1].lemma in (
+                "each",
+                "one",
+            ):
+                return True
+        return False
 
     def _verb_spoken_for(self, clause: Clause, fit: Fit) -> tuple[int, ...]:
         """The light verb of a noun, unless it changes the noun or has a closer frame of its own."""

@@ -28,7 +28,10 @@ DEFAULT_TARGET = (
     "for",
     "toward",
     "towards",
+    "into",
     "in",
+    "inside",
+    "near",
 )
 NOUN_TARGET = (
     "against",
@@ -48,7 +51,7 @@ NOUN_TARGET = (
 )
 
 _COPULAS = frozenset({"be", "become", "remain"})
-_PARTICLES = frozenset({"out", "off", "down", "up", "back", "away", "aside", "over"})
+_PARTICLES = frozenset({"out", "off", "down", "up", "back", "away", "aside", "over", "home"})
 """Adverbs that the parser does not always take for a verb's particle ("stepped down", "walked out")."""
 
 _MOTION = frozenset(
@@ -169,6 +172,8 @@ def predicate_lemmas(sentence: Sentence, clause: Clause) -> tuple[str, ...]:
     """What a clause is looked up under: its lemma, for a noun with a hyphen the whole word first."""
     if clause.kind == "verb":
         particles = [adverb for adverb in clause.adverbs if adverb in _PARTICLES]
+        doubled = (item.prep.partition(" ") for item in clause.attachments)  # "pulled out of the valley"
+        particles += [first for first, rest, _ in doubled if rest and first in _PARTICLES]
         verb, _, particle = clause.lemma.partition(" ")
         bare = (verb,) if particle in _ONWARD and verb in _MOTION else ()
         return (*(f"{clause.lemma} {adverb}" for adverb in particles), clause.lemma, *bare)

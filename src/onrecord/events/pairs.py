@@ -81,7 +81,10 @@ class PairCoder:
 
 
 def pair_type(meaning: Meaning) -> str:
-    """The type the pair set gives: what was not done is a refusal, a promise to yield is an agreement."""
+    """The type the pair set gives: what was not done is a refusal, a promise to yield is an agreement, a verdict an
+    accusation (the manual has it under SANCTION, mode convict)."""
+    if meaning.mode == "convict" and meaning.status == "reported":
+        return "ACCUSE" if meaning.rule.endswith("convict") else meaning.type
     if meaning.status in ("negated", "denied"):
         return "REJECT"
     return "AGREE" if meaning.type == "CONCEDE" and meaning.status == "planned" else meaning.type

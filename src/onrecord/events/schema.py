@@ -40,7 +40,8 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     `modifier` asks for one of these lemmas before the noun ("a mediation effort"), `words` for one anywhere in the
     clause, `followed_by` for a clause under it with one of these verbs ("called him to discuss"), `transitive` for some
     object, `object_kind` for a name (`proper`) or another kind of phrase as object; `no_object` and `no_complement` for
-    none. `passive` and `negated` ask for that shape, or against it. `not_...` rule the frame out.
+    none. `passive` and `negated` ask for that shape, or against it; `future` says that the words speak of what is to
+    come ("is due in"). `not_...` rule the frame out.
     `source` and `target` list places in the order in which they are tried: `subject object recipient` or a preposition.
     """
 
@@ -66,6 +67,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     no_complement: bool = False
     passive: bool | None = None
     negated: bool | None = None
+    future: bool = False
     source: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
     mode: str | None = None

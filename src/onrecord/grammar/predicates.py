@@ -27,6 +27,7 @@ _NOT_PREDICATES = frozenset(
 )
 _ARGUMENT = ("dobj", "pobj", "attr", "nsubj", "nsubjpass", "appos", "conj", "dative", "ROOT", "oprd", "dep")
 _NOUN_TAGS = ("NN", "NNS")
+_ONWARD = frozenset({"back", "home", "over", "away", "out", "up", "down", "on", "off"})
 
 
 def is_verb(parse: Parse, word: int) -> bool:
@@ -52,6 +53,7 @@ def verb_draft(parse: Parse, verb: int) -> Draft:
         words=[verb] if particle is None else [verb, particle],
         prepositional=[verb],
     )
+    draft.prepositional += _particles(parse, verb)
     draft.modal = features.modal
     _read_roles(parse, verb, draft)
     if features.passive and draft.objects and parse.lemmas[verb] in tables().ditransitive:
@@ -59,6 +61,13 @@ def verb_draft(parse: Parse, verb: int) -> Draft:
     if parse.lemmas[verb] in ("be", "become", "remain", "seem", "appear", "stay"):
         _copula(parse, verb, draft)
     return draft
+
+
+def _particles(parse: Parse, verb: int) -> list[int]:
+    """ "handed the bell back to Iran", "sent him home to Iran": what hangs on the little word belongs to the verb."""
+    return [
+        kid for kid in parse.children(verb, "prt", "advmod") if kid > verb and parse.lower(kid) in _ONWARD
+    ]
 
 
 def _read_roles(parse: Parse, verb: int, draft: Draft) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from onrecord.grammar.gerund_repairs import gerund_read_as_adjective, maker_behind_the_object
 from onrecord.grammar.parse import Parse
 
 _NAMES = ("NNP", "NNPS")
@@ -290,6 +291,8 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({"provided", "providing"}), provided_that),
     (frozenset({"should", "were"}), inverted_condition),
     (frozenset({"by"}), place_after_the_agent),
+    (frozenset({"by"}), maker_behind_the_object),
+    (frozenset(), gerund_read_as_adjective),
     (frozenset(), apposed_subject),
     (frozenset({"says", "said", "warns", "claims", "insists", "vows"}), content_before_says),
     (frozenset({"and"}), peer_after_an_apposition),

@@ -1,0 +1,46 @@
+"""Two regular errors of the small parser around nouns that name a doing; applied with the others (`repairs.py`)."""
+
+from __future__ import annotations
+
+from onrecord.grammar.parse import Parse
+
+_TAKES_GERUND = frozenset(
+    {"deny", "admit", "consider", "stop", "avoid", "suggest", "propose", "resume", "finish"}
+)
+_NOUNS = ("NN", "NNS", "NNP", "NNPS")
+
+
+def maker_behind_the_object(parse: Parse) -> bool:
+    """ "the arrest of a journalist by agents": the agents are hung on the journalist; they make the arrest."""
+    mended = False
+    for by, dep in enumerate(parse.deps):
+        if dep not in ("prep", "agent") or parse.lower(by) != "by":
+            continue
+        thing = parse.heads[by]
+        of = parse.heads[thing]
+        if parse.deps[thing] != "pobj" or parse.lower(of) != "of" or parse.tags[thing] not in _NOUNS:
+            continue
+        doing = parse.heads[of]
+        if parse.tags[doing] in ("NN", "NNS") and parse.child(doing, "poss", "agent") is None:
+            parse.move(by, doing, "prep")
+            mended = True
+    return mended
+
+
+def gerund_read_as_adjective(parse: Parse) -> bool:
+    """ "denied supplying missiles to the rebels": `supplying` is read as an adjective of the missiles; it is the verb
+    that they, and what hangs on the outer verb behind it, belong to."""
+    mended = False
+    for gerund, tag in enumerate(parse.tags):
+        thing = parse.heads[gerund]
+        if tag != "VBG" or parse.deps[gerund] not in ("amod", "compound") or parse.deps[thing] != "dobj":
+            continue
+        outer = parse.heads[thing]
+        if outer != gerund - 1 or parse.lemmas[outer] not in _TAKES_GERUND:
+            continue
+        parse.move(gerund, outer, "xcomp")
+        parse.move(thing, gerund, "dobj")
+        for prep in [kid for kid in parse.children(outer, "prep", "dative") if kid > thing]:
+            parse.move(prep, gerund, parse.deps[prep])
+        mended = True
+    return mended
