@@ -123,8 +123,8 @@ class _Decks:
             pieces = [piece for each in self._story for piece in each.body]
             self._chosen.shuffle(pieces)
             self._bodies = [(self._round, piece) for piece in pieces]
-        dealt = [self._bodies.pop() for _ in range(wanted)]
-        variant = max(turn // len(self._story), *(number for number, _ in dealt))
+        dealt, self._bodies = self._bodies[:wanted], self._bodies[wanted:]
+        variant = max([turn // len(self._story), *(number for number, _ in dealt)])
         return told.title, [told.lead, *(piece for _, piece in dealt)], variant
 
 

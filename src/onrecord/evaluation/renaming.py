@@ -58,7 +58,9 @@ def words_of(readings: Sequence[Reading]) -> Words:
     kept = {word.lower() for text in told for word in WORD.findall(text)} | stopwords()
     ordinary = {word for reading in readings for word in WORD.findall(reading.article.text) if word.islower()}
     pool = sorted(word for word in ordinary if len(word) >= SHORTEST)
-    names = {word for word in persons if word[0].isupper() and len(word) > 2} | places.keys()
+    written = (mention.text for reading in readings for mention in reading.mentions if mention.kind == "name")
+    named = persons | {word for text in written for word in WORD.findall(text)}
+    names = {word for word in named if word[0].isupper() and len(word) > 2} | places.keys()
     return Words(frozenset(names), places, frozenset(kept), tuple(pool))
 
 

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 import sqlalchemy as sa
 
-from onrecord.linking.copies import Print, Reprint, see, to_copy, to_print
+from onrecord.linking.copies import Print, Reprint, find_copies, first_order, see, to_copy, to_print
 from onrecord.linking.origins import AGENCY
 from onrecord.linking.shingles import sampled
 from onrecord.records import Article, Copy
-from onrecord.relinking.queue import article_of, retell
+from onrecord.relinking.queue import article_of, articles_of, retell
 from onrecord.store.among import among
 from onrecord.store.linked_writing import insert
 from onrecord.store.linking_tables import run_carrier
@@ -95,7 +95,7 @@ def find_copy(number: int, article: Article, prints: KeptPrints, *, counted: boo
     if found is not None:
         _keep(prints, found)
     elif counted:
-        _forget(prints.connection, article.id)
+        _look_again(prints.connection, article)
     if article.origin.startswith(AGENCY) and found is not None:
         root = _root(prints.connection, article.id)
         retell(prints.connection, [root, *_family(prints.connection, root)])
@@ -119,9 +119,17 @@ def _keep(prints: KeptPrints, found: Reprint) -> None:
         retell(connection, [kept.article, *followers])
 
 
-def _forget(connection: sa.Connection, article: str) -> None:
-    """Take back that an article reprints another: it was read anew and does not."""
-    connection.execute(sa.delete(_copy).where(_copy.c.article == article))
+def _look_again(connection: sa.Connection, article: Article) -> None:
+    """An article that was read anew reprints none of the others; where it no longer is the first of those that reprint
+    it, these are compared with each other."""
+    followers = articles_of(connection, _family(connection, article.id))
+    if all(first_order(article) < first_order(other) for other in followers):
+        connection.execute(sa.delete(_copy).where(_copy.c.article == article.id))
+        return
+    family = [article, *followers]
+    connection.execute(sa.delete(_copy).where(among(_copy.c.article, [each.id for each in family])))
+    insert(connection, _copy, [msgspec.structs.asdict(copy) for copy in find_copies(family).values()])
+    retell(connection, [each.id for each in family])
 
 
 def _root(connection: sa.Connection, article: str) -> str:

@@ -17,6 +17,7 @@ LINKED_BY = "linking"
 """Key under which the database keeps the fingerprint of the code that linked it."""
 
 _article = record_tables["article"]
+_COMPARED = [_article.c[name] for name in ("id", "text", "title", "outlet", "published", "origin")]
 
 
 class Waiting(msgspec.Struct, frozen=True):
@@ -56,10 +57,9 @@ def at_stage(connection: sa.Connection, stage: int) -> list[tuple[str, str | Non
 
 def waiting(connection: sa.Connection, names: Sequence[str], stage: int) -> Iterator[Waiting]:
     """Those of the named articles that are still at the stage, in the order named, with what linking compares."""
-    columns = [_article.c[name] for name in ("id", "text", "title", "outlet", "published", "origin")]
     state = (link_article.c.number, link_article.c.counted, link_article.c.story)
     query = (
-        sa.select(*state, *columns)
+        sa.select(*state, *_COMPARED)
         .join(link_article, link_article.c.article == _article.c.id)
         .where(among(_article.c.id, names), link_article.c.stage == stage)
     )
@@ -83,13 +83,18 @@ def _bare(row: sa.Row[tuple[object, ...]]) -> Article:
 
 def article_of(connection: sa.Connection, number: int) -> Article:
     """The article that goes by a number."""
-    columns = [_article.c[name] for name in ("id", "text", "title", "outlet", "published", "origin")]
     query = (
-        sa.select(*columns)
+        sa.select(*_COMPARED)
         .join(link_article, link_article.c.article == _article.c.id)
         .where(link_article.c.number == number)
     )
     return _bare(connection.execute(query).one())
+
+
+def articles_of(connection: sa.Connection, names: Sequence[str]) -> list[Article]:
+    """The articles of these ids, by id."""
+    query = sa.select(*_COMPARED).where(among(_article.c.id, names)).order_by(_article.c.id)
+    return [_bare(row) for row in connection.execute(query)]
 
 
 def advance(connection: sa.Connection, moved: Sequence[tuple[int, int, int | None]]) -> None:

@@ -19,6 +19,15 @@ BUSY_SECONDS = 10.0
 this length means a program that holds the database, not one that shares it."""
 
 
+CACHE_KIBIBYTES = 65_536
+"""Pages of the database that a writer keeps in memory. Ids are hashes, so that every article touches pages all over
+the indexes; with SQLite's own 2 MB most of them are fetched anew for each."""
+
+LOG_PAGES = 8_000
+"""Pages that SQLite's log grows to before it is folded into the file (32 MB); a page that many articles touch is then
+written there once for all of them."""
+
+
 def path_of(where: str | Path) -> Path | None:
     """The file that a path or a `sqlite:///` URL names, None for memory. Raises `StoreError` for another database."""
     text = str(where)
@@ -93,6 +102,8 @@ def _settings(connection: Any, _record: object) -> None:  # noqa: ANN401 - SQLAl
     cut may cost the last few articles, which the next run reads again."""
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KIBIBYTES}")
+    connection.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
 
 
 def open_engine(path: Path | None, *, write: bool) -> sa.Engine:

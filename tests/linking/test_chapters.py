@@ -1,0 +1,47 @@
+"""Chapters: one for nearly every story, cut at fixed days when it grows, so that an article changes its own alone."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.linking.chapters import MOST, chapters_of
+
+NAMES = st.lists(
+    st.tuples(st.uuids().map(str), st.one_of(st.none(), st.integers(735000, 735060))),
+    unique_by=lambda each: each[0],
+    max_size=4 * MOST,
+)
+
+
+def test_a_story_of_usual_size_is_one_chapter():
+    articles = [(str(number), 735000 + number) for number in range(MOST)]
+    assert chapters_of(articles) == {0: [name for name, _ in articles]}
+
+
+def test_no_article_no_chapter():
+    assert chapters_of([]) == {}
+
+
+@given(NAMES)
+def test_every_article_is_in_one_chapter_and_none_is_too_large(articles):
+    chapters = chapters_of(articles)
+    assert sorted(name for names in chapters.values() for name in names) == sorted(
+        name for name, _ in articles
+    )
+    assert all(len(names) <= MOST for names in chapters.values())
+
+
+@given(NAMES, st.integers(735000, 735060))
+def test_one_more_article_changes_the_chapters_of_its_days_alone(articles, day):
+    before = chapters_of(articles)
+    after = chapters_of([*articles, ("one more", day)])
+    changed = {number for number in before.keys() | after.keys() if before.get(number) != after.get(number)}
+    touched = next(number for number, names in after.items() if "one more" in names)
+    split = [name for number in changed if number != touched for name in after.get(number, ())]
+    if len(articles) > MOST:
+        holder = next((names for names in before.values() if set(split) <= set(names)), None)
+        assert not split or holder is not None
+
+
+def test_articles_of_one_day_are_scattered():
+    articles = [(f"name {number}", 735000) for number in range(3 * MOST)]
+    assert len(chapters_of(articles)) > 3
