@@ -59,7 +59,9 @@ def laid_over(base: Tables, own: Tables) -> Tables:
     if stray := [each for each in own.manifest.drop if each not in known]:
         name = base.manifest.name
         hint = _near(stray[0], known)
-        raise _wrong(f"{own.place}/{MANIFEST}.toml drops {stray[0]!r}, which {name} does not have{hint}.")
+        raise _wrong(
+            f"{own.place}/{MANIFEST}.toml drops {stray[0]!r}, which {name} does not have{hint or '.'}"
+        )
     gone = {frame.id for file in own.type_files for frame in file.frame} | set(own.manifest.drop)
     kept = tuple(
         msgspec.structs.replace(file, frame=tuple(frame for frame in file.frame if frame.id not in gone))
@@ -166,7 +168,7 @@ def _typed(value: object, type_: type[_T], where: str) -> _T:
         unknown = str(error).partition("unknown field `")[2].partition("`")[0]
         if unknown and isinstance(type_, type) and issubclass(type_, msgspec.Struct):
             hint = _near(unknown, type_.__struct_encode_fields__)
-        raise _wrong(f"{where}: {error}{hint}.") from error
+        raise _wrong(f"{where}: {error}{hint or '.'}") from error
 
 
 def _near(word: str, known: Iterable[str]) -> str:
@@ -178,7 +180,9 @@ def _toml(path: Traversable, place: str) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise _wrong(f"{place}/{path.name} is not valid TOML: {error}.") from error
+        raise _wrong(
+            f"{place}/{path.name} is not valid TOML: {error}; look there for a missing comma, quote or bracket."
+        ) from error
 
 
 def _wrong(message: str) -> DataError:
