@@ -125,5 +125,13 @@ def _variants(form: str) -> list[str]:
 
 
 def head_of(tables: Tables, meaning: Meaning) -> Head:
-    """The head of the tables for a meaning of sort "head"; a title that only the registry knows is a role."""
-    return tables.heads.get(meaning.target) or Head(word=meaning.form, kind="role", sectors=("GOV",))
+    """The head of the tables for a meaning of sort "head"; a title that only the registry knows is a role.
+
+    Such a title has the sectors of its last word, where that is an office or trade by itself ("opposition activist").
+    """
+    known = tables.heads.get(meaning.target)
+    if known is not None:
+        return known
+    last = tables.heads.get(fold(meaning.form.split()[-1]))
+    sectors = last.sectors if last is not None and last.kind in ("role", "agent") and last.sectors else ("GOV",)
+    return Head(word=meaning.form, kind="role", sectors=sectors)

@@ -66,7 +66,7 @@ class Introducer:
             self.scene.views[index].phrase_at(run.last - 1),
         )
         apposed = phrases[number].apposed_to if number >= 0 else None
-        return apposed is not None and phrases[apposed].lemma in ("one", "another")
+        return apposed is not None and phrases[apposed].lemma in ("one", "another", "they")
 
     def _called(self, index: int, run: Run, nodes: list[Node]) -> Node | None:
         """ "a Latvian called Andris Kalvens": the one who is called so."""
