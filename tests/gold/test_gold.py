@@ -17,6 +17,7 @@ from onrecord.dates.values import range_of
 GOLD = Path(__file__).parents[2] / "gold"
 ACTORS = GOLD / "actors" / "cases.jsonl"
 POINTING = [GOLD / "pronouns" / name for name in ("cases.jsonl", "held_out.jsonl")]
+UNKNOWN = GOLD / "actors" / "unknown.jsonl"
 DATES = GOLD / "dates" / "cases.jsonl"
 TIERS = frozenset(
     (
@@ -36,6 +37,7 @@ TIERS = frozenset(
         "not_an_actor",
     )
 )
+UNKNOWN_TIERS = frozenset(("unknown_person", "later_mention", "unknown_body", "people_noun", "not_an_actor"))
 KINDS = frozenset(
     (
         "weekday_past",
@@ -97,7 +99,7 @@ ACTOR_FIELDS = {"id", "text", "sentence", "date", "country", "sectors", "name", 
 DATE_FIELDS = {"id", "sentence", "expression", "published", "value", "accept", "anchor", "kind", "start"}
 COUNTRY = re.compile(r"[A-Z]{3}|")
 DAY_PART = re.compile(r"T(?:MO|MI|AF|EV|NI|\d\d(?::\d\d)?)$|-WE$")
-CASES = (ACTORS, DATES)
+CASES = (ACTORS, UNKNOWN, DATES)
 
 
 def lines(path: Path) -> Iterator[dict[str, Any]]:
@@ -105,7 +107,7 @@ def lines(path: Path) -> Iterator[dict[str, Any]]:
         yield json.loads(line)
 
 
-@pytest.mark.parametrize("path", CASES, ids=("actors", "dates"))
+@pytest.mark.parametrize("path", CASES, ids=("actors", "unknown", "dates"))
 def test_no_identifier_and_no_case_stands_twice(path: Path) -> None:
     cases = list(lines(path))
     assert not [name for name, count in Counter(case["id"] for case in cases).items() if count > 1]
@@ -113,12 +115,15 @@ def test_no_identifier_and_no_case_stands_twice(path: Path) -> None:
     assert not [place for place, count in places.items() if count > 1]
 
 
-def test_actor_cases_follow_the_layout() -> None:
-    for case in lines(ACTORS):
+@pytest.mark.parametrize(
+    ("path", "tiers"), [(ACTORS, TIERS), (UNKNOWN, UNKNOWN_TIERS)], ids=("actors", "unknown")
+)
+def test_actor_cases_follow_the_layout(path: Path, tiers: frozenset[str]) -> None:
+    for case in lines(path):
         name = case["id"]
         assert set(case) - {"country_accept", "name_accept", "countries", "note"} == ACTOR_FIELDS, name
         assert case["sentence"][case["start"] :].startswith(case["text"]), name
-        assert case["tier"] in TIERS, name
+        assert case["tier"] in tiers, name
         assert set(case["sectors"]) <= SECTORS, name
         codes = [case["country"], *case.get("country_accept", ()), *case.get("countries", ())]
         assert all(COUNTRY.fullmatch(code) for code in codes), name
@@ -142,8 +147,9 @@ def test_words_that_point_back_follow_the_layout(path: Path) -> None:
         date.fromisoformat(case["date"])
 
 
-def test_traps_have_no_answer_and_actors_have_one() -> None:
-    for case in lines(ACTORS):
+@pytest.mark.parametrize("path", [ACTORS, UNKNOWN], ids=("actors", "unknown"))
+def test_traps_have_no_answer_and_actors_have_one(path: Path) -> None:
+    for case in lines(path):
         trap = case["tier"] == "not_an_actor"
         assert trap == (not case["sectors"]), case["id"]
         assert not trap or (not case["country"] and case["name"] is None), case["id"]
