@@ -13,20 +13,13 @@ from typing import Any
 import pytest
 
 from onrecord.articles import SpanMap
-from onrecord.pipeline import Pipeline
 from onrecord.records import Event
-from tests.examples.keys import STORIES, Story, finds, letters, read_story
+from tests.examples.keys import STORIES, Story, finds, letters
 
 RECALL_FLOOR = 0.20
 STATUS_FLOOR = 0.90
 
 LINES = tomllib.loads((Path(__file__).parent / "lines.toml").read_text(encoding="utf-8"))["line"]
-
-
-@pytest.fixture(scope="module")
-def stories() -> dict[str, Story]:
-    pipeline = Pipeline()
-    return {slug: read_story(pipeline, slug) for slug in STORIES}
 
 
 @pytest.mark.parametrize("slug", STORIES)

@@ -122,7 +122,8 @@ def voice_words(by: Voice) -> str:
     if by.speaker is None:
         return f"says {words or 'somebody not named'}"
     name = by.speaker.name
-    named = not words or bool(set(fold(name).split()[-1:]) & set(fold(words).split()))
+    parts = fold(name).split()
+    named = not words or 2 * len(set(parts) & set(fold(words).split())) >= len(parts)
     return f"says {name}" if named else f"says {_begun(words)} ({name})"
 
 

@@ -8,9 +8,8 @@ import msgspec
 import sqlalchemy as sa
 
 from onrecord.questions.article_lines import ArticleLine, article_lines
-from onrecord.questions.fetching import batches
 from onrecord.questions.filter import EVERYTHING, Filter
-from onrecord.questions.happenings import BATCH, HappeningTold, ReportTold, differing
+from onrecord.questions.happenings import HappeningTold, ReportTold, told_in
 from onrecord.questions.sentences import Texts, sentence_around, texts_of
 from onrecord.questions.where_linked import UNREAL
 from onrecord.records import Difference, DifferenceOn, DifferenceValue, Evidence, Span, Voice
@@ -54,8 +53,8 @@ class Conflict(msgspec.Struct, frozen=True, kw_only=True):
 
 def conflicts(store: Store, f: Filter = EVERYTHING) -> Iterator[Conflict]:
     """Happenings on which articles differ, or which one reports as done and another denies, by day."""
-    for some in batches(differing(store, f), BATCH):
-        with store.reading() as connection:
+    with store.reading() as connection:
+        for some in told_in(store, connection, f, "conflict"):
             yield from find_conflicts(connection, some)
 
 

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from onrecord.questions.fetching import batches, fetch
 from onrecord.questions.filter import EVERYTHING, Filter
 from onrecord.questions.happenings import HappeningTold, ReportTold, told_by_id
-from onrecord.questions.listings import records
+from onrecord.questions.listings import records_in
 from onrecord.questions.moments import place_in_time
 from onrecord.records import Exchange, Story
 from onrecord.store import Store
@@ -38,8 +38,8 @@ class ExchangeTold(msgspec.Struct, frozen=True, kw_only=True):
 
 def exchanges(store: Store, f: Filter = EVERYTHING) -> Iterator[ExchangeTold]:
     """Exchanges of which the overture or an answer fits, by day of the overture."""
-    for some in batches(records(store, "exchange", f), BATCH):
-        with store.reading() as connection:
+    with store.reading() as connection:
+        for some in batches(records_in(store, connection, "exchange", f), BATCH):
             yield from tell_exchanges(connection, [cast("Exchange", each) for each in some])
 
 

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from onrecord.questions.article_lines import ArticleLine, article_lines
 from onrecord.questions.fetching import batches, fetch
 from onrecord.questions.filter import EVERYTHING, Filter
-from onrecord.questions.listings import records
+from onrecord.questions.listings import records_in
 from onrecord.questions.moments import DayBasis, place_in_time
 from onrecord.questions.wording import type_words
 from onrecord.records import Event, Happening, Report, Status
@@ -95,17 +95,24 @@ def timeline(store: Store, f: Filter = EVERYTHING) -> Iterator[HappeningTold]:
     return _told(store, f, "happening")
 
 
-def differing(store: Store, f: Filter = EVERYTHING) -> Iterator[HappeningTold]:
-    """Happenings on which articles differ, or which one reports as done and another as not, by day."""
-    return _told(store, f, "conflict")
-
-
 def _told(
     store: Store, f: Filter, listing: str, order: tuple[sa.ColumnElement[Any], ...] | None = None
 ) -> Iterator[HappeningTold]:
-    for some in batches(records(store, listing, f, order), BATCH):
-        with store.reading() as connection:
-            yield from tell(connection, [cast("Happening", each) for each in some])
+    with store.reading() as connection:
+        for some in told_in(store, connection, f, listing, order):
+            yield from some
+
+
+def told_in(
+    store: Store,
+    connection: sa.Connection,
+    f: Filter,
+    listing: str,
+    order: tuple[sa.ColumnElement[Any], ...] | None = None,
+) -> Iterator[list[HappeningTold]]:
+    """The happenings of a listing with the words of their reports, some at a time, within a connection."""
+    for some in batches(records_in(store, connection, listing, f, order), BATCH):
+        yield tell(connection, [cast("Happening", each) for each in some])
 
 
 def tell(connection: sa.Connection, found: Sequence[Happening]) -> list[HappeningTold]:

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from onrecord.questions.article_lines import ArticleLine, article_lines
 from onrecord.questions.fetching import batches
 from onrecord.questions.filter import EVERYTHING, Filter
-from onrecord.questions.listings import records
+from onrecord.questions.listings import records_in
 from onrecord.questions.sentences import Texts, sentence_around, texts_of
 from onrecord.questions.where import Where
 from onrecord.questions.who import who
@@ -60,8 +60,8 @@ class OutletTerms(msgspec.Struct, frozen=True, kw_only=True):
 
 def labels(store: Store, f: Filter = EVERYTHING) -> Iterator[LabelTold]:
     """Labels in the order of the text; `actor` is who is called so, `by` in whose words."""
-    for some in batches(records(store, "label", f), BATCH):
-        with store.reading() as connection:
+    with store.reading() as connection:
+        for some in batches(records_in(store, connection, "label", f), BATCH):
             yield from tell_labels(connection, [cast("Label", each) for each in some])
 
 

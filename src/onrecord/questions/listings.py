@@ -86,16 +86,27 @@ def records(
     store: Store, kind: str, f: Filter, order: tuple[sa.ColumnElement[Any], ...] | None = None
 ) -> Iterator[msgspec.Struct]:
     """The records of one kind that fit, one at a time; the database stays open for reading until the last."""
+    with store.reading() as connection:
+        yield from records_in(store, connection, kind, f, order)
+
+
+def records_in(
+    store: Store,
+    connection: sa.Connection,
+    kind: str,
+    f: Filter,
+    order: tuple[sa.ColumnElement[Any], ...] | None = None,
+) -> Iterator[msgspec.Struct]:
+    """The same within a connection, for questions that fetch more beside each record."""
     listing = LISTINGS[kind]
     record_type = RECORD_TYPES[listing.of or kind]
-    with store.reading() as connection:
-        conditions = list(listing.where(Where(store, connection, f)))
-        query = _select(kind, [*record_columns(listing.of or kind)], conditions).order_by(
-            *(order or listing.order)
-        )
-        query = query.limit(-1 if f.limit is None else f.limit).offset(f.offset)
-        for row in connection.execution_options(yield_per=BATCH).execute(query):
-            yield record_type(**row._mapping)
+    conditions = list(listing.where(Where(store, connection, f)))
+    query = _select(kind, [*record_columns(listing.of or kind)], conditions).order_by(
+        *(order or listing.order)
+    )
+    query = query.limit(-1 if f.limit is None else f.limit).offset(f.offset)
+    for row in connection.execute(query.execution_options(yield_per=BATCH)):
+        yield record_type(**row._mapping)
 
 
 def count(store: Store, kind: str, f: Filter) -> int:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from onrecord.questions.fetching import batches
 from onrecord.questions.filter import EVERYTHING, Filter
 from onrecord.questions.happenings import HappeningTold, told_by_id
-from onrecord.questions.listings import records
+from onrecord.questions.listings import records_in
 from onrecord.records import Position
 from onrecord.store import Store
 
@@ -29,8 +29,8 @@ class PositionTold(msgspec.Struct, frozen=True, kw_only=True):
 
 def positions(store: Store, f: Filter = EVERYTHING, *, on: str | None = None) -> Iterator[PositionTold]:
     """Positions by pair of sides, and of each pair in order of time; `on` asks for those held on that day."""
-    for some in batches(records(store, "position", held_on(f, on)), BATCH):
-        with store.reading() as connection:
+    with store.reading() as connection:
+        for some in batches(records_in(store, connection, "position", held_on(f, on)), BATCH):
             yield from tell_positions(connection, [cast("Position", each) for each in some])
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from itertools import islice
 from typing import Literal, cast
 
 import msgspec
 import sqlalchemy as sa
+from msgspec.structs import replace
 
 from onrecord.questions.article_lines import ArticleLine, article_lines
 from onrecord.questions.fetching import batches
 from onrecord.questions.filter import EVERYTHING, Filter
-from onrecord.questions.listings import records
+from onrecord.questions.listings import records_in
 from onrecord.records import Quotation, QuotationVariant
 from onrecord.store import Store
 from onrecord.store.fold import fold
@@ -65,27 +67,19 @@ def quotations(
 ) -> Iterator[QuotationTold]:
     """Quotations by the day they first appeared. `shared`: True for those that independent articles share, False for
     those that one alone has."""
-    whole = f if shared is None else msgspec.structs.replace(f, limit=None, offset=0)
-    found = (
-        told
-        for some in batches(records(store, "quotation", whole), BATCH)
-        for told in _of(store, some)
-        if shared is None or told.alone != shared
-    )
-    if shared is None:
-        yield from found
-        return
-    last = None if f.limit is None else f.offset + f.limit
-    for number, told in enumerate(found):
-        if last is not None and number >= last:
-            return
-        if number >= f.offset:
-            yield told
-
-
-def _of(store: Store, some: Sequence[msgspec.Struct]) -> list[QuotationTold]:
+    whole = f if shared is None else replace(f, limit=None, offset=0)
     with store.reading() as connection:
-        return tell_quotations(connection, [cast("Quotation", each) for each in some])
+        batched = batches(records_in(store, connection, "quotation", whole), BATCH)
+        told = (
+            each
+            for some in batched
+            for each in tell_quotations(connection, [cast("Quotation", one) for one in some])
+        )
+        if shared is None:
+            yield from told
+        else:
+            last = None if f.limit is None else f.offset + f.limit
+            yield from islice((each for each in told if each.alone != shared), f.offset, last)
 
 
 def tell_quotations(connection: sa.Connection, found: Sequence[Quotation]) -> list[QuotationTold]:

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from onrecord.questions.fetching import batches
 from onrecord.questions.filter import EVERYTHING, Filter
-from onrecord.questions.listings import records
+from onrecord.questions.listings import records_in
 from onrecord.records import Story
 from onrecord.store import Store
 from onrecord.store.linked_tables import story_article
@@ -37,8 +37,8 @@ class StoryTold(msgspec.Struct, frozen=True, kw_only=True):
 
 def stories(store: Store, f: Filter = EVERYTHING) -> Iterator[StoryTold]:
     """Stories of which an article fits, the oldest first."""
-    for some in batches(records(store, "story", f), BATCH):
-        with store.reading() as connection:
+    with store.reading() as connection:
+        for some in batches(records_in(store, connection, "story", f), BATCH):
             yield from tell_stories(connection, [cast("Story", each) for each in some])
 
 
