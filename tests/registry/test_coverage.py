@@ -120,7 +120,9 @@ def test_the_report_is_a_table_and_json(folder: Path) -> None:
     assert table.exit_code == 0
     assert "1995-01-01 to 2010-02-28" in table.output
     lines = CliRunner().invoke(app, [*arguments, "--json"]).output.splitlines()
-    assert json.loads(lines[0])["id"] == "RUR"
+    record = json.loads(lines[0])
+    assert (record["id"], record["missing"]) == ("RUR", [])
+    assert record["covered"] == pytest.approx(0.51, abs=0.02)
 
 
 def test_an_unknown_country_is_said(folder: Path) -> None:

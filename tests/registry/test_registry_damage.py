@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
 from onrecord.actors.entries import first_day, last_day
 from onrecord.actors.registry_checks import check_tables
@@ -17,6 +18,7 @@ from onrecord.actors.registry_files import REGISTRY_DIR
 from onrecord.actors.registry_findings import Finding
 from onrecord.actors.registry_reading import convert_file
 from onrecord.actors.registry_terms import ONE_AT_A_TIME
+from onrecord.cli.app import app
 
 Table = dict[str, Any]
 Damage = Callable[[Table, int], bool]
@@ -162,3 +164,9 @@ def test_ministers_checked_before_the_government_changed_are_doubtful(newest_che
     head["holders"].append({"name": "Odile Lampadaire", "since": newest_check, "checked": newest_check})
     codes = {finding.code for finding in found(data, "UGA.toml", newest_check)}
     assert "cabinet" in codes
+
+
+def test_the_command_checks_the_packages_own_files(newest_check: dt.date) -> None:
+    result = CliRunner().invoke(app, ["registry", "check", "--on", str(newest_check)])
+    assert result.exit_code == 0, "warnings alone"
+    assert result.output.splitlines()[-1].startswith("0 errors, ")

@@ -65,17 +65,10 @@ class Coverage(msgspec.Struct, frozen=True, kw_only=True):
     open: dict[str, int]
     """Holders without an end, by how long ago they were checked."""
     old: tuple[OldCheck, ...] = ()
-
-    @property
-    def covered(self) -> float:
-        """The share of the asked roles' time in which somebody is given, 0 to 1; all roles where none is asked."""
-        asked = [role for role in self.roles if role.asked] or list(self.roles)
-        return sum(role.covered for role in asked) / len(asked)
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """The asked roles nobody is given for."""
-        return tuple(role.role for role in self.roles if role.asked and not role.covered)
+    covered: float
+    """The share of the asked roles' time in which somebody is given, 0 to 1; of all roles' where none is asked."""
+    missing: tuple[str, ...] = ()
+    """The asked roles nobody is given for."""
 
 
 def coverage(tables: Iterable[RegistryFile], *, today: dt.date) -> tuple[Coverage, ...]:
@@ -89,6 +82,8 @@ def _row(table: CountryFile, today: dt.date, wanted: Reach) -> Coverage:
     offices = [office for actor in actors for office in actor.offices]
     names = len(table.demonyms) + len(table.people) + len(table.cities) + len(table.capital_names)
     counts, old = _checks(offices, today)
+    roles = tuple(_role(table, role, wanted, today) for role in wanted.roles)
+    asked = [role for role in roles if role.asked] or roles
     return Coverage(
         id=table.id,
         name=table.name,
@@ -99,9 +94,11 @@ def _row(table: CountryFile, today: dt.date, wanted: Reach) -> Coverage:
         offices=len(offices),
         holders=sum(len(office.holders) for office in offices),
         persons=len(persons_of(table)),
-        roles=tuple(_role(table, role, wanted, today) for role in wanted.roles),
+        roles=roles,
         open=counts,
         old=old,
+        covered=round(sum(role.covered for role in asked) / len(asked), 3),
+        missing=tuple(role.role for role in roles if role.asked and not role.covered),
     )
 
 
