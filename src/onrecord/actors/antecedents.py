@@ -96,10 +96,9 @@ class Antecedents:
     def _of_phrases(self, view: View, numbers: Sequence[int], sort: str, rows: list[Node]) -> Node | None:
         if sort == "p":
             return self.joint.of_phrases(view, numbers, rows)
-        fitting = [
-            node for number in numbers for node in nodes_of(view, number, rows)[:1] if _fits(node, sort)
-        ]
-        return fitting[0] if len({node.figure.id for node in fitting}) == 1 else None
+        fitting = [node for number in numbers for node in nodes_of(view, number, rows) if _fits(node, sort)]
+        one = len({node.figure.id for node in fitting}) == 1 and not _several(view, numbers, sort, rows)
+        return fitting[0] if one else None
 
     @staticmethod
     def _object(view: View, position: int) -> bool:
@@ -184,7 +183,7 @@ class Antecedents:
             found = self._subject(view, root, sort, rows)
             if found is not None:
                 return True, found
-            if sort != "p" and _several(view, root, sort, rows):
+            if sort != "p" and _several(view, written_subjects(root), sort, rows):
                 return True, None
         if sort == "p":
             found = self.joint.before(view, rows)
@@ -200,15 +199,16 @@ class Antecedents:
         return True, None if unknown or (sort == "n" and several) else chosen
 
 
-def _several(view: View, clause: Clause, sort: str, rows: Sequence[Node]) -> bool:
-    """Whether two subjects joined by "and" fit a singular pronoun: nobody can tell which is meant."""
-    fitting = [
-        node
-        for number in written_subjects(clause)
-        for node in nodes_of(view, number, rows)[:1]
-        if _fits(node, sort)
-    ]
-    return len({node.figure.id for node in fitting}) > 1
+def _several(view: View, numbers: Sequence[int], sort: str, rows: Sequence[Node]) -> bool:
+    """Whether two subjects joined by "and" fit a singular pronoun, a name of nobody known among them: none is meant."""
+    found: set[str] = set()
+    for number in numbers if len(numbers) > 1 else ():
+        nodes = nodes_of(view, number, rows)
+        found |= {node.figure.id for node in nodes if _fits(node, sort)}
+        phrase = view.sentence.phrases[number]
+        if not nodes and phrase.kind == "proper" and not phrase.plural:
+            found.add(f"unknown {number}")
+    return len(found) > 1
 
 
 def _fits(node: Node, sort: str) -> bool:

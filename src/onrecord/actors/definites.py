@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from onrecord.actors.discourse import LIKELY, SENTENCES_BACK, Discourse
+from onrecord.actors.finder import Hit
 from onrecord.actors.folding import fold
 from onrecord.actors.groups import group_node
 from onrecord.actors.members import MemberFinder
@@ -12,6 +13,9 @@ from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.scene import Scene
 from onrecord.actors.table_rows import Anaphor, GroupKind
 from onrecord.actors.view import View
+
+_ALSO_PLURAL = ("ese", "ss", "sh", "ch", "s")
+"""Endings of words that mean the people as well: "the Swiss", "the Dutch", "the Chinese"."""
 
 OPENERS = frozenset(("the", "both", "neither", "either"))
 
@@ -43,12 +47,48 @@ class Definites:
         group = self._group(view, index, position)
         if group is not None:
             return group
+        national = self._national(view, index, position + 1) if definite else None
+        if national is not None:
+            return national
         for size in (3, 2, 1):
             last, phrase = position + size, " ".join(rest[:size])
             anaphor = self._anaphors.get(phrase) if definite else None
             if anaphor is not None and view.is_head(last, last + 1) and self._open(index, view, last):
                 return self._anaphor(view, index, position, last, anaphor)
         return None
+
+    def _national(self, view: View, index: int, position: int) -> Node | None:
+        """ "The Uruguayan": the only person of the country whom the sentences before name, else the country itself."""
+        number = view.hit_at[position]
+        if (
+            number < 0
+            or view.tag(position) not in ("NNP", "NN", "JJ")
+            or not view.hits[number].has("people", "demonym")
+        ):
+            return None
+        hit, last = view.hits[number], view.spans[number][1]
+        acting = [node for node in self.discourse.nodes(index) if node.start == hit.start]
+        singular = not view.text[hit.start : hit.end].endswith(_ALSO_PLURAL) and view.is_head(position, last)
+        if not singular or not acting or acting[0].rule != "people_as_state":
+            return None
+        for other in range(index - 1, max(-1, index - SENTENCES_BACK), -1):
+            persons = {
+                node.figure.id: node.figure
+                for node in self.discourse.nodes(other)
+                if node.figure.person
+                and not node.figure.plural
+                and node.figure.country == acting[0].figure.country
+            }
+            if persons:
+                figure = next(iter(persons.values()))
+                return self._as_person(view, index, hit, figure) if len(persons) == 1 else None
+        return None
+
+    @staticmethod
+    def _as_person(view: View, index: int, hit: Hit, figure: Figure) -> Node:
+        return Node(
+            hit.start, hit.end, index, figure, kind="role", rule="national", score=LIKELY, role_text=hit.key
+        )
 
     @staticmethod
     def _stands_alone(view: View, following: int) -> bool:
@@ -138,13 +178,15 @@ class Definites:
 
     def drop_guess(self, node: Node) -> None:
         """A noun that points back replaces what the same noun was guessed to be from the article's country."""
-        self.scene.nodes[:] = [
-            other
-            for other in self.scene.nodes
-            if other.sentence != node.sentence
-            or not (node.start <= other.anchor < node.end)
-            or not _guessed(other)
-        ]
+        self.scene.nodes[:] = [other for other in self.scene.nodes if not _replaced(other, node)]
+
+
+def _replaced(other: Node, node: Node) -> bool:
+    if other.sentence != node.sentence:
+        return False
+    if node.rule == "national":
+        return other.rule == "people_as_state" and other.start == node.start
+    return node.start <= other.anchor < node.end and _guessed(other)
 
 
 def _guessed(node: Node) -> bool:

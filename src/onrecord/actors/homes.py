@@ -21,8 +21,11 @@ from onrecord.actors.view import View
 _SUFFERING = frozenset(("with", "against", "from", "to", "on", "toward", "towards", "upon"))
 """Prepositions of whom something is done to: "Parliament approved a treaty with China" is not China's parliament."""
 
-_CLOSE = 1
+_CLOSE = 0
 """A country of the sentence before is preferred to the most named one that names it at most so many times more."""
+
+_EVERY_COUNTRYS = frozenset(("head of state", "head of government", "leader", "ruler", "chief"))
+"""Titles that few files list and every country has somebody for."""
 
 _CLAUSE_OPENERS = frozenset((",", ";", ":", "and", "but", "while", "where", "–", "—", "-", "--"))
 _OPENING = 2
@@ -62,12 +65,15 @@ class Homes:
         if known:
             named = list(dict.fromkeys(place for _, place in view.countries if place in known))
             here = named or here
-            if not named and self.scene.main_country not in known:
+            if not named and not self._has_office(self.scene.main_country, reading):
                 place = next((place for place in self.scene.places if place in known), None)
                 return Home(place or self.scene.main_country)
         if len(here) == 1:
             return Home(here[0])
         main = self.scene.main_country
+        venues = [place for place in here if place in self.scene.venues(view)]
+        if len(venues) == 1:
+            return Home(venues[0])
         if here:
             return Home(main if main in here or main is None else here[0])
         if self._last[0] == reading.index:
@@ -82,6 +88,15 @@ class Homes:
             if head.kind == "role" and head.offices
             else set()
         )
+
+    def _has_office(self, place: str | None, reading: Reading) -> bool:
+        """Whether a country has such an office: its file lists the title, or somebody holds it."""
+        if place is None or place in self._with_office(reading):
+            return place is not None
+        if fold(reading.head.word) not in _EVERY_COUNTRYS:
+            return False
+        day = self.scene.day
+        return day is not None and bool(self.registry.holders(place, reading.head.offices[0], day))
 
     # ---- the sentence -----------------------------------------------------------------------------------------------
 
@@ -167,7 +182,7 @@ class Homes:
         for entry in entries:
             if home is not None and home in (entry.home, entry.id):
                 return entry
-        if home is not None and not self._called_otherwise(home, entries):
+        if reading.unknown_name or (home is not None and not self._called_otherwise(home, entries)):
             return None
         for place in (*self._backwards(reading.index), *self.scene.places):
             for entry in entries:
@@ -224,7 +239,7 @@ def embassy_home(scene: Scene, reading: Reading) -> str | None:
     if senders:
         return senders[0]
     host = hosts[0] if hosts else scene.dateline_country
-    if host is None or reading.countryless or reading.unknown_name:
+    if host is None or reading.countryless or reading.unknown_name or reading.pronoun:
         return None
     for index in (reading.index, reading.index - 1):
         if index < 0 or scene.views[index].sentence.field != view.sentence.field:

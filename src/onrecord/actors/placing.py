@@ -15,6 +15,8 @@ _BY_CONTEXT = 0.6
 """Score when the country is not written beside the noun but taken from the sentence or article."""
 _EVERYBODYS = frozenset(("GOV",))
 """Sectors that too many persons of an article have for a noun to point back by it: "the ambassador" is no minister."""
+_SENT = frozenset(("ambassador", "consul", "consul general", "chargé d'affaires"))
+"""Who is sent to a country without being of it: the article's own country tells nothing of theirs."""
 _ANTECEDENT_BACK = 3
 """Sentences back in which a noun without an office of its own ("the lawmaker") looks for its person."""
 
@@ -45,7 +47,7 @@ class Placer:
         return place, rule, score
 
     def _where(self, reading: Reading, anchor: Figure | None) -> tuple[str | None, str, float]:
-        if reading.head.key == "embassy" and anchor is None:
+        if (reading.head.key == "embassy" or reading.head.word in _SENT) and anchor is None:
             found = embassy_home(self.scene, reading)
             return (found, "sender", _BY_CONTEXT) if found else (None, "no_country", 0.5)
         if reading.places:

@@ -60,7 +60,7 @@ class Pronominal:
                 continue
             if node is not None:
                 made.append(node)
-                if node.rule in ("anaphor", "group"):
+                if node.rule in ("anaphor", "group", "national"):
                     self.definites.drop_guess(node)
                 self.scene.nodes.append(node)
         return made
