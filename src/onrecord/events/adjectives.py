@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from onrecord.actors import Registry
+from onrecord.actors.entries import State
 from onrecord.grammar import Phrase, Sentence
 from onrecord.records import Actor, ActorRef
 
@@ -39,9 +40,16 @@ def countries_before(sentence: Sentence, phrase: Phrase) -> tuple[str, ...]:
 
 def state(id_: str) -> Actor | None:
     """The state of an id as an actor; None for an id that the registry does not have."""
-    entry = Registry.load().states.get(id_)
-    if entry is None:
-        return None
+    return _states().get(id_)
+
+
+@lru_cache(maxsize=1)
+def _states() -> dict[str, Actor]:
+    """All states, read once: loading the registry takes longer than coding ten articles."""
+    return {entry.id: _actor(entry) for entry in Registry.load().states.values()}
+
+
+def _actor(entry: State) -> Actor:
     return Actor(id=entry.id, name=entry.name, kind="state", country=entry.country, sectors=("GOV",))
 
 
