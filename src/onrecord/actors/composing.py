@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.actors.bodies_before import BodiesBefore
 from onrecord.actors.derived import (
     at_time,
     elite,
@@ -21,13 +22,6 @@ from onrecord.actors.view import View
 from onrecord.records import stable_id
 
 _BY_ANTECEDENT = 0.75
-_SPOKEN_BACK = 1
-"""Sentences back in which a bare "spokesman" looks for the body that is spoken for."""
-_NAMED_BACK = 5
-"""Sentences back in which "the ministry" looks for the ministry named."""
-_SHORT = frozenset(("ministry", "embassy", "judiciary"))
-"""Bodies of which a country has several, called by their noun alone once one is named."""
-_BODIES = frozenset(("body", "organisation", "company", "party", "group"))
 
 
 class Composer:
@@ -35,7 +29,7 @@ class Composer:
 
     def __init__(self, scene: Scene) -> None:
         self.scene, self.cast, self.registry = scene, scene.cast, scene.registry
-        self.placer, self.offices = Placer(scene), Offices(scene)
+        self.placer, self.offices, self.before = Placer(scene), Offices(scene), BodiesBefore(scene)
 
     def compose(self, reading: Reading, view: View) -> Node | None:
         """The node of a head noun's phrase, or None when it is not an actor."""
@@ -52,7 +46,7 @@ class Composer:
             earlier = self.placer.antecedent(reading)
             if earlier is not None:
                 return self._node(reading, view, earlier, "role_antecedent", _BY_ANTECEDENT)
-        named = self._body_before(reading) if kind == "body" and anchor is None else None
+        named = self.before.body_before(reading) if kind == "body" and anchor is None else None
         if named is not None:
             return self._node(reading, view, named, "body_antecedent", _BY_ANTECEDENT)
         place, rule, score = self.placer.where(reading, anchor)
@@ -108,7 +102,7 @@ class Composer:
         return self._node(reading, view, figure, f"{head.kind}_of_body", 0.9)
 
     def _spokesperson(self, reading: Reading, view: View, anchor: Figure | None) -> Node:
-        anchor = anchor or self._spoken_of(reading)
+        anchor = anchor or self.before.spoken_of(reading)
         if anchor is None:
             figure = Figure(
                 id=stable_id("actor", "spokesperson", reading.index, reading.start, self.scene.article.id),
@@ -132,38 +126,6 @@ class Composer:
             plural=reading.plural,
         )
         return self._node(reading, view, figure, "spokesperson", 0.95)
-
-    def _body_before(self, reading: Reading) -> Figure | None:
-        """The body that a bare "the ministry" or "the embassy" is short for."""
-        if reading.placed or reading.determiner != "the" or reading.head.key not in _SHORT:
-            return None
-        word = fold(reading.head.word)
-        for node in reversed(self.scene.nodes):
-            if reading.index - node.sentence > _NAMED_BACK:
-                return None
-            if (
-                node.figure.kind in _BODIES
-                and not node.figure.plural
-                and word in fold(node.figure.name).split()
-            ):
-                return node.figure
-        return None
-
-    def _spoken_of(self, reading: Reading) -> Figure | None:
-        """For whom a bare "spokeswoman" speaks: the body that acted last, in this sentence or the one before."""
-        if reading.placed or reading.unknown_name or reading.pronoun:
-            return None
-        for node in reversed(self.scene.nodes):
-            if reading.index - node.sentence > _SPOKEN_BACK:
-                return None
-            acts = self._slot(node) == "subject"
-            if acts and node.figure.kind in _BODIES and node.kind != "place" and not node.members:
-                return node.figure
-        return None
-
-    def _slot(self, node: Node) -> str:
-        view = self.scene.views[node.sentence]
-        return view.slot(view.word_at(node.anchor if node.anchor >= 0 else node.end - 1))[0]
 
     def _role(self, reading: Reading, view: View, place: str | None, rule: str, score: float) -> Node | None:
         head = reading.head
