@@ -86,6 +86,7 @@ def test_conflicts_show_the_words_on_each_side(run: Run, linked: Path) -> None:
     shown = words(run("conflicts").stdout)
     assert "≠ on a number talks: The Meridian Mira Tolen offered »talks« to Vostia" in shown
     assert "≠ on whether it happened reported: The Meridian, Courier" in shown
+    assert shown.count("Mira Tolen »offered« talks") == 1, "a copy says it once"
     assert "1 conflict." in shown
 
 

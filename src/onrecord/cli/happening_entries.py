@@ -20,7 +20,7 @@ from onrecord.cli.entries import (
     words_of,
 )
 from onrecord.cli.screen import joined, status_text
-from onrecord.questions.conflicts import Conflict, Disagreement
+from onrecord.questions.conflicts import Conflict, Disagreement, Words
 from onrecord.questions.happenings import HappeningTold, ReportTold, Source
 
 ON_WORDS = {
@@ -61,13 +61,21 @@ def conflict_entry(conflict: Conflict) -> Entry:
 
 
 def difference_lines(disagreement: Disagreement) -> Iterator[tuple[str, Text]]:
-    """What they differ on, then each value with the outlets that give it and their words."""
+    """What they differ on, then each value with the outlets that give it and their words, a copy's once."""
     yield "", Text(f"{DIFFERS} on {ON_WORDS[disagreement.on]}", style="bold")
     for side in disagreement.sides:
         yield "", Text(f"{side.value}: {some_names(side.outlets)}", style="bold")
-        for words in side.words:
+        for words in _once(side.words):
             told = quoted(words.sentence, [words.mark])
             yield "", joined([told, source_words(words.article.outlet, words.by)], " — ")
+
+
+def _once(words: Iterable[Words]) -> Iterable[Words]:
+    """The first of those that have the same sentence."""
+    first: dict[str, Words] = {}
+    for each in words:
+        first.setdefault(" ".join(each.sentence.text.split()), each)
+    return first.values()
 
 
 def source_lines(source: Source) -> Iterator[tuple[str | Text, Text | str]]:
