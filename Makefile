@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint types bench docs requirements hooks clean
+.PHONY: help setup demo test check lint types bench docs browser screenshots requirements hooks clean
 
 help:           ## this list
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*##[[:space:]]*/  make \1\t/' | expand -t 22
@@ -18,7 +18,7 @@ $(STAMP): requirements.txt pyproject.toml
 
 setup: $(STAMP) ## install everything into .venv (pinned, with hashes)
 
-demo: $(STAMP)  ## read the example articles; timeline, one person's statements, one event with its evidence
+demo: $(STAMP)  ## read the example articles and ask the record a question a screen
 	@PATH="$(CURDIR)/$(BIN):$$PATH" sh examples/demo.sh
 
 test: $(STAMP)  ## run the tests
@@ -40,6 +40,13 @@ bench: $(STAMP) ## accuracy and speed on the gold data that is there; writes doc
 docs: $(STAMP)  ## rewrite the generated pages (commands, words)
 	$(BIN)/python -m onrecord.cli.docs docs/commands.md
 	$(BIN)/python -m onrecord.dictionary docs/words.md
+
+browser:        ## Debian's Chromium for the tests of the pages, when there is none
+	@test -x /usr/bin/chromium || (apt-get update --quiet && apt-get install --yes --quiet --no-install-recommends chromium fonts-liberation)
+
+screenshots: $(STAMP) browser ## the pictures of docs/images, taken of the example articles
+	@test -f demo.db || $(MAKE) demo
+	$(BIN)/python -m tests.web.screenshots demo.db docs/images
 
 hooks: $(STAMP) ## let git run lint and types before each commit
 	$(BIN)/prek install

@@ -20,8 +20,10 @@ from onrecord.cli import (
     listings,
     read,
     registry,
+    review,
     schema,
     search,
+    serve,
     show,
 )
 from onrecord.cli.options import COULD_NOT_RUN, STOPPED
@@ -103,6 +105,8 @@ app.command(name="set-aside")(listings.set_aside)
 app.command()(show.show)
 app.command()(explain.explain)
 app.command()(search.search)
+app.add_typer(review.review, name="review")
+app.command()(serve.serve)
 app.add_typer(registry.registry, name="registry")
 app.add_typer(codebook.codebook, name="codebook")
 app.command()(doctor.doctor)

@@ -29,15 +29,13 @@ def serve(
             "--password-file", metavar="FILE", help="Ask for the password in the first line of this file."
         ),
     ] = None,
-    review: Annotated[
-        bool | None,
-        typer.Option("--review/--read-only", help="Allow decisions; only on this machine unless told."),
-    ] = None,
+    read_only: Annotated[bool, typer.Option("--read-only", help="Take no decisions.")] = False,
+    allow_review: Annotated[
+        bool, typer.Option("--allow-review", help="Take decisions from other machines too.")
+    ] = False,
     name: Annotated[
         list[str] | None,
-        typer.Option(
-            "--name", metavar="HOST", help="A name under which other machines ask; may be given again."
-        ),
+        typer.Option("--name", metavar="HOST", help="A name under which other machines ask."),
     ] = None,
 ) -> None:
     """Show the record as pages in a browser, with the same data as JSON."""
@@ -48,7 +46,7 @@ def serve(
         host=host,
         port=port,
         password=_password(password_file),
-        writing=is_loopback(host) if review is None else review,
+        writing=not read_only and (allow_review or is_loopback(host)),
         hosts=tuple(name or ()),
     )
     check_reach(settings, opened=open_to_network)

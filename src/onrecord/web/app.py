@@ -120,7 +120,8 @@ def _fault_page(fault: Fault) -> str:
 
 def _static() -> HTTPRouteHandler:
     @get("/static/{digest:str}/{name:str}", name="static", sync_to_thread=False)
-    def handle(digest: str, name: str) -> Response[bytes]:
+    def handle(request: AnyRequest) -> Response[bytes]:
+        name = str(request.path_params["name"])
         if name not in STATIC:
             raise HTTPException(status_code=404)
         return Response(static_file(name), media_type=STATIC[name], headers={"cache-control": FOR_EVER})

@@ -42,9 +42,7 @@ AnyRequest = Request[Any, Any, Any]
 def decisions_handler(site: Site) -> HTTPRouteHandler:
     """The handler that takes decisions: from a form, answered by the page it came from, or as JSON, answered so."""
 
-    @post(
-        "/decisions", name="decide", sync_to_thread=False, request_max_body_size=MOST_BYTES, status_code=200
-    )
+    @post("/decide", name="decide", request_max_body_size=MOST_BYTES, status_code=200)
     async def handle(request: AnyRequest) -> Response[Any]:
         as_json = request.headers.get("content-type", "").startswith("application/json")
         check_origin(request)

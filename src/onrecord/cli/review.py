@@ -1,0 +1,123 @@
+"""`onrecord review`: what waits for a person, what was decided, and decisions from one database to another."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from onrecord.cli.options import DEFAULT_DB, Db, Json, open_to_read
+from onrecord.cli.output import write_json
+
+if TYPE_CHECKING:
+    from onrecord.records import Decision
+    from onrecord.review import Waiting
+
+SHOWN = 20
+"""Events of the queue that are shown unless told: what a person rules on in one sitting."""
+
+review = typer.Typer(help="What most needs a person, and what was decided.", no_args_is_help=False)
+
+
+@review.callback(invoke_without_command=True)
+def waiting(
+    ctx: typer.Context,
+    db: Db = DEFAULT_DB,
+    limit: Annotated[
+        int, typer.Option("--limit", metavar="N", min=0, help="At most N events; 0 is all.")
+    ] = SHOWN,
+    json: Json = False,
+) -> None:
+    """List what most needs a person; `onrecord serve` has the same list with buttons."""
+    if ctx.invoked_subcommand is not None:
+        return
+    from onrecord.questions import Filter
+    from onrecord.review import queue
+
+    with open_to_read(db) as store:
+        found = queue(store, Filter(limit=limit or None))
+    if json:
+        write_json(found)
+        return
+    _print_queue(found)
+
+
+def _print_queue(found: list[Waiting]) -> None:
+    from onrecord.cli.rows import HEADINGS, event_row
+    from onrecord.cli.screen import console, joined, rows_table
+
+    screen = console()
+    rows = []
+    for each in found:
+        row = event_row(each.event)
+        rows.append(row._replace(foot=joined([*each.reasons, row.foot])))
+    screen.print(rows_table(HEADINGS["event"], rows, screen.width) if rows else "Nothing waits.")
+
+
+@review.command()
+def decisions(db: Db = DEFAULT_DB, json: Json = False) -> None:
+    """List who decided what, when and why; the latest first."""
+    from onrecord.cli.screen import console
+    from onrecord.review import all_decisions
+
+    with open_to_read(db) as store:
+        found = all_decisions(store)
+    if json:
+        write_json(found)
+        return
+    screen = console()
+    for each in found:
+        screen.print(_line(each), markup=False)
+    if not found:
+        screen.print("Nobody has decided anything yet.")
+
+
+def _line(each: Decision) -> str:
+    changes = ", ".join(
+        f"{field} {each.was.get(field) or 'none'} → {value or 'none'}"
+        for field, value in each.changes.items()
+    )
+    parts = [
+        each.at[:16].replace("T", " "),
+        each.reviewer,
+        f"{each.ruling} {each.kind}",
+        f"»{each.words}«",
+        changes,
+    ]
+    return "  ".join(part for part in [*parts, each.reason, each.record] if part)
+
+
+@review.command(name="export")
+def export_(
+    out: Annotated[Path, typer.Argument(metavar="FILE", help="Where to; - for standard output.")],
+    db: Db = DEFAULT_DB,
+) -> None:
+    """Write all decisions as JSON Lines, the oldest first."""
+    from onrecord.review import write_decisions
+
+    with open_to_read(db) as store:
+        if str(out) == "-":
+            write_decisions(store, sys.stdout.buffer)
+            return
+        with out.open("wb") as file:
+            number = write_decisions(store, file)
+    typer.echo(f"{number} decisions written to {out}.", err=True)
+
+
+@review.command(name="import")
+def import_(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="What `review export` wrote; - for standard input.")
+    ],
+    db: Db = DEFAULT_DB,
+) -> None:
+    """Take decisions from another database; those that are known already are passed over."""
+    from onrecord.review import read_decisions
+    from onrecord.store import Store
+
+    lines = sys.stdin.buffer.readlines() if str(file) == "-" else file.read_bytes().splitlines()
+    with Store.open(db, create=False) as store:
+        taken = read_decisions(store, lines, "standard input" if str(file) == "-" else str(file))
+    typer.echo(f"{taken.new} decisions taken, {taken.known} known already.", err=True)

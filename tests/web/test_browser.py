@@ -1,0 +1,236 @@
+"""The pages in a real browser: Debian's Chromium, driven by Playwright; axe looks for what keeps people out.
+
+Skipped where there is no Chromium, unless `ONRECORD_BROWSER=required` says that there must be one (as in CI).
+"""
+
+from __future__ import annotations
+
+import os
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+
+from onrecord.web import Settings, make_app
+from onrecord.web.pages import PAGES
+from tests.linked_made import GAZETTE, MERIDIAN, OFFER, STORY, make
+from tests.web.browser import CHROMIUM, open_browser
+from tests.web.conftest import TOKEN
+from tests.web.hostile import hostile
+from tests.web.test_pages import QUESTIONS, address_of
+
+REQUIRED = os.environ.get("ONRECORD_BROWSER") == "required"
+
+pytestmark = pytest.mark.skipif(
+    not CHROMIUM.exists() and not REQUIRED, reason="no Chromium here; make browser installs it"
+)
+
+PATHS = [address_of(page.path) + QUESTIONS.get(page.path, "") for page in PAGES]
+GRAVE = ("serious", "critical")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The pages over the story, listening on a free port."""
+    db = tmp_path_factory.mktemp("browser") / "pages.db"
+    with make(db) as store:
+        store.add(hostile())
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    config = uvicorn.Config(
+        make_app(Settings(db=str(db), port=port, token=TOKEN)), port=port, log_level="error"
+    )
+    server = uvicorn.Server(config)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with open_browser() as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(browser: Any) -> Iterator[Any]:
+    context = browser.new_context(viewport={"width": 1200, "height": 900})
+    opened = context.new_page()
+    opened.set_default_timeout(10_000)
+    yield opened
+    context.close()
+
+
+@pytest.fixture
+def plain(browser: Any) -> Iterator[Any]:
+    """A page in a browser without JavaScript."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1200, "height": 900})
+    opened = context.new_page()
+    opened.set_default_timeout(10_000)
+    yield opened
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_grave_on_any_page(browser: Any, site: str, scheme: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    context = browser.new_context(
+        color_scheme=scheme, viewport={"width": 1200, "height": 900}, bypass_csp=True
+    )
+    page, axe, found = context.new_page(), Axe(), []
+    for path in [*PATHS, "/nothing", "/timeline?since=x", f"/articles/{hostile().article.id}"]:
+        page.goto(site + path)
+        for each in axe.run(page).response["violations"]:
+            if each["impact"] in GRAVE:
+                found.append((path, each["id"], [node["html"][:120] for node in each["nodes"]][:3]))
+    context.close()
+    assert found == []
+
+
+@pytest.mark.parametrize("width", [390, 1024, 1440])
+def test_no_page_is_wider_than_the_screen_and_none_complains(browser: Any, site: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900})
+    page, said, wide = context.new_page(), [], []
+    page.on("console", lambda message: said.append(f"{page.url}: {message.text}"))
+    page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
+    page.on(
+        "request", lambda request: request.url.startswith(site) or said.append(f"elsewhere: {request.url}")
+    )
+    for path in [*PATHS, f"/articles/{hostile().article.id}"]:
+        page.goto(site + path)
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            wide.append(path)
+    context.close()
+    assert (said, wide) == ([], [])
+
+
+def test_from_the_overview_to_the_proof_in_two_clicks(plain: Any, site: str) -> None:
+    plain.goto(site)
+    board = plain.locator(".exchange").first
+    assert "rejected" in board.inner_text()
+    plain.locator("ul.told a").first.click()
+    plain.locator("a", has_text="in the article").first.click()
+    mark = plain.locator(".m-at").first
+    assert "offered" in mark.inner_text()
+    assert mark.is_visible()
+
+
+def test_filters_and_zoom_are_links(plain: Any, site: str) -> None:
+    plain.goto(f"{site}/stories/{STORY.id}")
+    plain.get_by_text("Narrow this timeline").click()
+    plain.locator(".narrow a", has_text="denied").click()
+    assert "with status denied" in plain.inner_text("main")
+    plain.locator("a.chip").click()
+    plain.locator("a", has_text="by months").click()
+    assert "zoom=months" in plain.url
+    assert plain.locator(".drawing svg a").count() == 3
+
+
+def test_search_suggests_and_finds(page: Any, site: str) -> None:
+    page.goto(site)
+    page.keyboard.press("/")
+    page.keyboard.type("tol")
+    page.wait_for_selector("#suggested li")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/actors/KER.mira-tolen")
+    page.fill("#words", "talks")
+    page.press("#words", "Enter")
+    page.wait_for_url("**/search?words=talks")
+    assert page.locator("main mark").count() > 0
+
+
+def test_keys_walk_a_list(page: Any, site: str) -> None:
+    page.goto(f"{site}/events")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    assert page.evaluate(
+        "document.activeElement.closest('[data-row]') === document.querySelectorAll('[data-row]')[1]"
+    )
+    page.keyboard.press("k")
+    assert page.evaluate(
+        "document.activeElement.closest('[data-row]') === document.querySelectorAll('[data-row]')[0]"
+    )
+
+
+def test_a_keyboard_reaches_the_content_first(page: Any, site: str) -> None:
+    page.goto(site)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "To the content"
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#main")
+
+
+def test_decisions_are_made_corrected_and_taken_back(plain: Any, site: str) -> None:
+    address = f"{site}/events/{GAZETTE.events[1].id}"
+    plain.goto(address)
+    plain.locator("#ruling form.row input[name=reviewer]").fill("Ada <b>")
+    plain.get_by_role("button", name="Accept").click()
+    assert "accepted by Ada <b>" in " ".join(plain.inner_text("#ruling").split())
+    plain.get_by_text("Correct it").click()
+    plain.select_option("select[name=to-status]", "denied")
+    plain.fill("textarea[name=reason]", "The Gazette says so.")
+    plain.get_by_role("button", name="Correct").click()
+    assert "status: denied, the program read reported" in " ".join(plain.inner_text("#ruling").split())
+    plain.get_by_role("button", name="Undo").click()
+    plain.get_by_role("button", name="Undo").click()
+    assert plain.get_by_role("button", name="Undo").count() == 0
+    plain.goto(f"{site}/decisions")
+    assert plain.locator("main ul.rows > li").count() == 4
+
+
+def test_the_review_is_done_by_keyboard(page: Any, site: str) -> None:
+    page.goto(f"{site}/review")
+    before = page.locator("[data-row]").count()
+    first = page.locator("[data-row]").first.get_attribute("id")
+    page.locator("input[name=reviewer]").first.fill("Ada")
+    page.locator("[data-row] a").first.focus()
+    page.keyboard.press("r")
+    page.wait_for_load_state()
+    page.wait_for_function(f"document.querySelectorAll('[data-row]').length === {before - 1}")
+    assert page.locator(f"#{first}").count() == 0
+    assert page.locator("input[name=reviewer]").first.input_value() == "Ada"
+
+
+def test_times_are_told_in_the_readers_zone_beside_the_original(browser: Any, tmp_path: Path) -> None:
+    context = browser.new_context(timezone_id="Asia/Tokyo", locale="en-GB")
+    page = context.new_page()
+    page.set_content(
+        '<time datetime="2014-12-17T10:00:00-05:00" data-clock>17 December 2014, 10:00 -05:00</time>'
+    )
+    page.add_script_tag(path="src/onrecord/web/static/onrecord.js")
+    shown = page.inner_text("body")
+    context.close()
+    assert shown.startswith("17 December 2014, 10:00 -05:00")
+    assert "18 Dec 2014, 00:00 for you" in shown
+
+
+def test_scripts_of_an_article_never_run(page: Any, site: str) -> None:
+    said: list[str] = []
+    page.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+    page.goto(f"{site}/articles/{hostile().article.id}")
+    assert "<script>alert('read')</script>" in page.inner_text("h1")
+    assert said == []
+
+
+def test_a_page_prints(browser: Any, site: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{site}/happenings/{OFFER.id}")
+    page.emulate_media(media="print")
+    assert not page.locator(".top").is_visible()
+    assert page.locator("h1").is_visible()
+    assert page.pdf()[:4] == b"%PDF"
+    context.close()
+    assert MERIDIAN.article.title

@@ -1,0 +1,160 @@
+"""Every page answers, leads on, and has its data beside it."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Any
+
+import pytest
+from litestar.testing import TestClient
+
+from onrecord.web.pages import PAGES
+from tests.linked_made import EXCHANGE, GAZETTE, MERIDIAN, OFFER, SHARED, STORY, VISIT
+
+IDS = {
+    "story": STORY.id,
+    "happening": OFFER.id,
+    "actor": "KER.mira-tolen",
+    "article": MERIDIAN.article.id,
+    "quotation": SHARED.id,
+    "event": MERIDIAN.events[1].id,
+    "statement": MERIDIAN.statements[0].id,
+}
+QUESTIONS = {"/suggest": "?words=tol", "/search": "?words=talks"}
+
+
+def address_of(path: str) -> str:
+    for name, value in IDS.items():
+        path = path.replace(f"{{{name}}}", value)
+    return path
+
+
+PATHS = [address_of(page.path) for page in PAGES]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_page_answers_and_is_whole(client: TestClient[Any], path: str) -> None:
+    answer = client.get(path + QUESTIONS.get(path, ""))
+    assert answer.status_code == 200, answer.text
+    assert answer.text.rstrip().endswith("</html>")
+    assert answer.text.count("<h1") == 1
+    assert "style=" not in answer.text
+    assert "onclick" not in answer.text
+
+
+@pytest.mark.parametrize("path", [path for path in PATHS if path != "/"])
+def test_every_page_has_its_data_beside_it(client: TestClient[Any], path: str) -> None:
+    answer = client.get(f"{path}.json{QUESTIONS.get(path, '')}")
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].startswith("application/json")
+    assert isinstance(answer.json(), dict)
+
+
+def test_all_links_lead_somewhere(client: TestClient[Any]) -> None:
+    waiting, seen = ["/"], {"/"}
+    while waiting and len(seen) < 600:
+        page = client.get(waiting.pop())
+        for href in re.findall(r'(?:href|action|src)="([^"]*)"', page.text):
+            path = html.unescape(href).split("#")[0]
+            if path.startswith("/") and path not in seen and path != "/decide":
+                seen.add(path)
+                found = client.get(path)
+                assert found.status_code == 200, f"{path}: {found.text[:400]}"
+                if found.headers["content-type"].startswith("text/html"):
+                    waiting.append(path)
+    assert len(seen) > 100
+
+
+def test_the_overview_tells_what_was_offered_answered_and_disputed(client: TestClient[Any]) -> None:
+    page = client.get("/").text
+    assert "Who offered what, and the answer" in page
+    assert f'href="/happenings/{OFFER.id}"' in page
+    assert re.search(r'outcome rejected">.*?rejected', page, re.DOTALL)
+    assert "Where outlets disagree" in page
+    assert "anything" in page
+
+
+def test_two_clicks_prove_it(client: TestClient[Any]) -> None:
+    happening = client.get(f"/happenings/{OFFER.id}").text
+    event = GAZETTE.events[0]
+    href = f"/articles/{GAZETTE.article.id}?at={event.id}"
+    assert html.escape(f"{href}#{event.id}") in happening
+    article = client.get(href).text
+    assert 'm-event m-at">offered</span>' in article
+
+
+def test_a_happening_folds_copies_and_names_the_silent(client: TestClient[Any]) -> None:
+    page = client.get(f"/happenings/{OFFER.id}").text
+    assert "1 report of articles that reprint it" in page
+    assert "They tell the story" not in page
+    silent = client.get(f"/happenings/{VISIT.id}").text
+    assert "Silent" in silent
+    assert "Gazette" in silent
+
+
+def test_statuses_have_a_shape_and_a_word(client: TestClient[Any]) -> None:
+    page = client.get(f"/happenings/{OFFER.id}").text
+    assert re.search(
+        r'<span class="status denied"><svg[^>]*aria-hidden.*?</svg>denied</span>', page, re.DOTALL
+    )
+
+
+def test_filters_say_what_they_ask_and_can_be_taken_away(client: TestClient[Any]) -> None:
+    page = client.get("/timeline?actor=Vostia&status=denied").text
+    assert "Happenings with status denied with Vostia, by day." in page
+    assert 'href="/timeline?status=denied"' in page
+    assert client.get("/timeline.json?actor=Vostia&status=denied").json()["listing"]["total"] == 1
+
+
+def test_listings_are_turned_page_by_page(client: TestClient[Any]) -> None:
+    first = client.get("/events.json?per=2").json()
+    assert (first["page"], first["previous"], first["next"]) == (1, None, "/events.json?per=2&page=2")
+    assert len(first["items"]) == 2
+    second = client.get(first["next"]).json()
+    assert second["previous"] == "/events.json?per=2"
+    assert 'rel="next"' in client.get("/events?per=2").text
+
+
+def test_a_story_can_be_zoomed(client: TestClient[Any]) -> None:
+    page = client.get(f"/stories/{STORY.id}?zoom=years").text
+    assert 'aria-current="true">by years' in page
+    assert "<svg" in page
+
+
+def test_outlets_stand_side_by_side(client: TestClient[Any]) -> None:
+    data = client.get(f"/outlets.json?story={STORY.id}").json()
+    assert data["outlets"] == ["Courier", "Gazette", "The Meridian"]
+    assert [bool(cell) for cell in data["happenings"][-1]["cells"]] == [True, False, True]
+    some = client.get(f"/outlets.json?story={STORY.id}&outlet=gazette&outlet=meridian").json()
+    assert some["outlets"] == ["Gazette", "The Meridian"]
+
+
+def test_the_exchanges_board_can_be_asked_for_one_outcome(client: TestClient[Any]) -> None:
+    data = client.get("/exchanges.json?outcome=rejected").json()
+    assert [each["exchange"]["id"] for each in data["items"]] == [EXCHANGE.id]
+
+
+def test_marks_of_an_article_can_be_chosen(client: TestClient[Any]) -> None:
+    path = f"/articles/{GAZETTE.article.id}"
+    assert 'class="m-label"' in client.get(path).text
+    only = client.get(f"{path}?marks=events").text
+    assert "m-event" in only
+    assert re.search(r'<p class="p"[^>]*>[^<]*<span class="m-label', only) is None
+
+
+def test_suggestions_name_actors_and_outlets(client: TestClient[Any]) -> None:
+    names = [each["name"] for each in client.get("/suggest.json?words=ger").json()["items"]]
+    assert names == []
+    assert client.get("/suggest.json?words=tol").json()["items"][0]["name"] == "Mira Tólen"
+    assert client.get("/suggest.json?words=gaz").json()["items"][0]["href"] == "/articles?outlet=Gazette"
+
+
+def test_the_description_of_the_api_names_every_page(client: TestClient[Any]) -> None:
+    described = client.get("/openapi.json").json()
+    assert described["openapi"] == "3.1.0"
+    assert set(described["paths"]) == {f"{p.path}.json" for p in PAGES if p.path != "/"}
+    assert "HappeningTold" in described["components"]["schemas"]
+    assert "http" not in re.sub(
+        r"https?://json-schema\.org\S*", "", client.get("/api").text.split("<main")[1]
+    )

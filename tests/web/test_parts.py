@@ -1,0 +1,99 @@
+"""The small parts: marks, parameters, days, letters, drawings."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.errors import QuestionError
+from onrecord.web.asking import ask
+from onrecord.web.days import clock_words, day_words, days_between, span_words
+from onrecord.web.drawing.shapes import icon
+from onrecord.web.drawing.svg import cut, element, link
+from onrecord.web.marking import Mark, paragraphs, pieces
+from onrecord.web.shown import visible
+
+marks = st.lists(
+    st.tuples(st.integers(-5, 40), st.integers(-5, 40)).map(
+        lambda pair: Mark(min(pair), max(pair), "event", "e")
+    ),
+    max_size=8,
+)
+
+
+@given(st.text(max_size=30), st.integers(0, 10), marks)
+def test_pieces_are_the_text_whatever_is_marked(text: str, start: int, some: list[Mark]) -> None:
+    found = pieces(text, start, some)
+    assert "".join(piece.text for piece in found) == text
+
+
+def test_overlapping_marks_are_cut_where_they_begin_and_end() -> None:
+    one, other = Mark(2, 6, "statement", "s"), Mark(4, 8, "event", "e")
+    found = pieces("0123456789", 0, [one, other])
+    assert [(piece.text, [mark.kind for mark in piece.marks]) for piece in found] == [
+        ("01", []),
+        ("23", ["statement"]),
+        ("45", ["statement", "event"]),
+        ("67", ["event"]),
+        ("89", []),
+    ]
+    assert found[2].begins == (other,)
+    assert found[2].ends == (one,)
+
+
+@given(st.text(alphabet="ab\n ", max_size=40))
+def test_paragraphs_know_their_place(text: str) -> None:
+    for part in paragraphs(text):
+        assert text[part.start : part.start + len(part.text)] == part.text
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2017-06-05", "2017-06-25", "5–25 June 2017"),
+        ("2017-05-28", "2017-06-02", "28 May – 2 June 2017"),
+        ("2013-12-30", "2014-01-02", "30 December 2013 – 2 January 2014"),
+        ("2014-02-20", "2014-02-20", "20 February 2014"),
+        ("2014-02", None, "February 2014"),
+        (None, None, "undated"),
+        ("soon", "later", "soon – later"),
+        ("2014-99", None, "2014-99"),
+    ],
+)
+def test_spans_in_words(first: str | None, last: str | None, words: str) -> None:
+    assert span_words(first, last) == words
+
+
+def test_days_and_times() -> None:
+    assert day_words("2014-12-17T10:00:00-05:00") == "17 December 2014"
+    assert clock_words("2014-12-17T10:00:00-05:00") == "10:00 -05:00"
+    assert clock_words("2014-12-17T10:00Z") == "10:00 UTC"
+    assert clock_words("2014-12-17") == ""
+    assert days_between("2014-02-20", "2014-03-01T10:00") == 9
+    assert days_between(None, "2014") is None
+
+
+@given(st.text())
+def test_nothing_invisible_is_left(text: str) -> None:
+    assert not set(visible(text)) & set("\x00\x1b\u202a\u202b\u202d\u202e\u2066\u2067\u2068")
+
+
+def test_drawings_escape_what_they_are_given() -> None:
+    drawn = link('/actors/"><script>', "<b>", element("text", "<script>", x=1.25, class_="d-text"))
+    assert "<script>" not in drawn
+    assert 'x="1.2"' in drawn
+    assert cut("abcdef", 4) == "abc…"
+    shapes = [
+        str(icon(status))
+        for status in ("reported", "planned", "possible", "conditional", "denied", "negated")
+    ]
+    assert len(set(shapes)) == 6
+
+
+@given(st.lists(st.tuples(st.text(max_size=8), st.text(max_size=12)), max_size=6))
+def test_any_parameters_give_a_question_or_a_sentence(given: list[tuple[str, str]]) -> None:
+    with suppress(QuestionError):
+        assert ask("/timeline", {}, given, {"zoom": ("days",)}, filtered=True, paged=True).page >= 1
