@@ -95,13 +95,13 @@ class Generator:
                 source = chosen.choice(drafts)
                 pieces = _reprinted(source.pieces, chosen)
                 day = source.day + timedelta(days=chosen.randrange(2))
-                yield Made(_reading(place, pieces, day, chosen), number, source.article)
+                yield Made(to_reading(place, pieces, day, chosen), number, source.article)
                 continue
             title, paragraphs, variant = decks.deal(turn)
             world = World(self._words, f"{self._seed}/{number}", variant, later)
             pieces = tuple(renamed(piece, world) for piece in (title, *paragraphs))
             day = first + timedelta(days=turn * days // size)
-            reading = _reading(place, pieces, day, chosen)
+            reading = to_reading(place, pieces, day, chosen)
             drafts.append(_Draft(reading.article.id, pieces, day))
             yield Made(reading, number)
 
@@ -134,7 +134,8 @@ def _reprinted(pieces: Sequence[Piece], chosen: random.Random) -> tuple[Piece, .
     return tuple(pieces[:-1] if cut else pieces)
 
 
-def _reading(place: str, pieces: Sequence[Piece], day: date, chosen: random.Random) -> Reading:
+def to_reading(place: str, pieces: Sequence[Piece], day: date, chosen: random.Random) -> Reading:
+    """The reading of an article of these pieces, published on that day; `place` makes its id, chance its outlet."""
     text = BREAK.join(piece.text for piece in pieces if piece.field == "text")
     outlet = f"The {made_name('outlet', chosen.randrange(OUTLETS))} Post"
     name = stable_id("art", CODER, place)
