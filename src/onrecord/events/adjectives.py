@@ -1,4 +1,4 @@
-"""Countries named by an adjective before a thing that is no actor: "Russian missiles", "Saudi-Iranian talks"."""
+"""Countries named by an adjective or name before a thing that is no actor: "Russian missiles", "the Iran pact"."""
 
 from __future__ import annotations
 
@@ -15,12 +15,19 @@ ADJECTIVE = 0.8
 
 @lru_cache(maxsize=1)
 def country_adjectives() -> dict[str, str]:
-    """Adjective in lower case -> id of its country; those of several countries are left out."""
+    """Adjective or name in lower case -> id of its country; those of several countries are left out."""
     found: dict[str, set[str]] = {}
     for state in Registry.load().states.values():
-        for adjective in state.demonyms:
+        for adjective in (*state.demonyms, state.name):
             found.setdefault(adjective.lower(), set()).add(state.id)
     return {adjective: next(iter(ids)) for adjective, ids in sorted(found.items()) if len(ids) == 1}
+
+
+@lru_cache(maxsize=1)
+def towns() -> frozenset[str]:
+    """Names of capitals and other towns in lower case."""
+    states = Registry.load().states.values()
+    return frozenset(name.lower() for state in states for name in (*state.capitals, *state.cities))
 
 
 def countries_before(sentence: Sentence, phrase: Phrase) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from onrecord.events.adjectives import ADJECTIVE, countries_before, state_ref
+from onrecord.events.adjectives import ADJECTIVE, countries_before, state_ref, towns
 from onrecord.events.matching import Groups
 from onrecord.grammar import Phrase, Sentence
 from onrecord.records import Actor, ActorRef, Field, Mention
@@ -84,9 +84,12 @@ class Cast:
         self._sentence, self._resolved, self._pair = sentence, resolved, pair
         self._out: frozenset[str] = frozenset()
 
-    def sources(self, groups: Groups) -> Pairs:
-        """Actors of the first group that has any; they do something: places do not act."""
-        self._out = frozenset()
+    def sources(self, groups: Groups, targets: Groups = ()) -> Pairs:
+        """Actors of the first group that has any; they do something: places do not act. Whoever is named as a target
+        is none of "the two countries"."""
+        heads = (self._sentence.words[self._sentence.phrases[p].head] for group in targets for p in group)
+        named = (self._mention(head.start, head.end, places=True) for head in heads)
+        self._out = frozenset(mention.actor for mention in named if mention is not None)
         acting = (tuple(phrase for phrase in phrases if not self._happens(phrase)) for phrases in groups)
         return next((found for phrases in acting if (found := self._all(phrases, _OWNERS, places=False))), ())
 
@@ -106,13 +109,14 @@ class Cast:
                 return found
         return ()
 
-    def modifiers(self, number: int) -> Pairs:
-        """Actors named by the modifiers of a noun: "a Russian attack", "the U.S. sanctions"."""
+    def modifiers(self, number: int, *, venue: bool = False) -> Pairs:
+        """Actors named by the modifiers of a noun: "a Russian attack", "the U.S. sanctions". With `venue` the name of a
+        town is where it is held: "the Astana talks"."""
         phrase = self._sentence.phrases[number]
         words = self._sentence.words
         for word in range(phrase.first, phrase.head):
             mention = self._resolved.at(self._sentence.field, words[word].start, words[word].end)
-            if mention is not None and mention.actor:
+            if mention is not None and mention.actor and not (venue and _is_town(mention)):
                 return ((self._resolved.ref(mention), mention.score),)
         return self._adjectives(phrase, anywhere=True)
 
@@ -217,6 +221,10 @@ class Cast:
         if mention is None or not mention.actor or (mention.kind == "place" and not places):
             return None
         return mention
+
+
+def _is_town(mention: Mention) -> bool:
+    return mention.text.lower() in towns()
 
 
 def _ref(actor: Actor) -> ActorRef:

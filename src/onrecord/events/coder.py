@@ -94,8 +94,8 @@ class Coder:
             return () if voice is None or voice.speaker is None else ((voice.speaker, SPOKEN),)
         cast = reading.cast
         return (
-            cast.sources(meaning.sources)
-            or self._from_modifiers(sentence, clause, cast)
+            cast.sources(meaning.sources, meaning.targets)
+            or self._from_modifiers(clause, meaning, cast)
             or self._from_outer(sentence, clause, meaning, cast)
         )
 
@@ -142,11 +142,11 @@ class Coder:
         )
 
     @staticmethod
-    def _from_modifiers(sentence: Sentence, clause: Clause, cast: Cast) -> Pairs:
+    def _from_modifiers(clause: Clause, meaning: Meaning, cast: Cast) -> Pairs:
         """ "a Russian attack": who does it stands in the noun's own phrase."""
         if clause.kind != "noun" or clause.phrase is None or clause.light is not None:
             return ()
-        return cast.modifiers(clause.phrase)
+        return cast.modifiers(clause.phrase, venue=meaning.reciprocal)
 
 
 def _evidence(article: Article, sentence: Sentence, start: int, end: int) -> Evidence:

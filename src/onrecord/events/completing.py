@@ -25,6 +25,9 @@ MAIN = 0.5
 """What must speak for a side before it is taken for one of the two that talk; and it must be twice the next."""
 ASIDE = 0.25
 """What speaks for a side that is only mentioned; with more than it, somebody else may be meant than those at home."""
+LEAST = 0.3
+"""What must speak for a side that stands neither in the sentence nor in the one before, nor was told of, before it is
+taken: on the story packs 20 of 38 such sides are right, of those with less none of 4; at 0.4 it would be 18 of 30."""
 _POINTING = frozenset({"it", "this", "that"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _AGREED = frozenset({"SUPPORT", "AGREE", "CONCEDE"})
@@ -128,6 +131,8 @@ class Completer:
         for way, _, pairs in ways:
             if best in {side(pair) for pair in pairs}:
                 return pairs, way
+        if not likely[best].near and weights[best] < LEAST:
+            return (), ""
         return lowered((likely[best].pair,), IMPLIED), "~near" if likely[best].near else "~main"
 
     def _behind_thing(self, place: int, draft: Draft) -> Pairs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from onrecord.events.codebook import Codebook
+from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.conditions import attached
 from onrecord.events.matching import DEFAULT_TARGET, Fit, Groups, Matcher
 from onrecord.events.meaning import Meaning
@@ -71,11 +71,14 @@ class Operators:
         governed: int | None,
     ) -> str | None:
         """Why an operator makes nothing of what it governs here; None where it does."""
-        if effect is None or (inner is None and effect.type is None):
+        empty = inner is None or (inner.type == NO_EVENT and operator.effect == "wish")
+        if effect is None or (empty and effect.type is None):
             return NO_ROW
         if governed is None and (operator.modal or (operator.complement and "noun" not in operator.governs)):
             return NOT_SO
-        bare = clause.objects or clause.complements
+        bare = clause.complements or (clause.objects and clause.kind != "adjective")
+        if clause.kind == "adjective" and inner is None and not clause.complements:
+            return NOTHING  # "open to the public"
         if inner is None and not (bare or any(a.prep in operator.prep for a in clause.attachments)):
             return NOTHING
         return None
