@@ -133,5 +133,7 @@ def head_of(tables: Tables, meaning: Meaning) -> Head:
     if known is not None:
         return known
     last = tables.heads.get(fold(meaning.form.split()[-1]))
-    sectors = last.sectors if last is not None and last.kind in ("role", "agent") and last.sectors else ("GOV",)
+    sectors = (
+        last.sectors if last is not None and last.kind in ("role", "agent") and last.sectors else ("GOV",)
+    )
     return Head(word=meaning.form, kind="role", sectors=sectors)

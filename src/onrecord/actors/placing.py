@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from onrecord.actors.discourse import Discourse
+from onrecord.actors.embassies import embassy_home
 from onrecord.actors.folding import fold
-from onrecord.actors.homes import Homes, embassy_home
+from onrecord.actors.homes import Homes
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.reading import Reading
 from onrecord.actors.registry import held_at

@@ -1,0 +1,46 @@
+"""Whom "he", "it" and "they" mean: up the sentence by clauses, then back by sentences."""
+
+from tests.actors.conftest import Reader
+
+
+def members(reader: Reader, text: str, words: str) -> set[str]:
+    mention = reader.read(text).at("text", text.index(words), text.index(words) + len(words))
+    return set(mention.candidates) if mention is not None else set()
+
+
+def test_the_subject_of_the_clause_around_goes_before_the_first_of_the_sentence(reader: Reader):
+    text = "Anton Brzdrov accepted the plan; the Ruritanian president said she had changed it."
+    assert reader.who(text, "she")[0] == "Flavia Elphberg"
+
+
+def test_an_object_is_not_its_own_subject(reader: Reader):
+    assert reader.who("Anton Brzdrov met a rival. Osric Tarlenheim praised him.", "him")[0] == "Anton Brzdrov"
+
+
+def test_a_description_does_not_own_what_it_describes(reader: Reader):
+    text = "Syldavia spoke up. Ruritania, its neighbour, listened."
+    assert reader.who(text, "its")[1] == "SYL"
+
+
+def test_who_is_thanked_is_thanked_for_what_is_theirs(reader: Reader):
+    assert reader.who("Ruritania thanked Syldavia for its help.", "its")[1] == "SYL"
+
+
+def test_what_is_seized_is_anothers(reader: Reader):
+    assert reader.who("Ruritania said that Syldavia had seized its ships.", "its")[1] == "RUR"
+    assert reader.who("Ruritania said that Syldavia had opened its ports.", "its")[1] == "SYL"
+
+
+def test_they_are_those_joined_by_and(reader: Reader):
+    text = "Ruritania and Syldavia announced on Monday that they had agreed."
+    assert members(reader, text, "they") == {"RUR", "SYL"}
+
+
+def test_they_are_the_two_who_telephoned(reader: Reader):
+    text = "Flavia Elphberg telephoned Anton Brzdrov. They agreed to meet."
+    assert members(reader, text, "They") == {"RUR.person.flavia-elphberg", "SYL.person.anton-brzdrov"}
+
+
+def test_two_joined_by_and_are_not_told_apart(reader: Reader):
+    text = "Osric Tarlenheim and Anton Brzdrov quarrelled on Monday. He left early."
+    assert reader.who(text, "He") == ("", None, "")
