@@ -29,6 +29,23 @@ def test_holder_is_the_one_of_the_day(registry: Registry):
     assert [entry.name for _, entry in registry.holders("RUR", "head-of-state", DAY)] == ["Flavia Elphberg"]
 
 
+def test_offices_that_share_no_role_are_not_each_others():
+    offices = """
+[[offices]]
+role = "other"
+title = "oil minister"
+holders = [{ name = "Ugo Fettner", since = 2016-01-01, until = 2018-01-01 }]
+
+[[offices]]
+role = "other"
+title = "attorney general"
+holders = [{ name = "Ada Rechtwald", since = 2010-01-01, until = 2020-01-01, gender = "f" }]
+"""
+    registry = Registry.of_texts({"RUR.toml": RURITANIA + offices})
+    [post] = registry.posts("RUR", "attorney general")
+    assert [entry.name for _, entry in registry.holders("RUR", post, DAY)] == ["Ada Rechtwald"]
+
+
 def test_disputed_holder_is_only_found_when_asked_for(registry: Registry):
     day = dt.date(2019, 6, 1)
     assert [e.name for _, e in registry.holders("RUR", "head-of-state", day)] == ["Flavia Elphberg"]

@@ -8,6 +8,7 @@ import re
 
 import msgspec
 
+from onrecord.actors.folding import fold
 from onrecord.records import ActorKind
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
@@ -72,6 +73,11 @@ class Term(msgspec.Struct, frozen=True):
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
 
+def post_of(role: str, title: str) -> str:
+    """The post of an office: its role where a country has one such office, else the title with it."""
+    return role if role != "other" else f"other: {fold(title)}"
+
+
 class Holding(msgspec.Struct, frozen=True, kw_only=True):
     """An office as one person held it."""
 
@@ -81,6 +87,9 @@ class Holding(msgspec.Struct, frozen=True, kw_only=True):
     country: str
     role: str
     title: str
+    post: str
+    """What one person follows another in: the role, or for the role `other` the office's own title beside it, since a
+    country has many of those."""
     sectors: tuple[str, ...]
     term: Term
     body: str | None = None

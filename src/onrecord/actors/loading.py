@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import msgspec
 
-from onrecord.actors.entries import Entry, Holding, State, Term
+from onrecord.actors.entries import Entry, Holding, State, Term, post_of
 from onrecord.actors.folding import slug
 from onrecord.actors.registry_freshness import last_seen
 from onrecord.actors.tables import standard_body
@@ -36,7 +36,7 @@ class Loaded(msgspec.Struct):
     state: State
     entries: list[Entry]
     titles: list[tuple[str, str, str]]
-    """(home id, title, role): titles of offices as this file writes them."""
+    """(home id, title, post): titles of offices as this file writes them."""
 
 
 def read_file(data: Mapping[str, Any], source: str) -> list[Loaded]:
@@ -163,6 +163,7 @@ class FileReader(TableReader):
     def _office(self, office: Mapping[str, Any], home: str, country: str) -> list[tuple[str, str, str]]:
         self.check(office, "offices")
         role, title = str(self.need(office, "role", "offices")), str(self.need(office, "title", "offices"))
+        post = post_of(role, title)
         for order, holder in enumerate(self.tables(office, "holders")):
             self.check(holder, "holders")
             name = str(self.need(holder, "name", "holders"))
@@ -172,6 +173,7 @@ class FileReader(TableReader):
                 home=home,
                 country=str(holder.get("country", office.get("country", country))),
                 role=role,
+                post=post,
                 title=str(holder.get("title", title)),
                 sectors=tuple(holder.get("sectors", office.get("sectors", ("GOV",)))),
                 term=term,
@@ -183,7 +185,7 @@ class FileReader(TableReader):
                 seen=last_seen(self.checked(holder), term.since) if term.until is None else None,
             )
             self._merge(holder, holding, country)
-        return [(home, name, role) for name in (title, *self.words(office, "titles"))]
+        return [(home, name, post) for name in (title, *self.words(office, "titles"))]
 
     def _merge(self, table: Mapping[str, Any], holding: Holding | None, country: str) -> None:
         name = str(self.need(table, "name", "persons"))

@@ -47,10 +47,10 @@ class Offices:
     def _offices(self, reading: Reading, place: str, day: dt.date) -> list[str]:
         """The roles that the noun may stand for in a country or organisation, the likelier first."""
         head = reading.head
-        roles = self.registry.roles(place, fold(head.word)) or list(head.offices)
+        roles = self.registry.posts(place, fold(head.word)) or list(head.offices)
         if reading.owner is not None and fold(head.word) in self.scene.tables.contexts.modifiers["next_of"]:
             owner = self.registry.entries.get(reading.owner.entry)
-            roles = [holding.role for holding in held_at(owner, day)] if owner else []
+            roles = [holding.post for holding in held_at(owner, day)] if owner else []
             roles += [role for role in ("head-of-government", "head-of-state") if set(roles) & _HEADS]
         return leading_first(self.scene, place, roles)
 

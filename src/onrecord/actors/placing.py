@@ -134,7 +134,7 @@ class Placer:
         if entry is None or self.scene.day is None:
             return False
         return any(
-            holding.role in (self.registry.roles(holding.home, title) or roles)
+            holding.post in (self.registry.posts(holding.home, title) or roles)
             for holding in held_at(entry, self.scene.day)
         )
 

@@ -38,13 +38,13 @@ class Registry:
         self._holders: dict[tuple[str, str], list[tuple[Holding, Entry]]] = defaultdict(list)
         for entry in self.entries.values():
             for holding in entry.holdings:
-                self._holders[holding.home, holding.role].append((holding, entry))
-        self._roles: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for home, title, role in (row for file in loaded for row in file.titles):
-            if role not in self._roles[home, fold(title)]:
-                self._roles[home, fold(title)].append(role)
+                self._holders[holding.home, holding.post].append((holding, entry))
+        self._posts: dict[tuple[str, str], list[str]] = defaultdict(list)
+        for home, title, post in (row for file in loaded for row in file.titles):
+            if post not in self._posts[home, fold(title)]:
+                self._posts[home, fold(title)].append(post)
         self.titles: dict[str, set[str]] = defaultdict(set)
-        for place, title in self._roles:
+        for place, title in self._posts:
             self.titles[title].add(place)
 
     @classmethod
@@ -78,9 +78,10 @@ class Registry:
         )
         return frozenset(name for name, count in counter.items() if count > 1)
 
-    def roles(self, place: str, title: str) -> list[str]:
-        """The roles that a (folded) title stands for in one country or organisation, as its own file says."""
-        return self._roles.get((place, title), [])
+    def posts(self, place: str, title: str) -> list[str]:
+        """The posts that a (folded) title stands for in one country or organisation, as its own file says: roles, or
+        titles where the role is `other`."""
+        return self._posts.get((place, title), [])
 
     def holders(
         self, home: str, role: str, day: dt.date, *, disputed: bool = False
