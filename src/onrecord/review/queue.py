@@ -70,6 +70,19 @@ def count_waiting(store: Store, f: Filter = EVERYTHING) -> int:
     return len(queue(store, replace(f, limit=None, offset=0)))
 
 
+def waiting_of_newest(store: Store) -> int:
+    """How many events of the newest articles the coder was unsure of, ruled on or not: told on the first page, so it
+    must cost little."""
+    newest = sa.select(_article.c.id).order_by(_article.c.number.desc()).limit(NEWEST)
+    query = (
+        sa.select(sa.func.count())
+        .select_from(_event)
+        .where(_event.c.article.in_(newest), _event.c.score < UNSURE)
+    )
+    with store.reading() as connection:
+        return int(connection.execute(query).scalar_one())
+
+
 def _done(ruled: Ruled | None) -> bool:
     return ruled is not None and ruled.stands is not None
 

@@ -11,8 +11,8 @@ from onrecord.web.dealings import Dealing
 from onrecord.web.drawing.svg import cut, element, link, picture, text
 from onrecord.web.links import path_to
 
-WIDTH, HEIGHT = 720.0, 460.0
-ACROSS, DOWN = 225.0, 180.0
+WIDTH, HEIGHT = 860.0, 470.0
+ACROSS, DOWN = 240.0, 180.0
 """Half axes of the ellipse on which the others stand."""
 
 WIDEST = 7.0
@@ -28,7 +28,7 @@ def draw(name: str, found: Sequence[Dealing]) -> Markup | None:
     lines = [_line(each, place, most) for each, place in zip(found, places, strict=True)]
     others = [_other(each, place) for each, place in zip(found, places, strict=True)]
     chief = element("circle", cx=WIDTH / 2, cy=HEIGHT / 2, r=12, class_="d-node-chief")
-    title = text(WIDTH / 2, HEIGHT / 2 + 30, cut(name, 36), "d-text", "middle")
+    title = text(WIDTH / 2, HEIGHT / 2 + 32, cut(name, 36), "d-chief", "middle")
     label = f"{name} and those it deals with. The table beside tells the same in figures."
     return picture(WIDTH, HEIGHT, label, *lines, chief, title, *others)
 

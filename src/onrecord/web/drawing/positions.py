@@ -1,4 +1,4 @@
-"""The positions of one side toward another as a strip of time; strips of one page share their scale."""
+"""The positions of one side toward another as strips of time; all strips of one page share their scale."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from onrecord.web.days import day_words, span_words
 from onrecord.web.drawing.svg import element, line, link, picture, text
 from onrecord.web.links import path_to
 
-WIDTH, HEIGHT, EDGE, BAR = 420.0, 74.0, 8.0, 18.0
+WIDTH, EDGE, ROW, FOOT, BAR = 300.0, 6.0, 34.0, 24.0, 13.0
 
 PATTERNS: dict[str, str] = {
     "recognises": "",
@@ -24,6 +24,12 @@ PATTERNS: dict[str, str] = {
 }
 """Broken outlines for positions against somebody, dotted for one between: shape as well as word."""
 
+TRIMMED = 0.1
+"""Share of days at either end that may lie outside the strips: one treaty of long ago would squeeze all the rest into
+an edge. A bar that begins before the strip begins at its edge; its words tell the date."""
+
+SLACK = dt.timedelta(2)
+
 
 class Window(NamedTuple):
     """The days that all strips of a page show."""
@@ -33,17 +39,19 @@ class Window(NamedTuple):
 
     @classmethod
     def of(cls, found: Iterable[PositionTold]) -> Self | None:
-        """From the first day known to the last, a tenth wider; None when no day is known."""
-        days = [day for told in found for day in _days(told) if day]
+        """The days between which most of what is known lies; None when no day is known."""
+        days = sorted(day for told in found for day in _days(told))
         if not days:
             return None
-        first, last = min(days), max(days)
-        slack = dt.timedelta(max((last - first).days // 10, 1))
-        return cls(first, last + slack if last < dt.date.max - slack else last)
+        cut = int(len(days) * TRIMMED)
+        first, last = days[cut], days[len(days) - 1 - cut]
+        wide = max((last - first) // 10, SLACK)
+        return cls(max(first, dt.date.min + wide) - wide, min(last, dt.date.max - wide) + wide)
 
     def x(self, day: dt.date) -> float:
-        """Where a day begins."""
-        return EDGE + (WIDTH - 2 * EDGE) * (day - self.first).days / max((self.last - self.first).days, 1)
+        """Where a day begins; days outside are at the edges."""
+        inside = min(max(day, self.first), self.last)
+        return EDGE + (WIDTH - 2 * EDGE) * (inside - self.first).days / max((self.last - self.first).days, 1)
 
 
 def _day(date: str | None) -> dt.date | None:
@@ -53,40 +61,34 @@ def _day(date: str | None) -> dt.date | None:
         return None
 
 
-def _days(told: PositionTold) -> list[dt.date | None]:
+def _days(told: PositionTold) -> list[dt.date]:
     shown = [each.day for each in told.shown_by]
-    return [_day(day) for day in (told.position.since, told.position.until, *shown)]
+    found = (_day(day) for day in (told.position.since, told.position.until, *shown))
+    return [day for day in found if day is not None]
 
 
 def draw(found: Sequence[PositionTold], window: Window) -> Markup:
-    """The strip: a bar for each position from its first day to its last, open to the right while it lasts."""
-    bars = [_bar(told, window) for told in found]
-    axis = line(EDGE, HEIGHT - 20, WIDTH - EDGE, HEIGHT - 20, "d-axis")
-    ends = text(EDGE, HEIGHT - 5, day_words(window.first.isoformat()), "d-soft") + text(
-        WIDTH - EDGE, HEIGHT - 5, day_words(window.last.isoformat()), "d-soft", "end"
-    )
+    """The strip: a row for each position, from its first day to its last, open to the right while it lasts."""
+    bars = [_bar(told, window, ROW * number) for number, told in enumerate(found)]
+    bottom = ROW * len(found) + 4
+    axis = line(EDGE, bottom, WIDTH - EDGE, bottom, "d-axis")
+    first = text(EDGE, bottom + 15, day_words(window.first.isoformat()), "d-soft")
+    last = text(WIDTH - EDGE, bottom + 15, day_words(window.last.isoformat()), "d-soft", "end")
     pair = found[0].position
-    return picture(WIDTH, HEIGHT, f"{pair.actor.name} toward {pair.toward.name}", axis, ends, *bars)
+    label = f"{pair.actor.name} toward {pair.toward.name}. The list below tells the same in words."
+    return picture(WIDTH, bottom + FOOT, label, axis, first, last, *bars)
 
 
-def _bar(told: PositionTold, window: Window) -> Markup:
+def _bar(told: PositionTold, window: Window, top: float) -> Markup:
     position = told.position
-    since = next((day for day in _days(told) if day), window.first)
-    until = _day(position.until) or window.last
-    left, right = window.x(since), max(window.x(until), window.x(since) + 6)
+    since = next(iter(_days(told)), window.first)
+    left = min(window.x(since), WIDTH - EDGE - 8)
+    right = max(window.x(_day(position.until) or window.last), left + 8)
     days = span_words(position.since, position.until) if position.since else "since an unknown day"
-    title = f"{position.stance}: {days}"
     dashes = PATTERNS.get(position.stance) or None
-    bar = element(
-        "rect",
-        x=left,
-        y=22,
-        width=right - left,
-        height=BAR,
-        rx=3,
-        class_="d-bar-soft",
-        stroke_dasharray=dashes,
-    )
-    words = text(left + 2, 17, position.stance, "d-text")
+    box = {"x": left, "y": top + 17, "width": right - left, "height": BAR, "rx": 3.0}
+    bar = element("rect", **box, class_="d-bar-soft", stroke_dasharray=dashes)
+    late = left > WIDTH / 2
+    words = text(right if late else left, top + 12, position.stance, "d-text", "end" if late else None)
     href = path_to("happenings", position.happenings[0]) if position.happenings else "/positions"
-    return link(href, title, bar, words)
+    return link(href, f"{position.stance}: {days}", bar, words)

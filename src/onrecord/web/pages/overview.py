@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import msgspec
+import sqlalchemy as sa
 
 from onrecord.questions import (
     Conflict,
@@ -14,13 +15,21 @@ from onrecord.questions import (
     exchanges,
     overview,
 )
+from onrecord.questions.article_lines import ArticleLine, article_lines
+from onrecord.review.queue import waiting_of_newest
 from onrecord.store import Store
+from onrecord.store.tables import record_tables
 from onrecord.web.asking import Asked
 from onrecord.web.page import Page, Site
 from onrecord.web.pages.stories import headline, latest
 
+_article = record_tables["article"]
+
 STORIES = 4
 """Stories on the first page: what fits on a screen or two; the others are on a page of their own."""
+
+NEWEST = 6
+"""Articles named as new."""
 
 SHOWN = 3
 """Exchanges and conflicts told of each story; the others are counted."""
@@ -39,11 +48,22 @@ class StoryGlance(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class OverviewPage(msgspec.Struct, frozen=True, kw_only=True):
-    """What the database holds, and its latest stories."""
+    """What the database holds, its latest stories, the articles that were read last, and how many events of those wait
+    for a person."""
 
     counts: Overview
     stories: tuple[StoryGlance, ...]
     all_stories: int
+    newest: tuple[ArticleLine, ...]
+    waiting: int
+
+
+def _newest(store: Store) -> tuple[ArticleLine, ...]:
+    query = sa.select(_article.c.id).order_by(_article.c.number.desc()).limit(NEWEST)
+    with store.reading() as connection:
+        ids = list(connection.execute(query).scalars())
+        lines = article_lines(connection, ids)
+    return tuple(lines[each] for each in ids if each in lines)
 
 
 def _weight(told: ExchangeTold) -> tuple[bool, int, float]:
@@ -72,6 +92,8 @@ def _ask(site: Site, asked: Asked) -> OverviewPage:
         counts=overview(store),
         stories=tuple(glance(store, told) for told in found),
         all_stories=number,
+        newest=_newest(store),
+        waiting=waiting_of_newest(store),
     )
 
 
