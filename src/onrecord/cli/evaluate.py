@@ -52,6 +52,14 @@ def evaluate(
         Path | None,
         typer.Option("--text", metavar="DIR", help="Statements: the texts, if not beside the annotations."),
     ] = None,
+    events: Annotated[
+        str,
+        typer.Option(
+            "--events",
+            metavar="WHICH",
+            help="Happenings: link the events that were read, or those of the key.",
+        ),
+    ] = "read",
     model: Annotated[
         str | None,
         typer.Option("--model", metavar="NAME", help="The parser's model, if not the default one."),
@@ -79,6 +87,7 @@ def evaluate(
         unit=unit,
         annotator=annotator,
         text=text,
+        events=events,
     )
     report = measure(task, gold, predictions=predictions, write=write, options=options)
     if json:

@@ -20,13 +20,17 @@ from onrecord.evaluation.figures import harmonic, share
 from onrecord.evaluation.goldfiles import write_lines
 from onrecord.evaluation.happenings_figures import Counts, figures_of, total
 from onrecord.evaluation.happenings_gold import Pack, read_packs
+from onrecord.evaluation.happenings_key import with_key_events
 from onrecord.evaluation.happenings_match import Match
 from onrecord.evaluation.happenings_run import TABLES, Run, read_run
 from onrecord.evaluation.report import Report, Row, Value
-from onrecord.evaluation.task import Options, Task
+from onrecord.evaluation.task import Options, Task, require
 
 GIVEN = ("id", "outlet", "published", "title", "text")
 """What a system gets of an article."""
+
+WHICH = ("read", "key")
+"""Whose events are linked: those that onrecord reads in the articles, or those that the key tells of."""
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -37,13 +41,15 @@ class Line(msgspec.Struct, frozen=True):
 
 
 def predict(packs: list[Pack], options: Options) -> list[Line]:
-    """What onrecord reads in the articles of all packs and makes of them together."""
+    """What onrecord reads in the articles of all packs and makes of them together; with the option `events` as `key`
+    linking gets the events of the key."""
     from onrecord.linking import link
     from onrecord.linking.tables import tables_of
     from onrecord.pipeline import Pipeline
     from onrecord.reading import Reading
     from onrecord.sources import open_sources
 
+    require(options.events in WHICH, f"events {options.events!r} should be one of {', '.join(WHICH)}.")
     lines = [
         json.dumps({name: getattr(article, name) for name in GIVEN})
         for pack in packs
@@ -52,6 +58,8 @@ def predict(packs: list[Pack], options: Options) -> list[Line]:
     pipeline = Pipeline(options.model) if options.model else Pipeline()
     outcomes = pipeline.read(open_sources(["-"], stdin=BytesIO("\n".join(lines).encode())))
     readings = [outcome for outcome in outcomes if isinstance(outcome, Reading)]
+    if options.events == "key":
+        readings = with_key_events(readings, packs)
     tables = tables_of(readings, link(readings))
     return [Line(name, _as_exported(record)) for name, records in tables.items() for record in records]
 

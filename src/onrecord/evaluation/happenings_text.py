@@ -87,6 +87,10 @@ class Surface:
             places.append((at, at + len(string)))
         return places
 
+    def spans(self, wanted: str) -> list[Stretch]:
+        """The same places in characters of title, line break and text."""
+        return [(self._offsets[first], self._offsets[last - 1] + 1) for first, last in self.find(wanted)]
+
     def place(self, start: object, end: object, wanted: str, inside: Stretch | None = None) -> Stretch | None:
         """Where a span stands: at its offsets in the text or the title, whichever agrees with its words; else where
         its words are. `inside` is a stretch that must hold it."""

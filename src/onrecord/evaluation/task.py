@@ -23,7 +23,8 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     events `scores` asks for scores against the share right, `confusion` for types in gold against types coded. `part`
     keeps a share of the items, as `I/N`: those whose hashed id modulo N is I. `unit` (`attribution`, `fragment`),
     `annotator` (`first` or an annotator's id) and `text` (the folder of texts, where it is not beside the
-    annotations) concern statements.
+    annotations) concern statements. `events` (`read`, `key`) concerns happenings: link what was read, or the key's own
+    events.
     """
 
     model: str | None = None
@@ -34,6 +35,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     unit: str = "attribution"
     annotator: str = "first"
     text: Path | None = None
+    events: str = "read"
 
 
 class Task(Generic[G, P]):
