@@ -11,9 +11,9 @@ from onrecord.questions.article_lines import ArticleLine, article_lines
 from onrecord.questions.filter import EVERYTHING, Filter
 from onrecord.questions.happenings import HappeningTold, ReportTold, told_in
 from onrecord.questions.sentences import Texts, sentence_around, texts_of
-from onrecord.questions.where_linked import UNREAL
 from onrecord.records import Difference, DifferenceOn, DifferenceValue, Evidence, Span, Voice
 from onrecord.store import Store
+from onrecord.store.linked_rows import UNREAL
 
 
 class Words(msgspec.Struct, frozen=True, kw_only=True):

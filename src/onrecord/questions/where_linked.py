@@ -40,9 +40,6 @@ _article, _event, _statement, _label, _story, _happening, _quotation, _exchange,
     )
 )
 
-UNREAL = ("denied", "negated")
-"""Statuses of a report that says that it did not happen."""
-
 
 def stories(where: Where) -> Iterator[Condition]:
     """A story fits when one of its articles does."""
@@ -64,24 +61,7 @@ def happenings(where: Where) -> Iterator[Condition]:
 def conflicts(where: Where) -> Iterator[Condition]:
     """Happenings on which articles differ, or that one reports as done and another as not."""
     yield from happenings(where)
-    yield sa.or_(_happening.c.differs, _done_and_not())
-
-
-def _done_and_not() -> Condition:
-    """One article reports it as done, another denies or negates it."""
-    done, undone = happening_report.alias("done"), happening_report.alias("undone")
-    did, did_not = _event.alias("did"), _event.alias("did_not")
-    pairs = (
-        done.join(undone, done.c.happening == undone.c.happening)
-        .join(did, did.c.id == done.c.event)
-        .join(did_not, did_not.c.id == undone.c.event)
-    )
-    conditions = (
-        did.c.status == "reported",
-        did_not.c.status.in_(UNREAL),
-        done.c.article != undone.c.article,
-    )
-    return _happening.c.id.in_(sa.select(done.c.happening).select_from(pairs).where(*conditions))
+    yield _happening.c.differs
 
 
 def _fitting_happenings(where: Where) -> Iterator[Condition]:

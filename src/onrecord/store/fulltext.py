@@ -23,6 +23,9 @@ the article is about. bm25 of SQLite's FTS5; ranks only, no record depends on it
 SNIPPET_WORDS = 32
 """Length of a shown passage: about two lines of a sentence. FTS5 allows at most 64."""
 
+PASSAGES = 200
+"""Articles whose passages are made with one question."""
+
 _OPEN, _CLOSE, _CUT = "\x02", "\x03", "\x1e"
 """Marks that SQLite puts around found words and at cut ends; no article holds control characters."""
 
@@ -114,7 +117,7 @@ def _located(passage: str, whole: str) -> tuple[int, int, tuple[Span, ...]]:
     return start, start + len(bare), tuple(marks)
 
 
-def _hit(row: Any) -> Hit:  # noqa: ANN401 - a database row
+def _hit(row: Any, rank: float) -> Hit:  # noqa: ANN401 - a database row
     field: Field = "text" if _OPEN in row.in_text else "title"
     whole = row.text if field == "text" else row.title
     start, end, marks = _located(row.in_text if field == "text" else row.in_title, whole)
@@ -128,7 +131,7 @@ def _hit(row: Any) -> Hit:  # noqa: ANN401 - a database row
         end=end,
         text=whole[start:end],
         marks=marks,
-        score=round(-row.rank, 6),
+        score=round(-rank, 6),
     )
 
 
@@ -151,17 +154,44 @@ class SqliteFullText:
         where: Sequence[sa.ColumnElement[bool]],
         page: tuple[int, int],
     ) -> Iterator[Hit]:
-        """Articles with the words, best first; equal ranks by date of publication, then id."""
+        """Articles with the words, best first; equal ranks in the order they were read.
+
+        Passages are made of the articles of this page alone: making one reads the whole text.
+        """
+        matches = _whole.op("MATCH")(match_expression(words))
+        ranks = self._ranked(connection, matches, where, page)
+        for some in _batched(list(ranks), PASSAGES):
+            yield from self._told(connection, matches, {number: ranks[number] for number in some})
+
+    def _ranked(
+        self,
+        connection: sa.Connection,
+        matches: sa.ColumnElement[bool],
+        where: Sequence[sa.ColumnElement[bool]],
+        page: tuple[int, int],
+    ) -> dict[int, float]:
+        """Row numbers of the articles of a page, with their ranks, the best first."""
         article = record_tables["article"]
         rank = sa.func.bm25(_whole, TITLE_WEIGHT, 1.0).label("rank")
+        source = _index.join(article, article.c.number == _index.c.rowid) if where else _index
+        query = sa.select(_index.c.rowid, rank).select_from(source).where(matches, *where)
+        rows = connection.execute(query.order_by(rank, _index.c.rowid).limit(page[0]).offset(page[1]))
+        return {row[0]: row[1] for row in rows}
+
+    def _told(
+        self, connection: sa.Connection, matches: sa.ColumnElement[bool], ranks: dict[int, float]
+    ) -> Iterator[Hit]:
+        article = record_tables["article"]
         shown = (article.c.id, article.c.outlet, article.c.published, article.c.title, article.c.text)
         query = (
-            sa.select(*shown, _passage(0).label("in_title"), _passage(1).label("in_text"), rank)
+            sa.select(*shown, _passage(0).label("in_title"), _passage(1).label("in_text"), article.c.number)
             .select_from(_index.join(article, article.c.number == _index.c.rowid))
-            .where(_whole.op("MATCH")(match_expression(words)), *where)
-            .order_by(rank, article.c.published, article.c.id)
-            .limit(page[0])
-            .offset(page[1])
+            .where(matches, _index.c.rowid.in_(list(ranks)))
         )
-        for row in connection.execute(query):
-            yield _hit(row)
+        rows = {row.number: row for row in connection.execute(query)}
+        yield from (_hit(rows[number], rank) for number, rank in ranks.items() if number in rows)
+
+
+def _batched(items: Sequence[int], size: int) -> Iterator[Sequence[int]]:
+    for start in range(0, len(items), size):
+        yield items[start : start + size]

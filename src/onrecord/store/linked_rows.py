@@ -11,6 +11,10 @@ from onrecord.records import ActorRef, Exchange, Happening, Position, Quotation,
 from onrecord.store.index import days_of
 
 Row = dict[str, Any]
+
+UNREAL = ("denied", "negated")
+"""Statuses of a report that says that it did not happen."""
+
 Linked = Happening | Quotation | Exchange | Position
 
 
@@ -41,11 +45,18 @@ def happening_row(happening: Happening, chapter: int, told: Mapping[str, Told]) 
         **msgspec.structs.asdict(happening),
         "articles": len({report.article for report in happening.reports}),
         "outlets": len({report.outlet for report in happening.reports}),
-        "differs": bool(happening.differences),
+        "differs": bool(happening.differences) or _done_and_not(happening),
         "chapter": chapter,
         "first_day": first,
         "last_day": last,
     }
+
+
+def _done_and_not(happening: Happening) -> bool:
+    """Whether one article reports it as done and another says that it did not happen."""
+    done = {report.article for report in happening.reports if report.status == "reported"}
+    undone = {report.article for report in happening.reports if report.status in UNREAL}
+    return any(one != other for one in done for other in undone)
 
 
 def quotation_row(quotation: Quotation, story: str, chapter: int, told: Mapping[str, Told]) -> Row:

@@ -82,7 +82,7 @@ def _record_table(kind: str) -> sa.Table:
     by_name["id"].unique = not by_name["id"].primary_key or None
     if kind == "set_aside":
         by_name["source"].index = True
-    for name in ("article", "type", "document", "story", "of", "overture", "record"):
+    for name in ("article", "type", "status", "document", "story", "of", "overture", "record"):
         if name in by_name:
             by_name[name].index = True
     return sa.Table(kind, metadata, *columns, *extra)
@@ -90,6 +90,10 @@ def _record_table(kind: str) -> sa.Table:
 
 record_tables: dict[str, sa.Table] = {kind: _record_table(kind) for kind in RECORD_TYPES}
 """The table of every record type, under the name it has in `records.RECORD_TYPES`."""
+
+_article = record_tables["article"].c
+sa.Index("article_order", _article.first_day.is_(None), _article.first_day, _article.outlet_key, _article.id)
+"""The order of all listings: by publication, the undated last."""
 
 meta = sa.Table(
     "onrecord",
