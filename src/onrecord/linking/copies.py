@@ -71,31 +71,37 @@ class Reprint(msgspec.Struct, frozen=True):
     source: int
 
 
-def see(number: int, seen: Print, prints: Prints) -> Reprint | None:
-    """Take an article in; returns what it reprints, or which earlier one reprints it."""
+def see(number: int, seen: Print, prints: Prints) -> list[Reprint]:
+    """Take an article in; returns what it reprints, if anything, and then which others reprint it.
+
+    Others do when articles come in the order of `first_order` only where one without a date is the source.
+    """
     looked_up = sampled(seen.runs)
     carriers = prints.carriers(looked_up)
-    other = _best(number, seen, looked_up, carriers, prints)
-    known = prints.print_of(other).runs if other is not None else frozenset()
+    alike = _alike(number, seen, looked_up, carriers, prints)
+    known = prints.print_of(alike[0]).runs if alike else frozenset()
     prints.carry(
         number, [run for run in looked_up if run not in known and len(carriers.get(run, ())) < CARRIERS]
     )
-    return _decided(number, seen, other, prints.print_of(other)) if other is not None else None
+    decided = [_decided(number, seen, other, prints.print_of(other)) for other in alike]
+    own = [each for each in decided if each is not None and each.copy == number]
+    return [*own[:1], *(each for each in decided if each is not None and each.source == number)]
 
 
-def _best(
+def _alike(
     number: int, seen: Print, looked_up: Sequence[int], carriers: Mapping[int, Sequence[int]], prints: Prints
-) -> int | None:
+) -> list[int]:
+    """The articles that hold most of this one or are held by it, the likest first, of equally like ones the first."""
     candidates = Counter(other for run in looked_up for other in carriers.get(run, ()) if other != number)
-    best, most = None, 0.0
-    for other in sorted(candidates):
-        if candidates[other] * 4 < len(looked_up) * MIN_OF_LATER:
+    found = []
+    for other, count in candidates.items():
+        if count * 4 < len(looked_up) * MIN_OF_LATER:
             continue
-        runs = prints.print_of(other).runs
-        share = len(seen.runs & runs) / min(len(seen.runs), len(runs))
-        if share >= MIN_CONTAINED and share > most:
-            best, most = other, share
-    return best
+        known = prints.print_of(other)
+        share = len(seen.runs & known.runs) / min(len(seen.runs), len(known.runs))
+        if share >= MIN_CONTAINED:
+            found.append((-share, known.order, other))
+    return [other for _, _, other in sorted(found)]
 
 
 def _decided(number: int, seen: Print, other: int, known: Print) -> Reprint | None:
@@ -138,9 +144,7 @@ def find_copies(articles: Iterable[Article]) -> dict[str, Copy]:
     for number, article in enumerate(sorted(articles, key=first_order)):
         seen = to_print(article)
         prints.prints.append(seen)
-        found = see(number, seen, prints)
-        if found is not None:
-            links[found.copy] = found.source
+        links.update((found.copy, found.source) for found in see(number, seen, prints))
     return {
         prints.prints[copy].article: to_copy(
             prints.prints[copy], prints.prints[source], prints.prints[_root(links, copy)].article

@@ -92,11 +92,11 @@ def find_copy(number: int, article: Article, prints: KeptPrints, *, counted: boo
     """Take an article in, and keep what it reprints or what reprints it."""
     seen = prints.print_of(number)
     found = see(number, seen, _NothingCarried(prints) if counted else prints)
-    if found is not None:
-        _keep(prints, found)
-    elif counted:
+    if counted and not found:
         _look_again(prints.connection, article)
-    if article.origin.startswith(AGENCY) and found is not None:
+    for each in found:
+        _keep(prints, each)
+    if article.origin.startswith(AGENCY) and found:
         root = _root(prints.connection, article.id)
         retell(prints.connection, [root, *_family(prints.connection, root)])
 
@@ -106,10 +106,10 @@ def _keep(prints: KeptPrints, found: Reprint) -> None:
     connection = prints.connection
     copy, source = prints.print_of(found.copy), prints.print_of(found.source)
     root = _root(connection, source.article)
-    if root == copy.article:
+    known = connection.execute(sa.select(_copy.c.of).where(_copy.c.article == copy.article)).scalar()
+    if root == copy.article or (known is not None and not _first(connection, source.article, known)):
         return
     kept = to_copy(copy, source, root)
-    known = connection.execute(sa.select(_copy.c.of).where(_copy.c.article == kept.article)).scalar()
     followers = _family(connection, kept.article)
     connection.execute(sa.delete(_copy).where(_copy.c.article == kept.article))
     insert(connection, _copy, [msgspec.structs.asdict(kept)])
@@ -117,6 +117,12 @@ def _keep(prints: KeptPrints, found: Reprint) -> None:
         connection.execute(sa.update(_copy).where(_copy.c.of == kept.article).values(of=root))
     if followers or known != root:
         retell(connection, [kept.article, *followers])
+
+
+def _first(connection: sa.Connection, article: str, other: str) -> bool:
+    """Whether an article stands before another in the order of sources."""
+    first = articles_of(connection, {article, other})
+    return min(first, key=first_order).id == article
 
 
 def _look_again(connection: sa.Connection, article: Article) -> None:

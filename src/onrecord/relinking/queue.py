@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 import sqlalchemy as sa
@@ -91,7 +91,7 @@ def article_of(connection: sa.Connection, number: int) -> Article:
     return _bare(connection.execute(query).one())
 
 
-def articles_of(connection: sa.Connection, names: Sequence[str]) -> list[Article]:
+def articles_of(connection: sa.Connection, names: Iterable[str]) -> list[Article]:
     """The articles of these ids, by id."""
     query = sa.select(*_COMPARED).where(among(_article.c.id, names)).order_by(_article.c.id)
     return [_bare(row) for row in connection.execute(query)]
