@@ -70,6 +70,8 @@ class Completer:
             targets, way = self._missing_targets(place, draft)
         if not sources:
             return "source"
+        doers = {actor.id for actor, _ in sources}
+        targets = tuple(pair for pair in targets if pair[0].id not in doers)
         if not self._complete(meaning, len(sources), len(targets)):
             return "target"
         if is_reciprocal(meaning, len(sources), len(targets)):
@@ -112,6 +114,8 @@ class Completer:
             return found, "~home"
         told = self._recall.targets_for(place, meaning.type, sources)
         if not self._book.types[meaning.type].implied or meaning.needs_target:
+            return (thing, "~thing") if thing else (told, "~told" if told else "")
+        if self._recall.quarrels_at_home(sources):
             return (thing, "~thing") if thing else (told, "~told" if told else "")
         ways = (
             ("~thing", THING, thing),

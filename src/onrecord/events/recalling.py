@@ -21,6 +21,10 @@ PARTNER = 0.6
 _LEAST_TIMES = 2
 """How many events of the article two sides must share before one stands for the other without being named."""
 
+_CLEARLY = 2
+"""How many times as often as with each other the actors of a country must have to do with one abroad, before that one
+stands for the other side without being named."""
+
 
 class Told(msgspec.Struct, frozen=True):
     """An event of the article with the roles its clause names. `family` is its type's, `root` the frame's id."""
@@ -39,9 +43,13 @@ class Recall:
     def __init__(self, told: Iterable[Told]) -> None:
         self._told = tuple(told)
         self._met: dict[str, Counter[str]] = {}
+        self._at_home: Counter[str] = Counter()
+        """How often actors of one side have to do with each other: a quarrel at home that no other side stands for."""
         self._pairs: dict[str, dict[str, Pairs]] = {}
         for event in self._told:
             sides = _sides_of(event)
+            if len(sides) == 1 and len({pair[0].id for pair in (*event.sources, *event.targets)}) > 1:
+                self._at_home[sides[0]] += 1
             for one in sides:
                 for other in sides:
                     if one != other:
@@ -103,6 +111,13 @@ class Recall:
             return ()
         rest = tuple(pair for pair in found.sources if side(pair) not in wanted)
         return lowered(found.targets or (rest if found.reciprocal else ()), ECHOED)
+
+    def quarrels_at_home(self, sides: Pairs) -> bool:
+        """Whether the article's events put others of these actors' own country against them about as often as any other
+        side: who stands against them then cannot be told by country."""
+        known = {side(pair) for pair in sides}
+        abroad = max((n for one in known for n in self._met.get(one, {}).values()), default=0)
+        return any(self._at_home[one] * _CLEARLY > abroad for one in known)
 
     def partner(self, sides: Pairs) -> Pairs:
         """The side that the article's events mostly have opposite to these; none where two have it equally."""

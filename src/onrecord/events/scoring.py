@@ -29,8 +29,13 @@ ELSEWHERE: dict[str, str] = {
     "": "sides: in the clause",
     "~near": "sides: one named beside the clause",
     "~partner": "sides: one from the article's main pair",
+    "~main": "sides: one that the article is about",
+    "~home": "sides: one at home",
+    "~told": "sides: one from another event",
+    "~same": "sides: both from another event",
+    "~thing": "sides: one behind a thing",
 }
-ECHOED = "sides: one from another event"
+"""The way a side was found, as an event's rule ends, and the ground it is."""
 _NOT_DONE = frozenset({"negated", "denied", "conditional"})
 USUAL = frozenset({"actors: named", "sides: in the clause", "word: with its conditions"})
 """Grounds that the table's odds stand for; the factors of the others are counted from them."""
@@ -77,7 +82,7 @@ def grounds_of(draft: Draft, roles: Roles, status: str) -> tuple[str, ...]:
     clause, meaning = draft.clause, draft.meaning
     own = [score for _, score in (*draft.roles.sources, *draft.roles.targets)]
     least = min(own, default=1.0)
-    found = [next(name for step, name in ACTOR_STEPS if least >= step), ELSEWHERE.get(roles.way, ECHOED)]
+    found = [next(name for step, name in ACTOR_STEPS if least >= step), ELSEWHERE[roles.way]]
     if any(actor.country is None for actor, _ in (*roles.sources, *roles.targets)):
         found.append("actors: one without a country")
     found.append("word: with its conditions" if meaning.weight else "word: alone")

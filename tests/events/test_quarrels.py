@@ -1,0 +1,25 @@
+"""Sides that a clause does not name: no country abroad stands in for an opponent at home, and nobody is his own target."""
+
+from __future__ import annotations
+
+import onrecord
+
+QUARREL = (
+    "CARACAS, March 4 (Agency) - Venezuela's opposition accused President Nicolas Maduro of jailing its leaders. "
+    "Maduro condemned the opposition. The opposition sued the government. "
+    "US President Donald Trump phoned opposition leader Juan Guaido. "
+    "Maduro rejected the offer on Monday."
+)
+
+
+def test_abroad_does_not_stand_in_for_the_other_side_of_a_quarrel_at_home() -> None:
+    found = onrecord.code(QUARREL, published="2019-03-05").events
+    rejections = [event for event in found if event.type == "REJECT"]
+    assert not any(target.country == "USA" for event in rejections for target in event.targets)
+
+
+def test_nobody_is_his_own_target() -> None:
+    text = "Trump called Guaido, and Guaido said he would meet Guaido's envoys. Guaido praised himself."
+    for event in onrecord.code(text, published="2019-03-05").events:
+        sources = {actor.id for actor in event.sources}
+        assert event.reciprocal or sources.isdisjoint(actor.id for actor in event.targets)
