@@ -1,4 +1,4 @@
-"""Sides that a clause does not name: no country abroad stands in for an opponent at home, and nobody is his own target."""
+"""Sides that a clause does not name: nobody abroad stands in for an opponent at home, and nobody is his own target."""
 
 from __future__ import annotations
 
