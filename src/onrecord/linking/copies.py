@@ -79,12 +79,12 @@ def see(number: int, seen: Print, prints: Prints) -> list[Reprint]:
     looked_up = sampled(seen.runs)
     carriers = prints.carriers(looked_up)
     alike = _alike(number, seen, looked_up, carriers, prints)
-    known = prints.print_of(alike[0]).runs if alike else frozenset()
+    decided = [_decided(number, seen, other, prints.print_of(other)) for other in alike]
+    own = [each for each in decided if each is not None and each.copy == number]
+    known = prints.print_of(own[0].source).runs if own else frozenset()
     prints.carry(
         number, [run for run in looked_up if run not in known and len(carriers.get(run, ())) < CARRIERS]
     )
-    decided = [_decided(number, seen, other, prints.print_of(other)) for other in alike]
-    own = [each for each in decided if each is not None and each.copy == number]
     return [*own[:1], *(each for each in decided if each is not None and each.source == number)]
 
 

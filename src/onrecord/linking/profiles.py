@@ -35,6 +35,10 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     """The entry of the codebook that gave the type, without its modifiers."""
     sentence: frozenset[str]
     near: frozenset[str]
+    sentence_words: frozenset[str]
+    """The words of the sentence without the actors named in it: what it is about, whoever does it."""
+    near_words: frozenset[str]
+    """The same of the surroundings of the trigger."""
     trigger: frozenset[str]
     plain: tuple[str, ...]
     sources: frozenset[str]
@@ -53,11 +57,15 @@ def profile(event: Event, mentions: Sequence[Mention] = ()) -> Profile:
     first, last = _surroundings(event)
     sentence = event.sentence
     sources, targets = _codes(event.sources), _codes(event.targets)
+    sentence_words, sentence_actors = _tokens(event, mentions, 0, len(sentence.text))
+    near_words, near_actors = _tokens(event, mentions, first, last)
     return Profile(
         event=event,
         entry=event.rule.rpartition(">")[2].partition("~")[0],
-        sentence=_tokens(event, mentions, 0, len(sentence.text)),
-        near=_tokens(event, mentions, first, last),
+        sentence=sentence_words | sentence_actors,
+        near=near_words | near_actors,
+        sentence_words=sentence_words,
+        near_words=near_words,
         trigger=_families(event.trigger.text) or frozenset(plain_words(event.trigger.text)),
         plain=tuple(plain_words(sentence.text)),
         sources=sources,
@@ -115,19 +123,22 @@ def _families(text: str) -> frozenset[str]:
     return frozenset(family(word) for word in plain_words(text) if word not in stopwords())
 
 
-def _tokens(event: Event, mentions: Sequence[Mention], first: int, last: int) -> frozenset[str]:
-    """The families of the words between two places of the sentence, and the actors named there for theirs."""
-    sentence, out, at = event.sentence, set[str](), first
+def _tokens(
+    event: Event, mentions: Sequence[Mention], first: int, last: int
+) -> tuple[frozenset[str], frozenset[str]]:
+    """The families of the words between two places of the sentence, and the actors named there, who stand for theirs."""
+    sentence, at = event.sentence, first
+    words, actors = set[str](), set[str]()
     for mention in mentions:
         start, end = mention.start - sentence.start, mention.end - sentence.start
         if mention.field != sentence.field or not mention.actor or start < first or end > last:
             continue
-        out.add(mention.actor)
+        actors.add(mention.actor)
         if mention.country:
-            out.add(mention.country)
-        out |= _families(sentence.text[at:start])
+            actors.add(mention.country)
+        words |= _families(sentence.text[at:start])
         at = max(at, end)
-    return frozenset(out | _families(sentence.text[at:last]))
+    return frozenset(words | _families(sentence.text[at:last])), frozenset(actors)
 
 
 def _surroundings(event: Event) -> tuple[int, int]:
