@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from onrecord.evaluation.event_gold import GoldEvent
+from onrecord.evaluation.event_gold import NONE, GoldEvent
 
 MIN_NAME = 3
 """Shorter words ("of", "a") do not show that two namings of a speaker mean the same one."""
@@ -16,7 +16,8 @@ BARE_WORDS = frozenset(("the", "and", "for", "its", "his", "her", "their", "who"
 
 class FoundEvent(msgspec.Struct, frozen=True, kw_only=True):
     """A predicted event: its type, the countries of its sides, its status and whose words it is (`by`: source as the
-    text has it and the speaker's name; null for the outlet), its score and what that rests on."""
+    text has it and the speaker's name; null for the outlet), its score and what that rests on, the
+    rule that made it."""
 
     type: str
     sources: tuple[str | None, ...] = ()
@@ -26,6 +27,7 @@ class FoundEvent(msgspec.Struct, frozen=True, kw_only=True):
     by: str | None = None
     score: float | None = None
     grounds: tuple[str, ...] = ()
+    rule: str = ""
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -39,13 +41,15 @@ class Match(msgspec.Struct, frozen=True):
 
 def sides_right(gold: GoldEvent, found: FoundEvent) -> bool:
     """One of the gold's sources is among the sources found and, where gold has targets, one of those among the targets
-    found. Of a reciprocal event two sides of the gold must be found, in whichever role."""
+    found; `none` among them is right where no target with a country was found. Of a reciprocal event two sides of the
+    gold must be found, in whichever role."""
     if gold.reciprocal:
         both = Counter(gold.sources) & Counter(side for side in (*found.sources, *found.targets) if side)
         return both.total() > 1
     if not set(gold.sources) & set(found.sources):
         return False
-    return not gold.targets or bool(set(gold.targets) & set(found.targets))
+    targets = {side for side in found.targets if side} or {NONE}
+    return not gold.targets or bool(set(gold.targets) & targets)
 
 
 def matches(gold: Sequence[GoldEvent], found: Sequence[FoundEvent]) -> list[Match]:

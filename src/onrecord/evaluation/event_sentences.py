@@ -45,7 +45,7 @@ def predict(gold: list[GoldSentence], options: Options) -> list[Events]:
     from onrecord.evaluation.reading import grounded_events_of
 
     return [
-        Events(article.id, tuple(_found(event, grounds) for event, grounds in events))
+        Events(article.id, tuple(found_event(event, grounds) for event, grounds in events))
         for article, events in grounded_events_of(map(_article, gold), options.model, options.codebook)
     ]
 
@@ -62,7 +62,8 @@ def _article(sentence: GoldSentence) -> Article:
     )
 
 
-def _found(event: Event, grounds: tuple[str, ...]) -> FoundEvent:
+def found_event(event: Event, grounds: tuple[str, ...]) -> FoundEvent:
+    """An event as it is scored: countries for actors, and the naming of its speaker."""
     by = event.by
     return FoundEvent(
         type=event.type,
@@ -73,6 +74,7 @@ def _found(event: Event, grounds: tuple[str, ...]) -> FoundEvent:
         by=f"{by.source_text} {by.speaker.name if by.speaker else ''}".strip() if by else None,
         score=event.score,
         grounds=grounds,
+        rule=event.rule,
     )
 
 

@@ -38,6 +38,14 @@ def read_json(path: Path) -> object:
         raise GoldError(f"{path}, line {error.lineno}: not JSON ({error.msg}).", code="json") from error
 
 
+def read_record(path: Path, kind: type[T]) -> T:
+    """The one record that a JSON file holds. Raises GoldError."""
+    try:
+        return msgspec.json.decode(read_text(path), type=kind)
+    except msgspec.DecodeError as error:
+        raise GoldError(f"{path}: {error}.", code="layout") from error
+
+
 def read_lines(path: Path, kind: type[T]) -> list[T]:
     """One record of `kind` a line; empty lines are skipped. Raises GoldError with the line that does not fit."""
     decoder = msgspec.json.Decoder(kind)

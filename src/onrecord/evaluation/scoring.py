@@ -13,6 +13,7 @@ from onrecord.evaluation import (
     article_texts,
     date_cases,
     date_recognizers,
+    event_articles,
     event_none,
     event_pairs,
     event_sentences,
@@ -26,12 +27,24 @@ from onrecord.evaluation.task import Options, Task
 
 AnyTask = Task[Any, Any]
 
-EVENT_LAYOUTS: dict[str, AnyTask] = {".txt": event_none.TASK, ".jsonl": event_sentences.TASK}
-"""Gold of events by the end of its file's name (a folder holds .jsonl); any other is a table of pairs."""
+EVENT_LAYOUTS: dict[str, AnyTask] = {
+    ".txt": event_none.TASK,
+    ".json": event_articles.TASK,
+    ".jsonl": event_sentences.TASK,
+}
+"""Gold of events by the end of its file's name (a folder holds .json or .jsonl); any other is a table of pairs."""
+
+
+def _event_task(gold: Path) -> AnyTask:
+    suffix = gold.suffix
+    if gold.is_dir():
+        suffix = ".json" if any(gold.glob("*.json")) else ".jsonl"
+    return EVENT_LAYOUTS.get(suffix, event_pairs.TASK)
+
 
 TASKS: dict[str, Callable[[Path], AnyTask]] = {
     "statements": lambda gold: statements.TASK,
-    "events": lambda gold: EVENT_LAYOUTS.get(".jsonl" if gold.is_dir() else gold.suffix, event_pairs.TASK),
+    "events": _event_task,
     "actors": lambda gold: actor_spans.TASK if gold.suffix == ".txt" else actor_cases.TASK,
     "dates": lambda gold: date_recognizers.TASK if gold.is_dir() else date_cases.TASK,
     "articles": lambda gold: article_texts.TASK,

@@ -1,0 +1,42 @@
+"""Every article of gold/event_articles follows the layout and the conventions of its README."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from onrecord.evaluation import Options
+from onrecord.evaluation.event_articles import GoldArticle, read_gold
+from tests.gold.test_events_gold import CODE, TYPES
+
+GOLD = Path(__file__).parents[2] / "gold" / "event_articles"
+
+
+@pytest.fixture(scope="module")
+def articles() -> list[GoldArticle]:
+    return read_gold(GOLD, Options())
+
+
+def test_there_are_enough_articles_of_each_kind(articles: list[GoldArticle]) -> None:
+    assert len(articles) >= 12
+    assert sum(article.sides == "many" for article in articles) >= 7
+    assert {article.style for article in articles} == {"agency", "partisan", "local"}
+
+
+def test_both_halves_hold_stories_of_two_and_of_many_sides() -> None:
+    for part in ("0/2", "1/2"):
+        assert {article.sides for article in read_gold(GOLD, Options(part=part))} == {"two", "many"}
+
+
+def test_codes_types_days_and_speakers(articles: list[GoldArticle]) -> None:
+    for article in articles:
+        date.fromisoformat(article.published)
+        for line in article.sentences:
+            for event in line.events:
+                assert set(event.types) <= TYPES, (line.id, event)
+                assert event.type not in event.accept, (line.id, event)
+                sides = (*event.sources, *(side for side in event.targets if side != "none"))
+                assert all(map(CODE.fullmatch, sides)), (line.id, event)
+                assert event.by is None or event.by in line.sentence, (line.id, event)
