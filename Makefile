@@ -5,10 +5,10 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint types bench docs browser screenshots requirements hooks clean
+.PHONY: help setup demo test check lint types bench bench-scale docs browser screenshots requirements hooks clean
 
 help:           ## this list
-	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*##[[:space:]]*/  make \1\t/' | expand -t 22
+	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*##[[:space:]]*/  make \1\t/' | expand -t 22
 
 $(STAMP): requirements.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -36,6 +36,10 @@ types: $(STAMP) ## strict types
 bench: $(STAMP) ## accuracy and speed on the gold data that is there; writes docs/measurements.md and the tables of docs/codebook.md
 	$(BIN)/python -m onrecord.evaluation.bench --write docs/measurements.md
 	$(BIN)/python -m onrecord.evaluation.event_page gold/events docs/codebook.md
+
+bench-scale: $(STAMP) ## how linking grows: 1,000, 10,000 and 100,000 made-up articles (an hour or more)
+	$(BIN)/python -m onrecord.evaluation.scale --write docs/measurements.md
+	$(BIN)/python -m onrecord.evaluation.arrival
 
 docs: $(STAMP)  ## rewrite the generated pages (commands, words)
 	$(BIN)/python -m onrecord.cli.docs docs/commands.md
