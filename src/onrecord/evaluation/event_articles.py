@@ -13,7 +13,8 @@ An article is read as a whole; each event belongs to the line in which its trigg
   which a reader takes one from elsewhere (`borrowed`), the share found with type and sides right;
 - `rule: …`: of the events whose rule ends in a way of borrowing a side (`~near`, `~told` …; `named` where it ends in
   none), how many there are, the share right in type and sides, and among those right in type the share with right
-  sides.
+  sides; the same among those of them whose sides are `borrowed` in gold: with the rule `named`, a bare "the police"
+  that the resolver gave a country.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ from onrecord.evaluation.event_sentences import Events, found_event
 from onrecord.evaluation.figures import prf, share
 from onrecord.evaluation.goldfiles import read_record
 from onrecord.evaluation.parts import in_part
-from onrecord.evaluation.report import Report, Row
+from onrecord.evaluation.report import Report, Row, Value
 from onrecord.evaluation.task import Options, Task, by_id, require
 from onrecord.records import Article, Evidence
 
@@ -164,6 +165,9 @@ def _count(
                 totals[row, sides, "found"] += 1
                 totals[row, sides, "typed"] += match is not None
                 totals[row, sides, "right"] += match is not None and match.sides
+                if match is not None and line.events[match.gold].borrowed:
+                    totals[row, sides, "borrowed"] += 1
+                    totals[row, sides, "borrowed right"] += match.sides
 
 
 def endings(rule: str) -> tuple[str, ...]:
@@ -183,16 +187,23 @@ def _rows(totals: Counter[tuple[str, str, str]]) -> Iterator[Row]:
             yield Row(f"{name}, {sides} sides", {"gold": gold, "share found": share(right, gold)})
     for name in (name for name in names if name.startswith("rule:")):
         for sides in SIDES:
-            found, typed, right = (totals[name, sides, what] for what in ("found", "typed", "right"))
             yield Row(
                 f"{name}, {sides} sides",
-                {
-                    "events": found,
-                    "share right": share(right, found),
-                    "type right": typed,
-                    "sides right of these": share(right, typed),
-                },
+                _of_rule({key[2]: n for key, n in totals.items() if key[:2] == (name, sides)}),
             )
+
+
+def _of_rule(counts: dict[str, int]) -> dict[str, Value]:
+    found, typed, right = counts.get("found", 0), counts.get("typed", 0), counts.get("right", 0)
+    borrowed = counts.get("borrowed", 0)
+    return {
+        "events": found,
+        "share right": share(right, found),
+        "type right": typed,
+        "sides right of these": share(right, typed),
+        "borrowed in gold": borrowed,
+        "sides right of borrowed": share(counts.get("borrowed right", 0), borrowed),
+    }
 
 
 TASK = Task(Events, read_gold, predict, score)
