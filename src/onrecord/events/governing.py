@@ -158,6 +158,8 @@ class Operators:
             outer is not None and outer.kind != "noun" and bool(outer.subjects) and not outer.subject_shared
         )
         sources = inner.sources if inner is not None and keeps and (says or not own) else own
+        if inner is not None and operator.effect == "plan":  # "the text provides for Freedonia's withdrawal"
+            sources = (*sources, *inner.sources)
         targets = self._targets(clause, operator, inner, governed, frozenset(clause.subjects))
         consumed = [] if governed is None else [governed]
         if inner is not None:

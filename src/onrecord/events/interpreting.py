@@ -20,6 +20,7 @@ _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _PLANNED = frozenset({"will", "shall", "would"})
 _WILLED = frozenset({"will", "shall", "would", "can", "could"})
 """Negated, these and the plain present say that somebody does not want to: "will not lift", "does not recognise"."""
+_NO = frozenset({"no", "never", "neither"})
 _WISHED = frozenset({"should", "must", "ought", "need"})
 _ASKED = frozenset({"must", "should", "ought"})
 _REQUEST = "REQUEST"
@@ -222,7 +223,8 @@ class Interpreter:
             willed = clause.modal in _WILLED or (
                 clause.tense == "present" and not clause.perfect and family != "conflict"
             )
-            effect = "refuse" if willed and family != "verbal" else "fail"
+            lacking = family == "cooperation" and self._bare_no(clause)
+            effect = "refuse" if willed and family != "verbal" and not lacking else "fail"
             return self._through(meaning, effect)
         if clause.condition:
             return msgspec.structs.replace(meaning, status="conditional")
@@ -240,6 +242,11 @@ class Interpreter:
         """What another word's effect makes of a meaning; None where its table has no row for it."""
         known = self._book.effect(name, self._book.family(meaning.type))
         return None if known is None else self._through(meaning, name)
+
+    def _bare_no(self, clause: Clause) -> bool:
+        """ "sends no arms": said of what is not done, not of a refusal."""
+        start = -1 if clause.negation is None else clause.negation[0]
+        return any(word.start == start and word.lemma in _NO for word in self._sentence.words)
 
     def _through(self, meaning: Meaning, name: str) -> Meaning:
         effect = self._book.own_effect(name, self._book.family(meaning.type))

@@ -91,6 +91,9 @@ def phrases_at(sentence: Sentence, clause: Clause, place: str, within: Iterable[
     for prep, phrase in tuple(pairs):
         if prep in within:
             pairs.extend((item.prep, item.phrase) for item in sentence.phrases[phrase].attachments)
+    if place == "between":  # "the war between them has ended"
+        for phrase in clause.subjects:
+            pairs.extend((item.prep, item.phrase) for item in sentence.phrases[phrase].attachments)
     return tuple(dict.fromkeys(phrase for prep, phrase in pairs if prep == place))
 
 
