@@ -144,3 +144,21 @@ def test_in_talks_with_somebody_the_other_side_stands_beside(grammar: Grammar) -
 def test_a_war_is_no_killer(grammar: Grammar) -> None:
     text = "Ruritania mourned after its war, which killed people of Freedonia."
     assert "ASSAULT" not in {event.type for event in coded(grammar, text) if event.sources}
+
+
+def test_a_rejected_report_is_denied(grammar: Grammar) -> None:
+    (event,) = coded(grammar, "Ruritania rejected reports that it had attacked Freedonia.")
+    assert (event.type, event.status) == ("ASSAULT", "denied")
+
+
+def test_talks_that_a_coming_journey_is_for_lie_ahead(grammar: Grammar) -> None:
+    events = coded(grammar, "The king of Ruritania will fly to Freedonia for talks with Sylvania.")
+    assert "CONSULT" not in {event.type for event in events if event.status == "reported"}
+
+
+def test_what_is_refused_stays_an_event_of_whoever_asked(grammar: Grammar) -> None:
+    events = coded(grammar, "Ruritania declined an invitation from Freedonia.")
+    assert [(event.type, sides(event)) for event in events] == [
+        ("REJECT", (["Ruritania"], ["Freedonia"])),
+        ("AGREE", (["Freedonia"], ["Ruritania"])),
+    ]

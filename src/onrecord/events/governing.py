@@ -12,6 +12,8 @@ from onrecord.events.schema import Effect, Operator
 from onrecord.grammar import Clause, Sentence
 
 _AGREEING = ("agree", "promise")
+_ASKED = frozenset({"REQUEST", "AGREE"})
+"""Types of what somebody asks or offers: its refusal is a second event, done to whoever asked."""
 NO_ROW = "its effect has no row for what it governs"
 NOT_SO = "it does not govern a clause of the kind it asks for"
 NOTHING = "it governs nothing here"
@@ -152,6 +154,8 @@ class Operators:
         self, clause: Clause, operator: Operator, effect: Effect, inner: Meaning | None, governed: int | None
     ) -> Meaning:
         own: Groups = (clause.subjects,) if clause.subjects else ()
+        if clause.kind == "noun" and not own:  # "an offer of help from Freedonia"
+            own = tuple((item.phrase,) for item in clause.attachments if item.prep in ("from", "by"))
         keeps = inner is not None and effect.type is None
         outer = None if governed is None else self._sentence.clauses[governed]
         says = (
@@ -163,7 +167,9 @@ class Operators:
         targets = self._targets(clause, operator, inner, governed, frozenset(clause.subjects))
         consumed = [] if governed is None else [governed]
         if inner is not None:
-            consumed += [inner.clause, *inner.consumed]
+            asked = operator.effect == "refuse" and inner.type in _ASKED and inner.clause == governed
+            consumed = [] if asked else consumed
+            consumed += [*(() if asked else (inner.clause,)), *inner.consumed]
         return Meaning(
             clause=clause.index,
             type=effect.type or (inner.type if inner is not None else ""),
@@ -203,6 +209,8 @@ class Operators:
             groups.append(self._sentence.clauses[governed].subjects if governed is not None else ())
         else:
             groups.append(clause.recipients)
+        if inner is not None and operator.effect == "refuse" and inner.type in _ASKED:
+            groups += [*inner.sources, clause.objects]  # who asked is who is refused
         if inner is not None:
             groups += [*inner.targets, *inner.sources]
         pairs = attached(self._sentence, clause)

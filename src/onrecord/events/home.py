@@ -12,6 +12,8 @@ import msgspec
 from onrecord.events.adjectives import state_ref
 from onrecord.events.cast import Pairs
 from onrecord.events.drafts import Draft, Roles
+from onrecord.events.matching import Groups
+from onrecord.grammar import Attachment
 from onrecord.records import ActorRef
 
 DOMESTIC = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "CONCEDE", "SANCTION", "ACCUSE", "MOBILIZE"})
@@ -29,11 +31,11 @@ def at_home(draft: Draft, roles: Roles) -> Roles:
     """The roles with a country for whoever has none, where it can only be where it happens."""
     if draft.meaning.type not in DOMESTIC or roles.reciprocal:
         return roles
-    country = _place(draft) or _country(roles.sources) or _country(roles.targets)
-    if country is None:
-        return roles
+    where = _place(draft, draft.meaning.sources, ())
+    doing = where or _country(roles.targets) or _place(draft, (), draft.clause.attachments)
+    done = _place(draft, draft.meaning.targets, draft.clause.attachments) or _country(roles.sources) or where
     return msgspec.structs.replace(
-        roles, sources=_placed(roles.sources, country), targets=_placed(roles.targets, country)
+        roles, sources=_placed(roles.sources, doing), targets=_placed(roles.targets, done)
     )
 
 
@@ -42,7 +44,9 @@ def home_of(draft: Draft, sources: Pairs) -> Pairs:
     clause, meaning = draft.clause, draft.meaning
     if meaning.type not in _RULING or not clause.objects or meaning.reciprocal:
         return ()
-    if _place(draft) is not None or not any(_RULERS.intersection(one.sectors) for one, _ in sources):
+    if _place(draft, meaning.targets, clause.attachments) is not None or not any(
+        _RULERS.intersection(one.sectors) for one, _ in sources
+    ):
         return ()
     country = _country(sources)
     reference = None if country is None else state_ref(country)
@@ -54,10 +58,10 @@ def _country(pairs: Pairs) -> str | None:
     return found[0] if found else None
 
 
-def _place(draft: Draft) -> str | None:
-    """The country of a place that the clause, or a phrase of its sides, names."""
-    items = list(draft.clause.attachments)
-    for number in (number for group in (*draft.meaning.targets, *draft.meaning.sources) for number in group):
+def _place(draft: Draft, groups: Groups, attachments: tuple[Attachment, ...]) -> str | None:
+    """The country of a place that these attachments, or those of some phrases, name."""
+    items = list(attachments)
+    for number in (number for group in groups for number in group):
         items += draft.sentence.phrases[number].attachments
     for item in items:
         place = draft.around.cast.place(item.phrase) if item.prep in _PLACING else None
@@ -66,7 +70,9 @@ def _place(draft: Draft) -> str | None:
     return None
 
 
-def _placed(pairs: Pairs, country: str) -> Pairs:
+def _placed(pairs: Pairs, country: str | None) -> Pairs:
+    if country is None:
+        return pairs
     return tuple(
         (reference, score) if reference.country else (_with(reference, country), round(score * AT_HOME, 3))
         for reference, score in pairs

@@ -20,6 +20,27 @@ _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _PLANNED = frozenset({"will", "shall", "would"})
 _WILLED = frozenset({"will", "shall", "would", "can", "could"})
 """Negated, these and the plain present say that somebody does not want to: "will not lift", "does not recognise"."""
+_TOLD = frozenset(
+    {
+        "report",
+        "claim",
+        "allegation",
+        "accusation",
+        "charge",
+        "suggestion",
+        "rumour",
+        "rumor",
+        "assertion",
+        "notion",
+    }
+    | {"story", "statement", "speculation", "insinuation"}
+)
+_DENYING = frozenset(
+    {"deny", "reject", "dismiss", "refute", "rebut", "rubbish", "dispute", "contest", "brush off"}
+)
+_UNTRUE = frozenset(
+    {"untrue", "false", "baseless", "unfounded", "groundless", "fabricated", "wrong", "incorrect"}
+)
 _NO = frozenset({"no", "never", "neither"})
 _WISHED = frozenset({"should", "must", "ought", "need"})
 _ASKED = frozenset({"must", "should", "ought"})
@@ -46,13 +67,39 @@ class Interpreter:
         replaced = {meaning.clause for meaning in also}
         consumed = {number for meaning in found for number in meaning.consumed}
         kept = []
-        for meaning in found:
+        for meaning in map(self._in_its_place, found):
             why_not = self._held_back(meaning, consumed | replaced)
             if why_not is None:
                 kept.append(meaning)
             elif self._trace is not None and meaning.clause not in replaced:
                 self._trace.held_back(meaning, why_not, found)
         return sorted([*kept, *also, *self._asked(consumed)], key=lambda meaning: meaning.clause)
+
+    def _in_its_place(self, meaning: Meaning) -> Meaning:
+        """A meaning with the status that the words around its clause give it: what a journey yet to come is for lies
+        ahead too, and a report that is rejected is denied."""
+        clause = self._sentence.clauses[meaning.clause]
+        if meaning.status != "reported" or clause.parent is None:
+            return meaning
+        outer = self._sentence.clauses[clause.parent]
+        if clause.kind == "noun" and clause.light is None:
+            ahead = self._known.get(outer.index)
+            beside = any(item.phrase == clause.phrase and item.prep == "for" for item in outer.attachments)
+            if beside and ahead is not None and ahead.status == "planned":
+                return self._through(meaning, "plan")
+            return meaning
+        if outer.kind == "noun" and outer.lemma in _TOLD and self._is_rejected(outer):
+            return self._through(meaning, "deny")
+        return meaning
+
+    def _is_rejected(self, told: Clause) -> bool:
+        """ "rejected reports that …", "the claim that … is untrue"."""
+        for clause in self._sentence.clauses:
+            if clause.lemma in _DENYING and told.phrase in clause.objects:
+                return True
+            if clause.kind == "adjective" and clause.lemma in _UNTRUE and told.phrase in clause.subjects:
+                return True
+        return False
 
     def _held_back(self, meaning: Meaning, spoken_for: set[int]) -> str | None:
         """Why a meaning is no event of its own, as a word of `explaining.REASONS`; None where it is one."""
