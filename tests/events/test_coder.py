@@ -147,7 +147,7 @@ def test_a_war_is_no_killer(grammar: Grammar) -> None:
 
 
 def test_a_rejected_report_is_denied(grammar: Grammar) -> None:
-    (event,) = coded(grammar, "Ruritania rejected reports that it had attacked Freedonia.")
+    (event,) = coded(grammar, "Ruritania rejected reports that Ruritania had attacked Freedonia.")
     assert (event.type, event.status) == ("ASSAULT", "denied")
 
 

@@ -30,6 +30,9 @@ LEAST = 0.3
 taken: on the story packs 20 of 38 such sides are right, of those with less none of 4; at 0.4 it would be 18 of 30."""
 TWO = 0.3
 """What must speak for the second of two sides before an article is about those two; and it must be twice the third."""
+ABROAD = 0.4
+"""What must speak for a side abroad before it stands in where the article quarrels at home; on the story packs, whose
+stories are between countries, the rule costs nothing then, and ten of 420 reports without it."""
 _POINTING = frozenset({"it", "this", "that"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _AGREED = frozenset({"SUPPORT", "AGREE", "CONCEDE"})
@@ -129,8 +132,6 @@ class Completer:
             meaning.needs_target and draft.clause.kind == "noun"
         ):
             return (thing, "~thing") if thing else (told, "~told" if told else "")
-        if self._recall.quarrels_at_home(sources):
-            return (thing, "~thing") if thing else (told, "~told" if told else "")
         ways = (
             ("~thing", THING, thing),
             ("~told", TOLD, told),
@@ -146,6 +147,8 @@ class Completer:
         if not weights:
             return (), ""
         best = max(weights, key=lambda one: (weights[one], one))
+        if weights[best] < ABROAD and self._recall.quarrels_at_home(sources):
+            return (thing, "~thing") if thing else (told, "~told" if told else "")
         for way, _, pairs in ways:
             if best in {side(pair) for pair in pairs}:
                 return pairs, way
