@@ -78,8 +78,10 @@ class Where:
         return record.in_(sa.select(involvement.c.record).where(condition))
 
     def voiced(self, record: sa.ColumnElement[Any], side: str) -> Iterator[Condition]:
-        """By: the speaker is meant, or the words of the source say so ("a senior official")."""
-        if self.f.by:
+        """By: the speaker is meant, or the words of the source say so ("a senior official"). An id means that actor."""
+        if self.f.by and who(self.connection, self.f.by).by_id:
+            yield self.involved(record, self.f.by, (side,))
+        elif self.f.by:
             source = sa.select(_statement.c.id).where(
                 _statement.c.source_key.contains(fold(self.f.by), autoescape=True)
             )

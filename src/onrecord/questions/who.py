@@ -11,28 +11,42 @@ from onrecord.store.tables import involvement, record_tables
 CODE_LENGTH = 3
 """ISO 3166 alpha-3; PLOVER's own codes (UNO, EUR, IGO …) have three letters too."""
 
+FEW = 200
+"""Actors of one name that are named one by one in a query."""
+
 _actor = record_tables["actor"]
 
 
 class Who(msgspec.Struct, frozen=True):
-    """What was typed: folded for names, `countries` when it names a country by code or name."""
+    """What was typed: folded for names, `countries` when it names a country by code or name; `ids` are the actors meant
+    by name or id where they are few, None where they are many."""
 
     typed: str
     folded: str
     countries: tuple[str, ...] = ()
+    ids: tuple[str, ...] | None = None
+
+    @property
+    def by_id(self) -> bool:
+        """Whether the id of one actor was typed."""
+        return self.ids == (self.typed,)
 
     def names(self) -> sa.ColumnElement[bool]:
         """The condition on the actor table: the id itself, or a name that contains what was typed.
 
         When a country was typed, names must contain it as whole words: `Niger` is not a part of `Nigeria`.
         """
+        if self.ids is not None:
+            return _actor.c.id.in_(self.ids)
         exact = _actor.c.id == self.typed
-        if not self.folded:
-            return exact
+        return sa.or_(exact, self.named()) if self.folded else exact
+
+    def named(self) -> sa.ColumnElement[bool]:
+        """The condition on names alone."""
         if not self.countries:
-            return sa.or_(exact, _actor.c.name_key.contains(self.folded, autoescape=True))
+            return _actor.c.name_key.contains(self.folded, autoescape=True)
         padded = sa.literal(" ") + _actor.c.name_key + " "
-        return sa.or_(exact, padded.contains(f" {self.folded} ", autoescape=True))
+        return padded.contains(f" {self.folded} ", autoescape=True)
 
     def actors(self) -> sa.ColumnElement[bool]:
         """The condition on the actor table, those of the country included."""
@@ -43,7 +57,8 @@ class Who(msgspec.Struct, frozen=True):
 
         The country is the one the actor had in that record, which for a person may differ between records.
         """
-        named: sa.ColumnElement[bool] = table.c.actor.in_(sa.select(_actor.c.id).where(self.names()))
+        meant = self.ids if self.ids is not None else sa.select(_actor.c.id).where(self.names())
+        named: sa.ColumnElement[bool] = table.c.actor.in_(meant)
         if self.countries:
             named = sa.or_(named, table.c.country.in_(self.countries))
         return sa.and_(table.c.side.in_(sides), named)
@@ -57,7 +72,21 @@ def who(connection: sa.Connection, typed: str) -> Who:
     code = typed.strip().upper()
     if len(code) == CODE_LENGTH and _is_code(connection, code):
         countries.add(code)
-    return Who(typed.strip(), folded, tuple(sorted(country for country in countries if country)))
+    meant = Who(typed.strip(), folded, tuple(sorted(country for country in countries if country)))
+    return msgspec.structs.replace(meant, ids=_ids(connection, meant))
+
+
+def _ids(connection: sa.Connection, meant: Who) -> tuple[str, ...] | None:
+    """The actors meant by name: the one of that id, or those of that name where they are few. Found once, so that the
+    parts of a query need not walk through all names again."""
+    exact = sa.select(_actor.c.id).where(_actor.c.id == meant.typed)
+    if connection.execute(exact).first() is not None:
+        return (meant.typed,)
+    if not meant.folded:
+        return ()
+    found = sa.select(_actor.c.id).where(meant.named()).limit(FEW + 1)
+    ids = tuple(sorted(connection.execute(found).scalars()))
+    return ids if len(ids) <= FEW else None
 
 
 def _is_code(connection: sa.Connection, code: str) -> bool:

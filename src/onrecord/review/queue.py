@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
 import msgspec
 import sqlalchemy as sa
-from msgspec.structs import replace
 
 from onrecord.questions.article_lines import ArticleLine, article_lines
+from onrecord.questions.fetching import ASKED, batches, fetch
 from onrecord.questions.filter import EVERYTHING, Filter
 from onrecord.questions.listings import LISTINGS
 from onrecord.questions.where import Where
@@ -18,19 +15,21 @@ from onrecord.review.keeping import decisions_on
 from onrecord.review.ruling import Ruled
 from onrecord.store import Store
 from onrecord.store.linked_tables import happening_report
-from onrecord.store.tables import record_columns, record_tables
+from onrecord.store.tables import record_tables
 
 UNSURE = 0.5
 """Events of a lower score wait for a person. On the example stories a third of events lie below."""
 
-NEWEST = 500
+NEWEST = 200
 """The articles, counted back from the newest, whose unsure events are looked at: an editor's last days. Without the
 limit a large database would be walked through for each page."""
 
 DIFFERING = 300
 """Differing happenings that are looked at, for the same reason."""
 
-_event, _article, _happening = (record_tables[kind] for kind in ("event", "article", "happening"))
+_event, _article, _happening, _decision = (
+    record_tables[kind] for kind in ("event", "article", "happening", "decision")
+)
 
 
 class Waiting(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,29 +44,42 @@ class Waiting(msgspec.Struct, frozen=True, kw_only=True):
 def queue(store: Store, f: Filter = EVERYTHING, *, decided: bool = False) -> list[Waiting]:
     """What waits, the most needy first; with `decided` what somebody has ruled on as well. Of the filter, limit and
     offset count in the answer."""
+    return queue_page(store, f, decided=decided)[0]
+
+
+def queue_page(store: Store, f: Filter = EVERYTHING, *, decided: bool = False) -> tuple[list[Waiting], int]:
+    """The same, and how many wait in all."""
     with store.reading() as connection:
         disputed = _disputed(connection)
-        found = list(_events(store, connection, f, disputed))
-        ruled = decisions_on(connection, found)
-        left = [each for each in found if decided or not _done(ruled.get(each.id))]
-        left.sort(key=lambda each: _need(each, disputed))
-        page = left[f.offset : None if f.limit is None else f.offset + f.limit]
-        lines = article_lines(connection, {each.article for each in page})
-    return [
+        found = _scores(store, connection, f, disputed)
+        if not decided:
+            for name in _settled(connection, found):
+                del found[name]
+        ranked = sorted(found, key=lambda name: (name not in disputed, found[name], name))
+        page = ranked[f.offset : None if f.limit is None else f.offset + f.limit]
+        events = list(fetch(connection, Event, page).values())
+        ruled = decisions_on(connection, events)
+        lines = article_lines(connection, {each.article for each in events})
+    told = [
         Waiting(
             event=each,
             article=lines[each.article],
             reasons=_reasons(each, disputed),
             ruled=ruled.get(each.id),
         )
-        for each in page
+        for each in events
         if each.article in lines
     ]
+    return told, len(ranked)
 
 
-def count_waiting(store: Store, f: Filter = EVERYTHING) -> int:
-    """How many events wait."""
-    return len(queue(store, replace(f, limit=None, offset=0)))
+def _settled(connection: sa.Connection, found: dict[str, float]) -> list[str]:
+    """Those on which a decision stands. Only articles with a decision are looked at."""
+    with_decision = sa.select(_decision.c.article).where(_decision.c.kind == "event")
+    query = sa.select(_event.c.id).where(_event.c.article.in_(with_decision))
+    names = [name for name in connection.execute(query).scalars() if name in found]
+    ruled = decisions_on(connection, list(fetch(connection, Event, names).values()))
+    return [name for name, each in ruled.items() if each.stands is not None]
 
 
 def waiting_of_newest(store: Store) -> int:
@@ -83,10 +95,6 @@ def waiting_of_newest(store: Store) -> int:
         return int(connection.execute(query).scalar_one())
 
 
-def _done(ruled: Ruled | None) -> bool:
-    return ruled is not None and ruled.stands is not None
-
-
 def _disputed(connection: sa.Connection) -> set[str]:
     """Events that report a happening on which articles differ, of the latest happenings."""
     order = (_happening.c.first_day.desc().nulls_last(), _happening.c.id)
@@ -95,28 +103,18 @@ def _disputed(connection: sa.Connection) -> set[str]:
     return set(connection.execute(query).scalars())
 
 
-def _events(store: Store, connection: sa.Connection, f: Filter, disputed: set[str]) -> Iterator[Event]:
+def _scores(store: Store, connection: sa.Connection, f: Filter, disputed: set[str]) -> dict[str, float]:
+    """The events that fit the filter and are disputed, or new and unsure, with their scores."""
     conditions = list(LISTINGS["event"].where(Where(store, connection, f)))
     newest = sa.select(_article.c.id).order_by(_article.c.number.desc()).limit(NEWEST)
     unsure = sa.and_(_event.c.article.in_(newest), _event.c.score < UNSURE)
     source = _event.join(_article, _article.c.id == _event.c.article)
-    known: set[str] = set()
-    for condition in (unsure, *_in_parts(sorted(disputed))):
-        query = sa.select(*record_columns("event")).select_from(source).where(*conditions, condition)
-        for row in connection.execute(query):
-            if row.id not in known:
-                known.add(row.id)
-                yield Event(**row._mapping)
-
-
-def _in_parts(ids: list[str]) -> Iterator[Any]:
-    from onrecord.questions.fetching import ASKED, batches
-
-    yield from (_event.c.id.in_(some) for some in batches(ids, ASKED))
-
-
-def _need(event: Event, disputed: set[str]) -> tuple[bool, float, str]:
-    return event.id not in disputed, event.score, event.id
+    parts = [unsure, *(_event.c.id.in_(some) for some in batches(sorted(disputed), ASKED))]
+    found: dict[str, float] = {}
+    for part in parts:
+        query = sa.select(_event.c.id, _event.c.score).select_from(source).where(*conditions, part)
+        found.update((row[0], row[1]) for row in connection.execute(query))
+    return found
 
 
 def _reasons(event: Event, disputed: set[str]) -> tuple[str, ...]:

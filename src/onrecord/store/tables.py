@@ -91,7 +91,13 @@ def _record_table(kind: str) -> sa.Table:
 record_tables: dict[str, sa.Table] = {kind: _record_table(kind) for kind in RECORD_TYPES}
 """The table of every record type, under the name it has in `records.RECORD_TYPES`."""
 
-_article = record_tables["article"].c
+_article, _statement = record_tables["article"].c, record_tables["statement"].c
+sa.Index("actor_name", record_tables["actor"].c.name_key, record_tables["actor"].c.id)
+"""A part of a name is looked for in all names, which walks this index instead of all actors."""
+
+sa.Index("statement_source", _statement.source_key, _statement.id)
+"""Words of a source are looked for within its name, which walks this index instead of all statements."""
+
 sa.Index("article_order", _article.first_day.is_(None), _article.first_day, _article.outlet_key, _article.id)
 """The order of all listings: by publication, the undated last."""
 

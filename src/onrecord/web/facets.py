@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections import Counter
 
 import sqlalchemy as sa
 from msgspec.structs import replace
 
 from onrecord.questions import Filter
+from onrecord.questions.fetching import ASKED, batches
 from onrecord.questions.listings import LISTINGS
 from onrecord.questions.where import Where
 from onrecord.questions.wording import STATUS_WORDS, TYPE_WORDS
@@ -15,15 +16,18 @@ from onrecord.store import Store
 from onrecord.store.linked_tables import happening_report, linked_involvement
 from onrecord.store.tables import record_tables
 from onrecord.web.asking import Asked
-from onrecord.web.links import Choice, choices
+from onrecord.web.links import Choice, choices, toggled
 
 Facets = list[tuple[str, list[Choice]]]
 
 NAMED = 12
 """Choices of one kind; the others can be typed."""
 
-COUNTED = 20_000
-"""Records beyond which choices are not counted: counting would take longer than the page."""
+COUNTED = 1_000
+"""Happenings beyond which choices are not counted: counting would take longer than the page."""
+
+TITLES = {"status": "Status", "type": "What happens", "outlet": "Reported by", "actor": "Who takes part"}
+WORDS: dict[str, dict[str, str]] = {"status": STATUS_WORDS, "type": TYPE_WORDS}
 
 _happening, _event, _article, _actor = (
     record_tables[kind] for kind in ("happening", "event", "article", "actor")
@@ -31,39 +35,55 @@ _happening, _event, _article, _actor = (
 
 
 def happening_facets(store: Store, asked: Asked, f: Filter) -> Facets:
-    """Statuses, types, outlets and actors of the happenings that fit. Nothing where there are too many to count."""
-    whole = replace(f, limit=None, offset=0)
+    """Statuses, types, outlets and actors of the happenings that fit, each with its number; where there are too many to
+    count, statuses and types alone, without."""
     with store.reading() as connection:
-        conditions = list(LISTINGS["happening"].where(Where(store, connection, whole)))
-        ids = sa.select(_happening.c.id).where(*conditions).limit(COUNTED + 1).subquery()
-        if connection.execute(sa.select(sa.func.count()).select_from(ids)).scalar_one() > COUNTED:
-            return []
-        of_report = happening_report.join(ids, happening_report.c.happening == ids.c.id)
-        with_event = of_report.join(_event, _event.c.id == happening_report.c.event)
-        each = sa.func.count(happening_report.c.happening.distinct())
-        own = _happening.join(ids, _happening.c.id == ids.c.id)
-        sides = linked_involvement.join(ids, linked_involvement.c.record == ids.c.id).join(
-            _actor, _actor.c.id == linked_involvement.c.actor
+        conditions = list(
+            LISTINGS["happening"].where(Where(store, connection, replace(f, limit=None, offset=0)))
         )
-        counts = {
-            "status": _groups(connection, _event.c.status, each, with_event),
-            "type": _groups(connection, _happening.c.type, sa.func.count(), own),
-            "outlet": _groups(connection, _event.c.outlet, each, with_event),
-            "actor": _groups(connection, _actor.c.name, sa.func.count(ids.c.id.distinct()), sides),
-        }
-    titles = {"status": "Status", "type": "What happens", "outlet": "Reported by", "actor": "Who takes part"}
-    words = {"status": STATUS_WORDS, "type": TYPE_WORDS}
+        query = sa.select(_happening.c.id).where(*conditions).limit(COUNTED + 1)
+        ids = list(connection.execute(query).scalars())
+        if len(ids) > COUNTED:
+            return _plain(asked)
+        counts = {name: _ranked(rows) for name, rows in _found(connection, ids).items()}
     return [
-        (titles[name], choices(asked, name, found, words.get(name, {}))) for name, found in counts.items()
+        (TITLES[name], choices(asked, name, found, WORDS.get(name, {}))) for name, found in counts.items()
     ]
 
 
-def _groups(connection: sa.Connection, column: Any, number: Any, source: Any) -> list[tuple[str, int]]:  # noqa: ANN401
-    query = (
-        sa.select(column, number)
-        .select_from(source)
-        .group_by(column)
-        .order_by(number.desc(), column)
-        .limit(NAMED)
+def _plain(asked: Asked) -> Facets:
+    """Choices that always make sense, uncounted."""
+    pairs = asked.pairs()
+    return [
+        (
+            TITLES[name],
+            [Choice(said, toggled(asked, name, value), None, (name, value) in pairs, value)
+             for value, said in WORDS[name].items()],
+        )
+        for name in ("status", "type")
+    ]  # fmt: skip
+
+
+def _found(connection: sa.Connection, ids: list[str]) -> dict[str, Counter[str]]:
+    """How many of these happenings have each status, type, outlet and actor."""
+    found: dict[str, Counter[str]] = {name: Counter() for name in TITLES}
+    reports = sa.select(happening_report.c.happening, _event.c.status, _event.c.outlet).join_from(
+        happening_report, _event, _event.c.id == happening_report.c.event
     )
-    return [(row[0], row[1]) for row in connection.execute(query) if row[0]]
+    sides = sa.select(linked_involvement.c.record, _actor.c.name).join_from(
+        linked_involvement, _actor, _actor.c.id == linked_involvement.c.actor
+    )
+    for some in batches(ids, ASKED):
+        told = connection.execute(reports.where(happening_report.c.happening.in_(some))).all()
+        found["status"].update(status for _, status in {(row[0], row[1]) for row in told})
+        found["outlet"].update(outlet for _, outlet in {(row[0], row[2]) for row in told})
+        types = sa.select(_happening.c.type).where(_happening.c.id.in_(some))
+        found["type"].update(connection.execute(types).scalars())
+        who = {tuple(row) for row in connection.execute(sides.where(linked_involvement.c.record.in_(some)))}
+        found["actor"].update(name for _, name in who)
+    return found
+
+
+def _ranked(counts: Counter[str]) -> list[tuple[str, int]]:
+    named = [(name, number) for name, number in counts.items() if name]
+    return sorted(named, key=lambda item: (-item[1], item[0]))[:NAMED]

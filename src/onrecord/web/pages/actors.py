@@ -80,7 +80,7 @@ def _one(site: Site, asked: Asked) -> ActorPage:
     )
 
 
-TOO_MANY = 2_000
+TOO_MANY = 150
 """Articles beyond which what outlets call an actor is not counted on its page: every mention would be read."""
 
 

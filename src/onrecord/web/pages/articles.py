@@ -9,14 +9,15 @@ import msgspec
 import sqlalchemy as sa
 
 from onrecord.errors import QuestionError
-from onrecord.questions import articles, count
 from onrecord.questions.article_lines import ArticleLine, article_lines
+from onrecord.questions.fetching import fetch
 from onrecord.records import RECORD_TYPES, Article, Event, Label, Mention, Statement
 from onrecord.review.laying import laid_over
 from onrecord.store.linked_tables import happening_report, story_article
 from onrecord.store.tables import record_columns, record_tables
 from onrecord.web.annotating import SHOWN, ArticlePage, annotated
 from onrecord.web.asking import Asked
+from onrecord.web.listing import article_page
 from onrecord.web.page import Page, Site
 from onrecord.web.paging import Paged, paged, turning
 
@@ -127,9 +128,11 @@ def _versions(connection: sa.Connection, article: Article) -> list[str]:
 
 def _list(site: Site, asked: Asked) -> Paged[ArticleListed]:
     store = site.store
-    found = tuple(_listed(each) for each in articles(store, asked.paged))
+    ids, total = article_page(store, asked)
+    with store.reading() as connection:
+        found = tuple(_listed(each) for each in fetch(connection, Article, ids).values())
     sentence = f"{asked.f.sentence('Articles')}, the oldest first."
-    return cast("Paged[ArticleListed]", paged(asked, found, count(store, "article", asked.f), sentence))
+    return cast("Paged[ArticleListed]", paged(asked, found, total, sentence))
 
 
 OPENING = 220

@@ -7,11 +7,14 @@ from typing import Any, cast
 import msgspec
 import sqlalchemy as sa
 
-from onrecord.questions import LabelTold, OutletTerms, called, count, labels
+from onrecord.questions import LabelTold, OutletTerms, called
+from onrecord.questions.labels import tell_labels
+from onrecord.records import Label
 from onrecord.store import Store
 from onrecord.store.tables import involvement, record_tables
 from onrecord.web.asking import Asked
 from onrecord.web.links import Choice, choices
+from onrecord.web.listing import page_of
 from onrecord.web.page import Page, Site
 from onrecord.web.paging import Paged, paged, turning
 
@@ -21,7 +24,10 @@ BY_OUTLET = 400
 BEARERS = 16
 """Actors with most labels that are offered to choose from."""
 
-_actor = record_tables["actor"]
+LATEST = 2_000
+"""Labels, counted back from those read last, among whose bearers they are looked for."""
+
+_actor, _label = record_tables["actor"], record_tables["label"]
 
 
 class LabelsPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,9 +39,11 @@ class LabelsPage(msgspec.Struct, frozen=True, kw_only=True):
 
 def _ask(site: Site, asked: Asked) -> LabelsPage:
     store = site.store
-    total = count(store, "label", asked.f)
+    some, total = page_of(store, Label, "label", asked)
+    with store.reading() as connection:
+        told = tuple(tell_labels(connection, some))
     sentence = f"{asked.f.sentence('Labels')}, in the order of the articles."
-    listing = paged(asked, tuple(labels(store, asked.paged)), total, sentence)
+    listing = paged(asked, told, total, sentence)
     outlets = tuple(called(store, asked.f)) if 0 < total <= BY_OUTLET else ()
     return LabelsPage(outlets=outlets, listing=cast("Paged[LabelTold]", listing))
 
@@ -46,10 +54,11 @@ def _view(site: Site, asked: Asked, data: LabelsPage) -> dict[str, Any]:
 
 def _bearers(store: Store, asked: Asked) -> list[Choice]:
     number = sa.func.count()
+    latest = sa.select(_label.c.id).order_by(sa.literal_column("label.rowid").desc()).limit(LATEST)
     query = (
         sa.select(_actor.c.name, number)
         .select_from(involvement.join(_actor, _actor.c.id == involvement.c.actor))
-        .where(involvement.c.side == "bearer")
+        .where(involvement.c.record.in_(latest), involvement.c.side == "bearer")
         .group_by(_actor.c.name)
         .order_by(number.desc(), _actor.c.name)
         .limit(BEARERS)

@@ -40,6 +40,9 @@ QUOTED = 40
 OFFERED = 8
 """Stories offered to choose from."""
 
+MOST_OUTLETS = 200
+"""Outlets named at the foot of the page."""
+
 _article = record_tables["article"]
 
 
@@ -153,13 +156,18 @@ def _labels(store: Store, told: StoryTold, outlets: Sequence[str]) -> tuple[Outl
 
 
 def _counts(store: Store) -> tuple[OutletCount, ...]:
-    number = sa.func.count()
-    query = sa.select(_article.c.outlet_key, sa.func.max(_article.c.outlet), number).group_by(
-        _article.c.outlet_key
-    )
+    """Counted from the index of names; each name is then looked up once."""
+    key, number = _article.c.outlet_key, sa.func.count().label("number")
+    most = sa.select(key, number).group_by(key).order_by(number.desc(), key).limit(MOST_OUTLETS)
     with store.reading() as connection:
-        rows = connection.execute(query.order_by(number.desc(), _article.c.outlet_key).limit(200))
-        return tuple(OutletCount(outlet=row[1], articles=row[2]) for row in rows)
+        return tuple(
+            OutletCount(outlet=_name(connection, row[0]), articles=row[1]) for row in connection.execute(most)
+        )
+
+
+def _name(connection: sa.Connection, key: str) -> str:
+    query = sa.select(_article.c.outlet).where(_article.c.outlet_key == key).limit(1)
+    return connection.execute(query).scalar() or ""
 
 
 def _view(site: Site, asked: Asked, data: OutletsPage) -> dict[str, Any]:

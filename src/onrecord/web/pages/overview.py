@@ -9,11 +9,9 @@ from onrecord.questions import (
     Conflict,
     ExchangeTold,
     Filter,
-    Overview,
     StoryTold,
     conflicts,
     exchanges,
-    overview,
 )
 from onrecord.questions.article_lines import ArticleLine, article_lines
 from onrecord.review.queue import waiting_of_newest
@@ -47,15 +45,50 @@ class StoryGlance(msgspec.Struct, frozen=True, kw_only=True):
     conflicts: tuple[Conflict, ...]
 
 
+class Counts(msgspec.Struct, frozen=True, kw_only=True):
+    """What the database holds, counted from its indexes alone."""
+
+    articles: int
+    outlets: int
+    statements: int
+    events: int
+    actors: int
+    undated_articles: int
+    set_aside: int
+    first_day: str | None
+    last_day: str | None
+
+
 class OverviewPage(msgspec.Struct, frozen=True, kw_only=True):
     """What the database holds, its latest stories, the articles that were read last, and how many events of those wait
     for a person."""
 
-    counts: Overview
+    counts: Counts
     stories: tuple[StoryGlance, ...]
     all_stories: int
     newest: tuple[ArticleLine, ...]
     waiting: int
+
+
+def _counts(store: Store) -> Counts:
+    def number(of: sa.FromClause, *where: sa.ColumnElement[bool]) -> int:
+        return int(connection.execute(sa.select(sa.func.count()).select_from(of).where(*where)).scalar_one())
+
+    day = _article.c.first_day
+    with store.reading() as connection:
+        outlets = connection.execute(sa.select(sa.func.count(_article.c.outlet_key.distinct()))).scalar_one()
+        first, last = (connection.execute(sa.select(end(day))).scalar() for end in (sa.func.min, sa.func.max))
+        return Counts(
+            articles=number(_article),
+            outlets=int(outlets),
+            statements=number(record_tables["statement"]),
+            events=number(record_tables["event"]),
+            actors=number(record_tables["actor"]),
+            undated_articles=number(_article, day.is_(None)),
+            set_aside=number(record_tables["set_aside"]),
+            first_day=first,
+            last_day=last,
+        )
 
 
 def _newest(store: Store) -> tuple[ArticleLine, ...]:
@@ -89,7 +122,7 @@ def _ask(site: Site, asked: Asked) -> OverviewPage:
     store = site.store
     found, number = latest(store, STORIES)
     return OverviewPage(
-        counts=overview(store),
+        counts=_counts(store),
         stories=tuple(glance(store, told) for told in found),
         all_stories=number,
         newest=_newest(store),

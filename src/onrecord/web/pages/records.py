@@ -8,7 +8,7 @@ import msgspec
 import sqlalchemy as sa
 
 from onrecord.errors import QuestionError
-from onrecord.questions import Shown, count, events, set_asides, show, statements
+from onrecord.questions import Shown, set_asides, show
 from onrecord.questions.article_lines import ArticleLine, article_lines
 from onrecord.questions.moments import Moment, moment_of
 from onrecord.records import Event, SetAside, Statement
@@ -17,6 +17,7 @@ from onrecord.review.ruling import Ruled
 from onrecord.store import Store
 from onrecord.store.linked_tables import happening_report
 from onrecord.web.asking import Asked
+from onrecord.web.listing import page_of
 from onrecord.web.page import Page, Site
 from onrecord.web.paging import Paged, paged, turning
 
@@ -56,23 +57,23 @@ class SetAsidePage(msgspec.Struct, frozen=True, kw_only=True):
 
 def _statements(site: Site, asked: Asked) -> Paged[StatementLine]:
     store = site.store
-    found, rulings = laid_over(store, list(statements(store, asked.paged)))
+    some, total = page_of(store, Statement, "statement", asked)
+    found, rulings = laid_over(store, some)
     lines = _lines(store, [each.article for each in found])
     told = tuple(
         StatementLine(statement=each, article=lines[each.article]) for each in found if each.article in lines
     )
     sentence = f"{asked.f.sentence('Statements')}, in the order of the articles."
-    return cast(
-        "Paged[StatementLine]", paged(asked, told, count(store, "statement", asked.f), sentence, rulings)
-    )
+    return cast("Paged[StatementLine]", paged(asked, told, total, sentence, rulings))
 
 
 def _events(site: Site, asked: Asked) -> Paged[Moment]:
     store = site.store
-    laid, rulings = laid_over(store, list(events(store, asked.paged)))
+    some, total = page_of(store, Event, "event", asked)
+    laid, rulings = laid_over(store, some)
     found = tuple(moment_of(each) for each in laid)
     sentence = f"{asked.f.sentence('Events')}, in the order of the articles."
-    return cast("Paged[Moment]", paged(asked, found, count(store, "event", asked.f), sentence, rulings))
+    return cast("Paged[Moment]", paged(asked, found, total, sentence, rulings))
 
 
 def _lines(store: Store, articles: list[str]) -> dict[str, ArticleLine]:

@@ -6,9 +6,9 @@ from typing import Any, cast
 
 from onrecord.questions.wording import STATUS_WORDS, TYPE_WORDS
 from onrecord.records import Decision
-from onrecord.review import Waiting, all_decisions, queue
+from onrecord.review import Waiting, all_decisions
 from onrecord.review.keeping import count_decisions
-from onrecord.review.queue import count_waiting
+from onrecord.review.queue import queue_page
 from onrecord.web.asking import Asked
 from onrecord.web.page import Page, Site
 from onrecord.web.paging import Paged, paged, turning
@@ -16,9 +16,9 @@ from onrecord.web.paging import Paged, paged, turning
 
 def _queue(site: Site, asked: Asked) -> Paged[Waiting]:
     store = site.store
-    found = tuple(queue(store, asked.paged))
+    found, total = queue_page(store, asked.paged)
     sentence = f"{asked.f.sentence('Events')} that wait for a person, the most needy first."
-    return cast("Paged[Waiting]", paged(asked, found, count_waiting(store, asked.f), sentence))
+    return cast("Paged[Waiting]", paged(asked, tuple(found), total, sentence))
 
 
 def _history(site: Site, asked: Asked) -> Paged[Decision]:
