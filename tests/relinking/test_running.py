@@ -192,7 +192,7 @@ def test_an_article_that_moves_leaves_its_story() -> None:
 @pytest.mark.parametrize("step", ["copies", "stories", "stories again", "happenings", "positions"])
 def test_a_stopped_run_goes_on(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(running_module, "ARTICLES_AT_ONCE", 1)
-    monkeypatch.setattr(running_module, "STORIES_AT_ONCE", 1)
+    monkeypatch.setattr(running_module, "SECONDS_AT_ONCE", 0.0)
 
     def stop(now: str, done: int, total: int) -> None:
         if now == step and (done or step == "positions"):

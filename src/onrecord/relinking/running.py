@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from time import perf_counter
 
 import msgspec
 import sqlalchemy as sa
@@ -36,11 +37,11 @@ from onrecord.store.linking_tables import COUNTED, MENDED, NEW, PLACED
 Advance = Callable[[str, int, int], None]
 """Told the step, how much of it is done, and how much there is."""
 
-ARTICLES_AT_ONCE = 200
+ARTICLES_AT_ONCE = 100
 """Articles of one transaction: some tenths of a second, for which another writer waits."""
 
-STORIES_AT_ONCE = 10
-"""Stories of one transaction: about as long."""
+SECONDS_AT_ONCE = 0.5
+"""So long a transaction goes on with one story after the other; what is written does not depend on it."""
 
 PAIRS_AT_ONCE = 50
 """Pairs of sides of one transaction: about as long."""
@@ -78,6 +79,7 @@ class _Run:
     def __init__(self, store: Store, tell: Advance) -> None:
         self._store, self._tell = store, tell
         self._seen: object = None
+        self._counted: int | None = None
         self._forget()
 
     def _forget(self) -> None:
@@ -150,8 +152,6 @@ class _Run:
             self._counted = self.frequencies.articles()
         return self._counted
 
-    _counted: int | None = None
-
     def place(self, stage: int, then: int) -> None:
         """Put articles into stories; those that are in one are taken out once and put there anew."""
         self._counted = None
@@ -175,13 +175,16 @@ class _Run:
         """Write the records of the stories that were touched; returns how many articles waited for it."""
         with self._store.reading() as connection:
             due = due_stories(connection)
-        articles = 0
-        for start in range(0, len(due), STORIES_AT_ONCE):
-            self._tell("happenings", start, len(due))
+        articles = written = 0
+        while written < len(due):
+            self._tell("happenings", written, len(due))
             with self._transaction() as connection:
-                articles += sum(
-                    write_story(connection, number) for number in due[start : start + STORIES_AT_ONCE]
-                )
+                ends = perf_counter() + SECONDS_AT_ONCE
+                articles += write_story(connection, due[written])
+                written += 1
+                while written < len(due) and perf_counter() < ends:
+                    articles += write_story(connection, due[written])
+                    written += 1
         return articles
 
     def stand(self) -> None:

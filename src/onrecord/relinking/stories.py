@@ -38,6 +38,7 @@ class Frequencies:
         self.connection: sa.Connection
         self._known: dict[str, tuple[int, int]] = {}
         self._changed: set[str] = set()
+        self._last: int | None = None
 
     def articles(self) -> int:
         """How many articles were counted."""
@@ -88,8 +89,6 @@ class Frequencies:
             self._last = self.connection.execute(sa.select(sa.func.max(term.c.number))).scalar() or 0
         self._last += 1
         return self._last
-
-    _last: int | None = None
 
 
 class KeptStories:
