@@ -23,6 +23,7 @@ from onrecord.evaluation.goldfiles import read_text
 from onrecord.evaluation.measures import Measured, load_measures, run
 from onrecord.evaluation.report import Value
 from onrecord.evaluation.speed import measure_speed, peak_megabytes
+from onrecord.evaluation.stages import stage_shares
 
 BEGIN, END = "<!-- measurements begin -->", "<!-- measurements end -->"
 SPEED_TEXTS = "statements/dev/text"
@@ -76,7 +77,7 @@ def measurements(bench: Path, *, speed: bool) -> Iterator[Measured]:
 
 
 def speeds(texts: Path) -> Iterator[Measured]:
-    """Speed and memory of reading a folder of texts."""
+    """Speed and memory of reading a folder of texts, and what share of it each stage takes."""
     command = "python -m onrecord.evaluation.bench"
     data = f"{SPEED_TEXTS}, one process, database included"
     if not texts.is_dir():
@@ -92,6 +93,9 @@ def speeds(texts: Path) -> Iterator[Measured]:
     yield Measured("speed", data, figures, "spaCy's full pipeline: 1.0 by definition", command)
     peak: dict[str, Value] = {"peak memory, MB": round(peak_megabytes(texts))}
     yield Measured("memory", data, peak, "bound: 700 MB", command)
+    shares: dict[str, Value] = dict(stage_shares(texts))
+    bounds = "bounds: finding mentions .050, statements .150, events .250"
+    yield Measured("stages", f"{data}, shares of processor time", shares, bounds, command)
 
 
 def text_line(measured: Measured) -> str:

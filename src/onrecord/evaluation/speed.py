@@ -46,15 +46,17 @@ class Speed(msgspec.Struct, frozen=True):
 
 def measure_speed(folder: Path, *, model: str | None = None, rounds: int = ROUNDS) -> Speed:
     """Time the reading of a folder's `.txt` files into a fresh database, and spaCy over the same texts."""
-    import spacy
-
     from onrecord.grammar import DEFAULT_MODEL
     from onrecord.pipeline import Pipeline
 
     paths = folder_files(folder, "*.txt")
     texts = [read_text(path) for path in paths]
     words = sum(len(text.split()) for text in texts)
-    pipeline, nlp = Pipeline(model or DEFAULT_MODEL), spacy.load(model or DEFAULT_MODEL)
+    pipeline = Pipeline(model or DEFAULT_MODEL)
+
+    import spacy  # behind our own model, which keeps numpy to one thread when it is the first to load it
+
+    nlp = spacy.load(model or DEFAULT_MODEL)
 
     def read(some: Sequence[Path]) -> int:
         return read_into_database(pipeline, some)
