@@ -23,8 +23,8 @@ _RULERS = frozenset({"COP", "JUD", "LEG", "GOV", "MIL"})
 _PLACING = frozenset({"in", "at", "near", "inside", "on", "from", "of", "across", "outside"})
 _NOT_A_HOME = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "IMG"})
 AT_HOME = 0.85
-"""Factor on the score of a side whose country is only where it happens. Of the sides so placed in the first file of the
-own gold 39 of 43 are right."""
+"""Factor on the score of a side whose country is only where it happens. In the first file of the own gold placing made
+16 events more right with 6 more coded, in the second 2 with 1 more."""
 
 
 def at_home(draft: Draft, roles: Roles) -> Roles:

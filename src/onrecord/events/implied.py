@@ -30,8 +30,8 @@ _ACTING = frozenset({"name", "role", "group"})
 SHARE, HEADLINE, HERE, BEFORE = 1.0, 0.2, 0.1, 0.1
 """What speaks for a side: its share of the article's mentions of sides; that the headline names it; that the sentence
 does; that the one before does. Set together with the weights of `completing` on 145 events of the story packs that name
-one side in their clause: the right one is chosen for 118, by nearness alone for 71 and by nearness after what was told
-for 97. Changing any of them by half moves at most five."""
+one side in their clause: the right one is chosen for 120 (by what was told, then by nearness: 97). Leaving one of them
+out loses at most five, the share ten."""
 
 
 class Likely(msgspec.Struct, frozen=True):
