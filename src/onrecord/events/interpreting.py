@@ -14,34 +14,13 @@ from onrecord.events.governing import Operators, nominal_clauses
 from onrecord.events.matching import Fit, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.otherwise import readings
+from onrecord.events.standing import each_other, effect_around, lacks
 from onrecord.grammar import Clause, Sentence
 
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
 _PLANNED = frozenset({"will", "shall", "would"})
 _WILLED = frozenset({"will", "shall", "would", "can", "could"})
 """Negated, these and the plain present say that somebody does not want to: "will not lift", "does not recognise"."""
-_TOLD = frozenset(
-    {
-        "report",
-        "claim",
-        "allegation",
-        "accusation",
-        "charge",
-        "suggestion",
-        "rumour",
-        "rumor",
-        "assertion",
-        "notion",
-    }
-    | {"story", "statement", "speculation", "insinuation"}
-)
-_DENYING = frozenset(
-    {"deny", "reject", "dismiss", "refute", "rebut", "rubbish", "dispute", "contest", "brush off"}
-)
-_UNTRUE = frozenset(
-    {"untrue", "false", "baseless", "unfounded", "groundless", "fabricated", "wrong", "incorrect"}
-)
-_NO = frozenset({"no", "never", "neither"})
 _WISHED = frozenset({"should", "must", "ought", "need"})
 _ASKED = frozenset({"must", "should", "ought"})
 _REQUEST = "REQUEST"
@@ -76,30 +55,15 @@ class Interpreter:
         return sorted([*kept, *also, *self._asked(consumed)], key=lambda meaning: meaning.clause)
 
     def _in_its_place(self, meaning: Meaning) -> Meaning:
-        """A meaning with the status that the words around its clause give it: what a journey yet to come is for lies
-        ahead too, and a report that is rejected is denied."""
+        """A meaning with the status that the words around its clause give it."""
         clause = self._sentence.clauses[meaning.clause]
         if meaning.status != "reported" or clause.parent is None:
             return meaning
-        outer = self._sentence.clauses[clause.parent]
-        if clause.kind == "noun" and clause.light is None:
-            ahead = self._known.get(outer.index)
-            beside = any(item.phrase == clause.phrase and item.prep == "for" for item in outer.attachments)
-            if beside and ahead is not None and ahead.status == "planned":
-                return self._through(meaning, "plan")
-            return meaning
-        if outer.kind == "noun" and outer.lemma in _TOLD and self._is_rejected(outer):
-            return self._through(meaning, "deny")
-        return meaning
-
-    def _is_rejected(self, told: Clause) -> bool:
-        """ "rejected reports that …", "the claim that … is untrue"."""
-        for clause in self._sentence.clauses:
-            if clause.lemma in _DENYING and told.phrase in clause.objects:
-                return True
-            if clause.kind == "adjective" and clause.lemma in _UNTRUE and told.phrase in clause.subjects:
-                return True
-        return False
+        outer = self._known.get(clause.parent)
+        effect = effect_around(
+            self._sentence, clause, planned=outer is not None and outer.status == "planned"
+        )
+        return meaning if effect is None else self._through(meaning, effect)
 
     def _held_back(self, meaning: Meaning, spoken_for: set[int]) -> str | None:
         """Why a meaning is no event of its own, as a word of `explaining.REASONS`; None where it is one."""
@@ -188,7 +152,7 @@ class Interpreter:
             contexts=frame.contexts,
             sources=fit.sources,
             targets=fit.targets,
-            reciprocal=frame.reciprocal or self._each_other(fit),
+            reciprocal=frame.reciprocal or each_other(self._sentence, fit.targets),
             speaker="speaker" in frame.source,
             overture=frame.overture,
             needs_target=frame.needs_target,
@@ -199,18 +163,6 @@ class Interpreter:
             if clause.kind != "noun"
             else self._verb_spoken_for(clause, fit),
         )
-
-    def _each_other(self, fit: Fit) -> bool:
-        """ "recognised each other", "accused one another"."""
-        for number in (number for group in fit.targets for number in group):
-            phrase = self._sentence.phrases[number]
-            words = self._sentence.words
-            if words[phrase.head].lemma in ("other", "another") and words[phrase.head - 1].lemma in (
-                "each",
-                "one",
-            ):
-                return True
-        return False
 
     def _verb_spoken_for(self, clause: Clause, fit: Fit) -> tuple[int, ...]:
         """The light verb of a noun, unless it changes the noun or has a closer frame of its own."""
@@ -270,7 +222,7 @@ class Interpreter:
             willed = clause.modal in _WILLED or (
                 clause.tense == "present" and not clause.perfect and family != "conflict"
             )
-            lacking = family == "cooperation" and self._bare_no(clause)
+            lacking = family == "cooperation" and lacks(self._sentence, clause)
             effect = "refuse" if willed and family != "verbal" and not lacking else "fail"
             return self._through(meaning, effect)
         if clause.condition:
@@ -289,11 +241,6 @@ class Interpreter:
         """What another word's effect makes of a meaning; None where its table has no row for it."""
         known = self._book.effect(name, self._book.family(meaning.type))
         return None if known is None else self._through(meaning, name)
-
-    def _bare_no(self, clause: Clause) -> bool:
-        """ "sends no arms": said of what is not done, not of a refusal."""
-        start = -1 if clause.negation is None else clause.negation[0]
-        return any(word.start == start and word.lemma in _NO for word in self._sentence.words)
 
     def _through(self, meaning: Meaning, name: str) -> Meaning:
         effect = self._book.own_effect(name, self._book.family(meaning.type))
