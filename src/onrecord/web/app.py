@@ -21,7 +21,7 @@ from onrecord.web.library import Library
 from onrecord.web.openapi import document
 from onrecord.web.page import Page, Site
 from onrecord.web.pages import PAGES
-from onrecord.web.rendering import STATIC, html, json, static_file
+from onrecord.web.rendering import STATIC, html, json, load_templates, static_file
 from onrecord.web.settings import Settings
 from onrecord.web.writing import REVIEWER_COOKIE, decisions_handler
 
@@ -41,15 +41,16 @@ def make_app(settings: Settings) -> Gate:
     """The pages over one database, as an ASGI application. The database is opened by the first question."""
     site = Site(settings, Library(settings.db))
 
-    def limit() -> None:
+    def start() -> None:
         anyio.to_thread.current_default_thread_limiter().total_tokens = AT_ONCE
+        load_templates()
 
     app = Litestar(
         [*(_handler(site, page) for page in PAGES), decisions_handler(site), _static(), _openapi()],
         openapi_config=None,
         logging_config=None,
         exception_handlers={Exception: _failed},
-        on_startup=[limit],
+        on_startup=[start],
         on_shutdown=[site.library.close],
     )
     return Gate(app, settings)

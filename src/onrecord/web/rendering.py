@@ -163,6 +163,12 @@ def _template(name: str) -> tuple[str, str, None] | None:
     return (path.read_text(encoding="utf-8"), str(path), None) if path.is_file() else None
 
 
+def load_templates() -> None:
+    """Compile all templates, so that the first reader does not wait for it."""
+    for each in (FOLDER / "templates").iterdir():
+        environment().get_template(each.name)
+
+
 def html(template: str, **given: object) -> str:
     """A page."""
     return environment().get_template(template).render(**given)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from markupsafe import Markup
 
 from onrecord.web.drawing.svg import element
@@ -19,6 +21,7 @@ ALIKE: dict[str, str] = {
 """Outcome of an overture → the status whose shape it has."""
 
 
+@cache
 def shape(status: str) -> Markup:
     """The shape of a status in a square of 16: filled circle for done, open circle for planned, dashed for possible,
     diamond for conditional, cross for denied, struck circle for what did not happen."""
@@ -42,6 +45,7 @@ def shape(status: str) -> Markup:
             return element("rect", x=3, y=3, width=10, height=10, class_="s-line")
 
 
+@cache
 def icon(status: str) -> Markup:
     """A shape to stand before its word."""
     attributes = {"viewBox": f"0 0 {SIZE} {SIZE}", "class_": "shape", "aria_hidden": "true"}
