@@ -7,6 +7,7 @@ from typing import Protocol
 from onrecord.actors.finder import Meaning
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.reading import Place, Reading
+from onrecord.actors.scene import Scene
 from onrecord.actors.tables import Head
 from onrecord.actors.view import POSSESSIVE, View
 
@@ -46,6 +47,7 @@ _INNER_TAGS = frozenset(("PRP$", "NNP", "NN", "NNS", "NNPS", "HYPH", "DT", "POS"
 class _Reader(Protocol):
     """What this module needs of the head reader."""
 
+    scene: Scene
     view: View
     owners: dict[int, Figure]
     consumed: set[int]
@@ -64,6 +66,8 @@ def follow(reader: _Reader, reading: Reading, position: int) -> None:
     """Take the country or body that follows the noun at word `position` with a fitting preposition."""
     view = reader.view
     if view.lower(position) not in _PREPOSITIONS or not _may_follow(reading.head, view.lower(position)):
+        return
+    if view.lower(position) == "in" and reading.head.word in reader.scene.tables.collectives.visiting.words:
         return
     place, unknown, owner = "", False, -1
     for index in range(position + 1, min(len(view.words), position + 1 + _REACH)):
@@ -97,8 +101,10 @@ def follow(reader: _Reader, reading: Reading, position: int) -> None:
 
 
 def _owns(view: View, node: Node, number: int) -> bool:
-    """Whether a state's name is only the owner of what follows ("a spokesman for Syldavia's energy ministry")."""
-    return node.figure.kind == "state" and view.lower(view.spans[number][1]) in POSSESSIVE
+    """Whether a name or noun only owns what follows ("a spokesman for Syldavia's energy ministry", "the secretary of a
+    teachers' union")."""
+    owner = node.figure.kind == "state" or node.figure.plural
+    return owner and view.lower(view.spans[number][1]) in POSSESSIVE
 
 
 def _phrase_end(view: View, index: int) -> int:
@@ -109,7 +115,7 @@ def _phrase_end(view: View, index: int) -> int:
 
 def _inner_word(view: View, index: int) -> bool:
     tag = view.tag(index)
-    return tag in _INNER_TAGS or tag[:2] in ("JJ", "CD", "VB")
+    return tag in _INNER_TAGS or tag[:2] in ("JJ", "CD") or tag in ("VBN", "VBG")
 
 
 def _adjective(meanings: tuple[Meaning, ...]) -> str | None:

@@ -19,9 +19,11 @@ from onrecord.actors.placing import Placer
 from onrecord.actors.reading import Reading
 from onrecord.actors.scene import Scene
 from onrecord.actors.view import View
-from onrecord.records import stable_id
+from onrecord.records import ActorKind, stable_id
 
 _BY_ANTECEDENT = 0.75
+_VOICES = frozenset(("office", "press office", "press service", "website", "staff"))
+"""What speaks for a person and is no actor beside them: "his office said"."""
 
 
 class Composer:
@@ -79,19 +81,22 @@ class Composer:
             )
         if head.key == "parliament" and anchor.kind in ("people", "company"):
             return None
+        if head.kind == "body" and head.explicit and not (anchor.entry or anchor.place):
+            return None
+        if anchor.person and fold(head.word) in _VOICES:
+            return self._node(reading, view, anchor, "office_of_person", 0.8)
         sectors = sectors_with(head, anchor)
         country = anchor.country
         if reading.places and country is None:
             state = self.cast.of_place(reading.places[0].id)
             country = state.country
-        name = f"{anchor.name}: {head.word}"
-        single = not reading.plural and head.kind in ("role", "part", "agent")
+        name = self._name_with(reading, anchor)
         figure = Figure(
             id=stable_id(
                 "actor", anchor.id, fold(head.word), country or "", elite(reading), self._scope(reading)
             ),
             name=name,
-            kind="person" if single else "people" if head.kind != "body" else "body",
+            kind=self._kind_of(reading),
             country=country,
             sectors=at_time(reading, sectors),
             place=anchor.place,
@@ -218,7 +223,7 @@ class Composer:
                 self._scope(reading),
             ),
             name=name,
-            kind="people" if reading.plural else "person",
+            kind=self._kind_of(reading),
             country=state.country if state else None,
             sectors=at_time(reading, sectors),
             place=place or "",
@@ -231,6 +236,26 @@ class Composer:
         return node
 
     # ---- small things ---------------------------------------------------------------------------------------------
+
+    def _kind_of(self, reading: Reading) -> ActorKind:
+        """What a noun alone makes: people, one person, or a body ("a union", "the company")."""
+        if reading.head.kind == "body":
+            return "body"
+        if reading.plural:
+            return "people"
+        bodies = self.scene.tables.collectives.bodies.words
+        return "body" if fold(reading.head.word).split()[-1] in bodies else "person"
+
+    @staticmethod
+    def _name_with(reading: Reading, anchor: Figure) -> str:
+        """The name of what belongs to another: "NATO: chief"; of nameless people as one says it ("dockers' union")."""
+        word = reading.head.word
+        if anchor.entry or anchor.kind != "people":
+            return f"{anchor.name}: {word}"
+        people, _, home = anchor.name.rpartition(" of ")
+        if reading.owner is None or not people:
+            return f"{word} of {anchor.name}"
+        return f"{people}{chr(39) if people.endswith('s') else chr(39) + 's'} {word} of {home}"
 
     def _scope(self, reading: Reading) -> str:
         """The article, for one unnamed person of many ("a Kenyan official"): in another article it is another."""

@@ -196,7 +196,7 @@ def _guessed(node: Node) -> bool:
 def _answers(figure: Figure, row: Anaphor) -> bool:
     if figure.person:
         return False
-    name = fold(figure.name)
+    name = fold(figure.name.rpartition(": ")[2])  # "World Bank: delegation" is no bank
     if row.countries and figure.country not in row.countries:
         return False
     if row.names:

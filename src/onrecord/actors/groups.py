@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from onrecord.actors.nodes import Figure, Node
 from onrecord.records import stable_id
+
+
+def group_id(members: Iterable[str]) -> str:
+    """The id of an actor that is several together, from the ids of its members in any order."""
+    return stable_id("actor", "group", *sorted(members))
 
 
 def group_node(start: int, end: int, index: int, figures: Sequence[Figure], rule: str, score: float) -> Node:
@@ -13,13 +18,14 @@ def group_node(start: int, end: int, index: int, figures: Sequence[Figure], rule
     countries = {figure.country for figure in figures}
     shared = [sector for sector in figures[0].sectors if all(sector in figure.sectors for figure in figures)]
     figure = Figure(
-        id=stable_id("actor", "group", *sorted(each.id for each in figures)),
+        id=group_id(each.id for each in figures),
         name=" and ".join(each.name for each in figures),
         kind="unknown",
         country=countries.pop() if len(countries) == 1 else None,
         sectors=tuple(shared or ["GOV"]),
         plural=True,
         reason="several actors together",
+        members=tuple(figures),
     )
     return Node(
         start,

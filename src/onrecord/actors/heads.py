@@ -15,6 +15,7 @@ from onrecord.actors.finder import head_of
 from onrecord.actors.folding import fold
 from onrecord.actors.groups import group_node
 from onrecord.actors.leftward import LeftWalk, place_of
+from onrecord.actors.no_actors import is_no_actor
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.reading import Place, Reading
 from onrecord.actors.runs import is_occupational_name
@@ -59,7 +60,11 @@ class HeadReader:
         if number in self._memo:
             return self._memo[number]
         self._memo[number] = None
-        if self._is_noun(number) and not self._in_name(number):
+        if (
+            self._is_noun(number)
+            and not self._in_name(number)
+            and not is_no_actor(self.scene, self.view, number)
+        ):
             hit = self.view.hits[number]
             reading = self._around(number, head_of(self.scene.tables, hit.of("head")[0]))
             self._memo[number] = self._composed(reading)
@@ -67,19 +72,21 @@ class HeadReader:
         return self._memo[number]
 
     def _composed(self, reading: Reading) -> Node | None:
-        """The node of a reading; of a list of countries a group whose members are each one's office or body."""
+        """The node of a reading; of a list of countries, or of several owners ("their ministers"), a group whose
+        members are each one's office or body."""
         single = self._single(reading)
-        if not reading.listed:
+        owners = reading.owner.members if reading.owner is not None else ()
+        if not reading.listed and not owners:
             return self.composer.compose(single if reading.joined else reading, self.view)
-        places = [*reading.places[:1], *reading.listed]
-        nodes = [
-            self.composer.compose(dataclasses.replace(single, places=[place], listed=[]), self.view)
-            for place in places
-        ]
+        each = [
+            dataclasses.replace(single, places=[place], listed=[])
+            for place in ([] if owners else [*reading.places[:1], *reading.listed])
+        ] + [dataclasses.replace(single, owner=owner) for owner in owners]
+        nodes = [self.composer.compose(one, self.view) for one in each]
         figures = tuple({node.figure.id: node.figure for node in nodes if node is not None}.values())
         if len(figures) < 2:
-            return self.composer.compose(reading, self.view)
-        start, end = reading.start, max(reading.end, reading.listed[-1].end)
+            return None if owners else self.composer.compose(reading, self.view)
+        start, end = reading.start, max(reading.end, *(place.end for place in reading.listed), 0)
         node = group_node(start, end, self.index, figures, "group_written", _WRITTEN)
         node.anchor, node.head_end, node.determiner = reading.anchor, reading.head_end, reading.determiner
         return node

@@ -57,9 +57,11 @@ class Homes:
     def of(self, reading: Reading) -> Home:
         """The country of a noun without one beside it."""
         view = self.scene.views[reading.index]
-        stands = self._stands_in(view, reading)
-        if stands is not None:
-            return Home(stands)
+        told = self._stands_in(view, reading) or (
+            self._of_speaker(view, reading) if reading.head.offices else None
+        )
+        if told is not None:
+            return Home(told)
         known = self._with_office(reading)
         here = self._here(view, reading)
         if known:
@@ -79,6 +81,30 @@ class Homes:
         if self._last[0] == reading.index:
             return Home(self._last[1])
         return self._of_article(reading.index)
+
+    def told(self, reading: Reading) -> str | None:
+        """The country that the sentence itself says a noun is of: by the place it opens with, or by who speaks."""
+        view = self.scene.views[reading.index]
+        return self._stands_in(view, reading) or self._of_speaker(view, reading)
+
+    def _of_speaker(self, view: View, reading: Reading) -> str | None:
+        """The country of the nameless speaker in whose words the noun stands: "a White House official said ..."."""
+        phrases = view.sentence.phrases
+        spoken = [
+            phrases[number]
+            for clause in view.sentence.clauses
+            if clause.lemma in self.scene.tables.verbs.saying and clause.end <= reading.start
+            for number in clause.subjects
+            if phrases[number].kind == "common"
+        ]
+        said = [
+            place
+            for hit in view.hits
+            if any(phrase.full_start <= hit.start < phrase.full_end for phrase in spoken)
+            for place in self.scene.places_of(hit)
+            if self.scene.is_state(place)
+        ]
+        return said[0] if len(set(said)) == 1 else None
 
     def _with_office(self, reading: Reading) -> set[str]:
         """The countries whose files list the title of an office."""

@@ -25,6 +25,8 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     plural: bool = False
     entry: str = ""
     reason: str | None = None
+    members: tuple[Figure, ...] = ()
+    """Of several together: who they are."""
 
     @property
     def person(self) -> bool:

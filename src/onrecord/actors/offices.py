@@ -29,6 +29,8 @@ class Offices:
         day, head = self.scene.day, reading.head
         if day is None or reading.plural or reading.modifiers & {"former", "then", "lesser"}:
             return None
+        if fold(head.word) in self.scene.tables.collectives.ranks.words:
+            return None
         if reading.regional or (reading.noun_modifier and fold(head.word) not in self.registry.titles):
             return None
         for role in self._offices(reading, place, day):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from onrecord.actors.discourse import Discourse
 from onrecord.actors.embassies import embassy_home
 from onrecord.actors.folding import fold
@@ -18,6 +20,8 @@ _EVERYBODYS = frozenset(("GOV",))
 """Sectors that too many persons of an article have for a noun to point back by it: "the ambassador" is no minister."""
 _SENT = frozenset(("ambassador", "consul", "consul general", "chargé d'affaires"))
 """Who is sent to a country without being of it: the article's own country tells nothing of theirs."""
+_OF_PARTIES = frozenset(("party-leader",))
+"""Offices whose holders "the president" means only right after they were called so."""
 _ANTECEDENT_BACK = 3
 """Sentences back in which a noun without an office of its own ("the lawmaker") looks for its person."""
 
@@ -104,30 +108,66 @@ class Placer:
     def antecedent(self, reading: Reading) -> Figure | None:
         """The nearest person named before who holds such an office, was called so, or is of the noun's sector.
 
-        In the noun's own sentence the nearest; in one before it the first subject, else the nearest.
+        In the noun's own sentence the nearest; in one before it the one of the country that the article is about, else
+        the first subject, else the nearest. Where the sentence says whose the office is ("In Athens the prime
+        minister ...", "a White House official said the president ..."), nobody else's holder.
         """
+        own = self.homes.told(reading) if reading.head.offices else None
         for back in range(reading.index + 1):
             if back > _ANTECEDENT_BACK and not reading.head.points_to:
                 return None
             nodes = self.discourse.nodes(reading.index - back)
             rows = [node for node in nodes if back or node.start < reading.start]
-            fitting = [node for node in rows if node.figure.person and self._may_be(node, reading)]
+            fitting = [node for node in rows if self._may_be(node, reading, back)]
+            if own is not None:
+                fitting = [node for node in fitting if node.figure.place in ("", own)]
             if fitting:
-                subject = next((node for node in fitting if node.slot == "subject"), None) if back else None
-                return (subject or fitting[-1]).figure
+                return self._chosen(fitting, back).figure
         return None
 
-    def _may_be(self, node: Node, reading: Reading) -> bool:
-        """Whether the noun may mean a person named before."""
-        roles, title = set(reading.head.points_to), fold(reading.head.word)
-        if node.role_text and fold(node.role_text).endswith(title) and not node.figure.plural:
+    def _chosen(self, fitting: Sequence[Node], back: int) -> Node:
+        if not back:
+            return fitting[-1]
+        main = [node for node in fitting if node.figure.place == self.scene.main_country]
+        if len({node.figure.place for node in fitting}) > 1 and main:
+            return main[0]
+        return next((node for node in fitting if node.slot == "subject"), fitting[-1])
+
+    def _may_be(self, node: Node, reading: Reading, back: int) -> bool:
+        """Whether the noun may mean a person, or for "the union" a body, named before."""
+        head, figure = reading.head, node.figure
+        roles, title = set(head.points_to), fold(head.word)
+        called = not figure.plural and self._called(node, reading)
+        if not figure.person:
+            return called and figure.kind == "body" and not figure.entry
+        if called and not (head.offices and back > 1 and not self._of_state(figure)):
             return True
-        if _is_coming(reading.head):
+        if _is_coming(head):
             return False
-        if self._held_role(node.figure, roles, title):
-            return True
-        of_sector = set(reading.head.sectors[:1]) & set(node.figure.sectors[:1]) - _EVERYBODYS
+        if self._held_role(figure, roles, title):
+            return not back or self._of_state(figure, roles) or "party-leader" in roles
+        of_sector = set(head.sectors[:1]) & set(figure.sectors[:1]) - _EVERYBODYS
         return not roles and bool(of_sector) and node.kind == "name"
+
+    def _called(self, node: Node, reading: Reading) -> bool:
+        """Whether the words beside somebody named before are the noun, or a longer title of the same sector that ends
+        in it: "the general" is a brigadier general, no secretary-general."""
+        title, words = fold(reading.head.word), fold(node.role_text or "").replace("-", " ").split()
+        if words[-len(title.split()) :] != title.split():
+            return False
+        heads = self.scene.tables.heads
+        longest = next(
+            (" ".join(words[at:]) for at in range(len(words)) if " ".join(words[at:]) in heads), title
+        )
+        return heads[longest].sectors == reading.head.sectors if longest in heads else True
+
+    def _of_state(self, figure: Figure, roles: set[str] | None = None) -> bool:
+        """Whether somebody of the registry holds an office of state that day (one of the roles), not of a party."""
+        entry = self.registry.entries.get(figure.entry)
+        if entry is None or self.scene.day is None:
+            return entry is None
+        posts = {holding.post for holding in held_at(entry, self.scene.day)} - _OF_PARTIES
+        return bool(posts & roles if roles is not None else posts)
 
     def _held_role(self, figure: Figure, roles: set[str], title: str) -> bool:
         entry = self.registry.entries.get(figure.entry)

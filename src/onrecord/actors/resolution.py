@@ -7,6 +7,7 @@ from functools import cached_property
 
 import msgspec
 
+from onrecord.actors.groups import group_id
 from onrecord.records import Actor, ActorRef, Field, Mention, Notice
 
 
@@ -51,7 +52,10 @@ class Resolution(msgspec.Struct, frozen=True, dict=True):
         )
 
     def members(self, mention: Mention) -> tuple[ActorRef, ...]:
-        """The members of a group ("the two leaders") where the article gives them, as refs; empty when it does not."""
+        """The members of a group ("the two leaders", "they") where the article gives them, as refs; empty when it does
+        not, and for a mention whose candidates are only others who may be meant."""
+        if mention.actor != group_id(mention.candidates):
+            return ()
         known = [self.actors[key] for key in mention.candidates if key in self.actors]
         return tuple(
             ActorRef(id=a.id, name=a.name, country=a.country, sectors=a.sectors, text=mention.text)

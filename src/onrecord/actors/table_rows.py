@@ -202,3 +202,40 @@ class Things(msgspec.Struct, frozen=True):
     matters: frozenset[str]
     sports: Sports
     scenery: Scenery
+
+
+class Qualifying(msgspec.Struct, frozen=True):
+    """Nouns and adjectives of bodies that only qualify a thing, and the things."""
+
+    always: frozenset[str]
+    things: frozenset[str]
+
+
+class Sides(msgspec.Struct, frozen=True):
+    """Nouns for the sides of a dispute, and the words by which the article speaks of political parties instead."""
+
+    words: frozenset[str]
+    political: tuple[str, ...]
+
+
+class Several(msgspec.Struct, frozen=True):
+    """How states are spoken of together without a name: nouns, how many, what they share, whose they are."""
+
+    nouns: frozenset[str]
+    how_many: frozenset[str]
+    of_what: frozenset[str]
+    related: frozenset[str]
+
+
+class Collectives(msgspec.Struct, frozen=True):
+    """Words for many together that are not an actor of one country, and nouns of actors that mean something else."""
+
+    qualifying: Qualifying
+    measuring: Words
+    conveying: Words
+    visiting: Words
+    bodies: Words
+    """Nouns for people together that in the singular are a body, not a person."""
+    ranks: Words
+    sides: Sides
+    several: Several

@@ -10,7 +10,16 @@ from typing import Any, Literal, TypeVar
 import msgspec
 
 from onrecord.actors.folding import fold
-from onrecord.actors.table_rows import Contexts, NamedBodies, Pronouns, Surnames, Things, Traps, Verbs
+from onrecord.actors.table_rows import (
+    Collectives,
+    Contexts,
+    NamedBodies,
+    Pronouns,
+    Surnames,
+    Things,
+    Traps,
+    Verbs,
+)
 from onrecord.errors import DataError
 
 TABLES_DIR = Path(__file__).parent.parent / "data" / "en" / "actors"
@@ -50,6 +59,7 @@ class Tables(msgspec.Struct, frozen=True, kw_only=True):
     pronouns: Pronouns
     surnames: Surnames
     named_bodies: NamedBodies
+    collectives: Collectives
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -79,6 +89,7 @@ def load_tables() -> Tables:
         pronouns=_typed("pronouns.toml", Pronouns),
         surnames=_typed("surnames.toml", Surnames),
         named_bodies=_typed("named_bodies.toml", NamedBodies),
+        collectives=_typed("collectives.toml", Collectives),
     )
 
 

@@ -138,14 +138,14 @@ class Cast:
     def _of(self, number: int, owners: tuple[str, ...], places: bool, depth: int) -> Pairs:
         phrase = self._sentence.phrases[number]
         head = self._sentence.words[phrase.head]
+        mention = self._mention(head.start, head.end, places)
+        if mention is not None and (members := self._resolved.members(mention)):
+            return tuple((member, mention.score) for member in members)
         if self._both(phrase) and (two := self._pair(self._sentence, self._out)):
             return two
         if several := self._owned_by_several(phrase):
             return several
-        mention = self._mention(head.start, head.end, places)
         if mention is not None:
-            if mention.kind == "group" and (members := self._resolved.members(mention)):
-                return tuple((member, mention.score) for member in members)
             return self._shared_head(phrase) or ((self._resolved.ref(mention), mention.score),)
         if depth >= _DEPTH:
             return ()
