@@ -15,9 +15,11 @@ would become a wrong day of an event. Evidence that contradicts itself, or a bar
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
+from operator import attrgetter
 
 import msgspec
 
@@ -28,6 +30,8 @@ from onrecord.dates.mention import TimeMention
 from onrecord.dates.values import range_of
 from onrecord.grammar.tree import Clause, Sentence
 from onrecord.records import Actor, Article, Mention, Notice, Office
+
+_START = attrgetter("start")
 
 WEEK_DAYS = 6
 """A weekday alone is the last one before publication or that day itself: at most so many days ago."""
@@ -176,6 +180,17 @@ def _beside_today(article: Article, times: Sequence[TimeMention]) -> Iterator[_B
             yield _Bound(day, day, article.text[one.start : other.end], "names the day itself")
 
 
+def _by_sentence(
+    sentences: Sequence[Sentence], mentions: Sequence[Mention]
+) -> Iterator[tuple[Sentence, list[Mention]]]:
+    """Each sentence of the text with the mentions that begin in it."""
+    in_text = sorted((m for m in mentions if m.field == "text"), key=_START)
+    for sentence in sentences:
+        if sentence.field == "text":
+            low = bisect_left(in_text, sentence.start, key=_START)
+            yield sentence, in_text[low : bisect_left(in_text, sentence.end, low, key=_START)]
+
+
 def _from_offices(
     article: Article,
     sentences: Sequence[Sentence],
@@ -184,10 +199,7 @@ def _from_offices(
     actors: Mapping[str, Actor],
 ) -> Iterator[_Bound]:
     """The time in office of those whom the text shows in it now."""
-    for sentence in sentences:
-        if sentence.field != "text":
-            continue
-        inside = [m for m in mentions if m.field == "text" and sentence.start <= m.start < sentence.end]
+    for sentence, inside in _by_sentence(sentences, mentions):
         sworn = _SWORN.search(article.text, sentence.start, sentence.end)
         for mention in inside:
             office = _office(article, mention, actors)

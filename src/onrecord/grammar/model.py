@@ -47,8 +47,9 @@ class Model:
 
     def parse(self, paragraphs: Iterable[str]) -> Iterator[list[Parse]]:
         """For each paragraph (no line breaks inside) its sentences; offsets are within the paragraph."""
-        for doc in self._nlp.pipe(paragraphs, batch_size=BATCH):
-            yield self._sentences(doc)
+        pairs = ((text, text) for text in paragraphs)
+        for doc, text in self._nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
+            yield self._sentences(doc, text)
 
     def _string(self, key: int) -> str:
         text = self._labels.get(key)
@@ -56,11 +57,10 @@ class Model:
             text = self._labels[key] = self._nlp.vocab.strings[key]
         return text
 
-    def _sentences(self, doc: Doc) -> list[Parse]:
+    def _sentences(self, doc: Doc, text: str) -> list[Parse]:
         from spacy.attrs import DEP, HEAD, IDX, LENGTH, SENT_START, TAG
 
         rows = doc.to_array([IDX, LENGTH, HEAD, DEP, TAG, SENT_START]).astype("int64").tolist()
-        text = doc.text
         starts = [i for i, row in enumerate(rows) if row[5] == 1 or i == 0]
         return [
             self._sentence(text, rows, low, high)

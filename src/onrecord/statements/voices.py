@@ -5,6 +5,7 @@ Mentions, events and labels all ask here.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
@@ -13,22 +14,29 @@ from onrecord.records import Field, Mention, Statement, Voice
 
 _Content = tuple[int, str, int, int, Statement]
 
+_BLOCK = 512
+"""Characters of a block of text; only contents that reach into its block are looked through for a place, so that the
+time grows with the article and not with its square."""
+
 
 class Voices:
     """The contents of an article's statements, asked by place."""
 
     def __init__(self, statements: Iterable[Statement]) -> None:
-        self._contents: dict[Field, list[_Content]] = {"title": [], "text": []}
+        contents: list[_Content] = []
         for statement in statements:
             for span in statement.content:
-                content = (span.end - span.start, statement.id, span.start, span.end, statement)
-                self._contents[statement.field].append(content)
-        for contents in self._contents.values():
-            contents.sort(key=lambda content: content[:2])
+                contents.append((span.end - span.start, statement.id, span.start, span.end, statement))
+        contents.sort(key=lambda content: content[:2])
+        self._near: dict[tuple[Field, int], list[_Content]] = defaultdict(list)
+        for content in contents:
+            _, _, low, high, statement = content
+            for block in range(low // _BLOCK, high // _BLOCK + 1):
+                self._near[statement.field, block].append(content)
 
     def statement(self, field: Field, start: int, end: int) -> Statement | None:
         """The statement with the shortest content span that holds the stretch; of equals the first id."""
-        for _, _, low, high, statement in self._contents[field]:
+        for _, _, low, high, statement in self._near.get((field, start // _BLOCK), ()):
             if low <= start and end <= high:
                 return statement
         return None

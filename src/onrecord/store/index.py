@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -67,15 +68,24 @@ def row_of(record: msgspec.Struct, article: Article) -> dict[str, Any]:
     return {**msgspec.structs.asdict(record), **_index_values(record, article)}
 
 
-def _inside(mention: Mention, statement: Statement) -> bool:
-    return mention.field == statement.field and any(
-        span.start <= mention.start and mention.end <= span.end for span in statement.content
-    )
+class _Mentioned:
+    """The mentions of actors by their place, so that a statement asks only for those in its own content."""
 
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._mentions = mentions
+        order = sorted((each.field, each.start, number) for number, each in enumerate(mentions) if each.actor)
+        self._numbers = [number for _, _, number in order]
+        self._places = [(field, start) for field, start, _ in order]
 
-def _about(statement: Statement, mentions: Sequence[Mention]) -> Iterator[ActorRef]:
-    for mention in mentions:
-        if mention.actor and _inside(mention, statement):
+    def about(self, statement: Statement) -> Iterator[ActorRef]:
+        """The actors inside a statement's content, in the order of the mentions."""
+        inside: set[int] = set()
+        for span in statement.content:
+            low = bisect_left(self._places, (statement.field, span.start))
+            high = bisect_right(self._places, (statement.field, span.end))
+            inside.update(n for n in self._numbers[low:high] if self._mentions[n].end <= span.end)
+        for number in sorted(inside):
+            mention = self._mentions[number]
             yield ActorRef(id=mention.actor, name=mention.text, country=mention.country)
 
 
@@ -86,11 +96,12 @@ def _sides(reading: Reading) -> Iterator[tuple[str, str, ActorRef]]:
         yield from ((event.id, "target", actor) for actor in event.targets)
         if event.by is not None and event.by.speaker is not None:
             yield event.id, "voice", event.by.speaker
+    mentioned = _Mentioned(reading.mentions)
     for statement in reading.statements:
         if statement.speaker is not None:
             yield statement.id, "speaker", statement.speaker
         yield from ((statement.id, "addressee", actor) for actor in statement.addressees)
-        yield from ((statement.id, "about", actor) for actor in _about(statement, reading.mentions))
+        yield from ((statement.id, "about", actor) for actor in mentioned.about(statement))
     for label in reading.labels:
         if label.actor is not None:
             yield label.id, "bearer", label.actor
