@@ -7,14 +7,17 @@ articles report. What nothing answers stays open, since the day of the overture.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import permutations
 from typing import Literal
 
 import msgspec
 
-from onrecord.linking.sides import Told, same_side, told_of
+from onrecord.linking.blocs import same_side
+from onrecord.linking.families import family
+from onrecord.linking.sides import Told, told_of
 from onrecord.records import Event, Exchange, Happening, Outcome, stable_id
 from onrecord.shipped import shipped
 
@@ -29,6 +32,13 @@ LAG = 5
 
 _MEDIATING = ("consult.mediat", "consult.broker", "consult.host-talks")
 """Steps of the coder's rules by which one side brings others together."""
+
+COMMON_SHARE, COMMON_LEAST = 0.15, 8
+"""A word that more of a story's happenings have than this share, and than so many, tells nothing of what an answer is
+about."""
+
+BREAK = 2
+"""Characters between two sentences that follow each other: a space, or the break between two paragraphs."""
 
 _FINAL = frozenset({"accepted", "rejected"})
 
@@ -45,6 +55,7 @@ class OvertureRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: frozenset[str] = frozenset()
     unless: tuple[str, ...] = ()
     silent: bool = False
+    alone: bool = False
 
 
 class AnswerRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -68,6 +79,7 @@ class AnswerRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     overture: tuple[OvertureRule, ...]
     answer: tuple[AnswerRule, ...]
+    called: dict[str, tuple[str, ...]] = {}
 
 
 def find_exchanges(happenings: Iterable[Happening], events: Mapping[str, Event]) -> tuple[Exchange, ...]:
@@ -83,13 +95,40 @@ def find_exchanges(happenings: Iterable[Happening], events: Mapping[str, Event])
 
 def _of_story(told: Sequence[Told]) -> Iterator[Exchange]:
     kept: list[Told] = []
-    for each in sorted(told, key=lambda one: -len(one.happening.reports)):
-        if opening(each) and not any(_repeats(each, other) for other in kept):
+    rank = {rule.name: number for number, rule in enumerate(_table().overture)}
+    opened = [(each, rule) for each in told if (rule := opening(each)) is not None]
+    for each, _ in sorted(opened, key=lambda one: (-len(one[0].happening.reports), rank[one[1].name])):
+        if not any(_repeats(each, other) for other in kept):
             kept.append(each)
-    for overture in sorted(kept, key=_order):
-        exchange = _exchange(overture, told)
-        if exchange is not None:
+    common = _common(told)
+    found = [
+        (overture, exchange)
+        for overture in kept
+        if (exchange := _exchange(overture, told, common)) is not None
+    ]
+    for overture, exchange in sorted(found, key=lambda each: _order(each[0])):
+        before = found[: found.index((overture, exchange))]
+        if not any(_answered_as(overture, exchange, *other) for other in before):
             yield exchange
+
+
+def _answered_as(one: Told, exchange: Exchange, other: Told, known: Exchange) -> bool:
+    """Whether one answer is given to two overtures of one kind from the same side: it was asked twice then."""
+    same = one.happening.type == other.happening.type and one.sources == other.sources
+    return (
+        same
+        and not _told_together(one, other)
+        and exchange.outcome == known.outcome
+        and not set(exchange.answers).isdisjoint(known.answers)
+    )
+
+
+def _common(told: Sequence[Told]) -> frozenset[str]:
+    """The words that most things of a story are told in, and the names of all its actors."""
+    counts = Counter(word for each in told for word in each.words)
+    most = max(COMMON_LEAST, COMMON_SHARE * len(told))
+    names = (name for each in told for name in each.names)
+    return frozenset(names) | {word for word, count in counts.items() if count > most}
 
 
 def opening(told: Told) -> OvertureRule | None:
@@ -105,16 +144,18 @@ def opening(told: Told) -> OvertureRule | None:
 def _opens(rule: OvertureRule, told: Told) -> bool:
     if told.happening.type not in rule.types or told.takes(rule.unless):
         return False
+    if rule.alone and len(told.targets) > 1:
+        return False
     flagged = not rule.flagged or any(event.overture for event in told.events)
     begins = not rule.rules or told.takes(rule.rules)
     return flagged and begins and (not rule.words or bool(told.triggers & rule.words))
 
 
-def _exchange(overture: Told, told: Sequence[Told]) -> Exchange | None:
+def _exchange(overture: Told, told: Sequence[Told], common: frozenset[str]) -> Exchange | None:
     """The exchange that an overture opens; None where it is one only when answered, and nothing answers."""
     happening = overture.happening
     rule = opening(overture)
-    found = list(_answers(overture, told))
+    found = list(_answers(overture, told, common))
     if not found and (rule is None or rule.silent):
         return None
     if not found:
@@ -132,14 +173,37 @@ def _exchange(overture: Told, told: Sequence[Told]) -> Exchange | None:
     )
 
 
-def _answers(overture: Told, told: Sequence[Told]) -> Iterator[tuple[AnswerRule, Told]]:
+def _answers(
+    overture: Told, told: Sequence[Told], common: frozenset[str]
+) -> Iterator[tuple[AnswerRule, Told]]:
     """Every happening that answers, with the first rule that says so, in the order of the happenings."""
     for other in told:
         if other is overture or _unreal(other):
             continue
-        rule = next((each for each in _table().answer if _holds(each, overture, other)), None)
+        shared = len((_topic(overture) & other.words) - common) + _told_next(overture, other)
+        rule = next(
+            (each for each in _table().answer if shared >= each.about and _holds(each, overture, other)), None
+        )
         if rule is not None:
             yield rule, other
+
+
+def _topic(overture: Told) -> frozenset[str]:
+    """What an answer may speak of: the words of the overture, and what such an overture is called."""
+    called = _table().called.get(overture.happening.type, ())
+    words = (word for word in overture.words if not word.isdigit())
+    return frozenset(words) | {family(word) for word in called}
+
+
+def _told_next(one: Told, other: Told) -> bool:
+    """Whether an article tells both in one sentence or in two that follow each other."""
+    places = {(e.article, e.sentence.field, e.sentence.start, e.sentence.end) for e in one.events}
+    return any(
+        (e.article, e.sentence.field) == (article, field)
+        and max(start - e.sentence.end, e.sentence.start - end) <= BREAK
+        for e in other.events
+        for article, field, start, end in places
+    )
 
 
 def _telling(found: Sequence[tuple[AnswerRule, Told]]) -> AnswerRule:
@@ -167,7 +231,9 @@ def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
         return False
     if rule.overture and opening(other) is None:
         return False
-    return _between(rule, overture, other) and len(overture.words & other.words) >= rule.about
+    if rule.outcome == "followed by contact" and _told_together(overture, other):
+        return False
+    return _between(rule, overture, other)
 
 
 def _between(rule: AnswerRule, overture: Told, other: Told) -> bool:
@@ -175,14 +241,29 @@ def _between(rule: AnswerRule, overture: Told, other: Told) -> bool:
     asked, offerer = overture.targets - overture.sources, overture.sources
     everyone = other.sources | other.targets
     if rule.by == "both":
-        return same_side(everyone, asked) and same_side(everyone, offerer)
+        agrees = rule.outcome != "accepted" or same_side(other.sources, asked)
+        return agrees and _both(everyone, asked, offerer)
     if rule.by == "asked":
         return len(everyone & asked) > 1
     if rule.by == "parties":
         return len(other.sources - offerer) > 1 and other.happening.reciprocal
     if same_side(other.sources, offerer) or (rule.by == "other" and not same_side(other.sources, asked)):
         return False
-    return rule.toward == "any" or same_side(other.targets, offerer)
+    return rule.toward == "any" or same_side(other.targets, offerer) or _named(overture, other)
+
+
+def _named(overture: Told, other: Told) -> bool:
+    """Whether a sentence of the answer names who made the overture: its target is often read wrong beside others."""
+    names = {ref.name for ref in overture.happening.sources}
+    return any(name in event.sentence.text for event in other.events for name in names)
+
+
+def _both(everyone: frozenset[str], asked: frozenset[str], offerer: frozenset[str]) -> bool:
+    """Whether both sides take part, each by one of its own: a state that stands for two of its blocs is one."""
+    return any(
+        same_side(frozenset((one,)), asked) and same_side(frozenset((other,)), offerer)
+        for one, other in permutations(sorted(everyone), 2)
+    )
 
 
 def _after(overture: Told, other: Told, dated: bool) -> bool:

@@ -13,7 +13,8 @@ from functools import cache
 
 import msgspec
 
-from onrecord.linking.sides import Told, side_of, told_of
+from onrecord.linking.blocs import side_of
+from onrecord.linking.sides import Told, told_of
 from onrecord.records import ActorRef, Event, Happening, Position, PositionStance, stable_id
 from onrecord.shipped import shipped
 

@@ -10,6 +10,7 @@ from datetime import date
 
 import msgspec
 
+from onrecord.linking.blocs import side_of
 from onrecord.linking.families import family
 from onrecord.linking.shingles import plain_words
 from onrecord.linking.stopwords import stopwords
@@ -49,7 +50,7 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     published: int | None
 
     countries: frozenset[str]
-    """The countries (or organisations) on both sides."""
+    """The countries (or organisations, or rebels) on both sides."""
 
 
 def profile(event: Event, mentions: Sequence[Mention] = ()) -> Profile:
@@ -126,7 +127,7 @@ def _families(text: str) -> frozenset[str]:
 def _tokens(
     event: Event, mentions: Sequence[Mention], first: int, last: int
 ) -> tuple[frozenset[str], frozenset[str]]:
-    """The families of the words between two places of the sentence, and the actors named there, who stand for theirs."""
+    """The families of the words between two places of the sentence, and the actors that are named there."""
     sentence, at = event.sentence, first
     words, actors = set[str](), set[str]()
     for mention in mentions:
@@ -155,8 +156,9 @@ def _surroundings(event: Event) -> tuple[int, int]:
 
 
 def _codes(refs: Iterable[ActorRef]) -> frozenset[str]:
-    """Countries of the actors; the id of one that has none, so that a group is still itself."""
-    return frozenset(ref.country or ref.id for ref in refs)
+    """Sides of the actors: countries, rebels apart from their state; the id of one that has none, so that a group is
+    still itself."""
+    return frozenset(side_of(ref) for ref in refs)
 
 
 def _days(event: Event) -> tuple[int, int] | None:

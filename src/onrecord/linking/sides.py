@@ -10,14 +10,12 @@ from functools import cached_property
 
 import msgspec
 
+from onrecord.linking.blocs import sides
 from onrecord.linking.families import family
 from onrecord.linking.profiles import day_number
 from onrecord.linking.shingles import plain_words
 from onrecord.linking.stopwords import stopwords
-from onrecord.records import ActorRef, Event, Happening
-
-_BLOCS = ("REB", "OPP", "PTY", "LEG", "CVL")
-"""Sectors that stand apart from the government within one country; the first that an actor has counts."""
+from onrecord.records import Event, Happening
 
 
 class Told(msgspec.Struct, frozen=True, dict=True):
@@ -52,12 +50,16 @@ class Told(msgspec.Struct, frozen=True, dict=True):
         return min(told, default=None)
 
     @cached_property
+    def names(self) -> frozenset[str]:
+        """Families of the words by which its actors are named and told of."""
+        refs = (ref for event in self.events for ref in (*event.sources, *event.targets))
+        return frozenset(family(word) for ref in refs for word in plain_words(f"{ref.name} {ref.text}"))
+
+    @cached_property
     def words(self) -> frozenset[str]:
         """Families of the words of its sentences, without the names of its actors."""
-        refs = (ref for event in self.events for ref in (*event.sources, *event.targets))
-        names = {family(word) for ref in refs for word in plain_words(f"{ref.name} {ref.text}")}
         told = (word for event in self.events for word in plain_words(event.sentence.text))
-        return frozenset(family(word) for word in told if word not in stopwords()) - names
+        return frozenset(family(word) for word in told if word not in stopwords()) - self.names
 
     @cached_property
     def triggers(self) -> frozenset[str]:
@@ -88,26 +90,3 @@ def told_of(happenings: Iterable[Happening], events: Mapping[str, Event]) -> lis
         Told(each, tuple(events[report.event] for report in each.reports if report.event in events))
         for each in happenings
     ]
-
-
-def sides(refs: Iterable[ActorRef], within: bool) -> frozenset[str]:
-    """The sides of actors: their countries, or, `within` one country, country and bloc; the id of one without."""
-    return frozenset(side_of(ref, within) for ref in refs)
-
-
-def side_of(ref: ActorRef, within: bool = False) -> str:
-    """The side an actor stands on."""
-    if ref.country is None:
-        return ref.id
-    bloc = next((sector for sector in _BLOCS if sector in ref.sectors), "GOV")
-    return f"{ref.country}.{bloc}" if within or bloc == "REB" else ref.country
-
-
-def same_side(first: frozenset[str], second: frozenset[str]) -> bool:
-    """Whether a side is in both; a country meets each of its blocs but the rebels."""
-    if first & second:
-        return True
-    plain = {side.partition(".")[0] for side in first if not side.endswith("REB")}
-    others = {side.partition(".")[0] for side in second if not side.endswith("REB")}
-    mixed = any("." in side for side in first) != any("." in side for side in second)
-    return mixed and bool(plain & others)
