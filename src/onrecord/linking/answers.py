@@ -1,0 +1,130 @@
+"""Answers: which happenings answer an overture, by sides, days and what both speak of.
+
+Belongs here: telling whether one happening answers another, rule by rule. Does not belong here: what an overture is
+(`overtures.py`), which answer gives the outcome (`exchanges.py`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import permutations
+
+from onrecord.linking.blocs import same_side
+from onrecord.linking.families import family
+from onrecord.linking.overtures import AnswerRule, opening, table, told_together, unreal
+from onrecord.linking.sides import Told
+
+WITHIN = 180
+"""Days after which something is no longer an answer where both days are known."""
+
+LAG = 5
+"""Days before its first report that an overture without a date of its own may have been made at most."""
+
+COMMON_SHARE, COMMON_LEAST = 0.15, 8
+"""A word that more of a story's happenings have than this share, and than so many, tells nothing of what an answer is
+about."""
+
+BREAK = 2
+"""Characters between two sentences that follow each other: a space, or the break between two paragraphs."""
+
+_MEDIATING = ("consult.mediat", "consult.broker", "consult.host-talks")
+"""Steps of the coder's rules by which one side brings others together."""
+
+
+def common_words(told: Sequence[Told]) -> frozenset[str]:
+    """The words that most things of a story are told in, and the names of all its actors."""
+    counts = Counter(word for each in told for word in each.words)
+    most = max(COMMON_LEAST, COMMON_SHARE * len(told))
+    names = (name for each in told for name in each.names)
+    return frozenset(names) | {word for word, count in counts.items() if count > most}
+
+
+def answers_to(
+    overture: Told, told: Sequence[Told], common: frozenset[str]
+) -> Iterator[tuple[AnswerRule, Told]]:
+    """Every happening that answers, with the first rule that says so, in the order of the happenings."""
+    for other in told:
+        if other is overture or unreal(other):
+            continue
+        shared = len((_topic(overture) & other.words) - common) + told_next(overture, other)
+        rule = next(
+            (each for each in table().answer if shared >= each.about and _holds(each, overture, other)), None
+        )
+        if rule is not None:
+            yield rule, other
+
+
+def _topic(overture: Told) -> frozenset[str]:
+    """What an answer may speak of: the words of the overture, and what such an overture is called."""
+    called = table().called.get(overture.happening.type, ())
+    words = (word for word in overture.words if not word.isdigit())
+    return frozenset(words) | {family(word) for word in called}
+
+
+def told_next(one: Told, other: Told) -> bool:
+    """Whether an article tells both in one sentence or in two that follow each other."""
+    places = {(e.article, e.sentence.field, e.sentence.start, e.sentence.end) for e in one.events}
+    return any(
+        (e.article, e.sentence.field) == (article, field)
+        and max(start - e.sentence.end, e.sentence.start - end) <= BREAK
+        for e in other.events
+        for article, field, start, end in places
+    )
+
+
+def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
+    """Whether `other` answers the overture as the rule has it."""
+    if other.happening.type not in rule.types or not _after(overture, other, rule.dated):
+        return False
+    if rule.to and overture.happening.type not in rule.to:
+        return False
+    if rule.mediated and not overture.takes(_MEDIATING):
+        return False
+    if rule.rules and not other.takes(rule.rules) and not other.triggers & rule.words:
+        return False
+    if rule.overture and opening(other) is None:
+        return False
+    if rule.outcome == "followed by contact" and told_together(overture, other):
+        return False
+    return _between(rule, overture, other)
+
+
+def _between(rule: AnswerRule, overture: Told, other: Told) -> bool:
+    """Whether the right sides do it to each other."""
+    asked, offerer = overture.targets - overture.sources, overture.sources
+    everyone = other.sources | other.targets
+    if rule.by == "both":
+        agrees = rule.outcome != "accepted" or same_side(other.sources, asked)
+        return agrees and _both(everyone, asked, offerer)
+    if rule.by == "asked":
+        return len(everyone & asked) > 1
+    if rule.by == "parties":
+        return len(other.sources - offerer) > 1 and other.happening.reciprocal
+    if same_side(other.sources, offerer) or (rule.by == "other" and not same_side(other.sources, asked)):
+        return False
+    return rule.toward == "any" or same_side(other.targets, offerer) or _named(overture, other)
+
+
+def _named(overture: Told, other: Told) -> bool:
+    """Whether a sentence of the answer names who made the overture: its target is often read wrong beside others."""
+    names = {ref.name for ref in overture.happening.sources}
+    return any(name in event.sentence.text for event in other.events for name in names)
+
+
+def _both(everyone: frozenset[str], asked: frozenset[str], offerer: frozenset[str]) -> bool:
+    """Whether both sides take part, each by one of its own: a state that stands for two of its blocs is one."""
+    return any(
+        same_side(frozenset((one,)), asked) and same_side(frozenset((other,)), offerer)
+        for one, other in permutations(sorted(everyone), 2)
+    )
+
+
+def _after(overture: Told, other: Told, dated: bool) -> bool:
+    """Whether the other is not before the overture, as far as their days are known."""
+    if other.days is None:
+        return not dated
+    if overture.days is None:
+        told = overture.first_told
+        return not dated and (told is None or other.days[1] >= told - LAG)
+    return overture.days[0] <= other.days[1] and other.days[0] - overture.days[1] <= WITHIN

@@ -1,0 +1,105 @@
+"""Overtures: which happenings offer, invite, ask or propose, and which of them say one thing twice.
+
+Belongs here: the table `data/en/linking/exchanges.toml` and its overtures. Does not belong here: what answers them
+(`answers.py`).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+import msgspec
+
+from onrecord.linking.sides import Told
+from onrecord.records import Outcome
+from onrecord.shipped import shipped
+
+SAME_OFFER = 3
+"""Words, beside names, that two overtures of one side to another share when they are one offer made twice."""
+
+_UNREAL = frozenset({"denied", "negated"})
+
+
+class OvertureRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which happenings are overtures; the keys are explained in the table."""
+
+    name: str
+    types: tuple[str, ...]
+    flagged: bool = False
+    rules: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+    unless: tuple[str, ...] = ()
+    silent: bool = False
+    alone: bool = False
+
+
+class AnswerRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which happenings answer an overture, and how; the keys are explained in the table."""
+
+    name: str
+    outcome: Outcome
+    types: tuple[str, ...]
+    reason: str
+    by: Literal["other", "both", "asked", "parties", "third"]
+    toward: Literal["offerer", "any"] = "any"
+    rules: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+    about: int = 0
+    dated: bool = False
+    overture: bool = False
+    to: tuple[str, ...] = ()
+    mediated: bool = False
+
+
+class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The whole table."""
+
+    overture: tuple[OvertureRule, ...]
+    answer: tuple[AnswerRule, ...]
+    called: dict[str, tuple[str, ...]] = {}
+
+
+def opening(told: Told) -> OvertureRule | None:
+    """The rule by which a happening is an overture: one side offers, invites, asks or proposes, none denying it."""
+    happening = told.happening
+    if happening.reciprocal or not happening.sources or not happening.targets or unreal(told):
+        return None
+    if told.sources == told.targets:
+        return None
+    return next((rule for rule in table().overture if _opens(rule, told)), None)
+
+
+def _opens(rule: OvertureRule, told: Told) -> bool:
+    if told.happening.type not in rule.types or told.takes(rule.unless):
+        return False
+    if rule.alone and len(told.targets) > 1:
+        return False
+    flagged = not rule.flagged or any(event.overture for event in told.events)
+    begins = not rule.rules or told.takes(rule.rules)
+    return flagged and begins and (not rule.words or bool(told.triggers & rule.words))
+
+
+def repeats(one: Told, other: Told) -> bool:
+    """Whether one overture says what another says."""
+    same = one.sources == other.sources and bool(one.targets & other.targets)
+    return same and not told_together(one, other) and len(one.words & other.words) >= SAME_OFFER
+
+
+def told_together(one: Told, other: Told) -> bool:
+    """Whether one sentence tells both: two things then, not one told twice."""
+    mine, others = (
+        {(e.article, e.sentence.field, e.sentence.start) for e in each.events} for each in (one, other)
+    )
+    return bool(mine & others)
+
+
+def unreal(told: Told) -> bool:
+    """Whether every report says that it did not happen."""
+    return bool(told.happening.reports) and all(report.status in _UNREAL for report in told.happening.reports)
+
+
+@cache
+def table(language: str = "en") -> Table:
+    """The rules of a language. Raises DataError."""
+    return shipped(f"{language}/linking/exchanges.toml", Table, code="linking")
