@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any, TypeVar
+
 import msgspec
 import sqlalchemy as sa
 
-from onrecord.questions import (
-    Conflict,
-    ExchangeTold,
-    Filter,
-    StoryTold,
-    conflicts,
-    exchanges,
-)
+from onrecord.questions import Conflict, ExchangeTold, StoryTold
 from onrecord.questions.article_lines import ArticleLine, article_lines
+from onrecord.questions.conflicts import find_conflicts
+from onrecord.questions.exchanges import tell_exchanges
+from onrecord.questions.fetching import fetch
+from onrecord.questions.happenings import tell
+from onrecord.records import Exchange, Happening
 from onrecord.review.queue import waiting_of_newest
 from onrecord.store import Store
 from onrecord.store.tables import record_tables
@@ -21,7 +21,9 @@ from onrecord.web.asking import Asked
 from onrecord.web.page import Page, Site
 from onrecord.web.pages.stories import headline, latest
 
-_article = record_tables["article"]
+_article, _exchange, _happening = (record_tables[kind] for kind in ("article", "exchange", "happening"))
+
+R = TypeVar("R", bound=msgspec.Struct)
 
 STORIES = 4
 """Stories on the first page: what fits on a screen or two; the others are on a page of their own."""
@@ -31,9 +33,6 @@ NEWEST = 6
 
 SHOWN = 3
 """Exchanges and conflicts told of each story; the others are counted."""
-
-LOOKED_AT = 24
-"""Exchanges of a story from which the best are taken."""
 
 
 class StoryGlance(msgspec.Struct, frozen=True, kw_only=True):
@@ -99,23 +98,36 @@ def _newest(store: Store) -> tuple[ArticleLine, ...]:
     return tuple(lines[each] for each in ids if each in lines)
 
 
-def _weight(told: ExchangeTold) -> tuple[bool, int, float]:
-    """Answered ones first, then those that most origins report, then those the coder is surest of."""
-    lead = told.overture.lead
-    return bool(told.answers), told.overture.happening.origins, lead.event.score if lead else 0.0
-
-
 def glance(store: Store, told: StoryTold) -> StoryGlance:
-    """A story and what is most telling in it."""
-    of_story = Filter(story=(told.story.id,), limit=LOOKED_AT)
-    found = sorted(exchanges(store, of_story), key=_weight, reverse=True)[:SHOWN]
-    differing = sorted(conflicts(store, of_story), key=lambda each: -each.told.happening.origins)[:SHOWN]
+    """A story and what is most telling in it: of its exchanges those that were answered first, of all what most
+    independent sources report."""
+    with store.reading() as connection:
+        found = tell_exchanges(connection, fetched(connection, Exchange, _exchanges(told.story.id)))
+        disputed = tell(connection, fetched(connection, Happening, _disputed(told.story.id)))
+        differing = find_conflicts(connection, disputed)
     return StoryGlance(
         told=told,
         headline=headline(store, told.story),
         exchanges=tuple(sorted(found, key=lambda each: each.overture.day or "9999")),
         conflicts=tuple(each for each in differing if each.disagreements),
     )
+
+
+def fetched(connection: sa.Connection, record_type: type[R], query: sa.Select[Any]) -> list[R]:
+    """The records whose ids a query gives, in its order."""
+    return list(fetch(connection, record_type, connection.execute(query).scalars()).values())
+
+
+def _exchanges(story: str) -> sa.Select[Any]:
+    overture = _exchange.join(_happening, _happening.c.id == _exchange.c.overture)
+    most = (_happening.c.origins.desc(), _happening.c.outlets.desc(), _exchange.c.id)
+    query = sa.select(_exchange.c.id).select_from(overture).where(_exchange.c.story == story)
+    return query.order_by(_exchange.c.outcome == "unanswered", *most).limit(SHOWN)
+
+
+def _disputed(story: str) -> sa.Select[Any]:
+    query = sa.select(_happening.c.id).where(_happening.c.story == story, _happening.c.differs)
+    return query.order_by(_happening.c.origins.desc(), _happening.c.first_day, _happening.c.id).limit(SHOWN)
 
 
 def _ask(site: Site, asked: Asked) -> OverviewPage:
