@@ -6,7 +6,7 @@ A record belongs to the paragraph that holds all its spans; one that reaches ove
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeVar
 
 import msgspec
@@ -102,6 +102,7 @@ def _places(record: Mention | Statement | Event | Label) -> list[tuple[str, int,
 
 def moved(record: R, to: Any, **more: Any) -> R:  # noqa: ANN401 - a function of places; fields of the record
     """A record with every span's ends put where `to` says; `more` are other fields to change."""
+    ends: dict[str, Any]
     match record:
         case Event():
             ends = {"sentence": _evidence(record.sentence, to), "trigger": _evidence(record.trigger, to)}
@@ -239,7 +240,7 @@ def together(pieces: Sequence[Piece], article: str, **given: Any) -> dict[str, A
     ids = {
         record.id: stable_id(record.id.partition("-")[0], article, number, record.id)
         for number, piece in enumerate(pieces)
-        for record in (*piece.mentions, *piece.statements, *piece.events, *piece.labels)
+        for record in _records(piece)
     }
     found: dict[str, list[Any]] = {name: [] for name in ("mentions", "statements", "events", "labels")}
     actors: dict[str, Actor] = {}
@@ -248,6 +249,13 @@ def together(pieces: Sequence[Piece], article: str, **given: Any) -> dict[str, A
         actors.update((actor.id, actor) for actor in piece.actors)
     ordered = tuple(actors[name] for name in sorted(actors))
     return {**{name: tuple(records) for name, records in found.items()}, "actors": ordered}
+
+
+def _records(piece: Piece) -> Iterator[Mention | Statement | Event | Label]:
+    yield from piece.mentions
+    yield from piece.statements
+    yield from piece.events
+    yield from piece.labels
 
 
 def _put(
