@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.articles.furniture import find_furniture, is_menu
+from onrecord.articles.furniture import LONGEST_LINE, find_furniture, is_menu, reason_of
 from onrecord.articles.mapped import whole
 from onrecord.articles.paragraphs import lines_of
 from onrecord.articles.rules import furniture_rules
@@ -126,3 +126,9 @@ def test_every_reason_is_a_short_phrase() -> None:
     for rule, _ in furniture_rules().rules:
         assert rule.reason[:1].islower()
         assert not rule.reason.endswith(".")
+
+
+def test_a_line_without_end_is_no_furniture_and_not_looked_at() -> None:
+    assert reason_of("Subscribe to our newsletter", furniture_rules()) is not None
+    assert reason_of("Subscribe to our newsletter" + "<" * LONGEST_LINE, furniture_rules()) is None
+    assert reason_of("<" * (100 * LONGEST_LINE), furniture_rules()) is None

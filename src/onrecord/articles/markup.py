@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 
 _HIDDEN = ("script", "style", "template", "svg", "title", "textarea")
 _HIDDEN_TAG = re.compile(rf"<({'|'.join(_HIDDEN)})\b", re.IGNORECASE)
@@ -21,6 +22,7 @@ _INVISIBLE = "\\s\u00a0\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\u00ad\x00-\
 _PIECE = re.compile(rf"&(?:#[xX]?[0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);?|[^&{_INVISIBLE}]++|&")
 _NO_CONTROL = dict.fromkeys([*range(32), 127])
 _Piece = tuple[int, int, int, int]
+_PIECE_START, _PIECE_END = itemgetter(0), itemgetter(1)
 WORD = re.compile(rf"[^{_INVISIBLE}]+")
 """A run of characters that the stream keeps."""
 
@@ -54,9 +56,11 @@ class VisibleText:
         one to one where the lengths are equal, one stretch for one stretch (an entity) elsewhere."""
         number = max(0, bisect_right(self._starts, start) - 1)
         while start < end and number < len(self._starts):
-            for low, high, doc_low, doc_high in self._cut(number):
-                if high <= start or low >= end:
-                    continue
+            pieces = self._cut(number)
+            first = bisect_right(pieces, start, key=_PIECE_END)
+            for low, high, doc_low, doc_high in pieces[
+                first : bisect_left(pieces, end, first, key=_PIECE_START)
+            ]:
                 if high - low == doc_high - doc_low:
                     doc_low += max(0, start - low)
                     doc_high -= max(0, high - end)

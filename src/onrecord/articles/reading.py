@@ -54,8 +54,7 @@ def to_article(raw: RawDocument, *, languages: Collection[str] | None = ("en",))
     where = raw.document.path or raw.external_id or raw.document.id
     if raw.kind == "text":
         _check_length(raw.content, where)
-    page, lines, notices = _lines(raw)
-    _check_length(page.text, where)
+    page, lines, notices = _lines(raw, where)
     if not lines:
         code = "no_article" if raw.kind == "html" and raw.content.strip() else "empty"
         raise ArticleError(f"{where} holds no readable article text.", code=code)
@@ -79,13 +78,14 @@ def _check_length(text: str, where: str) -> None:
         )
 
 
-def _lines(raw: RawDocument) -> tuple[Page, list[Line], tuple[Notice, ...]]:
+def _lines(raw: RawDocument, where: str) -> tuple[Page, list[Line], tuple[Notice, ...]]:
     """What the page says, the lines of the text, repaired, and what was noticed on the way."""
     page = _PLAIN_PAGE
     parts = [whole(raw.content)]
     notices = list(raw.notices)
     if raw.kind == "html":
         page = read_page(raw.content, raw.url)
+        _check_length(page.text, where)
         paragraphs = [line for line in page.text.split("\n") if line.strip()]
         parts = aligned(paragraphs, VisibleText(raw.content))
         notices.extend(_coverage_notice(parts))
