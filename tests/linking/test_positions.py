@@ -14,7 +14,9 @@ BACK = "Vostia restored its ties with Kerland."
 BACKED = "Orland supports Kerland."
 THANKED = "Orland thanked Kerland."
 BROKERED = "Orland mediated between Kerland and Vostia."
-WHERE = article("one", "\n\n".join((CUT, BACK, BACKED, THANKED, BROKERED)))
+RECOGNISED = "Orland recognised Kerland."
+WITHDRAWN = "Orland withdrew its recognition of Kerland."
+WHERE = article("one", "\n\n".join((CUT, BACK, BACKED, THANKED, BROKERED, RECOGNISED, WITHDRAWN)))
 
 
 def told(kind, sentence, trigger, source, target, on, **more):
@@ -77,3 +79,20 @@ def test_what_is_denied_shows_nothing():
 
 def test_the_order_given_does_not_matter():
     assert positions(CUTTING, RESTORING, BACKING) == positions(BACKING, RESTORING, CUTTING)
+
+
+def test_recognition_ends_where_it_is_withdrawn():
+    known = told("SUPPORT", RECOGNISED, "recognised", ORLAND, KERLAND, "2014-02-04", rule="support.recognise")
+    rule = "end:withdraw>support.noun-plain"
+    taken = told("SANCTION", WITHDRAWN, "withdrew", ORLAND, KERLAND, "2014-03-04", rule=rule)
+    assert short(positions(known, taken)) == [("ORL", "recognises", "KER", "2014-02-04", "2014-03-04")]
+    assert positions(taken) == ()
+
+
+def test_a_planned_punishment_is_none_yet():
+    assert positions(replace(CUTTING, status="planned")) == ()
+    assert len(positions(replace(RESTORING, status="planned"))) == 1
+
+
+def test_an_adjourned_round_of_talks_is_no_sanction():
+    assert positions(replace(CUTTING, rule="sanction.break-talks")) == ()

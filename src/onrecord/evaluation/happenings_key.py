@@ -85,7 +85,7 @@ def _event(
         id=stable_id("evt", "key", name),
         type=base.type if fits else happening.types[0],
         mode=base.mode if fits else None,
-        sources=sources + targets if happening.reciprocal else sources,
+        sources=_as_told(sources + targets, base.sentence) if happening.reciprocal else sources,
         targets=() if happening.reciprocal else targets,
         reciprocal=happening.reciprocal,
         status=_STATUSES[report.status],
@@ -149,6 +149,12 @@ def _side(
     return tuple(
         found.get(code) or state_ref(code) or ActorRef(id=code, name=code, country=code) for code in codes
     )
+
+
+def _as_told(refs: Sequence[ActorRef], sentence: Evidence) -> tuple[ActorRef, ...]:
+    """Sides without an order of their own, as the sentence names them; those that it does not name come last."""
+    places = {ref.id: sentence.text.find(ref.text) if ref.text else -1 for ref in refs}
+    return tuple(sorted(refs, key=lambda ref: (places[ref.id] < 0, places[ref.id])))
 
 
 def _inside(mention: Mention, sentence: Evidence) -> bool:

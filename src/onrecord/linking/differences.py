@@ -58,10 +58,12 @@ def find_differences(group: Sequence[Profile]) -> tuple[Difference, ...]:
 
 
 def _difference(on: DifferenceOn, sides: Iterable[Side]) -> Difference | None:
-    """One value an article (the first it gives), if two articles give different ones."""
-    values: dict[str, DifferenceValue] = {}
+    """One value an article (the first it gives; of what it denies and tells as done, each), if two articles give
+    different ones."""
+    values: dict[tuple[str, str], DifferenceValue] = {}
     for _, value in sides:
-        values.setdefault(value.article, value)
+        told = value.value.split()[0] if on == "occurrence" else ""
+        values.setdefault((value.article, told), value)
     if len({_folded(value.value) for value in values.values()}) < 2:
         return None
     return Difference(on=on, values=tuple(values.values()))

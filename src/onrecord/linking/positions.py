@@ -44,6 +44,8 @@ class PositionRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     but: frozenset[str] = frozenset()
     each: bool = False
     among: bool = False
+    done: bool = False
+    ends: tuple[PositionStance, ...] = ()
 
 
 class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -59,6 +61,8 @@ class Stance(msgspec.Struct, frozen=True):
     stance: PositionStance
     actor: ActorRef
     toward: ActorRef
+    ends: tuple[PositionStance, ...] = ()
+    """What the happening takes back; it shows nothing else then."""
 
     @property
     def pair(self) -> Key:
@@ -100,7 +104,7 @@ def stances(told: Told) -> Iterator[Stance]:
             key = side_of(actor), side_of(toward)
             if key[0] != key[1] and key not in seen and _stands(actor) and _stands(toward):
                 seen.add(key)
-                yield Stance(happening.id, happening.date.start, rule.stance, actor, toward)
+                yield Stance(happening.id, happening.date.start, rule.stance, actor, toward, rule.ends)
 
 
 def _stands(actor: ActorRef) -> bool:
@@ -111,6 +115,8 @@ def _stands(actor: ActorRef) -> bool:
 
 def _shows(rule: PositionRule, told: Told) -> bool:
     if told.happening.type not in rule.types or told.takes(rule.unless) or told.triggers & rule.but:
+        return False
+    if rule.done and not any(event.status == "reported" for event in told.events):
         return False
     if rule.among and len(told.targets - told.sources) < _TWO:
         return False
@@ -135,9 +141,11 @@ def _series(shown: Sequence[Stance]) -> Iterator[Position]:
     out: list[_Standing] = []
     standing: dict[PositionStance, _Standing] = {}
     for each in shown:
-        for ended in _table().ends[each.stance]:
+        for ended in each.ends or _table().ends[each.stance]:
             if ended in standing and each.day is not None and each.day > (standing[ended].since or each.day):
                 standing.pop(ended).until = each.day
+        if each.ends:
+            continue
         if each.stance in standing:
             mine = standing[each.stance]
             mine.happenings.append(each.happening)

@@ -80,8 +80,13 @@ class Told(msgspec.Struct, frozen=True, dict=True):
         return bool(first and first == second)
 
     def takes(self, steps: Iterable[str]) -> bool:
-        """Whether one of its rules has a step that begins so."""
-        return any(mine.startswith(each) for each in steps for mine in self.steps)
+        """Whether one of its rules has a step that begins so, or has such steps in a row."""
+        return any(
+            any(each in event.rule for event in self.events)
+            if ">" in each
+            else any(mine.startswith(each) for mine in self.steps)
+            for each in steps
+        )
 
 
 def told_of(happenings: Iterable[Happening], events: Mapping[str, Event]) -> list[Told]:
