@@ -113,22 +113,24 @@ def _forms(sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
     """The words of a stretch as the tables write them: single ones, and those that a hyphen or a space joins."""
     single = [word.text.lower() for word in sentence.words[first:last]]
     forms = list(dict.fromkeys([*(word.lemma for word in sentence.words[first:last]), *single]))
+    if len(single) < 2:
+        return tuple(forms)
+    spaced = _spaced(sentence, first, last)
     for size in range(2, _JOINED + 1):
-        for at in range(first, last - size + 1):
-            joined = _written(sentence, at, at + size)
-            if "-" in joined or size == 2:
+        for at in range(len(single) - size + 1):
+            joined = single[at] + "".join(spaced[at + 1 : at + size])
+            if size == 2 or "-" in joined:
                 forms.append(joined)
     return tuple(forms)
 
 
-def _written(sentence: Sentence, first: int, last: int) -> str:
-    """The words as the article writes them, in lower case, one space where there is any."""
-    text = ""
-    for index in range(first, last):
-        word = sentence.words[index]
-        gap = index > first and word.start > sentence.words[index - 1].end
-        text += (" " if gap else "") + word.text.lower()
-    return text
+def _spaced(sentence: Sentence, first: int, last: int) -> list[str]:
+    """The words in lower case, each with a space before it where the article has one or more."""
+    found, end = [], sentence.words[first].start
+    for word in sentence.words[first:last]:
+        found.append(f" {word.text.lower()}" if word.start > end else word.text.lower())
+        end = word.end
+    return found
 
 
 def _behind(sentence: Sentence, index: int) -> str:
