@@ -68,9 +68,12 @@ def _silent(group: Sequence[Profile], told_by: Iterable[Article]) -> tuple[str, 
 
 
 def _sides(group: Sequence[Profile]) -> tuple[tuple[ActorRef, ...], tuple[ActorRef, ...], bool]:
-    """The sides as most reports have them, by country; of equally many the first report's."""
+    """The sides as most reports have them, by country, and of those the actors that most name; of equally many the
+    first report's."""
     best = _commonest(group, lambda each: (each.sources, each.targets, each.event.reciprocal))
-    chosen = next(each for each in group if (each.sources, each.targets, each.event.reciprocal) == best)
+    alike = [each for each in group if (each.sources, each.targets, each.event.reciprocal) == best]
+    named = _commonest(alike, lambda each: (each.source_ids, each.target_ids))
+    chosen = next(each for each in alike if (each.source_ids, each.target_ids) == named)
     return chosen.event.sources, chosen.event.targets, chosen.event.reciprocal
 
 
