@@ -7,7 +7,8 @@ before speak of, the article's own. Where two countries are named equally often 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import msgspec
 
@@ -210,7 +211,7 @@ class Homes:
                 return entry
         if reading.unknown_name or (home is not None and not self._called_otherwise(home, entries)):
             return None
-        for place in (*self._backwards(reading.index), *self.scene.places):
+        for place in chain(self._backwards(reading.index), self.scene.places):
             for entry in entries:
                 if place == entry.home:
                     return entry
@@ -223,14 +224,14 @@ class Homes:
             return False
         return home in self.scene.finder.parliaments
 
-    def _backwards(self, index: int) -> list[str]:
-        """The countries of the sentence and those before it, the nearest first."""
-        rows = [
-            place
-            for other in range(index, -1, -1)
-            for _, place in reversed(self.scene.views[other].countries)
-        ]
-        return list(dict.fromkeys(rows))
+    def _backwards(self, index: int) -> Iterator[str]:
+        """The countries of the sentence and those before it, the nearest first, each once."""
+        told: set[str] = set()
+        for other in range(index, -1, -1):
+            for _, place in reversed(self.scene.views[other].countries):
+                if place not in told:
+                    told.add(place)
+                    yield place
 
 
 def _of_persons(scene: Scene, reading: Reading) -> list[str]:
