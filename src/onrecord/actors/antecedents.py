@@ -126,7 +126,8 @@ class Antecedents:
             phrases += [
                 view.sentence.phrases[number] for clause in around for number in written_subjects(clause)
             ]
-        heads = [view.words[phrase.head].start for phrase in phrases]
+        apposed = [view.sentence.phrases[number] for phrase in phrases for number in phrase.appositions]
+        heads = [view.words[phrase.head].start for phrase in (*phrases, *apposed)]
         return [node for node in before if any(node.start <= head < node.end for head in heads)]
 
     @staticmethod

@@ -18,6 +18,7 @@ from onrecord.actors.offices import Offices
 from onrecord.actors.placing import Placer
 from onrecord.actors.reading import Reading
 from onrecord.actors.scene import Scene
+from onrecord.actors.several import nameless
 from onrecord.actors.view import View
 from onrecord.records import ActorKind, stable_id
 
@@ -210,6 +211,13 @@ class Composer:
 
     def _agent(self, reading: Reading, view: View, place: str | None, rule: str, score: float) -> Node:
         head = reading.head
+        if not reading.placed and self.placer.is_side(reading):
+            figure = nameless(self.scene, head.word, ())
+            return self._node(reading, view, figure, "side_no_country", 0.5)
+        if place and reading.plural and self._are_related(reading):
+            written = view.text[reading.anchor : reading.head_end]
+            figure = nameless(self.scene, f"{written} of {self.cast.country_name(place)}", ("GOV",))
+            return self._node(reading, view, figure, "related_no_country", 0.5)
         state = self.cast.of_place(place) if place else None
         sectors = sectors_in(head, state) if state is not None else head.sectors
         name = f"{head.word} of {state.name}" if state else f"{reading.adjective} {head.word}".strip()
@@ -236,6 +244,12 @@ class Composer:
         return node
 
     # ---- small things ---------------------------------------------------------------------------------------------
+
+    def _are_related(self, reading: Reading) -> bool:
+        """ "Qatar's neighbours": other states, not people of the country."""
+        word = fold(reading.head.word).removesuffix("s")
+        state = reading.owner is None or reading.owner.kind == "state"
+        return state and word in self.scene.tables.collectives.several.related
 
     def _kind_of(self, reading: Reading) -> ActorKind:
         """What a noun alone makes: people, one person, or a body ("a union", "the company")."""

@@ -12,6 +12,7 @@ from onrecord.actors.members import MemberFinder
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.scene import Scene
 from onrecord.actors.table_rows import Anaphor, GroupKind
+from onrecord.actors.tables import Head
 from onrecord.actors.view import View
 
 _ALSO_PLURAL = ("ese", "ss", "sh", "ch", "s")
@@ -20,6 +21,7 @@ _ALSO_PLURAL = ("ese", "ss", "sh", "ch", "s")
 OPENERS = frozenset(("the", "both", "neither", "either"))
 
 
+_TWO = 2
 _NAMED_BACK = 12
 """Sentences back to an actor whose own name holds the noun ("the embassy"): few of an article do."""
 
@@ -125,8 +127,12 @@ class Definites:
         kind, size, last = self._group_words(view, position)
         if not size or view.tag(last + 1)[:2] in ("NN", "CD", "JJ") or view.lower(last + 1) == "of":
             return None
-        members = self._members.find(index, view.words[position].start, size, kind)
-        if members is None:
+        here = view.words[position].start
+        head = self._office(view, last) if kind == "person" else None
+        members = self._members.holders(index, here, size, head) if head is not None else None
+        members = members or self._members.find(index, here, size, kind)
+        sides = view.lower(last) == "parties" and size == _TWO and position + 1 == last
+        if members is None or (sides and not members.joined):
             return None
         start, end = view.words[position].start, view.words[last].end
         return group_node(start, end, index, members.figures, "group", members.score)
@@ -142,9 +148,32 @@ class Definites:
                 kind = self._group_nouns.get(" ".join(words)) or self._of_persons(" ".join(words))
                 if kind is not None:
                     return kind, size, number + length
+        if view.lower(position) == "the" and self._are_sides(view, position + 1):
+            return "side", _TWO, position + 1
         if view.lower(position) == "the" and view.lower(position + 1) in groups.alone:
             return "any", groups.alone[view.lower(position + 1)], position + 1
         return "any", 0, position
+
+    def _office(self, view: View, last: int) -> Head | None:
+        """The title of an office in the plural that a group is of ("both prime ministers"), or None."""
+        for size in (3, 2, 1):
+            words = " ".join(view.lower(last - size + 1 + step) for step in range(size)).removesuffix("s")
+            head = self.scene.tables.heads.get(fold(words))
+            if (
+                head is not None
+                and head.kind == "role"
+                and head.offices
+                and not head.word.startswith("leader")
+            ):
+                return head
+        return None
+
+    def _are_sides(self, view: View, position: int) -> bool:
+        """Whether "the parties" was read as the sides of a dispute."""
+        start = view.words[position].start if position < len(view.words) else -1
+        return view.tag(position) == "NNS" and any(
+            node.rule == "side_no_country" and node.anchor == start for node in self.scene.nodes
+        )
 
     def _of_persons(self, noun: str) -> GroupKind | None:
         """Whether the noun is the plural of a role ("the two mayors")."""

@@ -8,14 +8,21 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from onrecord.actors.bearers import Bearers
+from onrecord.actors.clauses import clauses_over
 from onrecord.actors.discourse import LIKELY, SENTENCES_BACK, SURE, Discourse
+from onrecord.actors.folding import fold
 from onrecord.actors.handover import leading_first
 from onrecord.actors.nodes import Figure, Node
+from onrecord.actors.registry import held_at
 from onrecord.actors.scene import Scene
 from onrecord.actors.table_rows import GroupKind
+from onrecord.actors.tables import Head
 from onrecord.actors.view import View
 
 _BANDS = frozenset(("group", "party", "organisation", "company"))
+_PAIR = ("one", "other")
+_CLEARLY = 1.5
+"""How many times as often as any third state the second of two must be named to be one of the article's pair."""
 _SIDES = frozenset(("state", "organisation", "group", "party", "body", "company"))
 
 
@@ -26,6 +33,8 @@ class Members(msgspec.Struct, frozen=True):
     score: float
     named: bool = True
     """Whether they are named themselves, not told by their offices."""
+    joined: bool = False
+    """Whether one list, or one deed of theirs, names them together."""
 
 
 class MemberFinder:
@@ -42,7 +51,60 @@ class MemberFinder:
         }
 
     def find(self, index: int, here: int, size: int, kind: GroupKind) -> Members | None:
-        """The members before character `here` of sentence `index`; None when fewer than `size` fit."""
+        """The members before character `here` of sentence `index`; None when fewer than `size` fit.
+
+        Two states or sides that are only named near by, and not together, give way to the two that the article is
+        mostly about.
+        """
+        found = self._find(index, here, size, kind)
+        if kind not in ("state", "side") or size != len(_PAIR) or (found is not None and found.joined):
+            return found
+        pair = self._main_pair()
+        named = found.figures if found is not None else ()
+        if not pair or any(figure.kind != "state" for figure in named):
+            return found
+        return Members(pair, LIKELY, joined=True)
+
+    def holders(self, index: int, here: int, size: int, head: Head) -> Members | None:
+        """The last so many persons named before who hold the office of a title ("both prime ministers")."""
+        day, found = self.scene.day, dict[str, Figure]()
+        for other in range(index, -1, -1):
+            for node in reversed(self._nodes(other)):
+                figure = node.figure
+                if other == index and (node.end > here or self._acts_on(index, node, here)):
+                    continue
+                entry = self.scene.registry.entries.get(figure.entry)
+                held = (
+                    {h.post for h in held_at(entry, day)} if entry is not None and day is not None else set()
+                )
+                called = fold(node.role_text or "").endswith(fold(head.word))
+                if figure.person and not figure.plural and (held & set(head.offices) or called):
+                    found.setdefault(figure.id, figure)
+            if len(found) >= size:
+                return Members(tuple(reversed(list(found.values())[:size])), LIKELY)
+        return None
+
+    def _holds(self, node: Node, head: Head) -> bool:
+        """Whether somebody holds the office of a title that day, or was called by it."""
+        figure, day = node.figure, self.scene.day
+        entry = self.scene.registry.entries.get(figure.entry)
+        held = {each.post for each in held_at(entry, day)} if entry is not None and day is not None else set()
+        called = fold(node.role_text or "").endswith(fold(head.word))
+        return figure.person and not figure.plural and bool(held & set(head.offices) or called)
+
+    def _main_pair(self) -> tuple[Figure, ...]:
+        """The two states that the headline names alone, else the two named far more often than any third."""
+        for view in self.scene.views[:1]:
+            titled = dict.fromkeys(place for _, place in view.countries if self.scene.is_state(place))
+            if view.sentence.field == "title" and len(titled) == len(_PAIR):
+                return tuple(self.scene.cast.of_place(place) for place in titled)
+        ranked = [*self.scene.countries.most_common(3), ("", 0), ("", 0), ("", 0)]
+        (one, _), (two, often), (_, third) = ranked[:3]
+        if not two or often < _CLEARLY * max(1, third):
+            return ()
+        return tuple(self.scene.cast.of_place(place) for place in (one, two))
+
+    def _find(self, index: int, here: int, size: int, kind: GroupKind) -> Members | None:
         if kind == "any":
             persons = self.find(index, here, size, "person")
             return persons if persons and persons.named else self.find(index, here, size, "side")
@@ -62,18 +124,22 @@ class MemberFinder:
             if len(rows) >= size:
                 return Members(tuple(rows.values())[-size:], LIKELY)
         if kind in ("side", "band"):
-            return self.find(index, here, size, "state") if kind == "side" else None
+            return self._find(index, here, size, "state") if kind == "side" else None
         return self._leaders_of_states(index, here, size) if kind == "person" else None
 
     def _acts_on(self, index: int, node: Node, here: int) -> bool:
         """Whether the node is the subject of the clause whose object the group is ("Roe praised the two men")."""
         view = self.scene.views[index]
-        slot, clause, _ = view.slot(view.word_at(here))
-        own_slot, own, _ = view.slot(view.word_at(node.end - 1))
-        return slot in ("object", "recipient", "prep") and own_slot == "subject" and clause is own is not None
+        position = view.word_at(here)
+        slot, clause, _ = view.slot(position)
+        around = [clause] if clause is not None else clauses_over(view, here)[:1]
+        if slot not in ("object", "recipient", "prep"):
+            return False
+        phrases = [view.sentence.phrases[number] for each in around for number in each.subjects]
+        return any(phrase.full_start <= node.start < phrase.full_end <= here for phrase in phrases)
 
     def _leaders_of_states(self, index: int, here: int, size: int) -> Members | None:
-        states = self.find(index, here, size, "state")
+        states = self._find(index, here, size, "state")
         if states is None:
             return None
         return Members(tuple(self.leader(state) for state in states.figures), LIKELY, named=False)
@@ -90,7 +156,11 @@ class MemberFinder:
 
     def _nodes(self, index: int) -> list[Node]:
         """The actors of a sentence, without pronouns and without names inside the phrase of another actor."""
-        rows = [node for node in self.discourse.nodes(index) if node.kind != "pronoun"]
+        rows = [
+            node
+            for node in self.discourse.nodes(index)
+            if node.kind != "pronoun" and not (node.figure.person and node.rule.startswith("agent"))
+        ]
         return [
             node
             for node in rows
@@ -115,15 +185,19 @@ class MemberFinder:
         whole = self._figures(nodes, kind)
         if len(whole) < size:
             return None
-        if len(whole) == size:
-            return Members(tuple(whole.values()), SURE)
         view = self.scene.views[index]
-        choices = [*_joined(view, nodes), [node for node in nodes if node.slot == "subject"]]
+        lists = _joined(view, nodes)
+        together = any(len(self._figures(some, kind)) == size for some in lists)
+        if len(whole) == size:
+            return Members(tuple(whole.values()), SURE, joined=together or _do_together(nodes))
+        choices = [*lists, [node for node in nodes if node.slot == "subject"]]
         choices += [[node for node in nodes if node.members], [node for node in nodes if self._leads(node)]]
         for some in choices:
             figures = self._figures(some, kind)
             if len(figures) == size:
-                return Members(tuple(figures.values()), LIKELY)
+                return Members(
+                    tuple(figures.values()), LIKELY, joined=together or any(node.members for node in some)
+                )
         return Members(tuple(whole.values())[:size], LIKELY)
 
     def _leads(self, node: Node) -> bool:
@@ -150,6 +224,12 @@ class MemberFinder:
     @staticmethod
     def _band(figure: Figure) -> Figure | None:
         return figure if figure.kind in _BANDS else None
+
+
+def _do_together(nodes: Sequence[Node]) -> bool:
+    """Whether one is the subject and another the object: "Ruritania met Syldavia"."""
+    slots = {node.slot for node in nodes}
+    return "subject" in slots and bool(slots & {"object", "recipient"})
 
 
 def _joined(view: View, nodes: list[Node]) -> list[list[Node]]:

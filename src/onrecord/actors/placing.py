@@ -105,6 +105,15 @@ class Placer:
         self.homes.remember(reading.index, found.home)
         return self.cast.of_entry(found)
 
+    def is_side(self, reading: Reading) -> bool:
+        """Whether "the party", "the parties" are sides of a dispute: the article speaks of no political party."""
+        row = self.scene.tables.collectives.sides
+        if fold(reading.head.word) not in row.words or reading.adjective or reading.noun_modifier:
+            return False
+        return not self.scene.mentions_word(row.political) and not any(
+            node.figure.kind == "party" for node in self.scene.nodes
+        )
+
     def antecedent(self, reading: Reading) -> Figure | None:
         """The nearest person named before who holds such an office, was called so, or is of the noun's sector.
 

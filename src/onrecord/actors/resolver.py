@@ -19,6 +19,7 @@ from onrecord.actors.pronouns import Pronominal
 from onrecord.actors.registry import Registry
 from onrecord.actors.resolution import Resolution
 from onrecord.actors.scene import Scene
+from onrecord.actors.several import several_nodes
 from onrecord.actors.tables import load_tables
 from onrecord.actors.trades import trade_nodes
 from onrecord.actors.traps import block_traps
@@ -77,6 +78,7 @@ class Resolver:
         scene.nodes += [*(role for role in roles if not role.weak or role.slot == "joined"), *made]
         people_nodes(scene, index, reader.consumed)
         scene.nodes += trade_nodes(scene, index, scene.nodes[before:])
+        scene.nodes += several_nodes(scene, index, scene.nodes[before:])
         scene.nodes += parts.introducer.introduce(index, before)
         parts.introducer.take_up(index, roles)
         parts.pronominal.resolve(index)

@@ -1,0 +1,92 @@
+"""States spoken of together without a name: "several countries", "the Gulf states", "Western capitals".
+
+They are nobody whom the registry could know, but they do act, and an event that they do is nobody else's. Each becomes
+an actor of its article alone, without a country.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.actors.folding import fold
+from onrecord.actors.nodes import Figure, Node
+from onrecord.actors.scene import Scene
+from onrecord.actors.view import View
+from onrecord.grammar.tree import Phrase
+from onrecord.records import stable_id
+
+_SCORE = 0.5
+_THEIRS = frozenset(("its", "their", "our"))
+_WHERE = frozenset(
+    ("in", "across", "around", "throughout", "within", "inside", "through", "between", "among", "than")
+)
+"""Prepositions before countries that are only where something is."""
+
+
+def several_nodes(scene: Scene, index: int, taken: Sequence[Node]) -> list[Node]:
+    """Nodes of the phrases of a sentence that name states without saying which; `taken` are its other nodes."""
+    view, words = scene.views[index], scene.tables.collectives.several
+    found = []
+    for phrase in view.sentence.phrases:
+        if phrase.kind != "common" or not phrase.plural or phrase.lemma not in words.nouns | words.related:
+            continue
+        head = view.words[phrase.head]
+        known = any(node.kind != "place" and node.covers(head.start, head.end) for node in taken)
+        if not known and view.slot(phrase.head)[2] not in _WHERE and _says_which_kind(scene, view, phrase):
+            found.append(_node(scene, view, index, phrase))
+    return found
+
+
+def _says_which_kind(scene: Scene, view: View, phrase: Phrase) -> bool:
+    """Whether a word before the noun tells how many or of what kind they are, or whose neighbours, and none which."""
+    words = scene.tables.collectives.several
+    before = [view.lower(at) for at in range(phrase.first, phrase.head)]
+    if phrase.lemma in words.related:
+        return phrase.possessor is not None and _is_state(
+            scene, view, view.sentence.phrases[phrase.possessor]
+        )
+    hits = [view.hits[view.hit_at[at]] for at in range(phrase.first, phrase.head) if view.hit_at[at] >= 0]
+    if any(scene.places_of(hit) for hit in hits):
+        return False
+    return bool(words.how_many.intersection(before) or words.of_what.intersection(before))
+
+
+def _is_state(scene: Scene, view: View, owner: Phrase) -> bool:
+    """Whether "its", "their" or a state's name says whose neighbours they are; a person's rivals are no states."""
+    number = view.hit_at[owner.head]
+    return view.lower(owner.head) in _THEIRS or (number >= 0 and bool(scene.places_of(view.hits[number])))
+
+
+def _node(scene: Scene, view: View, index: int, phrase: Phrase) -> Node:
+    first = phrase.first
+    while first < phrase.head and view.tag(first) in ("DT", "PDT", "PRP$", "POS", "IN"):
+        first += 1
+    head = view.words[phrase.head]
+    start = view.words[first].start
+    figure = nameless(scene, view.text[start : head.end], ("GOV",))
+    return Node(
+        start,
+        head.end,
+        index,
+        figure,
+        kind="group",
+        rule="several_no_country",
+        score=_SCORE,
+        reason=figure.reason,
+        anchor=head.start,
+        head_end=head.end,
+    )
+
+
+def nameless(scene: Scene, text: str, sectors: tuple[str, ...]) -> Figure:
+    """An actor of one article alone that nothing identifies, called as it is written."""
+    opens = text.split()[0].lower() in scene.tables.collectives.several.how_many
+    name = text[:1].lower() + text[1:] if opens else text
+    return Figure(
+        id=stable_id("actor", "several", scene.article.id, fold(text)),
+        name=name,
+        kind="unknown",
+        sectors=sectors,
+        plural=True,
+        reason="several that are not named",
+    )

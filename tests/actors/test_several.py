@@ -1,0 +1,39 @@
+"""States without a name, sides of a dispute, and the pair that an article is about."""
+
+from __future__ import annotations
+
+from tests.actors.conftest import Reader
+
+
+def found(
+    reader: Reader, text: str, words: str, title: str = "", date: str = "2017-05-20"
+) -> tuple[str, set[str | None]]:
+    resolution = reader.read(text, date, title)
+    start = text.rindex(words)
+    mention = resolution.at("text", start, start + len(words))
+    assert mention is not None
+    members = {member.country for member in resolution.members(mention)}
+    return resolution.actors[mention.actor].name, members or {mention.country}
+
+
+def test_several_countries_act_and_are_nobody_known(reader: Reader):
+    assert found(reader, "Several countries welcomed the accord of Ruritania.", "Several countries") == (
+        "several countries",
+        {None},
+    )
+    assert found(reader, "Ruritania blamed its neighbours.", "neighbours")[1] == {None}
+
+
+def test_a_party_that_signs_no_lists_is_a_side(reader: Reader):
+    text = "Ruritania and Syldavia signed. The party that breaks the truce will pay."
+    assert found(reader, text, "party") == ("party", {None})
+
+
+def test_the_parties_are_the_two_that_the_article_is_about(reader: Reader):
+    text = "Lakeside hosted the talks. Anton Brzdrov urged the parties to sign."
+    assert found(reader, text, "the parties", "Ruritania and Syldavia hold talks")[1] == {"RUR", "SYL"}
+
+
+def test_both_presidents_hold_the_office(reader: Reader):
+    text = "Flavia Elphberg met Igor Elphberg and Helga von Mayren in Klow. Both men spoke."
+    assert found(reader, text, "Both men", date="2019-05-20")[1] == {"RUR", "SYL"}
