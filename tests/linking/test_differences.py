@@ -103,6 +103,14 @@ def test_told_as_done_here_and_denied_there(status):
     assert found(one, other) == {"occurrence": ["reported", f"{status} by Anton Brask"]}
 
 
+def test_an_article_that_tells_and_denies_it_stands_on_both_sides():
+    one = told("a", "Vostia freed the crew.", "freed")
+    other = told("b", "Vostia let the crew go at noon.", "let")
+    denied = told("b", "Vostia had not freed the crew, it said.", "freed", status="denied")
+    third = told("c", "Vostia freed nobody of the crew, it insisted.", "freed", status="denied")
+    assert found(one, other, denied, third) == {"occurrence": ["reported", "reported", "denied", "denied"]}
+
+
 def test_what_others_have_not_done_is_no_denial():
     one = told("a", "Vostia freed the crew.", "freed")
     assert not found(one, told("b", "Orman has not freed the crew.", "freed", source=ORMAN, status="negated"))

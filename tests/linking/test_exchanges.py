@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from onrecord.linking.assembling import to_happening
 from onrecord.linking.exchanges import find_exchanges
 from onrecord.linking.profiles import profile
-from onrecord.records import DateValue
+from onrecord.records import ActorRef, DateValue
 from tests.linking.invented import BRASK, KERLAND, TOLEN, VOSTIA, article, day, event
 
 OFFER = "Mira Tolen offered Vostia talks on the salt bridge."
@@ -17,6 +17,7 @@ ELSE = "Vostia proposed to Kerland a fair of salt instead."
 AGAIN = "Kerland offered Vostia talks on the salt bridge once more."
 TEXT = "\n\n".join((OFFER, REFUSAL, YES, CALL, ELSE, AGAIN))
 WHERE = article("one", TEXT)
+ORLAND = ActorRef(id="ORL", name="Orland", country="ORL", sectors=("GOV",))
 
 
 def told(kind, sentence, trigger, source, target, on=None, **more):
@@ -117,3 +118,52 @@ def test_two_offers_of_one_sentence_are_two():
     other = event(WHERE, "AGREE", OFFER, "talks", TOLEN, VOSTIA, date=day("2014-02-01"), rule="agree:propose")
     found, _ = exchanges(OFFERED, other)
     assert len(found) == 2
+
+
+DEMAND = "Kerland gave Vostia three days to empty the salt harbour."
+SPURNED = "Vostia dismissed the demands as a joke of customs officers."
+URGED = "Orland urged Kerland and Vostia to sit down together."
+SIGNED = "Kerland signed its own charter of the bridge."
+NEWS = article("two", " ".join((DEMAND, SPURNED)) + "\n\n" + "\n\n".join((URGED, SIGNED)))
+
+
+def news(kind, sentence, trigger, source, target, on=None, **more):
+    return event(NEWS, kind, sentence, trigger, source, target, date=day(on) if on else DateValue(), **more)
+
+
+def test_what_is_answered_is_called_by_its_name_and_told_just_before():
+    asked = news("REQUEST", DEMAND, "gave", KERLAND, VOSTIA, rule="request.give-days")
+    refused = news("REJECT", SPURNED, "dismissed", VOSTIA, None, rule="refuse:dismiss")
+    (mine,), happenings = exchanges(asked, refused)
+    assert (mine.outcome, mine.answers) == ("rejected", (happenings[1].id,))
+
+
+def test_an_appeal_to_both_sides_is_none_while_nobody_answers():
+    urged = news("REQUEST", URGED, "urged", ORLAND, KERLAND, rule="request:urge")
+    assert exchanges(replace(urged, targets=(KERLAND, VOSTIA)))[0] == ()
+
+
+def test_a_demand_stays_open():
+    ((mine,), _) = exchanges(news("REQUEST", DEMAND, "gave", KERLAND, VOSTIA, rule="request.give-days"))
+    assert mine.outcome == "unanswered"
+
+
+def test_a_deal_of_the_offerer_alone_accepts_nothing():
+    alone = news("SUPPORT", SIGNED, "signed", KERLAND, VOSTIA, "2014-02-09", rule="support.sign")
+    (mine,), _ = exchanges(OFFERED, alone)
+    assert mine.outcome == "unanswered"
+
+
+def test_a_contact_told_in_the_sentence_of_the_offer_does_not_follow_it():
+    rule = "consult.talks"
+    met = told("CONSULT", OFFER, "talks", (TOLEN, BRASK), None, "2014-02-01", rule=rule, reciprocal=True)
+    (mine,), _ = exchanges(OFFERED, met)
+    assert mine.outcome == "unanswered"
+
+
+def test_a_refusal_answers_the_overture_that_it_speaks_of():
+    asked = news("REQUEST", DEMAND, "gave", KERLAND, VOSTIA, rule="request.give-days")
+    found, happenings = exchanges(asked, OFFERED, REFUSED)
+    outcome = {each.overture: each.outcome for each in found}
+    assert outcome[happenings[1].id] == "rejected"
+    assert outcome[happenings[0].id] == "unanswered"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import permutations
+from typing import NamedTuple
 
 from onrecord.linking.blocs import same_side
 from onrecord.linking.families import family
@@ -32,6 +33,14 @@ _MEDIATING = ("consult.mediat", "consult.broker", "consult.host-talks")
 """Steps of the coder's rules by which one side brings others together."""
 
 
+class Answer(NamedTuple):
+    """A happening that answers, the first rule that says so, and how many words it shares with the overture."""
+
+    rule: AnswerRule
+    told: Told
+    shared: int
+
+
 def common_words(told: Sequence[Told]) -> frozenset[str]:
     """The words that most things of a story are told in, and the names of all its actors."""
     counts = Counter(word for each in told for word in each.words)
@@ -40,9 +49,7 @@ def common_words(told: Sequence[Told]) -> frozenset[str]:
     return frozenset(names) | {word for word, count in counts.items() if count > most}
 
 
-def answers_to(
-    overture: Told, told: Sequence[Told], common: frozenset[str]
-) -> Iterator[tuple[AnswerRule, Told]]:
+def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> Iterator[Answer]:
     """Every happening that answers, with the first rule that says so, in the order of the happenings."""
     for other in told:
         if other is overture or unreal(other):
@@ -52,7 +59,7 @@ def answers_to(
             (each for each in table().answer if shared >= each.about and _holds(each, overture, other)), None
         )
         if rule is not None:
-            yield rule, other
+            yield Answer(rule, other, shared)
 
 
 def _topic(overture: Told) -> frozenset[str]:

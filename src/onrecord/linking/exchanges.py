@@ -10,10 +10,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from onrecord.linking.answers import answers_to, common_words
+from onrecord.linking.answers import Answer, answers_to, common_words
 from onrecord.linking.overtures import AnswerRule, opening, repeats, table, told_together
 from onrecord.linking.sides import Told, told_of
 from onrecord.records import Event, Exchange, Happening, stable_id
+
+SLACK = 1
+"""A refusal may share so many words less with one overture than with another, and refuse both."""
 
 _FINAL = frozenset({"accepted", "rejected"})
 
@@ -37,10 +40,11 @@ def _of_story(told: Sequence[Told]) -> Iterator[Exchange]:
         if not any(repeats(each, other) for other in kept):
             kept.append(each)
     common = common_words(told)
+    answers = _refusing_one([list(answers_to(overture, told, common)) for overture in kept])
     found = [
         (overture, exchange)
-        for overture in kept
-        if (exchange := _exchange(overture, told, common)) is not None
+        for overture, given in zip(kept, answers, strict=True)
+        if (exchange := _exchange(overture, given)) is not None
     ]
     for overture, exchange in sorted(found, key=lambda each: _order(each[0])):
         before = found[: found.index((overture, exchange))]
@@ -59,11 +63,26 @@ def _answered_as(one: Told, exchange: Exchange, other: Told, known: Exchange) ->
     )
 
 
-def _exchange(overture: Told, told: Sequence[Told], common: frozenset[str]) -> Exchange | None:
+def _refusing_one(answers: Sequence[Sequence[Answer]]) -> list[list[Answer]]:
+    """The answers of each overture, refusals only where they share most words: one refuses one thing, while a deal may
+    settle many."""
+    most: dict[str, int] = defaultdict(int)
+    for answer in (each for given in answers for each in given):
+        most[answer.told.happening.id] = max(most[answer.told.happening.id], answer.shared)
+    return [
+        [
+            each
+            for each in given
+            if each.rule.outcome != "rejected" or each.shared >= most[each.told.happening.id] - SLACK
+        ]
+        for given in answers
+    ]
+
+
+def _exchange(overture: Told, found: Sequence[Answer]) -> Exchange | None:
     """The exchange that an overture opens; None where it is one only when answered, and nothing answers."""
     happening = overture.happening
     rule = opening(overture)
-    found = list(answers_to(overture, told, common))
     if not found and (rule is None or rule.silent):
         return None
     if not found:
@@ -71,7 +90,7 @@ def _exchange(overture: Told, told: Sequence[Told], common: frozenset[str]) -> E
             id=stable_id("exchange", happening.id), overture=happening.id, open_since=happening.date.start
         )
     telling = _telling(found)
-    answers = [answer.happening.id for other, answer in found if other.outcome == telling.outcome]
+    answers = [each.told.happening.id for each in found if each.rule.outcome == telling.outcome]
     return Exchange(
         id=stable_id("exchange", happening.id),
         overture=happening.id,
@@ -81,13 +100,13 @@ def _exchange(overture: Told, told: Sequence[Told], common: frozenset[str]) -> E
     )
 
 
-def _telling(found: Sequence[tuple[AnswerRule, Told]]) -> AnswerRule:
+def _telling(found: Sequence[Answer]) -> AnswerRule:
     """The rule that gives the outcome: the first of the table, unless an answer to another one is dated later."""
     rules = table().answer
     rank = {rule.name: number for number, rule in enumerate(rules)}
-    best = min(found, key=lambda each: rank[each[0].name])
-    final = [each for each in found if each[0].outcome in _FINAL and _later(each[1], best[1])]
-    return max(final, key=lambda each: (each[1].days or (0, 0), -rank[each[0].name]), default=best)[0]
+    best = min(found, key=lambda each: rank[each.rule.name])
+    final = [each for each in found if each.rule.outcome in _FINAL and _later(each.told, best.told)]
+    return max(final, key=lambda each: (each.told.days or (0, 0), -rank[each.rule.name]), default=best).rule
 
 
 def _later(one: Told, other: Told) -> bool:
