@@ -9,6 +9,7 @@ from onrecord.actors.damaged import Repairer
 from onrecord.actors.entries import Entry
 from onrecord.actors.finder import Hit
 from onrecord.actors.folding import fold
+from onrecord.actors.namesakes import is_namesake, rank_before
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.runs import Run, RunFinder
 from onrecord.actors.scene import Scene
@@ -62,7 +63,7 @@ class People:
         """First pass: full names anywhere in the article tell whom its bare surnames mean."""
         for index, view in enumerate(self.scene.views):
             for number, hit in enumerate(view.hits):
-                entries = self._entries(hit, "name")
+                entries = self._own(view, number, self._entries(hit, "name"))
                 if entries and number not in view.blocked:
                     figure = self.scene.cast.of_id(self.bearers.best(entries, index, "").id)
                     self.remember(figure, self.scene.registry.entries[figure.id].surname)
@@ -105,13 +106,30 @@ class People:
     def _of_hit(self, view: View, index: int, number: int, hit: Hit) -> Node | None:
         title = self.finder.title_before(view, view.spans[number][0])
         named = self._entries(hit, "name")
+        others = self._own(view, number, named)
+        if named and not others:
+            return self._namesake(view, index, number)
         if named:
+            named = others
             best = self.bearers.best(named, index, title)
             return self._node(hit, index, best, "full_name", 1.0, named, title)
         bearers = self._entries(hit, "surname")
         if not bearers or (hit.has("name", "capital", "seat") and not title):
             return None
         return self._of_surname(view, index, number, hit, bearers, title)
+
+    def _own(self, view: View, number: int, entries: list[Entry]) -> list[Entry]:
+        """The entries whom the rank before their name does not make somebody else."""
+        first = view.spans[number][0]
+        return [entry for entry in entries if not is_namesake(self.scene, view, first, entry)]
+
+    def _namesake(self, view: View, index: int, number: int) -> Node:
+        """Somebody of no registry who is called like one of it."""
+        hit, first = view.hits[number], view.spans[number][0]
+        name = view.text[hit.start : hit.end]
+        figure = self.strangers.meet(name, Told(sectors=rank_before(self.scene, view, first)))
+        self.remember(figure, name)
+        return Node(hit.start, hit.end, index, figure, rule="namesake", score=_GIVEN)
 
     def _of_surname(
         self, view: View, index: int, number: int, hit: Hit, bearers: list[Entry], title: str
@@ -185,6 +203,8 @@ class People:
         if repaired is None or not (repaired.lost or self.bearers.leads(repaired.entry)):
             return None
         entry, damaged = self.scene.registry.entries[repaired.entry], repaired.name
+        if is_namesake(self.scene, view, run.first, entry):
+            return None
         figure = self.scene.cast.of_id(entry.id)
         if entry.kind == "person":
             self.remember(figure, entry.surname or entry.name)
