@@ -81,7 +81,7 @@ class MemberFinder:
                 if figure.person and not figure.plural and (held & set(head.offices) or called):
                     found.setdefault(figure.id, figure)
             if len(found) >= size:
-                return Members(tuple(reversed(list(found.values())[:size])), LIKELY)
+                return Members(tuple(reversed(list(found.values())[:size])), SURE)
         return None
 
     def _holds(self, node: Node, head: Head) -> bool:

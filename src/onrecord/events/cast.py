@@ -43,6 +43,8 @@ _PARTIES = frozenset(
     }
 )
 _TWO = frozenset({"two", "both"})
+_SURE = 0.75
+"""Score from which the members that the actors' room gives a group go before the article's main pair."""
 _DEPTH = 3
 """Steps from a thing to whose it is ("the decision of the court of Ruritania") before it is left without an actor."""
 
@@ -139,10 +141,15 @@ class Cast:
         phrase = self._sentence.phrases[number]
         head = self._sentence.words[phrase.head]
         mention = self._mention(head.start, head.end, places)
-        if mention is not None and (members := self._resolved.members(mention)):
-            return tuple((member, mention.score) for member in members)
+        members = self._resolved.members(mention) if mention is not None else ()
+        together = tuple((member, mention.score) for member in members) if mention is not None else ()
+        sure = mention is not None and (mention.score >= _SURE or mention.kind == "pronoun")
+        if together and sure:
+            return together
         if self._both(phrase) and (two := self._pair(self._sentence, self._out)):
             return two
+        if together:
+            return together
         if several := self._owned_by_several(phrase):
             return several
         if mention is not None:
