@@ -54,7 +54,7 @@ def _of_story(told: Sequence[Told]) -> Iterator[Exchange]:
 
 def _answered_as(one: Told, exchange: Exchange, other: Told, known: Exchange) -> bool:
     """Whether one answer is given to two overtures of one kind from the same side: it was asked twice then."""
-    same = one.happening.type == other.happening.type and one.sources == other.sources
+    same = one.happening.type == other.happening.type != "CONSULT" and one.sources == other.sources
     return (
         same
         and not told_together(one, other)
