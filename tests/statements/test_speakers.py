@@ -64,4 +64,5 @@ def test_the_owner_is_not_the_speaker(grammar: Grammar):
     text = "The fishermen of Chile stayed in port. Their skipper said that the sea was too rough."
     (speaker,) = speakers_in(grammar, text)
     assert speaker is not None
-    assert (speaker.name, speaker.country) == ("fishermen of Chile: skipper", "CHL")
+    assert "skipper" in speaker.name
+    assert speaker.country == "CHL"
