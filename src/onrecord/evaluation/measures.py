@@ -30,12 +30,14 @@ class Measure(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     figures: tuple[Shown, ...]
     peers: str
     part: str | None = None
+    events: str = "read"
 
     @property
     def command(self) -> str:
         """How to get the figures of this line alone, `BENCH` standing for the bench folder."""
         part = f" --part {self.part}" if self.part else ""
-        return f"onrecord evaluate {self.task} BENCH/{self.gold}{part}"
+        events = f" --events {self.events}" if self.events != "read" else ""
+        return f"onrecord evaluate {self.task} BENCH/{self.gold}{part}{events}"
 
 
 class Measured(msgspec.Struct, frozen=True):
@@ -62,6 +64,6 @@ def run(measure: Measure, bench: Path) -> Measured:
         return Measured(
             measure.task, measure.data, {}, measure.peers, measure.command, f"{measure.gold} is not there"
         )
-    report = evaluate(measure.task, gold, options=Options(part=measure.part))
+    report = evaluate(measure.task, gold, options=Options(part=measure.part, events=measure.events))
     figures = {shown.name: report.value(shown.row, shown.figure) for shown in measure.figures}
     return Measured(measure.task, measure.data, figures, measure.peers, measure.command)
