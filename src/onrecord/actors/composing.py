@@ -9,6 +9,7 @@ from onrecord.actors.derived import (
     gender_of,
     is_one_of_many,
     is_steered,
+    name_with,
     sectors_in,
     sectors_with,
 )
@@ -91,7 +92,7 @@ class Composer:
         if reading.places and country is None:
             state = self.cast.of_place(reading.places[0].id)
             country = state.country
-        name = self._name_with(reading, anchor)
+        name = name_with(reading, anchor)
         figure = Figure(
             id=stable_id(
                 "actor", anchor.id, fold(head.word), country or "", elite(reading), self._scope(reading)
@@ -259,17 +260,6 @@ class Composer:
             return "people"
         bodies = self.scene.tables.collectives.bodies.words
         return "body" if fold(reading.head.word).split()[-1] in bodies else "person"
-
-    @staticmethod
-    def _name_with(reading: Reading, anchor: Figure) -> str:
-        """The name of what belongs to another: "NATO: chief"; of nameless people as one says it ("dockers' union")."""
-        word = reading.head.word
-        if anchor.entry or anchor.kind != "people":
-            return f"{anchor.name}: {word}"
-        people, _, home = anchor.name.rpartition(" of ")
-        if reading.owner is None or not people:
-            return f"{word} of {anchor.name}"
-        return f"{people}{chr(39) if people.endswith('s') else chr(39) + 's'} {word} of {home}"
 
     def _scope(self, reading: Reading) -> str:
         """The article, for one unnamed person of many ("a Kenyan official"): in another article it is another."""

@@ -77,3 +77,14 @@ def gender_of(word: str) -> str:
         if low.endswith(("man", "men")) or low in ("king", "pope", "emir", "sultan", "priest", "bishop")
         else ""
     )
+
+
+def name_with(reading: Reading, anchor: Figure) -> str:
+    """The name of what belongs to another: "NATO: chief"; of nameless people as one says it ("dockers' union")."""
+    word = reading.head.word
+    if anchor.entry or anchor.kind != "people":
+        return f"{anchor.name}: {word}"
+    people, _, home = anchor.name.rpartition(" of ")
+    if reading.owner is None or not people:
+        return f"{word} of {anchor.name}"
+    return f"{people}{chr(39) if people.endswith('s') else chr(39) + 's'} {word} of {home}"
