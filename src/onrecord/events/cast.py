@@ -43,6 +43,17 @@ _PARTIES = frozenset(
     }
 )
 _TWO = frozenset({"two", "both"})
+_RELATED = frozenset(
+    {"neighbour", "neighbor", "ally", "rival", "foe", "enemy", "adversary", "partner", "counterpart"}
+)
+"""With somebody's possessive they are of another country than whoever that is."""
+_OWN_PLACES = frozenset(
+    {"country", "nation", "state", "city", "town", "capital", "region", "province", "government"}
+)
+_BY_CONTEXT = "_context"
+"""How the rule of a mention ends whose country is only that of somebody around."""
+WRITTEN = 0.65
+"""The score from which on a source's country is more than that: of a name, a role with its country, a pronoun."""
 _SURE = 0.75
 """Score from which the members that the actors' room gives a group go before the article's main pair."""
 _DEPTH = 3
@@ -99,17 +110,43 @@ class Cast:
         """A war kills, but nobody who is named beside it does."""
         return self._sentence.phrases[number].lemma in _HAPPENING
 
-    def targets(self, groups: Groups, sources: Pairs) -> Pairs:
-        """Actors of the first group that has any besides the sources; a place or thing stands for its owner."""
+    def targets(self, groups: Groups, sources: Pairs, *, abroad: bool = False) -> Pairs:
+        """Actors of the first group that has any besides the sources; a place or thing stands for its owner. With
+        `abroad` the event is none that a state does to its own people."""
         known = {reference.id for reference, _ in sources}
         self._out = frozenset(known)
         for phrases in groups:
             found = tuple(
-                pair for pair in self._all(phrases, _TARGET_OWNERS, places=True) if pair[0].id not in known
+                pair
+                for pair in self._all(phrases, _TARGET_OWNERS, places=True)
+                if pair[0].id not in known and not self._only_by_context(phrases, pair, sources, abroad)
             )
             if found:
                 return found
         return ()
+
+    def _only_by_context(
+        self, phrases: tuple[int, ...], pair: tuple[ActorRef, float], sources: Pairs, abroad: bool
+    ) -> bool:
+        """Whether nothing but the source's own country beside it makes a target one of that country: "its neighbour",
+        "the island's trawlers" and, of what is done abroad, any common noun ("recognised the new cabinet")."""
+        if pair[0].country is None or all(one.country != pair[0].country for one, _ in sources):
+            return False
+        for phrase in (self._sentence.phrases[number] for number in phrases):
+            head = self._sentence.words[phrase.head]
+            mention = self._resolved.at(self._sentence.field, head.start, head.end)
+            if mention is None or mention.actor != pair[0].id:
+                continue
+            if phrase.lemma in _RELATED and phrase.possessor is not None:
+                return True
+            if mention.rule.endswith(_BY_CONTEXT):
+                return self._of_another(phrase) or (abroad and all(score >= WRITTEN for _, score in sources))
+        return False
+
+    def _of_another(self, phrase: Phrase) -> bool:
+        """ "the island's trawlers": they belong to something that is nobody known."""
+        owner = None if phrase.possessor is None else self._sentence.phrases[phrase.possessor]
+        return owner is not None and owner.kind == "common" and owner.lemma not in _OWN_PLACES
 
     def modifiers(self, number: int, *, venue: bool = False) -> Pairs:
         """Actors named by the modifiers of a noun: "a Russian attack", "the U.S. sanctions". With `venue` the name of a

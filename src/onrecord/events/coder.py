@@ -12,6 +12,7 @@ from onrecord.events.completing import Completer
 from onrecord.events.contexts import ContextFinder
 from onrecord.events.drafts import Around, Draft, Roles, is_reciprocal
 from onrecord.events.explaining import Trace
+from onrecord.events.home import DOMESTIC
 from onrecord.events.implied import Surroundings
 from onrecord.events.interpreting import Interpreter
 from onrecord.events.matching import Matcher
@@ -80,7 +81,7 @@ class Coder:
         """The meaning with the actors that its own clause names."""
         clause, cast = sentence.clauses[meaning.clause], reading.cast
         sources = self._sources(sentence, clause, meaning, reading)
-        targets = cast.targets(meaning.targets, sources)
+        targets = cast.targets(meaning.targets, sources, abroad=meaning.type not in DOMESTIC)
         reciprocal = is_reciprocal(meaning, len(sources), len(targets))
         if reciprocal:
             sources, targets = sources + targets, ()

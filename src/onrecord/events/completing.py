@@ -94,10 +94,16 @@ class Completer:
         clause = draft.clause
         if meaning.needs_target and (clause.kind != "noun" or clause.attachments or clause.objects):
             return (), (), ""
-        both = self._recall.both(place, draft.root, meaning.type, meaning.reciprocal)
-        if both is not None:
-            return (*both, "~same")
-        return (self._two(draft), (), "~main") if meaning.reciprocal else ((), (), "")
+        # In an article of many sides the same type tells nothing: 0 of 10 such events had the right sides.
+        two = self._two(draft)
+        told = (
+            self._recall.both(place, draft.root, meaning.type, meaning.reciprocal)
+            if two
+            else self._recall.same(place, draft.root, meaning.reciprocal)
+        )
+        if told is not None:
+            return (*told, "~same")
+        return (two, (), "~main") if meaning.reciprocal else ((), (), "")
 
     @staticmethod
     def _two(draft: Draft) -> Pairs:

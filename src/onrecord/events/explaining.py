@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 REASONS: dict[str, str] = {
     "none": "The entry {rule} says that nothing is coded here.",
     "spoken-for": "“{by}” speaks for it: one event, not two.",
+    "ahead": "It lies ahead of what the sentence tells, and has not been yet.",
     "infinitive": "An infinitive that nothing in the codebook governs says what somebody has in mind.",
     "speaker": "It is done by saying it, and who says it is not known.",
     "source": "No actor was found who does it, in the clause or beside it.",

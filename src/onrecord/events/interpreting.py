@@ -14,7 +14,7 @@ from onrecord.events.governing import Operators, nominal_clauses
 from onrecord.events.matching import Fit, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.otherwise import readings
-from onrecord.events.standing import each_other, effect_around, lacks
+from onrecord.events.standing import each_other, effect_around, lacks, lies_ahead
 from onrecord.grammar import Clause, Sentence
 
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
@@ -71,6 +71,8 @@ class Interpreter:
             return "none"
         if meaning.clause in spoken_for:
             return "spoken-for"
+        if lies_ahead(self._sentence, self._sentence.clauses[meaning.clause]):
+            return "ahead"
         return "infinitive" if self._only_named(meaning.clause) else None
 
     def _asked(self, consumed: set[int]) -> list[Meaning]:

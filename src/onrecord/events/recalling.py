@@ -81,6 +81,17 @@ class Recall:
         chosen = [next(iter(self._pairs[one].values())) for one in ranked[0][0]]
         return tuple((reference, round(score * PARTNER, 3)) for ((reference, score),) in chosen)
 
+    def same(self, place: int, root: str, reciprocal: bool) -> tuple[Pairs, Pairs] | None:
+        """Sources and targets of the last event told before by the very same entry of the codebook, if any."""
+        fitting = [
+            event
+            for event in self._told
+            if event.place < place and event.root == root and event.reciprocal == reciprocal
+        ]
+        if not fitting:
+            return None
+        return lowered(fitting[-1].sources, ECHOED), lowered(fitting[-1].targets, ECHOED)
+
     def behind(self, place: int, types: frozenset[str], known: Pairs, *, sides: bool) -> Pairs:
         """Who stands behind a thing that an earlier event brought about: the parties of "the accord" (`sides`), the
         doer of "the attack"."""

@@ -65,3 +65,12 @@ def lacks(sentence: Sentence, clause: Clause) -> bool:
     """ "sends no arms": said of what is not done, not of a refusal."""
     start = -1 if clause.negation is None else clause.negation[0]
     return any(word.start == start and word.lemma in _NO for word in sentence.words)
+
+
+def lies_ahead(sentence: Sentence, clause: Clause) -> bool:
+    """ "ahead of the summit": a noun that says when something else was done, of what has not been yet."""
+    if clause.kind != "noun" or clause.light is not None or clause.phrase is None:
+        return False
+    first = sentence.phrases[clause.phrase].first
+    before = tuple(word.lemma for word in sentence.words[max(first - 2, 0) : first])
+    return before == ("ahead", "of")
