@@ -60,10 +60,10 @@ def test_reliability_by_bucket() -> None:
 
 
 def test_the_fit_tells_what_it_saw() -> None:
-    events = [Judged(("sides: in the clause",), 0.0, n % 10 > 0) for n in range(100)]
-    events += [Judged(("sides: in the clause", "word: alone"), 0.0, n % 2 > 0) for n in range(100)]
+    events = [Judged(("sides: in the clause",), 0.0, n % 10 > 0) for n in range(400)]
+    events += [Judged(("sides: in the clause", "word: alone"), 0.0, n % 2 > 0) for n in range(400)]
     table = scores_of(tomllib.loads(as_toml(fitted(events, "made"))))
-    assert table.grounds["word: alone"].right == 50
+    assert table.grounds["word: alone"].right == 200
     assert table.grounds["sides: in the clause"].factor == 1
     assert table.of(("sides: in the clause",)) == pytest.approx(0.9, abs=0.03)
     assert table.of(("sides: in the clause", "word: alone")) == pytest.approx(0.5, abs=0.05)

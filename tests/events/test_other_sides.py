@@ -32,3 +32,9 @@ def test_leave_given_to_harm_is_the_harm() -> None:
 
 def test_what_lies_ahead_is_no_meeting() -> None:
     assert not events("Iran moved its troops to the border with Iraq ahead of the Minsk summit.", "CONSULT")
+
+
+def test_whole_articles_are_a_ground_of_their_own() -> None:
+    lines = ("Iran condemned Iraq.", "Iraq condemned Iran.", "Iran met Iraq.")
+    short, long = (events(" ".join(lines[:n]), "ACCUSE")[0] for n in (1, 3))
+    assert long.score < short.score

@@ -27,6 +27,8 @@ OWN_SIDE = frozenset({"REB", "SEP", "INS"})
 _NO_COUNTRY = frozenset({"IGO", "NGO", "MNC", "IMG"})
 _ACTING = frozenset({"name", "role", "group"})
 
+SHORT = 2
+"""Sentences of a text that is no whole article: what stands in it names its own sides or has none."""
 SHARE, HEADLINE, HERE, BEFORE = 1.0, 0.2, 0.1, 0.1
 """What speaks for a side: its share of the article's mentions of sides; that the headline names it; that the sentence
 does; that the one before does. Set together with the weights of `completing` on 145 events of the story packs that name
@@ -62,6 +64,15 @@ class Surroundings:
             pair = here.get(one) or before.get(one) or self._best[one]
             found[one] = Likely(pair, weight, one in here or one in before)
         return found
+
+    @cached_property
+    def breadth(self) -> str:
+        """What a ground of scores says of the article: a line or two, about two sides, or of another kind."""
+        if len(self._sentences) <= SHORT:
+            return "article: a line or two"
+        counts = sorted(self._counts.values(), reverse=True)
+        two = len(counts) > 1 and (len(counts) == 2 or counts[2] * 2 <= counts[1])
+        return "article: about two sides" if two else "article: about one side or many"
 
     def pair(self, sentence: Sentence, but_for: frozenset[str]) -> Pairs:
         """The two sides that most speaks for, without some actors; none where the article names fewer."""

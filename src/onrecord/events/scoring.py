@@ -37,7 +37,9 @@ ELSEWHERE: dict[str, str] = {
 }
 """The way a side was found, as an event's rule ends, and the ground it is."""
 _NOT_DONE = frozenset({"negated", "denied", "conditional"})
-USUAL = frozenset({"actors: named", "sides: in the clause", "word: with its conditions"})
+USUAL = frozenset(
+    {"actors: named", "article: a line or two", "sides: in the clause", "word: with its conditions"}
+)
 """Grounds that the table's odds stand for; the factors of the others are counted from them."""
 SMALLEST, LARGEST = 0.02, 0.98
 """No event is surely wrong or surely right."""
@@ -85,6 +87,7 @@ def grounds_of(draft: Draft, roles: Roles, status: str) -> tuple[str, ...]:
     found = [next(name for step, name in ACTOR_STEPS if least >= step), ELSEWHERE[roles.way]]
     if any(actor.country is None for actor, _ in (*roles.sources, *roles.targets)):
         found.append("actors: one without a country")
+    found.append(draft.around.near.breadth)
     found.append("word: with its conditions" if meaning.weight else "word: alone")
     if clause.kind == "noun" and clause.light is None:
         found.append("word: a noun alone")
