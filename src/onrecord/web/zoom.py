@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Iterable, Sequence
 from typing import Literal, cast
 
 from onrecord.questions import HappeningTold
 from onrecord.web.asking import Asked
-from onrecord.web.days import days_between
 from onrecord.web.links import Choice, changed
 
 Zoom = Literal["years", "months", "days"]
@@ -18,15 +18,49 @@ BY_MONTHS, BY_YEARS = 70, 1500
 width of a shape; at 1500 days a month has."""
 
 
+FEW = 0.25
+"""Share of the days that may lie outside of what is drawn to scale."""
+
+WEEK = 7
+"""Days that nothing is far within."""
+
+
 def zoom_of(asked: Asked, found: Iterable[HappeningTold]) -> Zoom:
     """The zoom that was asked for, or the one that fits the span."""
     if "zoom" in asked.more:
         return cast("Zoom", asked.more["zoom"])
-    days = sorted(day for each in found if (day := each.day))
-    width = days_between(days[0], days[-1]) if days else None
+    days = main_days([day for each in found if (day := _day(each.day)) is not None])
+    width = (days[-1] - days[0]).days if days else None
     if width is None or width < BY_MONTHS:
         return "days"
     return "months" if width < BY_YEARS else "years"
+
+
+def main_days(days: Iterable[dt.date]) -> list[dt.date]:
+    """The days in order, without the few far before or behind the rest: a look back to the autumn would else press a
+    week's news into one column."""
+    kept = sorted(days)
+    few = int(len(kept) * FEW)
+    for _ in range(few):
+        if _far(kept[0], kept[1:]):
+            kept = kept[1:]
+        elif _far(kept[-1], kept[:-1]):
+            kept = kept[:-1]
+        else:
+            break
+    return kept
+
+
+def _far(day: dt.date, rest: Sequence[dt.date]) -> bool:
+    nearest = rest[0] if day < rest[0] else rest[-1]
+    return abs((nearest - day).days) > max(WEEK, (rest[-1] - rest[0]).days)
+
+
+def _day(day: str | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat((day or "")[:10])
+    except ValueError:
+        return None
 
 
 def zooms(asked: Asked, chosen: Zoom) -> list[Choice]:

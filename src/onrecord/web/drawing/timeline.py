@@ -15,7 +15,7 @@ from onrecord.web.days import span_words
 from onrecord.web.drawing.shapes import placed
 from onrecord.web.drawing.svg import cut, element, line, link, picture, text
 from onrecord.web.links import path_to
-from onrecord.web.zoom import Zoom
+from onrecord.web.zoom import Zoom, main_days
 
 LANES = 8
 """Actors with a lane of their own; the others share the last one."""
@@ -34,11 +34,15 @@ class Scale(NamedTuple):
 
     first: dt.date
     last: dt.date
+    earlier: bool = False
+    later: bool = False
+    """Whether something lies before or behind what is drawn to scale; it stands at the edge."""
 
     def x(self, day: dt.date) -> float:
-        """Where a day begins."""
+        """Where a day begins, within the drawing."""
         whole = max((self.last - self.first).days, 1)
-        return LEFT + (WIDTH - LEFT - RIGHT) * (day - self.first).days / whole
+        share = (day - self.first).days / whole
+        return LEFT + (WIDTH - LEFT - RIGHT) * min(1.0, max(0.0, share))
 
 
 class Point(NamedTuple):
@@ -96,12 +100,14 @@ def _lane_names(points: Sequence[Point]) -> list[str]:
 
 
 def _scale(days: Sequence[dt.date], zoom: Zoom) -> Scale:
-    first, last = min(days), max(days)
+    drawn = main_days(days)
+    first, last = drawn[0], drawn[-1]
+    outside = first > min(days), last < max(days)
     if zoom == "years":
-        return Scale(dt.date(first.year, 1, 1), dt.date(min(last.year + 1, 9999), 1, 1))
+        return Scale(dt.date(first.year, 1, 1), dt.date(min(last.year + 1, 9999), 1, 1), *outside)
     if zoom == "months":
-        return Scale(first.replace(day=1), _next_month(last))
-    return Scale(first - dt.timedelta(1) if first > dt.date.min else first, last + dt.timedelta(1))
+        return Scale(first.replace(day=1), _next_month(last), *outside)
+    return Scale(first - dt.timedelta(1) if first > dt.date.min else first, last + dt.timedelta(1), *outside)
 
 
 def _next_month(day: dt.date) -> dt.date:
@@ -154,7 +160,14 @@ def _axis(scale: Scale, zoom: Zoom, bottom: float) -> Iterator[Markup]:
     for day, words in _ticks(scale, zoom):
         x = scale.x(day)
         yield line(x, TOP, x, bottom + 5, "d-line")
-        yield text(x, bottom + 19, words, "d-soft", "middle")
+        edge = (
+            "earlier"
+            if scale.earlier and x <= LEFT
+            else "later"
+            if scale.later and x >= WIDTH - RIGHT
+            else ""
+        )
+        yield text(x, bottom + 19, edge or words, "d-soft", "middle")
 
 
 TICKS = 9
