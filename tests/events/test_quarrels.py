@@ -23,3 +23,12 @@ def test_nobody_is_his_own_target() -> None:
     for event in onrecord.code(text, published="2019-03-05").events:
         sources = {actor.id for actor in event.sources}
         assert event.reciprocal or sources.isdisjoint(actor.id for actor in event.targets)
+
+
+def test_an_opponent_at_home_who_is_named_stays_the_target() -> None:
+    text = (
+        "President Nicolas Maduro is inviting opposition leader and self-declared interim president Juan Guaido to "
+        "talks. US President Donald Trump phoned Juan Guaido. Trump recognised Juan Guaido last month."
+    )
+    offers = [e for e in onrecord.code(text, published="2019-02-04").events if e.trigger.text == "inviting"]
+    assert [[actor.name for actor in event.targets] for event in offers] == [["Juan Guaidó"]]

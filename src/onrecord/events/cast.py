@@ -54,6 +54,8 @@ _BY_CONTEXT = "_context"
 """How the rule of a mention ends whose country is only that of somebody around."""
 WRITTEN = 0.65
 """The score from which on a source's country is more than that: of a name, a role with its country, a pronoun."""
+_OPPONENTS = frozenset({"OPP", "PTY", "REB", "CVL", "LEG", "JUD"})
+"""Sectors with which a government deals at home as it does with those abroad: it invites, rejects and supports them."""
 _SURE = 0.75
 """Score from which the members that the actors' room gives a group go before the article's main pair."""
 _DEPTH = 3
@@ -132,6 +134,7 @@ class Cast:
         "the island's trawlers" and, of what is done abroad, any common noun ("recognised the new cabinet")."""
         if pair[0].country is None or all(one.country != pair[0].country for one, _ in sources):
             return False
+        verdicts = []
         for phrase in (self._sentence.phrases[number] for number in phrases):
             head = self._sentence.words[phrase.head]
             mention = self._resolved.at(self._sentence.field, head.start, head.end)
@@ -139,9 +142,14 @@ class Cast:
                 continue
             if phrase.lemma in _RELATED and phrase.possessor is not None:
                 return True
-            if mention.rule.endswith(_BY_CONTEXT):
-                return self._of_another(phrase) or (abroad and all(score >= WRITTEN for _, score in sources))
-        return False
+            by_context = mention.rule.endswith(_BY_CONTEXT)
+            foreign = (
+                abroad
+                and _OPPONENTS.isdisjoint(pair[0].sectors)
+                and all(score >= WRITTEN for _, score in sources)
+            )
+            verdicts.append(by_context and (self._of_another(phrase) or foreign))
+        return bool(verdicts) and all(verdicts)
 
     def _of_another(self, phrase: Phrase) -> bool:
         """ "the island's trawlers": they belong to something that is nobody known."""

@@ -153,7 +153,9 @@ class Completer:
         if not weights:
             return (), ""
         best = max(weights, key=lambda one: (weights[one], one))
-        if weights[best] < ABROAD and self._recall.quarrels_at_home(sources):
+        if self._recall.quarrels_at_home(sources) and (
+            weights[best] < ABROAD or self._recall.is_quarrelling(sources)
+        ):
             return (thing, "~thing") if thing else (told, "~told" if told else "")
         for way, _, pairs in ways:
             if best in {side(pair) for pair in pairs}:

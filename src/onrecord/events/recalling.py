@@ -45,11 +45,15 @@ class Recall:
         self._met: dict[str, Counter[str]] = {}
         self._at_home: Counter[str] = Counter()
         """How often actors of one side have to do with each other: a quarrel at home that no other side stands for."""
+        self._quarrelling: set[str] = set()
+        """The actors who have to do with others of their own country."""
         self._pairs: dict[str, dict[str, Pairs]] = {}
         for event in self._told:
             sides = _sides_of(event)
-            if len(sides) == 1 and len({pair[0].id for pair in (*event.sources, *event.targets)}) > 1:
+            actors = {pair[0].id for pair in (*event.sources, *event.targets)}
+            if len(sides) == 1 and len(actors) > 1:
                 self._at_home[sides[0]] += 1
+                self._quarrelling.update(actors)
             for one in sides:
                 for other in sides:
                     if one != other:
@@ -129,6 +133,10 @@ class Recall:
         known = {side(pair) for pair in sides}
         abroad = max((n for one in known for n in self._met.get(one, {}).values()), default=0)
         return any(self._at_home[one] * _CLEARLY > abroad for one in known)
+
+    def is_quarrelling(self, sides: Pairs) -> bool:
+        """Whether one of these actors has to do with others of its own country in this article."""
+        return any(pair[0].id in self._quarrelling for pair in sides)
 
     def partner(self, sides: Pairs) -> Pairs:
         """The side that the article's events mostly have opposite to these; none where two have it equally."""
