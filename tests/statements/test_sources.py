@@ -27,6 +27,7 @@ def test_the_source_is_who_speaks(grammar: Grammar, text: str, cue: str, source:
 @pytest.mark.parametrize(
     "text",
     [
+        "ACCRA: The emir has postponed his address to the nation.",
         "Let's talk about the problems of the country.",
         "The official, who declined to be identified, left early.",
     ],

@@ -74,6 +74,11 @@ def _is_name(words: Sequence[Word]) -> bool:
     )
 
 
+def _is_dateline(sentence: Sentence, name: Sequence[Word]) -> bool:
+    """ "DOHA: The emir has …": capitals before the first words of a body tell where it was written."""
+    return sentence.field == "text" and sentence.start == 0 and all(word.text.isupper() for word in name)
+
+
 def _colon(sentence: Sentence) -> Iterator[Aside]:
     """ "NAME: words" at the head of a line, as in headlines and transcripts."""
     words = sentence.words
@@ -81,7 +86,7 @@ def _colon(sentence: Sentence) -> Iterator[Aside]:
     if not place or len(words) - place - 1 < _SHORTEST_TELLING:
         return
     name = words[:place]
-    if not _is_name(name):
+    if not _is_name(name) or _is_dateline(sentence, name):
         return
     content = trimmed(sentence, words[place].end, sentence.end)
     tells = any(c.kind == "verb" and c.start > words[place].start for c in sentence.clauses)
