@@ -77,6 +77,13 @@ def test_two_lists_of_who_did_it_differ_when_each_has_its_own():
     assert not found(one, part)
 
 
+def test_a_list_that_only_describes_somebody_contradicts_none():
+    several = ActorRef(id="actor-5e7e", name="two neighbouring states")
+    one = told("a", "Orman and Dresk welcomed it.", "welcomed", (ORMAN, DRESK), KERLAND)
+    other = told("b", "Orman and two neighbouring states did.", "did", (ORMAN, several, MARAL), KERLAND)
+    assert not found(one, other)
+
+
 def test_who_began_a_contact():
     calls = {"kind": "CONSULT", "reciprocal": True}
     one = told("a", "Mira Tolen telephoned Anton Brask.", "telephoned", (TOLEN, BRASK), None, **calls)

@@ -27,6 +27,9 @@ LISTED = 2
 """Actors on a side from which two lists are compared; a single actor that differs is more often misread than reported
 otherwise."""
 
+DESCRIBED = "actor-"
+"""How the id begins of an actor whom no registry knows."""
+
 BESIDE = 30
 """Characters between the trigger and a place or a number of people that belong together: about five words."""
 
@@ -116,8 +119,15 @@ def _dates(group: Sequence[Profile]) -> list[Side]:
 
 
 def _actors(group: Sequence[Profile]) -> list[Side]:
-    """Lists of who did it that overlap and of which each has a name that the other lacks."""
-    listed = [each for each in group if len(each.sources) >= LISTED and not each.event.reciprocal]
+    """Lists of who did it that overlap and of which each has a name that the other lacks. A list with somebody who is
+    only described ("three neighbouring states and Egypt") is less exact than one of names, and contradicts none."""
+    listed = [
+        each
+        for each in group
+        if len(each.sources) >= LISTED
+        and not each.event.reciprocal
+        and not any(ref.id.startswith(DESCRIBED) for ref in each.event.sources)
+    ]
 
     def clash(a: Profile, b: Profile) -> bool:
         lacking = a.sources - b.sources - b.sentence, b.sources - a.sources - a.sentence
