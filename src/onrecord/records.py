@@ -36,6 +36,11 @@ def stable_id(prefix: str, *parts: object) -> str:
     return f"{prefix}-{hashlib.blake2b(joined.encode('utf-8', 'surrogatepass'), digest_size=8).hexdigest()}"
 
 
+def is_described(actor_id: str) -> bool:
+    """Whether an actor's id was made from what an article says of it, since no registry knows it."""
+    return actor_id.startswith("actor-")
+
+
 class Span(msgspec.Struct, frozen=True, array_like=True, order=True):
     """A stretch of characters, half-open; written `[start, end]`."""
 

@@ -3,8 +3,9 @@
 from msgspec.structs import replace
 
 from onrecord.linking.assembling import to_happening
-from onrecord.linking.positions import find_positions
+from onrecord.linking.positions import positions_of, stances
 from onrecord.linking.profiles import profile
+from onrecord.linking.sides import told_of
 from onrecord.records import ActorRef
 from tests.linking.invented import BRASK, KERLAND, TOLEN, VOSTIA, article, day, event
 
@@ -36,7 +37,8 @@ BROKERING = replace(
 
 def positions(*events):
     happenings = [to_happening((profile(each),), {}, story="story-a") for each in events]
-    return find_positions(happenings, {each.id: each for each in events})
+    with_events = told_of(happenings, {each.id: each for each in events})
+    return positions_of(stance for each in with_events for stance in stances(each))
 
 
 def short(found):

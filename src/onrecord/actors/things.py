@@ -17,7 +17,6 @@ _QUOTED_TITLE = 6
 
 _QUOTES = frozenset(('"', "“", "”", "``", "''", "‘", "’"))
 _LINKS = frozenset(("in", "of", "the", "on", "from", "to", "and", "for", "a", "an", "with", "at", "by", "'s"))
-_AFTER_TITLE = frozenset(("PRP$", "PRP", "VB", "VBZ", "VBP", "VBN", "VBG", "JJ", "DT", "RB"))
 _SCORE = re.compile(r"(?<![\d-])\d{1,2}[-–]\d{1,2}(?![\d-])")
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.options import Json
+from onrecord.cli.options import Json, ModelName
 from onrecord.cli.output import write_json
 
 if TYPE_CHECKING:
@@ -37,9 +37,7 @@ def check(
         str | None,
         typer.Option("--entry", metavar="ID", help="Only the entry of this id, or those whose ids begin so."),
     ] = None,
-    model: Annotated[
-        str | None, typer.Option("--model", metavar="NAME", help="Another installed spaCy model for English.")
-    ] = None,
+    model: ModelName = None,
     json: Json = False,
 ) -> None:
     """Code the example sentences of the codebook's entries and tell which do not come out as their entry says.

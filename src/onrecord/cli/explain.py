@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.cli.options import Codebook, Json
+from onrecord.cli.options import Codebook, Json, ModelName, Registry
 from onrecord.cli.output import write_json
 from onrecord.errors import ArticleError
 
@@ -28,14 +28,9 @@ def explain(
     ] = None,
     outlet: Annotated[str, typer.Option("--outlet", metavar="NAME", help="Who published it.")] = "",
     headline: Annotated[bool, typer.Option("--headline", help="Read it as a headline.")] = False,
-    registry: Annotated[
-        list[Path] | None,
-        typer.Option("--registry", metavar="DIR", help="Your own registry files, laid over the package's."),
-    ] = None,
+    registry: Registry = None,
     codebook: Codebook = None,
-    model: Annotated[
-        str | None, typer.Option("--model", metavar="NAME", help="Another installed spaCy model for English.")
-    ] = None,
+    model: ModelName = None,
     json: Json = False,
 ) -> None:
     """Show why a sentence is coded as it is: each clause with its actors, the entries of the codebook that were

@@ -78,6 +78,13 @@ Limit = Annotated[
         "--limit", metavar="N", min=0, help="At most N records; 0 is all. A table shows 100 unless told."
     ),
 ]
+ModelName = Annotated[
+    str | None, typer.Option("--model", metavar="NAME", help="Another installed spaCy model for English.")
+]
+Registry = Annotated[
+    list[Path] | None,
+    typer.Option("--registry", metavar="DIR", help="Your own registry files, laid over the package's."),
+]
 Codebook = Annotated[
     Path | None,
     typer.Option(

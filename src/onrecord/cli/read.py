@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, BinaryIO, TextIO
 
 import typer
 
-from onrecord.cli.options import DEFAULT_DB, STOPPED, Codebook, Db
+from onrecord.cli.options import DEFAULT_DB, STOPPED, Codebook, Db, ModelName, Registry
 from onrecord.cli.tally import Tally, print_closing
 
 if TYPE_CHECKING:
@@ -32,13 +32,8 @@ def read(
     published: Annotated[
         str | None, typer.Option("--published", metavar="DATE", help="When all of these were published.")
     ] = None,
-    model: Annotated[
-        str | None, typer.Option("--model", metavar="NAME", help="Another installed spaCy model for English.")
-    ] = None,
-    registry: Annotated[
-        list[Path] | None,
-        typer.Option("--registry", metavar="DIR", help="Your own registry files, laid over the package's."),
-    ] = None,
+    model: ModelName = None,
+    registry: Registry = None,
     codebook: Codebook = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="No progress bar and no closing screen.")

@@ -20,7 +20,6 @@ from onrecord.records import DateValue, Precision
 
 Unit = Literal["day", "week", "month", "quarter", "year", "decade", "century"]
 Part = Literal["early", "mid", "late", "end", "earlier", "later"]
-SeasonCode = Literal["SP", "SU", "FA", "WI"]
 
 SEASON_MONTHS: dict[str, int] = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """First month of each (northern) season; a winter is named by the year in which it begins."""

@@ -5,25 +5,6 @@ from __future__ import annotations
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.tree import Attachment, Phrase, PhraseKind
 
-_ARGUMENTS = frozenset(
-    {
-        "nsubj",
-        "nsubjpass",
-        "dobj",
-        "pobj",
-        "dative",
-        "attr",
-        "oprd",
-        "appos",
-        "poss",
-        "conj",
-        "ROOT",
-        "dep",
-        "npadvmod",
-        "nmod",
-        "agent",
-    }
-)
 _BASE = frozenset(
     {
         "det",

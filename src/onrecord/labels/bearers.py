@@ -14,7 +14,7 @@ from onrecord.actors import Resolution
 from onrecord.grammar.tree import Clause, Phrase, Sentence
 from onrecord.labels.candidates import Candidate
 from onrecord.labels.tables import label_words
-from onrecord.records import ActorRef, Mention, stable_id
+from onrecord.records import ActorRef, Mention, is_described, stable_id
 
 _BEING = frozenset({"be", "become", "remain", "stay"})
 _NAMING = frozenset(
@@ -34,8 +34,6 @@ _NO_SIDE = frozenset({"UNO", "IGO", "NGO", "EUR", "IMG"})
 MUCH = 0.7
 """Share of the mentions of the side named most that another side must have to be meant by a bare "the regime"."""
 
-_MADE = "actor-"
-"""Ids of actors that are known by a description alone, not by the registry or by a name."""
 
 _GUESSED = ("context", "no_country")
 """Endings of the resolver's rules by which a description got its actor from what stands around, not from words."""
@@ -94,7 +92,7 @@ class Bearers:
         mention = self._resolution.at(sentence.field, phrase.start, phrase.end, head)
         if mention is None or not _is_known(mention) or not mention.start <= head < mention.end:
             return None
-        written = mention.start < head and not mention.actor.startswith(_MADE)
+        written = mention.start < head and not is_described(mention.actor)
         telling = mention.kind == "name" or written
         return self._resolution.ref(mention) if telling or not named else None
 

@@ -21,14 +21,11 @@ from onrecord.linking.likeness import days_between
 from onrecord.linking.numbers import PERSONS, Count, agree, find_counts, same_thing
 from onrecord.linking.profiles import Profile
 from onrecord.linking.shingles import plain_words
-from onrecord.records import Difference, DifferenceOn, DifferenceValue, Evidence
+from onrecord.records import Difference, DifferenceOn, DifferenceValue, Evidence, is_described
 
 LISTED = 2
 """Actors on a side from which two lists are compared; a single actor that differs is more often misread than reported
 otherwise."""
-
-DESCRIBED = "actor-"
-"""How the id begins of an actor whom no registry knows."""
 
 BESIDE = 30
 """Characters between the trigger and a place or a number of people that belong together: about five words."""
@@ -126,7 +123,7 @@ def _actors(group: Sequence[Profile]) -> list[Side]:
         for each in group
         if len(each.sources) >= LISTED
         and not each.event.reciprocal
-        and not any(ref.id.startswith(DESCRIBED) for ref in each.event.sources)
+        and not any(is_described(ref.id) for ref in each.event.sources)
     ]
 
     def clash(a: Profile, b: Profile) -> bool:

@@ -8,22 +8,19 @@ Only what at least one report tells as done counts; what an article says in some
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 import msgspec
 
 from onrecord.linking.blocs import side_of
-from onrecord.linking.sides import Told, told_of
-from onrecord.records import ActorRef, Event, Happening, Position, PositionStance, stable_id
+from onrecord.linking.sides import Told
+from onrecord.records import ActorRef, Position, PositionStance, is_described, stable_id
 from onrecord.shipped import shipped
 
 _DONE = frozenset({"reported", "planned"})
 _CITIZENS = frozenset({"CVL", "JRN", "BUS", "EDU", "MED", "REL", "CRM", "LAB"})
 """Sectors whose deeds are not their country's."""
-
-_MADE = "actor-"
-"""Ids of actors that are known by a description alone; one without a country is nobody in particular."""
 
 _TWO = 2
 """Sides between which somebody mediates; a mode counts when more than one event in two has it."""
@@ -70,14 +67,6 @@ class Stance(msgspec.Struct, frozen=True):
         return side_of(self.actor), side_of(self.toward)
 
 
-def find_positions(happenings: Iterable[Happening], events: Mapping[str, Event]) -> tuple[Position, ...]:
-    """Every position, by actor, side toward and day; `events` by id, those of the happenings' reports.
-
-    The result does not depend on the order of the happenings.
-    """
-    return positions_of(shown for told in told_of(happenings, events) for shown in stances(told))
-
-
 def positions_of(shown: Iterable[Stance]) -> tuple[Position, ...]:
     """The positions that stances make, by actor, side toward and day. The result does not depend on their order.
 
@@ -109,7 +98,7 @@ def stances(told: Told) -> Iterator[Stance]:
 
 def _stands(actor: ActorRef) -> bool:
     """Whether an actor is one that takes positions: known by more than a description, and no mere citizen."""
-    known = actor.country is not None or not actor.id.startswith(_MADE)
+    known = actor.country is not None or not is_described(actor.id)
     return known and not _CITIZENS & set(actor.sectors[:1])
 
 

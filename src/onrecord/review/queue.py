@@ -10,7 +10,7 @@ from onrecord.questions.fetching import ASKED, batches, fetch
 from onrecord.questions.filter import EVERYTHING, Filter
 from onrecord.questions.listings import LISTINGS
 from onrecord.questions.where import Where
-from onrecord.records import Event
+from onrecord.records import Event, is_described
 from onrecord.review.keeping import decisions_on
 from onrecord.review.ruling import Ruled
 from onrecord.store import Store
@@ -118,7 +118,7 @@ def _scores(store: Store, connection: sa.Connection, f: Filter, disputed: set[st
 
 
 def _reasons(event: Event, disputed: set[str]) -> tuple[str, ...]:
-    unknown = [each.name for each in (*event.sources, *event.targets) if each.id.startswith("actor-")]
+    unknown = [each.name for each in (*event.sources, *event.targets) if is_described(each.id)]
     told = (
         "outlets differ" if event.id in disputed else "",
         f"low score, {event.score:.2f}" if event.score < UNSURE else "",

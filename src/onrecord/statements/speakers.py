@@ -13,10 +13,8 @@ from typing import Protocol
 from msgspec.structs import replace
 
 from onrecord.grammar import Phrase, Sentence
-from onrecord.records import ActorRef, Field, Mention
+from onrecord.records import ActorRef, Field, Mention, is_described
 
-_OF_THE_ARTICLE = "actor-"
-"""How ids of actors begin that no registry has: only these may get another name or country here."""
 _SERVES = frozenset({"of", "for", "at", "in", "with", "from"})
 """Before a body these tell for whom somebody speaks ("an official in the ministry"); "to" and "on" do not."""
 _COMES = "from"
@@ -63,7 +61,7 @@ class Speakers:
         if mention is None or not mention.actor:
             return self._surnames.get(sentence.words[phrase.head].text) if _is_surname(phrase) else None
         reference = self._resolved.ref(mention)
-        if reference.id.startswith(_OF_THE_ARTICLE) and mention.kind == "name":
+        if is_described(reference.id) and mention.kind == "name":
             reference = self._beside(sentence, phrase, reference)
             self._keep(reference, reference.name)
         elif mention.kind == "pronoun" and reference.id in self._told:
@@ -79,13 +77,13 @@ class Speakers:
         name = _words(sentence, named)
         if own is not None and own.actor and own.kind == "name" and _covers(own, sentence, named):
             reference = self._resolved.ref(own)
-        elif role is not None and role.actor.startswith(_OF_THE_ARTICLE) and role.kind == "role":
+        elif role is not None and is_described(role.actor) and role.kind == "role":
             reference = replace(self._resolved.ref(role), name=name)
         else:
             return None
-        if role is not None and role.actor and reference.id.startswith(_OF_THE_ARTICLE):
+        if role is not None and role.actor and is_described(reference.id):
             reference = _filled(reference, self._resolved.ref(role))
-        if reference.id.startswith(_OF_THE_ARTICLE):
+        if is_described(reference.id):
             reference = self._beside(sentence, phrase, reference)
         self._keep(reference, name)
         return reference

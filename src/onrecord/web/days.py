@@ -50,9 +50,15 @@ def span_words(first: str | None, last: str | None) -> str:
     return f"{since.day}–{until.day} {MONTHS[since.month - 1]} {since.year}"
 
 
-def days_between(first: str | None, last: str | None) -> int | None:
-    """Days from one date to another, None where one is not known to the day."""
+def day_of(date: str | None) -> dt.date | None:
+    """The day of a date, None where it is not known to the day."""
     try:
-        return (dt.date.fromisoformat((last or "")[:10]) - dt.date.fromisoformat((first or "")[:10])).days
+        return dt.date.fromisoformat((date or "")[:10])
     except ValueError:
         return None
+
+
+def days_between(first: str | None, last: str | None) -> int | None:
+    """Days from one date to another, None where one is not known to the day."""
+    start, end = day_of(first), day_of(last)
+    return None if start is None or end is None else (end - start).days

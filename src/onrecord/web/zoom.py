@@ -8,6 +8,7 @@ from typing import Literal, cast
 
 from onrecord.questions import HappeningTold
 from onrecord.web.asking import Asked
+from onrecord.web.days import day_of
 from onrecord.web.links import Choice, changed
 
 Zoom = Literal["years", "months", "days"]
@@ -29,7 +30,7 @@ def zoom_of(asked: Asked, found: Iterable[HappeningTold]) -> Zoom:
     """The zoom that was asked for, or the one that fits the span."""
     if "zoom" in asked.more:
         return cast("Zoom", asked.more["zoom"])
-    days = main_days([day for each in found if (day := _day(each.day)) is not None])
+    days = main_days([day for each in found if (day := day_of(each.day)) is not None])
     width = (days[-1] - days[0]).days if days else None
     if width is None or width < BY_MONTHS:
         return "days"
@@ -54,13 +55,6 @@ def main_days(days: Iterable[dt.date]) -> list[dt.date]:
 def _far(day: dt.date, rest: Sequence[dt.date]) -> bool:
     nearest = rest[0] if day < rest[0] else rest[-1]
     return abs((nearest - day).days) > max(WEEK, (rest[-1] - rest[0]).days)
-
-
-def _day(day: str | None) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat((day or "")[:10])
-    except ValueError:
-        return None
 
 
 def zooms(asked: Asked, chosen: Zoom) -> list[Choice]:

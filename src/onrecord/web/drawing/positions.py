@@ -9,7 +9,7 @@ from typing import NamedTuple, Self
 from markupsafe import Markup
 
 from onrecord.questions import PositionTold
-from onrecord.web.days import day_words, span_words
+from onrecord.web.days import day_of, day_words, span_words
 from onrecord.web.drawing.svg import element, line, link, picture, text
 from onrecord.web.links import path_to
 
@@ -54,16 +54,9 @@ class Window(NamedTuple):
         return EDGE + (WIDTH - 2 * EDGE) * (inside - self.first).days / max((self.last - self.first).days, 1)
 
 
-def _day(date: str | None) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat((date or "")[:10])
-    except ValueError:
-        return None
-
-
 def _days(told: PositionTold) -> list[dt.date]:
     shown = [each.day for each in told.shown_by]
-    found = (_day(day) for day in (told.position.since, told.position.until, *shown))
+    found = (day_of(day) for day in (told.position.since, told.position.until, *shown))
     return [day for day in found if day is not None]
 
 
@@ -83,7 +76,7 @@ def _bar(told: PositionTold, window: Window, top: float) -> Markup:
     position = told.position
     since = next(iter(_days(told)), window.first)
     left = min(window.x(since), WIDTH - EDGE - 8)
-    right = max(window.x(_day(position.until) or window.last), left + 8)
+    right = max(window.x(day_of(position.until) or window.last), left + 8)
     days = span_words(position.since, position.until) if position.since else "since an unknown day"
     dashes = PATTERNS.get(position.stance) or None
     box = {"x": left, "y": top + 17, "width": right - left, "height": BAR, "rx": 3.0}

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from onrecord.questions import HappeningTold
 from onrecord.questions.filter import MONTHS
-from onrecord.web.days import span_words
+from onrecord.web.days import day_of, span_words
 from onrecord.web.drawing.shapes import placed
 from onrecord.web.drawing.svg import cut, element, line, link, picture, text
 from onrecord.web.links import path_to
@@ -76,7 +76,7 @@ def _points(found: Sequence[HappeningTold]) -> Iterator[Point]:
     who = [_actor(told) for told in found]
     own = {name for name, _ in Counter(who).most_common(LANES)}
     for told, name in zip(found, who, strict=True):
-        day = _day(told.day)
+        day = day_of(told.day)
         if day is not None:
             yield Point(told, day, name if name in own else OTHERS)
 
@@ -84,13 +84,6 @@ def _points(found: Sequence[HappeningTold]) -> Iterator[Point]:
 def _actor(told: HappeningTold) -> str:
     sources = told.happening.sources or told.happening.targets
     return sources[0].name if sources else OTHERS
-
-
-def _day(day: str | None) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat((day or "")[:10])
-    except ValueError:
-        return None
 
 
 def _lane_names(points: Sequence[Point]) -> list[str]:
