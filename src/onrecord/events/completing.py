@@ -31,8 +31,8 @@ taken: on the story packs 20 of 38 such sides are right, of those with less none
 TWO = 0.3
 """What must speak for the second of two sides before an article is about those two; and it must be twice the third."""
 ABROAD = 0.4
-"""What must speak for a side abroad before it stands in where the article quarrels at home. The story packs are between
-countries: there the rule costs 1 of 420 reports with this limit, and 11 without."""
+"""What must speak for a side abroad before it stands in where the article quarrels at home, and then only for those
+who take no part in the quarrel. The story packs are between countries: that those get none costs 1 of 420 reports."""
 _POINTING = frozenset({"it", "this", "that"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _AGREED = frozenset({"SUPPORT", "AGREE", "CONCEDE"})
