@@ -20,7 +20,7 @@ from onrecord.store import linked_writing as writing
 from onrecord.store.among import among
 from onrecord.store.linked_rows import Told
 from onrecord.store.linked_tables import story_article
-from onrecord.store.linking_tables import LINKED, MENDED, link_article, pair_due, stance, story_state
+from onrecord.store.linking_state import LINKED, MENDED, link_article, pair_due, stance, story_state
 from onrecord.store.readings import readings_of
 from onrecord.store.tables import record_tables
 

@@ -15,7 +15,7 @@ from onrecord.records import Article, Copy
 from onrecord.relinking.queue import article_of, articles_of, retell
 from onrecord.store.among import among
 from onrecord.store.linked_writing import insert
-from onrecord.store.linking_tables import run_carrier
+from onrecord.store.linking_state import run_carrier
 from onrecord.store.tables import record_tables
 
 REMEMBERED = 2000

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from onrecord.records import Article
 from onrecord.store.among import among
 from onrecord.store.linked_writing import remove_links
-from onrecord.store.linking_tables import LINKED, LINKING_TABLES, MENDED, NEW, link_article, story_state
+from onrecord.store.linking_state import LINKED, LINKING_TABLES, MENDED, NEW, link_article, story_state
 from onrecord.store.tables import meta, record_tables
 
 LINKED_BY = "linking"

@@ -32,7 +32,7 @@ from onrecord.relinking.queue import (
 from onrecord.relinking.stories import Frequencies, KeptStories, keys_of
 from onrecord.relinking.version import linking_fingerprint
 from onrecord.store import Store
-from onrecord.store.linking_tables import COUNTED, MENDED, NEW, PLACED
+from onrecord.store.linking_state import COUNTED, MENDED, NEW, PLACED
 
 Advance = Callable[[str, int, int], None]
 """Told the step, how much of it is done, and how much there is."""

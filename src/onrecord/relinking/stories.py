@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from onrecord.linking.placing import Placed, StoryState, periods_near
 from onrecord.store.among import among
 from onrecord.store.linked_writing import insert
-from onrecord.store.linking_tables import link_article, story_state, story_term, term
+from onrecord.store.linking_state import link_article, story_state, story_term, term
 
 STATES = 1000
 """Stories whose words are kept in memory between transactions: about 100 MB at most."""

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from onrecord.errors import StoreError
 from onrecord.records import SCHEMA_VERSION
-from onrecord.store import linked_tables, linking_tables  # noqa: F401 - a schema without them would be another one
+from onrecord.store import linked_tables, linking_state  # noqa: F401 - a schema without them would be another one
 from onrecord.store.tables import meta, metadata, schema_digest
 
 EMPTY = "{where} holds no record yet. Read some articles first: onrecord read SOURCE --db {where}"

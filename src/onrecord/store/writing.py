@@ -11,7 +11,7 @@ from onrecord.reading import Reading
 from onrecord.records import RECORD_TYPES, Article
 from onrecord.store.among import among
 from onrecord.store.index import involvement_rows, row_of, rows_of
-from onrecord.store.linking_tables import NEW, link_article
+from onrecord.store.linking_state import NEW, link_article
 from onrecord.store.tables import (
     ARTICLE_RECORDS,
     actor_in_article,
