@@ -586,7 +586,7 @@ class Label(msgspec.Struct, frozen=True, kw_only=True):
     """The entry that found it."""
 
 
-Ruling = Literal["accept", "reject", "correct", "undo"]
+Ruling = Literal["accept", "reject", "correct", "undo", "merge", "split", "add"]
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):
@@ -601,13 +601,14 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
     record: str
     """Id of the record it rules on."""
     kind: str
-    """Kind of record: `event`, `statement`, `label` …"""
+    """Kind of record: `event`, `statement`, `label`, `mention`, `story`, `happening`, `actor`."""
     ruling: Ruling
-    """`accept`, `reject`, `correct`, or `undo` of an earlier decision."""
+    """`accept`, `reject`, `correct`, `merge`, `split`, `add`, or `undo` of an earlier decision."""
     changes: dict[str, str] = {}
-    """For a correction: field and its right value; several actors as ids with `; ` between."""
+    """For a correction: field and its right value; several actors as ids with `; ` between. For a merge or a split:
+    the members of `one` side and of the `other`. For an addition: the fields of the record."""
     was: dict[str, str] = {}
-    """The same fields as the program had them."""
+    """The same fields as the program had them; for an addition, where its article came from."""
     undoes: str | None = None
     """Id of the decision that is taken back."""
     reviewer: str = ""
