@@ -18,7 +18,8 @@ from pathlib import Path
 
 import msgspec
 
-from onrecord.evaluation.pieces import BREAK, Piece, Told, apart, renamed, together
+from onrecord.evaluation.pieces import BREAK, Piece, Told, apart, together
+from onrecord.evaluation.renamed_pieces import renamed
 from onrecord.evaluation.renaming import Words, World, made_name, words_of
 from onrecord.reading import Reading, fingerprint_of
 from onrecord.records import Article, Document, MapRun, stable_id
