@@ -1,0 +1,34 @@
+"""The packs of gold/stories follow their layout: words stand in the articles, and what is referred to is there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from onrecord.evaluation.happenings_gold import Pack, read_packs
+from onrecord.evaluation.task import Options
+
+PACKS = read_packs(Path(__file__).parents[2] / "gold" / "stories", Options())
+
+
+@pytest.mark.parametrize("pack", PACKS, ids=[pack.story for pack in PACKS])
+def test_words_of_the_key_stand_in_the_articles(pack: Pack) -> None:
+    for happening, report in pack.reports:
+        article = pack.by_id[report.article]
+        assert report.evidence in article.title or report.evidence in article.text, happening.id
+        assert report.by is None or report.by in article.title + article.text, happening.id
+    for article in pack.articles:
+        assert set(article.furniture) <= set(article.text.split("\n")), article.id
+
+
+@pytest.mark.parametrize("pack", PACKS, ids=[pack.story for pack in PACKS])
+def test_what_refers_to_a_happening_finds_it(pack: Pack) -> None:
+    tellers = {each.id: {report.article for report in each.reports} for each in pack.happenings}
+    for exchange in pack.exchanges:
+        assert {exchange.overture, *exchange.answers} <= tellers.keys()
+    for absence in pack.absent:
+        assert absence.article not in tellers[absence.happening]
+    for happening in pack.happenings:
+        for conflict in happening.conflicts:
+            assert {value.article for value in conflict.values} <= tellers[happening.id], happening.id
