@@ -10,19 +10,20 @@ from typing import get_args
 import msgspec
 
 from onrecord.errors import QuestionError
+from onrecord.questions.sentences import sentence_around
 from onrecord.questions.wording import TYPE_WORDS, listed
-from onrecord.records import Decision, Event, Field, Label, Ruling, Statement, Status, stable_id
+from onrecord.records import Article, Decision, Event, Ruling, Status, stable_id
+from onrecord.review.places import SPAN_FIELD, Reviewed, place_in, place_of, read_place
 from onrecord.review.ruling import SEPARATOR, Ruled, value_of
 from onrecord.store.index import days_of
 
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 
-Reviewed = Event | Statement | Label
-
 CORRECTABLE: dict[str, tuple[str, ...]] = {
-    "event": ("type", "status", "sources", "targets", "date"),
-    "statement": ("stance", "speaker"),
-    "label": ("category", "actor"),
+    "event": ("type", "status", "sources", "targets", "date", SPAN_FIELD),
+    "statement": ("stance", "speaker", SPAN_FIELD),
+    "label": ("category", "actor", SPAN_FIELD),
+    "mention": ("actor", SPAN_FIELD),
 }
 """Kind of record → the fields that a reviewer may set right."""
 
@@ -42,16 +43,18 @@ class Wish(msgspec.Struct, frozen=True, kw_only=True):
     seen: str | None = None
 
 
-def decide(kind: str, record: Reviewed, wish: Wish, ruled: Ruled, at: dt.datetime) -> Decision:
-    """The decision, not yet kept. Raises `QuestionError` for a wish that makes no sense or comes too late."""
-    reviewer, reason = " ".join(wish.reviewer.split()), wish.reason.strip()
-    _check_words(reviewer, reason)
+def decide(
+    kind: str, record: Reviewed, wish: Wish, ruled: Ruled, at: dt.datetime, article: Article | None = None
+) -> Decision:
+    """The decision, not yet kept. `article` is needed to move a record's evidence. Raises `QuestionError` for a wish
+    that makes no sense or comes too late."""
+    reviewer, reason = signed(wish.reviewer, wish.reason)
     last = ruled.history[-1].id if ruled.history else ""
     if wish.seen is not None and wish.seen != last:
         raise QuestionError(
             "Somebody has ruled on this since you opened it. Look again, then decide.", code="stale"
         )
-    changes = _changes(kind, record, wish)
+    changes = _changes(kind, record, wish, article)
     place = place_of(record)
     made = Decision(
         id="",
@@ -62,15 +65,25 @@ def decide(kind: str, record: Reviewed, wish: Wish, ruled: Ruled, at: dt.datetim
         was={field: value_of(record, field) for field in changes},
         undoes=_undone(wish, ruled),
         reviewer=reviewer,
-        at=at.astimezone(dt.UTC).isoformat(timespec="microseconds"),
+        at=instant(at),
         reason=reason,
         article=record.article,
-        field=place[0],
-        start=place[1],
-        end=place[2],
-        words=place[3],
+        field=place.field,
+        start=place.start,
+        end=place.end,
+        words=place.words,
     )
-    return msgspec.structs.replace(made, id=decision_id(made))
+    return sealed(made)
+
+
+def sealed(decision: Decision) -> Decision:
+    """The decision under the id that follows from its content."""
+    return msgspec.structs.replace(decision, id=decision_id(decision))
+
+
+def instant(at: dt.datetime) -> str:
+    """A time as decisions keep it."""
+    return at.astimezone(dt.UTC).isoformat(timespec="microseconds")
 
 
 def decision_id(decision: Decision) -> str:
@@ -79,13 +92,16 @@ def decision_id(decision: Decision) -> str:
     return stable_id("decision", rest.decode())
 
 
-def _check_words(reviewer: str, reason: str) -> None:
+def signed(reviewer: str, reason: str) -> tuple[str, str]:
+    """Who decides and why, as they are kept. Raises `QuestionError` without a name, or where one is too long."""
+    reviewer, reason = " ".join(reviewer.split()), reason.strip()
     if not reviewer:
         raise QuestionError("Say who you are: decisions are kept with a name.", code="reviewer")
     if len(reviewer) > NAME_LENGTH:
         raise QuestionError(f"A name has at most {NAME_LENGTH} characters.", code="reviewer")
     if len(reason) > REASON_LENGTH:
         raise QuestionError(f"A reason has at most {REASON_LENGTH} characters.", code="reason")
+    return reviewer, reason
 
 
 def _undone(wish: Wish, ruled: Ruled) -> str | None:
@@ -96,7 +112,7 @@ def _undone(wish: Wish, ruled: Ruled) -> str | None:
     return ruled.stands.id
 
 
-def _changes(kind: str, record: Reviewed, wish: Wish) -> dict[str, str]:
+def _changes(kind: str, record: Reviewed, wish: Wish, article: Article | None) -> dict[str, str]:
     """The changes that change something, checked. Only a correction has any."""
     if wish.ruling != "correct":
         return {}
@@ -106,14 +122,34 @@ def _changes(kind: str, record: Reviewed, wish: Wish) -> dict[str, str]:
             raise QuestionError(
                 f"{field!r} of {kind}s cannot be corrected; {listed(allowed)} can.", code="field"
             )
-    given = {field: _clean(field, value) for field, value in wish.changes.items()}
+    given = {field: clean(field, value) for field, value in wish.changes.items() if field != SPAN_FIELD}
+    if wish.changes.get(SPAN_FIELD):
+        given |= _moved(record, wish.changes[SPAN_FIELD], article)
     changes = {field: value for field, value in given.items() if value != value_of(record, field)}
     if not changes:
         raise QuestionError("The correction changes nothing. Accept the record instead.", code="no-change")
     return dict(sorted(changes.items()))
 
 
-def _clean(field: str, value: str) -> str:
+def _moved(record: Reviewed, written: str, article: Article | None) -> dict[str, str]:
+    """The evidence at its right place, with the words that stand there; of an event the sentence around it too."""
+    if article is None:
+        raise QuestionError("Evidence is moved within an article that is at hand.", code="field")
+    field = place_of(record).field
+    whole = article.text if field == "text" else article.title
+    asked = read_place(written, field)
+    place = place_in(whole, field, asked.start, asked.end)
+    changes = {SPAN_FIELD: place.written()}
+    if isinstance(record, Event) and not (
+        record.sentence.start <= place.start and place.end <= record.sentence.end
+    ):
+        around = sentence_around(whole, place.start, place.end, field)
+        changes["sentence"] = f"{around.start}-{around.end} {around.text}"
+    return changes
+
+
+def clean(field: str, value: str) -> str:
+    """The value of a field as it is kept. Raises `QuestionError` for one that makes no sense."""
     value = value.strip()
     match field:
         case "type":
@@ -136,16 +172,3 @@ def _known(what: str, value: str, known: Mapping[str, str]) -> str:
             f"There is no {what} {value!r}. It is one of {listed(list(known), 'or')}.", code="value"
         )
     return value
-
-
-def place_of(record: Reviewed) -> tuple[Field, int, int, str]:
-    """Where the evidence of a record stands: field, first character, the one behind the last, and the words."""
-    match record:
-        case Event():
-            trigger = record.trigger
-            return trigger.field, trigger.start, trigger.end, trigger.text
-        case Statement():
-            spans = sorted(record.content or record.cue or record.source)
-            return record.field, spans[0].start, spans[-1].end, record.content_text
-        case Label():
-            return record.field, record.start, record.end, record.term

@@ -9,13 +9,18 @@ import msgspec
 import sqlalchemy as sa
 
 from onrecord.questions.fetching import ASKED, batches, fetch
-from onrecord.records import Actor, Decision, Event, Label, Statement
-from onrecord.review.deciding import Reviewed, place_of
+from onrecord.records import Actor, Decision, Event, Label, Mention, Statement
+from onrecord.review.places import Reviewed, place_of
 from onrecord.review.ruling import Ruled, actors_named, standing
 from onrecord.store import Store
 from onrecord.store.tables import record_columns, record_tables
 
-KINDS: dict[type[msgspec.Struct], str] = {Event: "event", Statement: "statement", Label: "label"}
+KINDS: dict[type[msgspec.Struct], str] = {
+    Event: "event",
+    Statement: "statement",
+    Label: "label",
+    Mention: "mention",
+}
 """The types of record that can be ruled on."""
 
 _decision = record_tables["decision"]
@@ -93,8 +98,8 @@ Place = tuple[str, str | None, str, int | None, int | None]
 def _by_place(records: Sequence[Reviewed]) -> dict[Place, list[str]]:
     places: dict[Place, list[str]] = defaultdict(list)
     for record in records:
-        field, start, end, _ = place_of(record)
-        places[KINDS[type(record)], record.article, field, start, end].append(record.id)
+        at = place_of(record)
+        places[KINDS[type(record)], record.article, at.field, at.start, at.end].append(record.id)
     return places
 
 

@@ -10,22 +10,21 @@ import sqlalchemy as sa
 from msgspec.structs import replace
 
 from onrecord.questions.happenings import HappeningTold, ReportTold, Standing
-from onrecord.records import Actor, Event, Label, Report, Statement, Status
+from onrecord.records import Actor, Event, Label, Mention, Report, Statement, Status
 from onrecord.review.keeping import decisions_on, named_actors
+from onrecord.review.places import Reviewed
 from onrecord.review.ruling import Ruled, corrected
 from onrecord.store import Store
 from onrecord.store.tables import record_tables
 
-R = TypeVar("R", Event, Statement, Label)
+R = TypeVar("R", Event, Statement, Label, Mention)
 Rulings = dict[str, Ruled]
 """What was ruled, by the record's id."""
 
 _decision = record_tables["decision"]
 
 
-def rulings_on(
-    store: Store, records: Sequence[Event | Statement | Label]
-) -> tuple[Rulings, dict[str, Actor]]:
+def rulings_on(store: Store, records: Sequence[Reviewed]) -> tuple[Rulings, dict[str, Actor]]:
     """What was ruled on these records, and the actors that corrections name. Costs next to nothing where nobody ever
     decided anything."""
     with store.reading() as connection:

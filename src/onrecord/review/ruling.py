@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 from msgspec.structs import replace
 
-from onrecord.records import Actor, ActorRef, DateValue, Decision, Event, Label, Precision, Statement
+from onrecord.records import (
+    Actor,
+    ActorRef,
+    DateValue,
+    Decision,
+    Event,
+    Evidence,
+    Label,
+    Mention,
+    Precision,
+    Statement,
+    stable_id,
+)
+from onrecord.review.places import SPAN_FIELD, Reviewed, moved, place_of, read_place
+from onrecord.store.fold import fold
 from onrecord.store.index import days_of
 
-R = TypeVar("R", Event, Statement, Label)
+R = TypeVar("R", Event, Statement, Label, Mention)
 
 SEPARATOR = "; "
 """Between several actors in one value."""
+
+NEW_NAME = '"'
+"""Around the name of an actor whom no article of the record names."""
 
 ACTOR_FIELDS = ("sources", "targets", "speaker", "actor")
 """Fields whose values are ids of actors."""
@@ -50,8 +67,10 @@ def standing(decisions: Sequence[Decision]) -> Ruled:
     return Ruled(stands=stands, history=tuple(history))
 
 
-def value_of(record: Event | Statement | Label, field: str) -> str:
-    """A field of a record as a decision writes it: actors by their ids, a date by its value."""
+def value_of(record: Reviewed, field: str) -> str:
+    """A field of a record as a decision writes it: actors by their ids, a date by its value, evidence by its place."""
+    if field == SPAN_FIELD:
+        return place_of(record).written()
     value: Any = getattr(record, field)
     match value:
         case None:
@@ -60,6 +79,8 @@ def value_of(record: Event | Statement | Label, field: str) -> str:
             return value.id
         case DateValue():
             return value.value or ""
+        case Evidence():
+            return f"{value.start}-{value.end} {value.text}"
         case tuple():
             return SEPARATOR.join(each.id for each in value)
         case _:
@@ -71,12 +92,21 @@ def corrected(record: R, decision: Decision | None, actors: Mapping[str, Actor])
     the decision names; one that is not among them is shown by its id."""
     if decision is None or decision.ruling != "correct":
         return record
-    changes = {field: _read(field, value, actors) for field, value in decision.changes.items()}
-    known = {field: value for field, value in changes.items() if hasattr(record, field)}
-    return replace(record, **known)
+    own = {field: value for field, value in decision.changes.items() if hasattr(record, field)}
+    changes = {field: _read(record, field, value, actors) for field, value in own.items()}
+    changed = replace(record, **changes)
+    if SPAN_FIELD in decision.changes:
+        place = read_place(decision.changes[SPAN_FIELD], place_of(record).field)
+        return cast("R", moved(changed, place))
+    return changed
 
 
-def _read(field: str, value: str, actors: Mapping[str, Actor]) -> object:
+def _read(record: Reviewed, field: str, value: str, actors: Mapping[str, Actor]) -> object:
+    if field == "actor" and isinstance(record, Mention):
+        return _ref(value, actors).id if value else ""
+    if field == "sentence":
+        place = read_place(value, place_of(record).field)
+        return Evidence(start=place.start, end=place.end, text=place.words, field=place.field)
     if field == "date":
         return _date(value)
     if field in ("sources", "targets"):
@@ -88,6 +118,9 @@ def _read(field: str, value: str, actors: Mapping[str, Actor]) -> object:
 
 def _ref(actor_id: str, actors: Mapping[str, Actor]) -> ActorRef:
     actor = actors.get(actor_id)
+    if actor is None and actor_id.startswith(NEW_NAME):
+        name = actor_id.strip(NEW_NAME)
+        return ActorRef(id=stable_id("actor", "review", fold(name)), name=name)
     if actor is None:
         return ActorRef(id=actor_id, name=actor_id)
     return ActorRef(id=actor.id, name=actor.name, country=actor.country, sectors=actor.sectors)
