@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.grammar.draft import Draft
-from onrecord.grammar.linking import Drafts, carry_subjects, link
+from onrecord.grammar.linking import Drafts, link
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.phrases import PhraseTable
 from onrecord.grammar.predicates import (
@@ -15,6 +15,7 @@ from onrecord.grammar.predicates import (
     noun_draft,
     verb_draft,
 )
+from onrecord.grammar.sharing import carry_subjects
 from onrecord.grammar.tree import Attachment, Clause, Complement
 
 _OWN_CLAUSE = frozenset({"conj", "cc"})

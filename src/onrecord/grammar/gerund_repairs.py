@@ -1,4 +1,4 @@
-"""Two regular errors of the small parser around nouns that name a doing; applied with the others (`repairs.py`)."""
+"""Gerunds that the small parser takes for something else; applied with the other repairs (`repairs.py`)."""
 
 from __future__ import annotations
 
@@ -7,24 +7,6 @@ from onrecord.grammar.parse import Parse
 _TAKES_GERUND = frozenset(
     {"deny", "admit", "consider", "stop", "avoid", "suggest", "propose", "resume", "finish"}
 )
-_NOUNS = ("NN", "NNS", "NNP", "NNPS")
-
-
-def maker_behind_the_object(parse: Parse) -> bool:
-    """ "the arrest of a journalist by agents": the agents are hung on the journalist; they make the arrest."""
-    mended = False
-    for by, dep in enumerate(parse.deps):
-        if dep not in ("prep", "agent") or parse.lower(by) != "by":
-            continue
-        thing = parse.heads[by]
-        of = parse.heads[thing]
-        if parse.deps[thing] != "pobj" or parse.lower(of) != "of" or parse.tags[thing] not in _NOUNS:
-            continue
-        doing = parse.heads[of]
-        if parse.tags[doing] in ("NN", "NNS") and parse.child(doing, "poss", "agent") is None:
-            parse.move(by, doing, "prep")
-            mended = True
-    return mended
 
 
 def gerund_read_as_adjective(parse: Parse) -> bool:

@@ -1,0 +1,136 @@
+"""Regular errors of the small parser about where a clause begins and who its subject is; applied with the others
+(`repairs.py`)."""
+
+from __future__ import annotations
+
+from onrecord.grammar.list_repairs import first_of_name
+from onrecord.grammar.parse import Parse
+
+_NAMES = ("NNP", "NNPS")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def noun_read_as_infinitive(parse: Parse) -> bool:
+    """ "agreed to talks with Oman on Tuesday": `talks` is tagged a plural noun and yet hung as an infinitive under
+    `to`; the plural is right, and `to` is its preposition."""
+    mended = False
+    for noun, dep in enumerate(parse.deps):
+        to = parse.child(noun, "aux")
+        if (
+            dep not in ("xcomp", "advcl")
+            or parse.tags[noun] != "NNS"
+            or to is None
+            or parse.lower(to) != "to"
+        ):
+            continue
+        head = parse.heads[noun]
+        parse.move(to, head, "prep")
+        parse.move(noun, to, "pobj")
+        mended = True
+    return mended
+
+
+def provided_that(parse: Parse) -> bool:
+    """ "will lift it provided that Iran leaves": `provided` is read as a participle; it opens a condition."""
+    for word in range(1, len(parse)):
+        if parse.lower(word) not in ("provided", "providing") or parse.child(
+            word, "aux", "auxpass", "nsubj", "dobj"
+        ):
+            continue
+        inner = parse.child(word, "ccomp", "pcomp")
+        above = _verb_above(parse, word)
+        if inner is None or above is None:
+            continue
+        mark = parse.child(inner, "mark")
+        parse.move(inner, above, "advcl")
+        parse.move(word, inner, "mark")
+        if mark is not None:
+            parse.deps[mark] = "dep"
+        return True
+    return False
+
+
+def _verb_above(parse: Parse, word: int) -> int | None:
+    while parse.heads[word] != word:
+        word = parse.heads[word]
+        if parse.tags[word].startswith("VB"):
+            return word
+    return None
+
+
+def inverted_condition(parse: Parse) -> bool:
+    """ "Should Iran attack, ...", "Were Iran to attack, ...": the verb is read as a noun or as a relative clause."""
+    if len(parse) < _SHORTEST or parse.deps[0] != "advcl" or parse.lower(0) not in ("should", "were"):
+        return False
+    subject = parse.child(0, "nsubj")
+    if subject is None:
+        return False
+    verb = parse.child(subject, "relcl", "acl") if parse.lower(0) == "were" else None
+    if verb is None and parse.lower(0) == "should" and subject > 1 and parse.tags[subject] == "NN":
+        verb, subject = subject, subject - 1
+        if parse.heads[subject] != verb:
+            return False
+        parse.tags[verb] = "VB"
+    if verb is None:
+        return False
+    main = parse.heads[0]
+    parse.move(verb, main, "advcl")
+    parse.move(subject, verb, "nsubj")
+    parse.move(0, verb, "aux")
+    return True
+
+
+_SHORTEST = 5
+"""Words of the shortest sentence with a condition and a main clause."""
+
+
+def apposed_subject(parse: Parse) -> bool:
+    """ "the deal Iran signed", "told the council Iran was arming them": a clause opens without a word of its own, and
+    the parser takes its subject for an apposition. A name with no comma before it, just before the verb, is its
+    subject."""
+    mended = False
+    for name, dep in enumerate(parse.deps):
+        if dep != "appos" or parse.tags[name] not in (*_NAMES, "PRP"):
+            continue
+        verb = _finite_after(parse, name)
+        if (
+            verb is None
+            or parse.deps[verb] not in ("acl", "ccomp", "relcl")
+            or parse.child(verb, "nsubj", "nsubjpass")
+        ):
+            continue
+        if parse.texts[first_of_name(parse, name) - 1] == ",":
+            continue
+        if parse.is_below(verb, name):
+            parse.move(verb, parse.heads[name], "relcl")
+        parse.move(name, verb, "nsubj")
+        if parse.deps[verb] == "acl":
+            parse.deps[verb] = "relcl"
+        mended = True
+    return mended
+
+
+def _finite_after(parse: Parse, word: int) -> int | None:
+    """The verb whose finite form or auxiliary stands right after a word."""
+    if word + 1 >= len(parse) or parse.tags[word + 1] not in _FINITE:
+        return None
+    return parse.heads[word + 1] if parse.deps[word + 1] in ("aux", "auxpass") else word + 1
+
+
+def content_before_says(parse: Parse) -> bool:
+    """ "No talks with rebels, says Tolen": what was said is read as a second subject of `says`; it stands apart."""
+    mended = False
+    for verb, tag in enumerate(parse.tags):
+        if (
+            tag not in ("VBZ", "VBD")
+            or len(subjects := parse.children(verb, "nsubj")) != _CONTENT_AND_SPEAKER
+        ):
+            continue
+        content, speaker = subjects
+        if content < verb < speaker and parse.texts[verb - 1] in (",", '"', "”", "'", "’"):
+            parse.deps[content] = "dep"
+            mended = True
+    return mended
+
+
+_CONTENT_AND_SPEAKER = 2

@@ -1,0 +1,83 @@
+"""The role that a relative or reduced relative clause leaves open is its antecedent's."""
+
+from __future__ import annotations
+
+from onrecord.grammar.draft import Draft
+from onrecord.grammar.linking import Drafts
+from onrecord.grammar.parse import Parse
+
+_RELATIVE_TAGS = ("WDT", "WP", "WP$")
+
+
+def _fill_infinitive(parse: Parse, draft: Draft, antecedent: int, drafts: Drafts) -> None:
+    """ "the first state to recognise it" is done by the state; "gave Iran a month to comply" by who was given it."""
+    ranked = any(
+        parse.lower(kid) in ("first", "last", "only", "latest", "next") or parse.tags[kid] == "JJS"
+        for kid in parse.kids[antecedent]
+    )
+    above = drafts.get(parse.heads[antecedent])
+    if ranked:
+        draft.subjects, draft.subject_shared = [antecedent], True
+    elif above is not None and antecedent in above.objects:
+        draft.subjects, draft.subject_shared = list(above.recipients or above.subjects), True
+
+
+def fill_gap(parse: Parse, draft: Draft, drafts: Drafts) -> None:
+    """The antecedent takes the place of the relative pronoun, or of the role that is missing."""
+    antecedent = draft.relative_to
+    if antecedent is None:
+        return
+    if draft.relation == "relative" and draft.features.infinitive and not draft.subjects:
+        _fill_infinitive(parse, draft, antecedent, drafts)
+        return
+    if draft.relation == "participle":
+        if not draft.subjects:
+            draft.subjects, draft.subject_shared = [antecedent], True
+        return
+    for roles in (draft.subjects, draft.objects, draft.recipients):
+        for place, word in enumerate(roles):
+            if parse.tags[word] in _RELATIVE_TAGS:
+                roles[place] = antecedent
+                return
+    for kid in parse.children(draft.word, "prep"):
+        inner = parse.child(kid, "pobj")
+        if inner is not None and parse.tags[inner] in _RELATIVE_TAGS:
+            draft.extra_attachments.append((parse.lower(kid), antecedent))
+            return
+    whose = any(
+        parse.tags[w] == "WP$" or parse.lower(w) in ("where", "when", "why")
+        for w in range(parse.edges(draft.word)[0], draft.word)
+    )
+    if (
+        not draft.objects
+        and not draft.complements
+        and draft.subjects
+        and not draft.features.passive
+        and not whose
+        and draft.kind == "verb"
+    ):
+        draft.objects.append(antecedent)
+
+
+def fill_cleft(parse: Parse, draft: Draft, drafts: Drafts) -> None:
+    """ "It was Kerland who attacked": the parser makes the clause a complement of the copula."""
+    parent = drafts.get(draft.parent) if draft.parent is not None else None
+    if parent is None or parse.lemmas[parent.word] != "be" or not parent.objects:
+        return
+    if any(parse.lower(word) == "it" for word in parent.subjects):
+        for roles in (draft.subjects, draft.objects):
+            roles[:] = [parent.objects[0] if parse.tags[w] in _RELATIVE_TAGS else w for w in roles]
+
+
+def fill_long_gap(parse: Parse, draft: Draft, drafts: Drafts) -> None:
+    """ "the accord, which he said was not built on trust": the relative pronoun stands one clause further in."""
+    antecedent, above = None, draft
+    while above.parent is not None and antecedent is None:
+        above = drafts[above.parent]
+        antecedent = above.relative_to if above.relation == "relative" else None
+    if antecedent is None:
+        return
+    for roles in (draft.subjects, draft.objects):
+        for place, word in enumerate(roles):
+            if parse.tags[word] in _RELATIVE_TAGS:
+                roles[place] = antecedent

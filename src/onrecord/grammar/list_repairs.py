@@ -1,0 +1,101 @@
+"""Regular errors of the small parser in coordinations; applied with the others (`repairs.py`)."""
+
+from __future__ import annotations
+
+from onrecord.grammar.parse import Parse
+
+_NAMES = ("NNP", "NNPS")
+
+
+def names_listed_under_a_preposition(parse: Parse) -> bool:
+    """ "the ministers of Iran, Iraq and Oman": Iraq and Oman are made peers of the ministers, but stand under `of`."""
+    mended = False
+    for name, dep in enumerate(parse.deps):
+        if dep != "pobj" or parse.tags[name] not in _NAMES:
+            continue
+        prep = parse.heads[name]
+        noun = parse.heads[prep]
+        if parse.lower(prep) not in ("of", "from", "between") or parse.tags[noun] != "NNS":
+            continue
+        others = [kid for kid in parse.kids[noun] if parse.deps[kid] == "conj"]
+        if others and _is_bare_list(parse, name, others[0]):
+            parse.move(others[0], name, "conj")
+            for sign in [
+                k for k in parse.kids[noun] if name < k < others[0] and parse.deps[k] in ("punct", "cc")
+            ]:
+                parse.move(sign, name, parse.deps[sign])
+            mended = True
+    return mended
+
+
+def _is_bare_list(parse: Parse, name: int, other: int) -> bool:
+    """Whether bare names alone, parted by commas and "and", stand from one name to the other."""
+    tags = parse.tags[name : other + 1]
+    return parse.tags[other] in _NAMES and all(tag in (*_NAMES, ",", "CC") for tag in tags)
+
+
+def list_read_as_apposition(parse: Parse) -> bool:
+    """ "The UAE, Saudi Arabia, Bahrain and Egypt cut ties": the second name is read as a description of the first; a
+    name that opens a coordination of bare names up to the verb is a peer of the name before it."""
+    mended = False
+    for name, dep in enumerate(parse.deps):
+        head = parse.heads[name]
+        if dep != "appos" or parse.deps[head] not in ("nsubj", "nsubjpass") or parse.tags[head] not in _NAMES:
+            continue
+        others = parse.conjuncts(name)
+        if others and _is_bare_list(parse, head, others[-1]):
+            parse.move(name, head, "conj")
+            mended = True
+    return mended
+
+
+def coordinated_possessors(parse: Parse) -> bool:
+    """ "Iran's and Oman's envoys": the first possessor is made a peer of the envoys; both possess them."""
+    mended = False
+    for mark, dep in enumerate(parse.deps):
+        owner = parse.heads[mark]
+        if dep != "case" or parse.deps[owner] == "poss":
+            continue
+        owned = parse.child(owner, "conj")
+        second = parse.child(owned, "poss") if owned is not None else None
+        if owned is None or second is None or second > owned or second - mark > _NEAR:
+            continue
+        role, head = parse.deps[owner], parse.heads[owner]
+        parse.move(owned, owned if head == owner else head, role)
+        parse.move(owner, owned, "poss")
+        parse.move(second, owner, "conj")
+        mended = True
+    return mended
+
+
+_NEAR = 4
+"""Words within which "'s and X's" must stand together."""
+
+
+def peer_after_an_apposition(parse: Parse) -> bool:
+    """ "the president, Mira Tolen, and her counterpart, ...": the counterpart is made a peer of the name in apposition;
+    it is one of the president. Told by the comma before "and"."""
+    mended = False
+    for apposed, dep in enumerate(parse.deps):
+        if dep != "appos" or len(others := parse.children(apposed, "conj")) != 1:
+            continue
+        joint = parse.child(apposed, "cc")
+        if (
+            joint is None
+            or joint < apposed
+            or parse.texts[joint - 1] != ","
+            or parse.child(others[0], "conj")
+        ):
+            continue
+        head = parse.heads[apposed]
+        if parse.texts[first_of_name(parse, apposed) - 1] != ",":
+            continue
+        parse.move(others[0], head, "conj")
+        parse.move(joint, head, "cc")
+        mended = True
+    return mended
+
+
+def first_of_name(parse: Parse, name: int) -> int:
+    """The first word of a name, titles and given names included."""
+    return min([name, *parse.kids[name]])

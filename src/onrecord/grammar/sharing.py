@@ -1,0 +1,130 @@
+"""Subjects and other roles that predicates share: coordination, control, participles."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from onrecord.grammar.draft import Draft
+from onrecord.grammar.gaps import fill_cleft, fill_gap, fill_long_gap
+from onrecord.grammar.linking import Drafts, preposition_over
+from onrecord.grammar.parse import Parse
+from onrecord.grammar.predicates import light_verb_of
+from onrecord.grammar.tables import tables
+
+
+def carry_subjects(parse: Parse, drafts: Drafts) -> None:
+    """Give each predicate the subject it shares with another: relative, participle, coordination, control."""
+    for word in sorted(drafts, key=lambda w: (_depth(parse, w), w)):
+        draft = drafts[word]
+        if draft.relation == "complement":
+            fill_cleft(parse, draft, drafts)
+            fill_long_gap(parse, draft, drafts)
+        if draft.relation in ("relative", "participle"):
+            fill_gap(parse, draft, drafts)
+        if draft.kind == "noun" or draft.parent is None:
+            continue
+        parent = drafts[draft.parent]
+        if not draft.subjects:
+            draft.subjects = _inherited(parse, draft, parent, drafts)
+            draft.subject_shared = bool(draft.subjects)
+        elif draft.relation == "complement":
+            _raise_to_object(draft, parent)
+        if draft.relation == "conjunct":
+            _share(parse, draft, parent)
+
+
+def _depth(parse: Parse, word: int) -> int:
+    depth = 0
+    while parse.heads[word] != word:
+        word = parse.heads[word]
+        depth += 1
+    return depth
+
+
+def _inherited(parse: Parse, draft: Draft, parent: Draft, drafts: Drafts) -> list[int]:
+    if draft.relation == "complement":
+        return _controller(parse, draft, parent, drafts)
+    if draft.relation in ("conjunct", "purpose", "parataxis"):
+        return list(parent.subjects)
+    if (
+        draft.relation == "adverbial"
+        and parse.tags[draft.word] in ("VBG", "VBN")
+        and draft.features.tense in ("none", "past")
+    ):
+        return list(parent.subjects)
+    return []
+
+
+def _controller(parse: Parse, draft: Draft, parent: Draft, drafts: Drafts) -> list[int]:
+    """Who does the infinitive or gerund: the object of the outer verb if it has one, else its subject."""
+    partners = _prepositional_controller(parse, parent)
+    if partners and not parent.objects:
+        return partners
+    if preposition_over(parse, draft.word) in tables().adverbial_prepositions:
+        return list(parent.subjects)
+    if parent.kind == "noun":
+        light = light_verb_of(parse, parent.word)
+        return list(parent.subjects or (drafts[light].subjects if light in drafts else []))
+    if parent.lemma in tables().subject_control:
+        return list(parent.subjects)
+    if draft.features.infinitive or draft.relation == "complement":
+        people = parent.recipients or parent.objects
+        if people and parent.kind == "verb":
+            return list(people)
+    return list(parent.subjects)
+
+
+def _prepositional_controller(parse: Parse, parent: Draft) -> list[int]:
+    prepositions = tables().prepositional_control.get(parse.lemmas[parent.word], ())
+    for kid in parse.children(parent.word, "prep", "dative"):
+        if parse.lower(kid) in prepositions and (inner := parse.child(kid, "pobj")) is not None:
+            return [inner]
+    return []
+
+
+def _raise_to_object(draft: Draft, parent: Draft) -> None:
+    """ "urged Iran to stop": the parser often makes Iran the subject of `stop` alone; it is whom one urges, too."""
+    if (
+        draft.features.infinitive
+        and draft.mark is None
+        and parent.kind == "verb"
+        and not parent.objects
+        and not parent.features.passive
+    ):
+        parent.objects.extend(draft.subjects)
+
+
+def _object_held_back(parse: Parse, parent: Draft, draft: Draft) -> bool:
+    """ "Iran rejected, and Oman accepted, the plan": a comma after each verb keeps the object for both."""
+    return (
+        parse.texts[parent.word + 1] == ","
+        and parse.texts[draft.word + 1] == ","
+        and draft.objects[0] > draft.word
+    )
+
+
+def _share(parse: Parse, draft: Draft, parent: Draft) -> None:
+    """Coordinated verbs share modal ("will meet and discuss"), agent, a last object ("rejected and condemned it")."""
+    if draft.modal is None and draft.subject_shared and parse.tags[draft.word] == "VB":
+        draft.modal = parent.modal
+    if (
+        not parent.objects
+        and draft.objects
+        and not parent.complements
+        and not parent.features.passive
+        and parent.kind == "verb"
+    ):
+        between = range(parent.word + 1, draft.word)
+        if all(parse.tags[w] in ("CC", "RB", ",") for w in between) or _object_held_back(
+            parse, parent, draft
+        ):
+            parent.objects = list(draft.objects)
+    if (
+        parent.features.negated
+        and draft.subject_shared
+        and not draft.features.negated
+        and any(parse.lower(kid) == "or" for kid in parse.children(parent.word, "cc"))
+    ):  # "did not meet the rebels or visit the camp"
+        draft.features = replace(draft.features, negated=True, negation=parent.features.negation)
+    if draft.features.passive and parent.features.passive and draft.agents and not parent.agents:
+        parent.agents = list(draft.agents)
