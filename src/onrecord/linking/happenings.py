@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.linking.likeness import FARTHEST, IMPOSSIBLE, likeness, possible
 from onrecord.linking.profiles import Overlaps, Profile, rarity
+from onrecord.linking.rulings import NO_RULINGS, Rulings
 
 ALIKE = -1.0
 """Mean log odds from which two groups are one happening. On five story packs and on three others events found pair with
@@ -37,21 +38,22 @@ SPOKESMEN = 12
 """A group is compared by at most so many of its events, evenly spread over it, so that large ones cost no more."""
 
 
-def group_events(profiles: Iterable[Profile]) -> list[tuple[Profile, ...]]:
+def group_events(profiles: Iterable[Profile], rulings: Rulings = NO_RULINGS) -> list[tuple[Profile, ...]]:
     """The events of one story in groups that are happenings; every event is in exactly one.
 
     Groups come in the order of their first events, and events by date of publication. The result does not depend on the
-    order given.
+    order given. `rulings` on the events' ids come before any likeness.
     """
     ordered = sorted(profiles, key=order)
     overlaps = Overlaps(rarity(ordered))
+    ruled = rulings.members
     prints: dict[object, list[int]] = defaultdict(list)
     for number, each in enumerate(ordered):
-        prints[_print(each)].append(number)
+        prints[each.event.id if each.event.id in ruled else _print(each)].append(number)
     firsts = [ordered[numbers[0]] for numbers in prints.values()]
     members = list(prints.values())
     scores = _Scores(firsts, overlaps)
-    groups = [sorted(n for one in group for n in members[one]) for group in _joined(scores)]
+    groups = [sorted(n for one in group for n in members[one]) for group in _joined(scores, rulings)]
     return [tuple(ordered[number] for number in group) for group in sorted(groups)]
 
 
@@ -132,10 +134,14 @@ def told_together(a: Profile, b: Profile) -> bool:
     return a.plain == b.plain and (a.event.article == b.event.article or a.trigger != b.trigger)
 
 
-def _joined(scores: _Scores) -> list[list[int]]:
-    """Average linkage, the likest pair first."""
-    groups: dict[int, list[int]] = {number: [number] for number in range(len(scores.profiles))}
-    home = list(groups)
+def _joined(scores: _Scores, rulings: Rulings) -> list[list[int]]:
+    """Average linkage, the likest pair first; before all others those that were ruled to be one."""
+    names = [each.event.id for each in scores.profiles]
+    groups = _ruled(names, rulings)
+    home = [0] * len(names)
+    for first, group in groups.items():
+        for number in group:
+            home[number] = first
     refused: set[tuple[int, int, int, int]] = set()
     for a, b in scores.likely():
         first, second = sorted((home[a], home[b]))
@@ -143,7 +149,8 @@ def _joined(scores: _Scores) -> list[list[int]]:
         if first == second or tried in refused:
             continue
         if (
-            _days_apart(groups[first], groups[second], scores)
+            _forbidden(groups[first], groups[second], names, rulings)
+            or _days_apart(groups[first], groups[second], scores)
             or _mean(groups[first], groups[second], scores) < ALIKE
         ):
             refused.add(tried)
@@ -152,6 +159,24 @@ def _joined(scores: _Scores) -> list[list[int]]:
         for number in groups[first]:
             home[number] = first
     return [groups[number] for number in sorted(groups)]
+
+
+def _ruled(names: Sequence[str], rulings: Rulings) -> dict[int, list[int]]:
+    """Every event by itself, under its number, but those together that were ruled to be one."""
+    numbers = {name: number for number, name in enumerate(names)}
+    blocks = (sorted(numbers[name] for name in block if name in numbers) for block in rulings.blocks)
+    groups = {number: [number] for number in range(len(names))}
+    for block in blocks:
+        for number in block[1:]:
+            groups[block[0]] += groups.pop(number)
+    return groups
+
+
+def _forbidden(first: Sequence[int], second: Sequence[int], names: Sequence[str], rulings: Rulings) -> bool:
+    """Whether two groups hold events that were ruled to be apart."""
+    if rulings == NO_RULINGS:
+        return False
+    return rulings.forbid((names[number] for number in first), (names[number] for number in second))
 
 
 def _days_apart(first: Sequence[int], second: Sequence[int], scores: _Scores) -> bool:

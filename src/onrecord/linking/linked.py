@@ -24,6 +24,7 @@ from onrecord.linking.positions import Stance, positions_of, stances
 from onrecord.linking.profiles import Profile, profile
 from onrecord.linking.quotations import find_quotations
 from onrecord.linking.quoted import quoted_strings
+from onrecord.linking.rulings import NO_RULINGS, Rulings, of_events
 from onrecord.linking.sides import told_of
 from onrecord.linking.spoken import in_order, join_spoken
 from onrecord.linking.stories import find_stories
@@ -54,14 +55,19 @@ class Chapter(msgspec.Struct, frozen=True, kw_only=True):
     stances: tuple[Stance, ...] = ()
 
 
-def link(readings: Iterable[Reading]) -> Linked:
-    """Join what readings of articles have in common. The result does not depend on their order."""
+def link(
+    readings: Iterable[Reading], *, stories_ruled: Rulings = NO_RULINGS, events_ruled: Rulings = NO_RULINGS
+) -> Linked:
+    """Join what readings of articles have in common. The result does not depend on their order.
+
+    What a person ruled comes first: `stories_ruled` on ids of articles, `events_ruled` on events.
+    """
     known = {reading.article.id: reading for reading in sorted(readings, key=lambda each: each.article.id)}
     articles = [reading.article for reading in known.values()]
-    stories, copies = find_stories(articles), find_copies(articles)
+    stories, copies = find_stories(articles, stories_ruled), find_copies(articles)
     origins = find_origins(articles, copies)
     chapters = [
-        link_chapter(story.id, [known[name] for name in names], origins)
+        link_chapter(story.id, [known[name] for name in names], origins, events_ruled)
         for story in stories
         for names in chapters_of([(name, day_of(known[name].article)) for name in story.articles]).values()
     ]
@@ -80,14 +86,16 @@ def link(readings: Iterable[Reading]) -> Linked:
     )
 
 
-def link_chapter(story: str, told: Sequence[Reading], origins: Mapping[str, Origin]) -> Chapter:
+def link_chapter(
+    story: str, told: Sequence[Reading], origins: Mapping[str, Origin], ruled: Rulings = NO_RULINGS
+) -> Chapter:
     """Join what the articles of one chapter have in common; what others say does not change it. `origins` by the id of
-    the article. The result does not depend on the order of the readings."""
+    the article, `ruled` on events. The result does not depend on the order of the readings."""
     ordered = sorted(told, key=lambda reading: reading.article.id)
     articles = [reading.article for reading in ordered]
-    groups = group_events(_profiles(ordered))
-    happenings = tuple(to_happening(group, origins, story=story, told_by=articles) for group in groups)
     events = {event.id: event for reading in ordered for event in reading.events}
+    groups = group_events(_profiles(ordered), of_events(ruled, events.values()))
+    happenings = tuple(to_happening(group, origins, story=story, told_by=articles) for group in groups)
     home = {article.id: story for article in articles}
     strings = (string for reading in ordered for string in quoted_strings(reading))
     with_events = told_of(happenings, events)

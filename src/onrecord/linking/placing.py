@@ -108,7 +108,7 @@ def place(article: Placed, stories: Stories) -> int:
     """Put an article into the story it belongs to, or into a new one; returns the story."""
     terms = article.terms
     found = _best(article, terms, stories)
-    return _join(article, terms, stories.open() if found is None else found, stories)
+    return join(article, terms, stories.open() if found is None else found, stories)
 
 
 def place_anew(article: Placed, story: int, stories: Stories) -> int:
@@ -121,10 +121,11 @@ def place_anew(article: Placed, story: int, stories: Stories) -> int:
         found = stories.open() if state.size else story
     if found != story:
         stories.file(story, (), period_of(article.day))
-    return _join(article, terms, found, stories)
+    return join(article, terms, found, stories)
 
 
-def _join(article: Placed, terms: Sequence[str], story: int, stories: Stories) -> int:
+def join(article: Placed, terms: Sequence[str], story: int, stories: Stories) -> int:
+    """Put an article into a story, whatever their likeness; `terms` are what it is looked up by. Returns the story."""
     stories.state(story).change(article.vector, article.day, 1)
     stories.file(story, terms, period_of(article.day))
     return story

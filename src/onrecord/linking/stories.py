@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from onrecord.linking.placing import Placed, StoryState, day_of, place, place_anew, told_order
+from onrecord.linking.placing import Placed, StoryState, day_of, join, place, place_anew, told_order
+from onrecord.linking.rulings import NO_RULINGS, Rulings, moves
 from onrecord.linking.story_words import spread, strongest, terms_of, vector
 from onrecord.records import Article, Story, stable_id
 
@@ -46,11 +47,11 @@ class StoriesInMemory:
             self._index[term][period].add(story)
 
 
-def find_stories(articles: Iterable[Article]) -> tuple[Story, ...]:
+def find_stories(articles: Iterable[Article], rulings: Rulings = NO_RULINGS) -> tuple[Story, ...]:
     """The stories that articles tell, in the order of their first articles; every article is in exactly one.
 
     The result depends on the articles alone and not on their order. Articles without a date are compared by their words
-    alone, with a higher threshold, and come after the dated ones.
+    alone, with a higher threshold, and come after the dated ones. `rulings` on their ids come before any likeness.
     """
     ordered = sorted(articles, key=told_order)
     terms = [terms_of(article) for article in ordered]
@@ -63,10 +64,30 @@ def find_stories(articles: Iterable[Article]) -> tuple[Story, ...]:
     placed = [place(each, stories) for each in waiting]
     for number, each in enumerate(waiting):
         placed[number] = place_anew(each, placed[number], stories)
+    _follow([article.id for article in ordered], waiting, placed, stories, rulings)
     groups: dict[int, list[Article]] = defaultdict(list)
     for article, story in zip(ordered, placed, strict=True):
         groups[story].append(article)
     return tuple(to_story(group, stories.state(story).sums) for story, group in groups.items())
+
+
+def _follow(
+    names: Sequence[str],
+    waiting: Sequence[Placed],
+    placed: list[int],
+    stories: StoriesInMemory,
+    ruled: Rulings,
+) -> None:
+    """Move articles until their places, which are changed in the list, follow the rulings."""
+    ruled_on = ruled.members
+    homes = {name: placed[number] for number, name in enumerate(names) if name in ruled_on}
+    for move in moves(homes, ruled):
+        to = stories.open() if move.to is None else move.to
+        for number, name in enumerate(names):
+            if placed[number] == move.home and (move.members is None or name in move.members):
+                stories.state(move.home).change(waiting[number].vector, waiting[number].day, -1)
+                placed[number] = join(waiting[number], (), to, stories)
+                homes.update({name: to} if name in homes else {})
 
 
 def to_story(group: Sequence[Article], weights: Mapping[str, float], name: str | None = None) -> Story:

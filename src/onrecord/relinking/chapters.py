@@ -12,6 +12,7 @@ from onrecord.linking.linked import Chapter, link_chapter
 from onrecord.linking.origins import Origin, origin_of
 from onrecord.linking.placing import StoryState, day_of, told_order
 from onrecord.linking.positions import Stance, pair_of, positions_of
+from onrecord.linking.rulings import NO_RULINGS, Rulings
 from onrecord.linking.stories import to_story
 from onrecord.reading import Reading
 from onrecord.records import Article, stable_id
@@ -34,10 +35,10 @@ class Member(msgspec.Struct, frozen=True):
     touched: bool
 
 
-def write_story(connection: sa.Connection, number: int) -> int:
+def write_story(connection: sa.Connection, number: int, ruled: Rulings = NO_RULINGS) -> int:
     """Write what has changed of a story: its record, and the records of the chapters that were touched.
 
-    Returns how many articles were waiting for it.
+    Returns how many articles were waiting for it. `ruled` is what a person says of its events.
     """
     members = _members(connection, number)
     name = connection.execute(sa.select(story_state.c.name).where(story_state.c.number == number)).scalar()
@@ -51,7 +52,7 @@ def write_story(connection: sa.Connection, number: int) -> int:
     for chapter in sorted(chapters.keys() | before.keys()):
         names = chapters.get(chapter, [])
         if set(names) != before.get(chapter, set()) or not touched.isdisjoint(names):
-            _write_chapter(connection, name, chapter, names)
+            _write_chapter(connection, name, chapter, names, ruled)
     mine = link_article.c.story == number
     connection.execute(
         sa.update(link_article).where(mine, link_article.c.stage == MENDED).values(stage=LINKED)
@@ -110,7 +111,7 @@ def _close(connection: sa.Connection, number: int, name: str | None) -> None:
     """Take out a story that has lost its last article."""
     if name is not None:
         for chapter in _chapters_before(connection, name):
-            _write_chapter(connection, name, chapter, [])
+            _write_chapter(connection, name, chapter, [], NO_RULINGS)
         table = record_tables["story"]
         connection.execute(sa.delete(table).where(table.c.id == name))
     same = story_state.c.number == number
@@ -125,10 +126,12 @@ def _chapters_before(connection: sa.Connection, story: str) -> dict[int, set[str
     return found
 
 
-def _write_chapter(connection: sa.Connection, story: str, number: int, names: Sequence[str]) -> None:
+def _write_chapter(
+    connection: sa.Connection, story: str, number: int, names: Sequence[str], ruled: Rulings
+) -> None:
     readings = list(readings_of(connection, names, ("mentions", "statements", "events")))
     origins = _origins(connection, [reading.article for reading in readings])
-    chapter = link_chapter(story, readings, origins)
+    chapter = link_chapter(story, readings, origins, ruled)
     told = {each.article.id: Told(each.article.outlet, each.article.published) for each in readings}
     kept = writing.Chapter(
         story=story,
@@ -185,7 +188,8 @@ def _keep_stances(connection: sa.Connection, chapter: Chapter, number: int) -> N
     if before == now:
         return
     due = {pair for _, pair in dict(before.items() ^ now.items())}
-    connection.execute(sa.delete(stance).where(here))
+    moved = among(stance.c.happening, {happening for happening, _ in now})
+    connection.execute(sa.delete(stance).where(sa.or_(here, moved)))
     writing.insert(
         connection,
         stance,

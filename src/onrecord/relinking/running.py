@@ -17,7 +17,9 @@ import sqlalchemy as sa
 
 from onrecord.linking.copies import to_print
 from onrecord.linking.placing import Placed, day_of, place, place_anew
+from onrecord.linking.rulings import NO_RULINGS, Rulings
 from onrecord.linking.story_words import terms_of, vector
+from onrecord.records import Article
 from onrecord.relinking.chapters import write_positions, write_story
 from onrecord.relinking.prints import KeptPrints, find_copy
 from onrecord.relinking.queue import (
@@ -29,6 +31,7 @@ from onrecord.relinking.queue import (
     linked_by,
     waiting,
 )
+from onrecord.relinking.rulings import follow, renew
 from onrecord.relinking.stories import Frequencies, KeptStories, keys_of
 from onrecord.relinking.version import linking_fingerprint
 from onrecord.store import Store
@@ -65,10 +68,12 @@ def link_database(store: Store, *, anew: bool = False, advance: Advance | None =
         afresh = anew or known != linking_fingerprint()
         if afresh:
             forget_links(connection, linking_fingerprint())
+        ruled = renew(connection)
     run.count()
     run.place(COUNTED, PLACED)
     run.place(PLACED, MENDED)
-    articles = run.write()
+    run.follow(ruled.stories)
+    articles = run.write(ruled.happenings)
     run.stand()
     return Done(articles=articles, anew=afresh and known is not None)
 
@@ -136,15 +141,15 @@ class _Run:
     def _leave(self, each: Waiting) -> None:
         """Take an article that was read anew out of its story; it is put into one like a new article."""
         if each.story is not None:
-            placed = self._placed(each)
+            placed = self._placed(each.article)
             self.stories.state(each.story).change(placed.vector, placed.day, -1)
             self.stories.file(each.story, (), 0)
             self.stories.leave(each.story)
 
-    def _placed(self, each: Waiting) -> Placed:
-        terms = terms_of(each.article)
+    def _placed(self, article: Article) -> Placed:
+        terms = terms_of(article)
         known = self.frequencies.of(terms.counts)
-        return Placed(vector(terms, known, self._articles), day_of(each.article))
+        return Placed(vector(terms, known, self._articles), day_of(article))
 
     @property
     def _articles(self) -> int:
@@ -159,7 +164,7 @@ class _Run:
         for names in self._batches(step, stage, longest_first=False):
             with self._transaction() as connection:
                 moved = []
-                found = [(each, self._placed(each)) for each in waiting(connection, names, stage)]
+                found = [(each, self._placed(each.article)) for each in waiting(connection, names, stage)]
                 self.stories.expect(key for _, placed in found for key in keys_of(placed))
                 for each, placed in found:
                     if each.story is None:
@@ -171,8 +176,16 @@ class _Run:
                     moved.append((each.number, then, story))
                 advance(connection, moved)
 
-    def write(self) -> int:
-        """Write the records of the stories that were touched; returns how many articles waited for it."""
+    def follow(self, ruled: Rulings) -> None:
+        """Move articles between stories as a person ruled; nothing to do for most databases."""
+        if ruled != NO_RULINGS:
+            self._counted = None
+            with self._transaction() as connection:
+                follow(connection, self.stories, ruled, self._placed)
+
+    def write(self, ruled: Rulings) -> int:
+        """Write the records of the stories that were touched; returns how many articles waited for it. `ruled` is what
+        a person says of their events."""
         with self._store.reading() as connection:
             due = due_stories(connection)
         articles = written = 0
@@ -180,10 +193,10 @@ class _Run:
             self._tell("happenings", written, len(due))
             with self._transaction() as connection:
                 ends = perf_counter() + SECONDS_AT_ONCE
-                articles += write_story(connection, due[written])
+                articles += write_story(connection, due[written], ruled)
                 written += 1
                 while written < len(due) and perf_counter() < ends:
-                    articles += write_story(connection, due[written])
+                    articles += write_story(connection, due[written], ruled)
                     written += 1
         return articles
 

@@ -64,6 +64,7 @@ def write_chapter(connection: sa.Connection, chapter: Chapter, told: Mapping[str
         remove_records(
             connection, kind, sa.and_(table.c.story == chapter.story, table.c.chapter == chapter.number)
         )
+    _make_room(connection, chapter)
     of_happenings = {each.id: rows.happening_row(each, chapter.number, told) for each in chapter.happenings}
     quotations = [
         rows.quotation_row(each, chapter.story, chapter.number, told) for each in chapter.quotations
@@ -80,6 +81,15 @@ def write_chapter(connection: sa.Connection, chapter: Chapter, told: Mapping[str
     known = {each.id: each for each in chapter.happenings}
     everyone: list[rows.Linked] = [*chapter.happenings, *chapter.quotations, *chapter.exchanges]
     insert(connection, linked_involvement, rows.linked_involvement_rows(everyone, known))
+
+
+def _make_room(connection: sa.Connection, chapter: Chapter) -> None:
+    """Take out the same records where an article has brought them from another chapter that is not written yet."""
+    for kind in LINKED_RECORDS:
+        names = [each.id for each in getattr(chapter, f"{kind}s")]
+        remove_records(connection, kind, among(record_tables[kind].c.id, names))
+    events = [report.event for each in chapter.happenings for report in each.reports]
+    connection.execute(sa.delete(happening_report).where(among(happening_report.c.event, events)))
 
 
 def write_positions(connection: sa.Connection, pair: str, positions: Sequence[Position]) -> None:
