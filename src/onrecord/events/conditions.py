@@ -28,6 +28,66 @@ DAYS = frozenset(
 """Words of time that stand under a preposition without being what it asks for: "agreed on Friday to …"."""
 
 
+MEASURES = frozenset(
+    {
+        "number",
+        "dozen",
+        "score",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "half",
+        "third",
+        "quarter",
+        "majority",
+    }
+    | {
+        "series",
+        "batch",
+        "load",
+        "planeload",
+        "shipload",
+        "boatload",
+        "truckload",
+        "convoy",
+        "shipment",
+        "cargo",
+    }
+    | {
+        "consignment",
+        "tonne",
+        "ton",
+        "barrel",
+        "litre",
+        "package",
+        "pair",
+        "group",
+        "lot",
+        "rest",
+        "bulk",
+        "part",
+    }
+    | {
+        "round",
+        "wave",
+        "string",
+        "spate",
+        "flurry",
+        "all",
+        "most",
+        "many",
+        "some",
+        "several",
+        "dose",
+        "piece",
+        "kind",
+    }
+    | {"type", "sort", "set", "couple", "handful", "team", "crowd"}
+)
+"""Nouns that count or measure what stands under *of*: "two planeloads of blankets" are blankets."""
+
+
 class Condition(msgspec.Struct, frozen=True, gc=False):
     """One condition of a frame, under the key that sets it, with what the clause has there."""
 
@@ -75,7 +135,14 @@ def _roles(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> It
 
 
 def _heads(sentence: Sentence, phrases: Iterable[int]) -> set[str]:
-    return {lemma for phrase in phrases for lemma in noun_lemmas(sentence, phrase)}
+    """Lemmas of the heads, and of what a measuring head measures."""
+    found: set[str] = set()
+    for phrase in phrases:
+        found.update(noun_lemmas(sentence, phrase))
+        if sentence.phrases[phrase].lemma in MEASURES:
+            measured = (item.phrase for item in sentence.phrases[phrase].attachments if item.prep == "of")
+            found.update(lemma for one in measured for lemma in noun_lemmas(sentence, one))
+    return found
 
 
 def _prepositions(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> Iterator[Condition]:
@@ -83,7 +150,7 @@ def _prepositions(sentence: Sentence, clause: Clause, frame: Frame, words: Words
         return
     preps = attached(sentence, clause)
     if frame.not_with:
-        names = {name for name, _ in preps}
+        names = {name for name, phrase in preps if sentence.phrases[phrase].lemma not in DAYS}
         yield Condition("not_with", frame.not_with, names, names.isdisjoint(frame.not_with))
     for prep, wanted in frame.with_.items():
         found = _heads(sentence, (phrase for name, phrase in preps if name == prep))
