@@ -19,7 +19,7 @@ from onrecord.linking.profiles import Overlaps, Profile
 
 IMPOSSIBLE = -math.inf
 
-BASE = -7.8
+BASE = -8.55
 """Log odds of two events that have nothing in common but a possible pair of types."""
 
 SAME_TYPE = 2.05
@@ -33,6 +33,15 @@ SAME_SOURCES, SAME_TARGETS = 1.5, 0.5
 
 SAME_COUNTRIES = 2.8
 """Share of the countries of both sides that both events have."""
+
+SAME_SIDES = 0.75
+"""The same sides done by and done to, none more and none less. In a story of two parties their countries tell nothing,
+but who does it to whom does."""
+
+SAME_ARTICLE = -1.0
+"""Both stand in the text of one article, which tells most things once. With this and the former, pairs of events that are
+read have F1 .777 (.766 without) on the story packs and .816 (.826) on those of `gold/stories`; of events of the key .796
+(.781) and .787 (.650)."""
 
 SENTENCE, NEAR, TRIGGER = 1.95, 2.95, 0.55
 """Words and actors shared by the sentences; by the surroundings of the triggers; words shared by the triggers."""
@@ -70,7 +79,12 @@ def likeness(a: Profile, b: Profile, overlaps: Overlaps) -> float:
     """Log odds that two events of one story are the same thing; minus infinity where they cannot be."""
     if not possible(a, b):
         return IMPOSSIBLE
-    return BASE + _deed(a, b) + _words(a, b, overlaps) + _days(a, b)
+    return BASE + _deed(a, b) + _words(a, b, overlaps) + _days(a, b) + SAME_ARTICLE * _told_twice(a, b)
+
+
+def _told_twice(a: Profile, b: Profile) -> bool:
+    """Whether one text tells both; a headline tells what its text does."""
+    return a.event.article == b.event.article and a.event.trigger.field == b.event.trigger.field
 
 
 def _deed(a: Profile, b: Profile) -> float:
@@ -81,6 +95,7 @@ def _deed(a: Profile, b: Profile) -> float:
         + SAME_SOURCES * same_sources(a, b)
         + SAME_TARGETS * (not a.targets.isdisjoint(b.targets))
         + SAME_COUNTRIES * same_countries(a, b)
+        + SAME_SIDES * (bool(a.sources) and (a.sources, a.targets) == (b.sources, b.targets))
         + SAME_STATUS * (a.event.status == b.event.status)
         + (OTHER_MODE if a.event.mode != b.event.mode else SAME_MODE if a.event.mode else 0.0)
     )
