@@ -13,6 +13,7 @@ from onrecord.cli.options import DEFAULT_DB, STOPPED, Db
 
 if TYPE_CHECKING:
     from onrecord.relinking import Advance
+    from onrecord.store import Store
 
 
 def link(
@@ -38,6 +39,7 @@ def link(
     from onrecord.store import Store
 
     with Store.open(db, create=False) as store:
+        put_back_additions(store, quiet)
         try:
             with linking_progress(quiet) as advance:
                 done = link_database(store, anew=anew, advance=advance)
@@ -47,6 +49,18 @@ def link(
     if not quiet:
         number = f"{done.articles} article{'' if done.articles == 1 else 's'}"
         typer.echo(f"{number} linked." if done.articles else "Nothing was new: every article is linked.")
+
+
+def put_back_additions(store: Store, quiet: bool) -> None:
+    """Put what reviewers added beside what was read, and tell on stderr what has no place any more."""
+    from onrecord.review import restore
+
+    lost = restore(store).lost
+    if lost and not quiet:
+        number = f"{len(lost)} record{'' if len(lost) == 1 else 's'}"
+        sys.stderr.write(
+            f"{number} that reviewers added cannot be placed any more; onrecord review lost tells which.\n"
+        )
 
 
 @contextmanager

@@ -52,7 +52,7 @@ def read(
 
     Exit status: 0 all read, 1 some set aside, 2 could not run, 130 stopped by Ctrl-C.
     """
-    from onrecord.cli.link import linking_progress
+    from onrecord.cli.link import linking_progress, put_back_additions
     from onrecord.cli.screen import console
     from onrecord.questions import overview
     from onrecord.questions.filter import check_published
@@ -75,6 +75,7 @@ def read(
                 quiet=quiet,
                 debug=debug,
             )
+            put_back_additions(store, quiet)
             with linking_progress(quiet) as advance:
                 link_database(store, advance=advance)
         except KeyboardInterrupt:

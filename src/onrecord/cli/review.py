@@ -113,11 +113,37 @@ def import_(
     ],
     db: Db = DEFAULT_DB,
 ) -> None:
-    """Take decisions from another database; those that are known already are passed over."""
+    """Take decisions from another database; those that are known already are passed over.
+
+    What they add, merge and split takes effect at once.
+    """
+    from onrecord.cli.link import put_back_additions
+    from onrecord.relinking import link_database
     from onrecord.review import read_decisions
     from onrecord.store import Store
 
     lines = sys.stdin.buffer.readlines() if str(file) == "-" else file.read_bytes().splitlines()
     with Store.open(db, create=False) as store:
         taken = read_decisions(store, lines, "standard input" if str(file) == "-" else str(file))
+        put_back_additions(store, quiet=False)
+        if taken.new:
+            link_database(store)
     typer.echo(f"{taken.new} decisions taken, {taken.known} known already.", err=True)
+
+
+@review.command()
+def lost(db: Db = DEFAULT_DB, json: Json = False) -> None:
+    """List what reviewers added and what has no place any more: its words are gone, or its article is not here."""
+    from onrecord.cli.screen import console
+    from onrecord.review import lost_additions
+
+    with open_to_read(db) as store:
+        found = lost_additions(store)
+    if json:
+        write_json(found)
+        return
+    screen = console()
+    for each in found:
+        screen.print(f"{_line(each.decision)}  {each.reason}", markup=False)
+    if not found:
+        screen.print("Nothing that was added is lost.")

@@ -108,7 +108,7 @@ def _read(record: Reviewed, field: str, value: str, actors: Mapping[str, Actor])
         place = read_place(value, place_of(record).field)
         return Evidence(start=place.start, end=place.end, text=place.words, field=place.field)
     if field == "date":
-        return _date(value)
+        return date_of(value)
     if field in ("sources", "targets"):
         return tuple(_ref(name, actors) for name in value.split(SEPARATOR) if name)
     if field in ACTOR_FIELDS:
@@ -126,7 +126,8 @@ def _ref(actor_id: str, actors: Mapping[str, Actor]) -> ActorRef:
     return ActorRef(id=actor.id, name=actor.name, country=actor.country, sectors=actor.sectors)
 
 
-def _date(value: str) -> DateValue:
+def date_of(value: str) -> DateValue:
+    """The date that a reviewer gave: a year, a month or a day; empty when it cannot be told."""
     first, last = days_of(value)
     if first is None:
         return DateValue(reason="a reviewer says that it cannot be told")

@@ -1,0 +1,229 @@
+"""Keeping what reviewers added in the record: put beside what was read, put back when an article was read anew, taken
+out when the addition is taken back. Whatever cannot be placed any more is told, never lost in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+import msgspec
+import sqlalchemy as sa
+from msgspec.structs import replace
+
+from onrecord.questions.fetching import fetch
+from onrecord.reading import Reading
+from onrecord.records import Actor, Article, Decision, Document, Event, Mention, Statement
+from onrecord.review.adding import ADDED, CALLED, added_record, whole_of
+from onrecord.review.grouping import in_force
+from onrecord.review.naming import actors_of
+from onrecord.review.places import Place
+from onrecord.review.ruling import ACTOR_FIELDS, SEPARATOR
+from onrecord.store import Store
+from onrecord.store.among import among
+from onrecord.store.index import involvement_rows, row_of
+from onrecord.store.linked_writing import insert
+from onrecord.store.linking_state import LINKED, MENDED, link_article
+from onrecord.store.tables import actor_in_article, involvement, record_columns, record_tables
+from onrecord.store.writing import remove_unused
+
+R = TypeVar("R", Mention, Statement)
+
+_decision, _article, _actor = (record_tables[kind] for kind in ("decision", "article", "actor"))
+
+
+class Lost(msgspec.Struct, frozen=True, kw_only=True):
+    """An addition that stands and has no place any more, and why."""
+
+    decision: Decision
+    reason: str
+
+
+class Restored(msgspec.Struct, frozen=True, kw_only=True):
+    """What restoring did: ids of records put in and taken out, and what has lost its place."""
+
+    put: tuple[str, ...] = ()
+    taken: tuple[str, ...] = ()
+    lost: tuple[Lost, ...] = ()
+
+
+def restore(store: Store) -> Restored:
+    """Make the record hold exactly the additions that stand. Costs one question where nobody ever added anything."""
+    with store.reading() as connection:
+        decisions, naming = _additions(connection), _naming(connection)
+    if not decisions and not naming:
+        return Restored()
+    with store.writing() as connection:
+        for each in in_force(naming):
+            _keep_new(connection, each)
+        standing = {each.record: each for each in in_force(decisions) if each.ruling == "add"}
+        taken = [each for each in decisions if each.ruling == "add" and each.record not in standing]
+        out = [each.record for each in taken if _take_out(connection, each)]
+        put: list[str] = []
+        lost: list[Lost] = []
+        for each in standing.values():
+            found = _put_in(connection, each)
+            if isinstance(found, Lost):
+                lost.append(found)
+            elif found:
+                put.append(each.record)
+    return Restored(put=tuple(put), taken=tuple(out), lost=tuple(lost))
+
+
+def lost_additions(store: Store) -> list[Lost]:
+    """The additions that stand and have no place in what was read, with why."""
+    with store.reading() as connection:
+        standing = [each for each in in_force(_additions(connection)) if each.ruling == "add"]
+        found = [_home(connection, each) for each in standing]
+    return [each for each in found if isinstance(each, Lost)]
+
+
+def _additions(connection: sa.Connection) -> list[Decision]:
+    """Everything that was ruled on records that were added."""
+    added = sa.select(_decision.c.record).where(_decision.c.ruling == "add")
+    query = sa.select(*record_columns("decision")).where(_decision.c.record.in_(added))
+    return [Decision(**row._mapping) for row in connection.execute(query)]
+
+
+def _naming(connection: sa.Connection) -> list[Decision]:
+    """Corrections with a quotation mark in their values: those that bring in actors whom no article names."""
+    quoted = sa.cast(_decision.c.changes, sa.Text).contains('\\"')
+    query = sa.select(*record_columns("decision")).where(_decision.c.ruling == "correct", quoted)
+    return [Decision(**row._mapping) for row in connection.execute(query)]
+
+
+def _keep_new(connection: sa.Connection, decision: Decision) -> None:
+    """Write the new actors of a correction, as long as its article is there."""
+    if decision.article and fetch(connection, Article, [decision.article]):
+        _keep_actors(connection, decision.article, _actors(connection, decision).values())
+
+
+def _home(connection: sa.Connection, decision: Decision) -> tuple[Article, Place] | Lost:
+    """Article and place of an addition: where it was made, else the same words in a later reading of the article."""
+    own = fetch(connection, Article, [decision.article or ""])
+    articles = list(own.values()) or _successors(connection, decision)
+    if not articles:
+        return Lost(decision=decision, reason="its article is not in this record")
+    for article in articles:
+        start = _nearest(whole_of(article, decision.field), decision.words, decision.start or 0)
+        if start is not None:
+            return article, Place(decision.field, start, start + len(decision.words), decision.words)
+    return Lost(decision=decision, reason="its words do not stand in the article any more")
+
+
+def _nearest(whole: str, words: str, near: int) -> int | None:
+    """Where the words stand, the place nearest to where they stood."""
+    found: list[int] = []
+    at = whole.find(words) if words else -1
+    while at >= 0:
+        found.append(at)
+        at = whole.find(words, at + 1)
+    return min(found, key=lambda each: (abs(each - near), each), default=None)
+
+
+def _successors(connection: sa.Connection, decision: Decision) -> list[Article]:
+    """Articles from the same place: of the same outlet and address, own id, file or headline; the latest first."""
+    was = decision.was
+    same = [_article.c[name] == was[name] for name in ("url", "external_id", "path", "title") if name in was]
+    if not same:
+        return []
+    where = (_article.c.outlet == was.get("outlet", ""), sa.or_(*same))
+    query = sa.select(*record_columns("article")).where(*where).order_by(_article.c.number.desc())
+    return [Article(**row._mapping) for row in connection.execute(query)]
+
+
+def _put_in(connection: sa.Connection, decision: Decision) -> bool | Lost:
+    """Write the record of an addition unless it is there as it should be; whether anything was written."""
+    home = _home(connection, decision)
+    if isinstance(home, Lost):
+        return home
+    article, place = home
+    known = _actors(connection, decision)
+    _keep_actors(connection, article.id, known.values())
+    statements = [each for each in _of(connection, Statement, article.id) if each.rule != ADDED]
+    record = added_record(decision, article, place, known, statements)
+    if fetch(connection, type(record), [record.id]).get(record.id) == record:
+        return False
+    _delete(connection, decision)
+    connection.execute(sa.insert(record_tables[decision.kind]), [row_of(record, article)])
+    reading = Reading(
+        document=Document(id=article.document),
+        article=article,
+        mentions=tuple(_of(connection, Mention, article.id)),
+        statements=(record,) if isinstance(record, Statement) else (),
+        events=(record,) if isinstance(record, Event) else (),
+    )
+    insert(connection, involvement, involvement_rows(reading))
+    _retell(connection, article.id)
+    return True
+
+
+def _actors(connection: sa.Connection, decision: Decision) -> dict[str, Actor]:
+    """The actors of a decision by the name it has for them; those no article gives any more as they were called."""
+    written = [value for field, value in decision.changes.items() if field in ACTOR_FIELDS]
+    names = [name for value in written for name in value.split(SEPARATOR) if name]
+    found = dict(zip(names, actors_of(connection, SEPARATOR.join(names)), strict=True))
+    called = {name: decision.was.get(CALLED + name) for name in names}
+    return {
+        name: replace(actor, name=called[name] or actor.name) if actor.name == actor.id else actor
+        for name, actor in found.items()
+    }
+
+
+def _of(connection: sa.Connection, kind: type[R], article: str) -> list[R]:
+    name = {Mention: "mention", Statement: "statement"}[kind]
+    table = record_tables[name]
+    query = sa.select(*record_columns(name)).where(table.c.article == article).order_by(table.c.id)
+    return [kind(**row._mapping) for row in connection.execute(query)]
+
+
+def _keep_actors(connection: sa.Connection, article: str, actors: Iterable[Actor]) -> None:
+    """Write the actors that are not there, and that the article gives them."""
+    wanted = {each.id: each for each in actors}
+    there = fetch(connection, Actor, wanted)
+    fresh = [
+        row_of(each, Article(id=article, document="", text=""))
+        for each in wanted.values()
+        if each.id not in there
+    ]
+    insert(connection, _actor, fresh)
+    same = (actor_in_article.c.article == article, among(actor_in_article.c.actor, wanted))
+    given = set(connection.execute(sa.select(actor_in_article.c.actor).where(*same)).scalars())
+    insert(
+        connection,
+        actor_in_article,
+        [{"article": article, "actor": name} for name in wanted if name not in given],
+    )
+
+
+def _delete(connection: sa.Connection, decision: Decision) -> bool:
+    table = record_tables[decision.kind]
+    connection.execute(sa.delete(involvement).where(involvement.c.record == decision.record))
+    return connection.execute(sa.delete(table).where(table.c.id == decision.record)).rowcount > 0
+
+
+def _take_out(connection: sa.Connection, decision: Decision) -> bool:
+    """Take the record of an addition out, with the actors that it alone brought in; whether it was there."""
+    table = record_tables[decision.kind]
+    query = sa.select(table.c.article).where(table.c.id == decision.record)
+    article = connection.execute(query).scalar()
+    if article is None:
+        return False
+    _delete(connection, decision)
+    mention = record_tables["mention"]
+    for actor in {each.id for each in _actors(connection, decision).values()}:
+        used = sa.or_(
+            sa.exists().where(mention.c.article == article, mention.c.actor == actor),
+            sa.exists().where(involvement.c.article == article, involvement.c.actor == actor),
+        )
+        if not connection.execute(sa.select(used)).scalar():
+            same = sa.and_(actor_in_article.c.article == article, actor_in_article.c.actor == actor)
+            connection.execute(sa.delete(actor_in_article).where(same))
+    remove_unused(connection)
+    _retell(connection, article)
+    return True
+
+
+def _retell(connection: sa.Connection, article: str) -> None:
+    """Let the happenings of the article's chapter be written again."""
+    mine = sa.and_(link_article.c.article == article, link_article.c.stage == LINKED)
+    connection.execute(sa.update(link_article).where(mine).values(stage=MENDED))
