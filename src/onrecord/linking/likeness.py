@@ -39,9 +39,9 @@ SAME_SIDES = 0.75
 but who does it to whom does."""
 
 SAME_ARTICLE = -1.0
-"""Both stand in the text of one article, which tells most things once. With this and the former, pairs of events that are
-read have F1 .777 (.766 without) on the story packs and .816 (.826) on those of `gold/stories`; of events of the key .796
-(.781) and .787 (.650)."""
+"""Both stand in the text of one article, which tells most things once. With this and the former, pairs of events that
+are read have F1 .777 (.766 without) on the story packs and .816 (.826) on those of `gold/stories`; of events of the key
+.796 (.781) and .787 (.650)."""
 
 SENTENCE, NEAR, TRIGGER = 1.95, 2.95, 0.55
 """Words and actors shared by the sentences; by the surroundings of the triggers; words shared by the triggers."""
