@@ -1,29 +1,34 @@
 """Readings whose events are made from the key, so that linking is measured by itself.
 
 Every report of the key becomes one event in the article as onrecord read it. What the key tells is taken from it: type
-(the one that the coder gave there, where the key allows it, else the first that the key allows), sides, status, voice.
-What it does not tell comes from the coder's event at the same words, as far as there is one: trigger, date, mode, rule,
-and whether it is an overture; else the evidence itself is the trigger, and the event has no date and no rule. The day
-that the key gives a happening is not used: it would tell which events are one. A report whose words cannot be found in
-the article (letters that were repaired) gives no event.
+(the one that the coder gave there, where the key allows it, else the first that the key allows), sides (of several
+doers those whom the sentence names, if it names any), status, voice. What it does not tell comes from the coder's event
+at the same words, as far as there is one: trigger, date, mode, rule, whether it is an overture, and who of equal sides
+comes first; else the evidence itself is the trigger, the event has no rule, and its date is the day that the evidence
+names. The day that the key gives a happening is not used: it would tell which events are one. A report whose words
+cannot be found in the article (letters that were repaired) gives no event.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from typing import get_args
 
 from msgspec.structs import replace
 
+from onrecord.dates import Context, find, resolve
 from onrecord.evaluation.happenings_gold import Pack, PackHappening, PackReport
 from onrecord.evaluation.happenings_run import Named
 from onrecord.evaluation.happenings_text import Surface, telling
 from onrecord.events.adjectives import state_ref
+from onrecord.linking.profiles import day_number
 from onrecord.reading import Reading
 from onrecord.records import (
     Actor,
     ActorRef,
+    DateValue,
     Event,
     Evidence,
     Field,
@@ -78,17 +83,18 @@ def _event(
     near = _nearest(reading.events, happening, evidence)
     base = near or _bare(reading, evidence)
     fits = base.type in happening.types
-    sources = _side(reading, base.sentence, happening.source, happening.source_name)
-    targets = _side(reading, base.sentence, happening.target, happening.target_name)
+    sources = _side(reading, base.sentence, happening.source, happening.source_name, not happening.reciprocal)
+    targets = _side(reading, base.sentence, happening.target, happening.target_name, False)
     return replace(
         base,
         id=stable_id("evt", "key", name),
         type=base.type if fits else happening.types[0],
         mode=base.mode if fits else None,
-        sources=_as_told(sources + targets, base.sentence) if happening.reciprocal else sources,
+        sources=_as_told(sources + targets, near, base.sentence) if happening.reciprocal else sources,
         targets=() if happening.reciprocal else targets,
         reciprocal=happening.reciprocal,
         status=_STATUSES[report.status],
+        date=base.date if base.date.value else _date(reading, report, evidence),
         by=_voice(reading.statements, report.by, base.sentence),
         overture=base.overture and fits,
         rule=base.rule if fits else "",
@@ -134,27 +140,53 @@ def _sentence(reading: Reading, evidence: Evidence) -> Evidence:
 
 
 def _side(
-    reading: Reading, sentence: Evidence, codes: Sequence[str], pattern: str | None
+    reading: Reading, sentence: Evidence, codes: Sequence[str], pattern: str | None, told: bool
 ) -> tuple[ActorRef, ...]:
     """Who stands on a side of the key, one of each country: the first whom the sentence names, else the article (rebels
-    are not their state), else the state."""
+    are not their state), else the state. With `told` only those whom the sentence names, if it
+    names any."""
     refs = {actor.id: actor for actor in reading.actors}
     found: dict[str, ActorRef] = {}
+    here: set[str] = set()
     for mention in sorted(reading.mentions, key=lambda each: not _inside(each, sentence)):
         actor = refs.get(mention.actor)
         if actor is not None and mention.country in codes:
             ref = _ref(actor, mention)
             if pattern is None or Named((ref.name, ref.text), frozenset()).fits(pattern):
                 found.setdefault(str(mention.country), ref)
+                if _inside(mention, sentence):
+                    here.add(str(mention.country))
+    listed = [code for code in codes if code in here]
     return tuple(
-        found.get(code) or state_ref(code) or ActorRef(id=code, name=code, country=code) for code in codes
+        found.get(code) or state_ref(code) or ActorRef(id=code, name=code, country=code)
+        for code in (listed if listed and told else codes)
     )
 
 
-def _as_told(refs: Sequence[ActorRef], sentence: Evidence) -> tuple[ActorRef, ...]:
-    """Sides without an order of their own, as the sentence names them; those that it does not name come last."""
+def _as_told(refs: Sequence[ActorRef], near: Event | None, sentence: Evidence) -> tuple[ActorRef, ...]:
+    """Sides without an order of their own: as the coder has them at these words, then as the sentence names them."""
+    first = [ref.country for ref in (*near.sources, *near.targets)] if near else []
     places = {ref.id: sentence.text.find(ref.text) if ref.text else -1 for ref in refs}
-    return tuple(sorted(refs, key=lambda ref: (places[ref.id] < 0, places[ref.id])))
+
+    def place(ref: ActorRef) -> tuple[int, bool, int]:
+        coded = first.index(ref.country) if ref.country in first else len(first)
+        return coded, places[ref.id] < 0, places[ref.id]
+
+    return tuple(sorted(refs, key=place))
+
+
+def _date(reading: Reading, report: PackReport, evidence: Evidence) -> DateValue:
+    """The date that stands in the evidence, read beside the day of publication; the first of several."""
+    published = day_number(reading.article.published)
+    context = Context(
+        published=date.fromordinal(published) if published else None,
+        leaning="future" if report.status in ("planned", "conditional", "possible") else "past",
+    )
+    read = (
+        resolve(each.expression, evidence.text[each.start : each.end], context)
+        for each in find(evidence.text)
+    )
+    return next((each for each in read if each.precision == "day"), DateValue())
 
 
 def _inside(mention: Mention, sentence: Evidence) -> bool:
