@@ -23,7 +23,7 @@ from onrecord.web.page import Page, Site
 from onrecord.web.pages import PAGES
 from onrecord.web.rendering import STATIC, html, json, load_templates, static_file
 from onrecord.web.settings import Settings
-from onrecord.web.writing import REVIEWER_COOKIE, decisions_handler
+from onrecord.web.writing import REVIEWER_COOKIE, writing_handlers
 
 FOR_EVER = "public, max-age=31536000, immutable"
 """A file's address has its hash in it."""
@@ -46,7 +46,7 @@ def make_app(settings: Settings) -> Gate:
         load_templates()
 
     app = Litestar(
-        [*(_handler(site, page) for page in PAGES), decisions_handler(site), _static(), _openapi()],
+        [*(_handler(site, page) for page in PAGES), *writing_handlers(site), _static(), _openapi()],
         openapi_config=None,
         logging_config=None,
         exception_handlers={Exception: _failed},
