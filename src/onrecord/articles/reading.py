@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import msgspec
 
@@ -81,7 +81,7 @@ def _check_length(text: str, where: str) -> None:
 def _lines(raw: RawDocument, where: str) -> tuple[Page, list[Line], tuple[Notice, ...]]:
     """What the page says, the lines of the text, repaired, and what was noticed on the way."""
     page = _PLAIN_PAGE
-    parts = [whole(raw.content)]
+    parts = [whole(raw.content).cut(raw.body_start, len(raw.content))]
     notices = list(raw.notices)
     if raw.kind == "html":
         page = read_page(raw.content, raw.url)
@@ -190,7 +190,7 @@ def _article(
         origin=origin_of(
             [line.text.text for line in draft.kept], byline, _removed_as(draft, "credit line"), outlet
         ),
-        furniture=_furniture(raw.content, draft),
+        furniture=(*_heading(raw), *_furniture(raw.content, draft)),
         notices=(*notices, *publication.notices),
         source_map=text.map().runs,
     )
@@ -202,6 +202,12 @@ def _byline(draft: _Draft) -> str | None:
 
 def _removed_as(draft: _Draft, reason: str) -> list[str]:
     return [line.text.text for line, why in draft.removed if why == reason]
+
+
+def _heading(raw: RawDocument) -> Iterator[Furniture]:
+    text = raw.content[: raw.body_start].rstrip()
+    if text:
+        yield Furniture(start=0, end=len(text), text=text, reason="heading")
 
 
 def _furniture(content: str, draft: _Draft) -> tuple[Furniture, ...]:

@@ -15,6 +15,7 @@ from onrecord.errors import SourceError
 from onrecord.records import PASSED_OVER, STDIN_NAME, SetAside
 from onrecord.sources.decoding import decode
 from onrecord.sources.entries import MAX_ARTICLE_BYTES, read_lines, read_whole
+from onrecord.sources.heading import heading_of
 from onrecord.sources.raw import RawDocument, make_document, set_aside
 
 TEXT_SUFFIXES = {".txt": "text/plain", ".md": "text/markdown"}
@@ -204,12 +205,17 @@ def _single(path: Path, name: str, suffix: str, compressed: bool) -> Item:
         return set_aside(name, error.code, f"{name} {error}: convert it to text or HTML first.")
     media_type = "text/html" if is_html else TEXT_SUFFIXES.get(suffix, "text/plain")
     media_type = HTML_SUFFIXES.get(suffix, media_type)
-    return RawDocument(
+    raw = RawDocument(
         document=make_document(data, path=name, media_type=media_type, encoding=decoded.encoding),
         content=decoded.text,
         kind="html" if is_html else "text",
         notices=decoded.notices,
     )
+    heading = None if is_html else heading_of(decoded.text)
+    if heading is None:
+        return raw
+    values = {"external_id" if field == "id" else field: value for field, value in heading.values.items()}
+    return msgspec.structs.replace(raw, body_start=heading.end, **values)
 
 
 def _bytes(path: Path, compressed: bool, limit: int) -> bytes | None:

@@ -30,6 +30,8 @@ class RawDocument(msgspec.Struct, frozen=True, kw_only=True):
     language: str | None = None
     external_id: str | None = None
     byline: str | None = None
+    body_start: int = 0
+    """Where the article begins in `content`, behind labelled lines whose values stand in the fields above."""
     notices: tuple[Notice, ...] = ()
 
 

@@ -1,0 +1,44 @@
+"""Labelled lines at the top of a text file → what the source says of the article: `Outlet: Kuwait Herald`.
+
+Article databases and note-taking programs write text this way. Two labelled lines that are no sentence make a
+heading; one alone may be the article's own ("Source: the ministry"), and so may any below the first empty line.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from onrecord.sources.entries import FIELD_NAMES
+
+FEWEST = 2
+"""One labelled line may be the article's own first words."""
+_OF_A_TEXT = ("title", "url", "outlet", "published", "language", "byline", "id")
+_FIELD = {name: field for field in _OF_A_TEXT for name in FIELD_NAMES[field]}
+_LINE = re.compile(
+    r"[ \t]*([A-Za-z_]{2,12}(?: (?:date|at))?)[ \t]*:[ \t]+(\S[^\r\n]{0,400}?)[ \t]*(?:\r\n|\r|\n|\Z)"
+)
+_BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
+
+
+class Heading(msgspec.Struct, frozen=True):
+    """What the labelled lines say, by the field of `RawDocument`, and where the article begins behind them."""
+
+    values: dict[str, str]
+    end: int
+
+
+def heading_of(content: str) -> Heading | None:
+    """The heading of a text, or None when it begins with the article itself."""
+    values: dict[str, str] = {}
+    at = len(content) - len(content.lstrip("\ufeff \t\r\n"))
+    while (found := _LINE.match(content, at)) is not None:
+        field = _FIELD.get(found[1].lower().replace(" ", "_"))
+        if field is None or field in values:
+            return None
+        values[field] = found[2]
+        at = found.end()
+    if len(values) < FEWEST or _BLANK.match(content, at) is None:
+        return None
+    return Heading(values, at)
