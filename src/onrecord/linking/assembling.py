@@ -26,7 +26,7 @@ def to_happening(
     `told_by` are the articles of the story; an outlet of one that has no report in the group is silent. The id follows
     from the first report, so that later ones leave it as it is.
     """
-    first = group[0].event
+    first, articles = group[0].event, tuple(told_by)
     sources, targets, reciprocal = _sides(group)
     return Happening(
         id=stable_id("happening", first.id),
@@ -38,8 +38,8 @@ def to_happening(
         story=story,
         reports=tuple(_report(each, origins) for each in group),
         origins=len({_source(each, origins) for each in group}),
-        not_reported_by=_silent(group, told_by),
-        differences=find_differences(group),
+        not_reported_by=_silent(group, articles),
+        differences=find_differences(group, {article.id: article.text for article in articles}),
     )
 
 

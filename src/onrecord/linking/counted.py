@@ -1,0 +1,136 @@
+"""What a number counts: the words behind it, before it, or what was counted last; and the words of numbers.
+
+Belongs here: tokens, and from the tokens around a number to the families of what is counted. Does not belong here: the
+numbers themselves and when two of them agree (`numbers.py`).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+
+from onrecord.linking.families import family
+from onrecord.linking.shingles import plain_words
+from onrecord.linking.stopwords import stopwords
+
+THINGS = 3
+"""Words behind a number that may name what it counts (`2,000 Russian soldiers`)."""
+
+TOTAL = 12
+"""Words before a number in which `the number of` or `the toll` may stand (`the number of states to have done so has
+grown to seven`)."""
+
+DURATION, LENGTH, PERSONS = "@duration", "@length", "@persons"
+"""Marks among the things: a time; the length of what is told; people."""
+
+_TOKEN = re.compile(r"[$€£]?\d[\d,]*(?:\.\d+)?%?|[^\W\d_]+(?:['’][^\W\d_]+)?|[.,;:()\"“”!?–—]")
+
+
+class Token(msgspec.Struct, frozen=True):
+    """A word, a number or a sign, with its place."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def low(self) -> str:
+        """The word in lower case."""
+        return self.text.lower()
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The tokens of a text."""
+    return [Token(match.group(), match.start(), match.end()) for match in _TOKEN.finditer(text)]
+
+
+def unit_of(word: str) -> float | None:
+    """The minutes of a unit of time, None for any other word."""
+    durations = words_of_numbers()["durations"]
+    return durations.get(word) or durations.get(word.removesuffix("s"))
+
+
+def things_behind(after: Sequence[Token]) -> list[Token]:
+    """The words behind a number that name what it counts."""
+    out: list[Token] = []
+    for token in after[:THINGS]:
+        if not token.text[0].isalpha() or token.low in stopwords():
+            break
+        out.append(token)
+        if token.low in words_of_numbers()["persons"]["words"]:
+            break
+    return out
+
+
+def things_before(tokens: list[Token], at: int) -> list[Token]:
+    """What is counted where it stands before the number: `carts from 40 to 30`, `a crowd of 500`, `the number of states
+    has grown to seven`."""
+    before = [token.low for token in tokens[max(0, at - 2) : at]]
+    if before[-1:] == ["of"]:
+        return _last(tokens[: at - 1])
+    words = tokens[:at]
+    low = [token.low for token in words]
+    if "from" in low[-6:]:
+        return _last(words[: max(n for n, word in enumerate(low) if word == "from")])
+    totals = words_of_numbers()["totals"]
+    if before[-1:] and before[-1] in totals["before"]:
+        for n in range(len(words) - 1, max(0, len(words) - TOTAL) - 1, -1):
+            if low[n] in totals["of"] and low[n + 1 : n + 2] == ["of"]:
+                return things_behind(words[n + 2 :])
+            if low[n] in totals["dead"]:
+                return [words[n]]
+    return []
+
+
+def things_of_total(after: Sequence[Token]) -> list[Token]:
+    """What is counted where `the number of` follows: `brought to six the number of states`."""
+    low = [token.low for token in after[:3]]
+    found = low[:1] == ["the"] and low[1:2] and low[1] in words_of_numbers()["totals"]["of"]
+    return things_behind(after[3:]) if found and low[2:] == ["of"] else []
+
+
+def families_of(counted: Sequence[Token], after: Sequence[Token], number: str) -> frozenset[str]:
+    """The families of what is counted, with what stands behind `of` after it (`25 million tonnes of grain`)."""
+    used = len(counted)
+    follows = bool(used) and list(after[:used]) == list(counted)
+    of = follows and after[used : used + 1] and after[used].low == "of"
+    complement = things_behind(after[used + 1 :]) if of else []
+    plain = [word for token in (*counted, *complement) for word in plain_words(token.text)]
+    table = words_of_numbers()
+    people = {*table["persons"]["words"], *table["totals"]["dead"]}
+    behind = [token.low for token in after[used : used + 2]]
+    dying = follows and any(word in table["persons"]["dying"] for word in behind)
+    persons = {PERSONS} if dying or any(token.low in people for token in counted) else set()
+    return frozenset({family(word) for word in plain} | persons | ({"%"} if "%" in number else set()))
+
+
+def duration(before: Sequence[str], after: Sequence[Token]) -> frozenset[str]:
+    """A length of time, and of what: what stands behind `of`, and `LENGTH` where it is that of what is told."""
+    told = {LENGTH} if any(word in words_of_numbers()["lengths"]["words"] for word in before[-2:]) else set()
+    complement = _complement(after)
+    return frozenset({DURATION, *complement, *told, *({LENGTH} if complement else ())})
+
+
+def _complement(after: Sequence[Token]) -> list[str]:
+    """What stands behind `of` after a unit of time."""
+    if len(after) < 3 or after[1].low != "of":
+        return []
+    return [family(plain) for token in things_behind(after[2:]) for plain in plain_words(token.text)]
+
+
+def _last(tokens: Sequence[Token]) -> list[Token]:
+    return [token for token in tokens[-1:] if token.text[0].isalpha() and token.low not in stopwords()]
+
+
+@cache
+def words_of_numbers(language: str = "en") -> dict[str, dict[str, Any]]:
+    """The table of numbers in words, units and what makes a number rough."""
+    return tomllib.loads(
+        files("onrecord").joinpath(f"data/{language}/linking/numbers.toml").read_text("utf-8")
+    )

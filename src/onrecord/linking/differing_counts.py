@@ -1,0 +1,127 @@
+"""How many and how long: numbers of one thing that do not agree, in the event's sentence or the one behind it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+import msgspec
+from msgspec.structs import replace
+
+from onrecord.linking.contrasts import BESIDE, apart, difference_of, value_of
+from onrecord.linking.families import family
+from onrecord.linking.numbers import LENGTH, PERSONS, Count, agree, find_counts, same_thing
+from onrecord.linking.profiles import Profile
+from onrecord.linking.shingles import plain_words
+from onrecord.records import Difference, DifferenceValue, Evidence
+
+SUBJECT = 3
+"""Words at the beginning of a sentence that tell what it goes on about (`The conversation lasted ...`)."""
+
+_END = re.compile(r"[.!?][\"'”’)\]]*(?=\s|$)")
+_BACK = frozenset({"it", "they", "this", "both"})
+_TALKS = frozenset(map(family, ("talks", "telephone", "call", "visit")))
+
+
+class _Counted(msgspec.Struct, frozen=True):
+    """A number that an event's report gives, and where."""
+
+    who: Profile
+    count: Count
+    evidence: Evidence
+
+
+def numbers(group: Sequence[Profile], texts: Mapping[str, str]) -> list[Difference]:
+    """For each thing counted, values of two articles of which none agrees with any of the other's; `texts` by the
+    article's id, where what stands around the sentences is to be looked at."""
+    counts = [counted for each in group for counted in _counts(each, texts.get(each.event.article, ""))]
+    out, done = [], set[int]()
+    for number, one in enumerate(counts):
+        if number in done:
+            continue
+        alike = [n for n, other in enumerate(counts) if same_thing(one.count, other.count)]
+        done.update(alike)
+        sides = [counts[n] for n in alike]
+        clashing = [side for side in sides if _contradicted(side, sides)]
+        found = difference_of("number", [(each.who, _value(each)) for each in clashing])
+        if found is not None:
+            out.append(found)
+    return out
+
+
+def _counts(profile: Profile, text: str) -> Iterator[_Counted]:
+    """The counts of an event's sentence; people are one thing only beside the event's own words. What the sentence
+    behind it counts belongs to the event where it goes on about it."""
+    sentence = profile.event.sentence
+    before = _before(text, sentence) if sentence.field == "text" else ""
+    own = find_counts(sentence.text, find_counts(before))
+    for count in own:
+        beside = apart(profile, count.start, count.end) <= BESIDE
+        yield _counted(
+            profile, count if beside else replace(count, things=count.things - {PERSONS}), sentence
+        )
+    behind = _behind(text, sentence) if sentence.field == "text" else None
+    if behind is not None and _goes_on(profile, behind.text):
+        for count in find_counts(behind.text):
+            if LENGTH in count.things:
+                yield _counted(profile, count, behind)
+
+
+def _counted(profile: Profile, count: Count, sentence: Evidence) -> _Counted:
+    start = sentence.start + count.start
+    return _Counted(
+        profile,
+        count,
+        Evidence(start=start, end=sentence.start + count.end, text=count.text, field=sentence.field),
+    )
+
+
+def _before(text: str, sentence: Evidence) -> str:
+    """The sentence before another, in the same paragraph."""
+    head = text[: sentence.start].rpartition("\n")[2].rstrip()
+    ends = [match.end() for match in _END.finditer(head)]
+    return head[ends[-2] if len(ends) > 1 else 0 :]
+
+
+def _behind(text: str, sentence: Evidence) -> Evidence | None:
+    """The sentence behind another, over the end of a paragraph too."""
+    start = sentence.end
+    while start < len(text) and text[start].isspace():
+        start += 1
+    found = _END.search(text, start)
+    end = found.end() if found else len(text)
+    return Evidence(start=start, end=end, text=text[start:end]) if start < end else None
+
+
+def _goes_on(profile: Profile, text: str) -> bool:
+    """Whether a sentence begins with what the event is: a pronoun, the trigger's word, or what talks are called."""
+    words = plain_words(text)[:SUBJECT]
+    known = profile.trigger | (_TALKS if profile.event.type == "CONSULT" else frozenset())
+    return bool(words) and (words[0] in _BACK or any(family(word) in known for word in words))
+
+
+def _contradicted(side: _Counted, sides: Sequence[_Counted]) -> bool:
+    """Whether another article counts the same thing and gives no number, nor sum of numbers, that agrees with one of
+    this article."""
+    own = _values(side.who.event.article, sides)
+    others = {each.who.event.article for each in sides} - {side.who.event.article}
+    return any(not any(agree(a, b) for a in own for b in _values(other, sides)) for other in sorted(others))
+
+
+def _values(article: str, sides: Sequence[_Counted]) -> list[Count]:
+    """The counts that an article gives of one thing, and the sum of those of one sentence."""
+    mine = {each.evidence.start: each for each in sides if each.who.event.article == article}
+    sentences: dict[int, list[Count]] = defaultdict(list)
+    for each in mine.values():
+        sentences[each.evidence.start - each.count.start].append(each.count)
+    sums = [
+        replace(counts[0], value=sum(count.value for count in counts))
+        for counts in sentences.values()
+        if len(counts) > 1
+    ]
+    return [each.count for each in mine.values()] + sums
+
+
+def _value(counted: _Counted) -> DifferenceValue:
+    return value_of(counted.who, counted.count.text, counted.evidence)

@@ -1,0 +1,68 @@
+"""When it was, and whether it was at all: differences of dates and of statuses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from onrecord.linking.contrasts import Side, clashing, value_of, within
+from onrecord.linking.likeness import days_between
+from onrecord.linking.profiles import Profile
+from onrecord.linking.shingles import plain_words
+
+EXACT = frozenset({"day", "month", "year"})
+"""Precisions of dates that can differ; a range often says how long there is for something."""
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def dates(group: Sequence[Profile]) -> list[Side]:
+    """Dates given in words that have no day in common; also two days of the week, where an article without a date of
+    publication leaves the rest open."""
+    dated = [each for each in group if each.event.date.text and _exact(each)]
+
+    def clash(a: Profile, b: Profile) -> bool:
+        if a.days and b.days:
+            return bool(days_between(a, b))
+        one, other = _weekday(a), _weekday(b)
+        return one is not None and other is not None and one != other
+
+    return [
+        (each, value_of(each, _said(each), within(each, each.event.date.text or "")))
+        for each in clashing(dated, clash)
+    ]
+
+
+def _exact(profile: Profile) -> bool:
+    return profile.event.date.precision in EXACT or (profile.days is None and _weekday(profile) is not None)
+
+
+def _said(profile: Profile) -> str:
+    return profile.event.date.value or profile.event.date.text or ""
+
+
+def _weekday(profile: Profile) -> int | None:
+    """The day of the week of an exact day, or the one that is named."""
+    if profile.days is not None:
+        first, last = profile.days
+        return date.fromordinal(first).weekday() if first == last else None
+    named = [word for word in plain_words(profile.event.date.text or "") if word in _WEEKDAYS]
+    return _WEEKDAYS.index(named[0]) if len(named) == 1 else None
+
+
+def occurrences(group: Sequence[Profile]) -> list[Side]:
+    """Told as done here, denied or negated there, of the same doer and in words that both share."""
+
+    def clash(a: Profile, b: Profile) -> bool:
+        statuses = {a.event.status, b.event.status}
+        same = not a.sources or not b.sources or not a.sources.isdisjoint(b.sources)
+        return same and statuses in ({"reported", "denied"}, {"reported", "negated"})
+
+    return [(each, value_of(each, _told(each))) for each in clashing(group, clash)]
+
+
+def _told(profile: Profile) -> str:
+    """The status in words, with who says so."""
+    by = profile.event.by
+    speaker = (by.speaker.name if by.speaker else by.source_text) if by else ""
+    return f"{profile.event.status} by {speaker}" if speaker else profile.event.status

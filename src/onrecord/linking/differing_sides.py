@@ -1,0 +1,122 @@
+"""Who did it, who began it, and where: differences of the sides and the places that reports give."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+
+from rapidfuzz.fuzz import ratio
+
+from onrecord.linking.contrasts import BESIDE, Side, apart, clashing, value_of, within
+from onrecord.linking.families import family
+from onrecord.linking.profiles import Profile
+from onrecord.linking.shingles import plain_words
+from onrecord.records import is_described
+
+LISTED = 2
+"""Actors on a side from which two lists are compared; a single actor that differs is more often misread than reported
+otherwise."""
+
+SAME_NAME = 75
+"""Likeness (0 to 100) from which two place names are one with letters lost: `Dresk`, `Dresc`, `Drsk`."""
+
+
+def actors(group: Sequence[Profile]) -> list[Side]:
+    """Lists of who did it that overlap and of which each has a name that the other lacks. A list with somebody who is
+    only described ("three neighbouring states and Egypt") is less exact than one of names, and contradicts none."""
+    listed = [
+        each
+        for each in group
+        if len(each.sources) >= LISTED
+        and not each.event.reciprocal
+        and not any(is_described(ref.id) for ref in each.event.sources)
+    ]
+
+    def clash(a: Profile, b: Profile) -> bool:
+        lacking = a.sources - b.sources - b.sentence, b.sources - a.sources - a.sentence
+        telling = all(lacking) or any(len(each) >= LISTED for each in lacking)
+        return bool(a.sources & b.sources) and telling
+
+    return [
+        (each, value_of(each, ", ".join(sorted(ref.name for ref in each.event.sources))))
+        for each in clashing(listed, clash)
+    ]
+
+
+def initiators(group: Sequence[Profile]) -> list[Side]:
+    """Contacts that one side is said to have begun, and another elsewhere."""
+    begun = [each for each in group if each.event.sources and _begins(each)]
+
+    def first(each: Profile) -> str:
+        ref = each.event.sources[0]
+        return ref.country or ref.id
+
+    def clash(a: Profile, b: Profile) -> bool:
+        return (
+            first(a) != first(b)
+            and first(a) in b.countries | b.sentence
+            and first(b) in a.countries | a.sentence
+        )
+
+    def origin(a: Profile, b: Profile) -> bool:
+        """Two who are each said to have been the first need not name each other."""
+        return first(a) != first(b) and _is_first(a) and _is_first(b) and _same_side(a, b)
+
+    return [
+        (each, value_of(each, each.event.sources[0].name))
+        for each in clashing(begun, lambda a, b: clash(a, b) or origin(a, b))
+    ]
+
+
+def _same_side(a: Profile, b: Profile) -> bool:
+    """Whether both did it to one and the same."""
+    return bool(a.targets & b.targets)
+
+
+def _begins(profile: Profile) -> bool:
+    """Whether the words tell who began it: `telephoned`, `made the call`, `first put the plan to`."""
+    words = _initiating()
+    light = bool(profile.trigger & words["light"] and profile.near & words["contact"])
+    return light or bool(profile.trigger & words["contact"]) or _is_first(profile)
+
+
+def _is_first(profile: Profile) -> bool:
+    """Whether it is told as the first of its kind: `who first proposed the plan`."""
+    words = _initiating()
+    trigger = profile.event.trigger
+    before = profile.event.sentence.text[: trigger.end - profile.event.sentence.start]
+    near = [family(word) for word in plain_words(before)][-len(plain_words(trigger.text)) - 2 :]
+    return bool(words["first"].intersection(near) and words["put"].intersection(near))
+
+
+@cache
+def _initiating(language: str = "en") -> dict[str, frozenset[str]]:
+    table = files("onrecord").joinpath(f"data/{language}/linking/initiating.toml").read_text("utf-8")
+    return {
+        name: frozenset(family(plain) for word in words for plain in plain_words(word))
+        for name, words in tomllib.loads(table).items()
+    }
+
+
+def places(group: Sequence[Profile]) -> list[Side]:
+    """Places of which neither sentence names the other's."""
+    placed = [each for each in group if _placed(each)]
+
+    def clash(a: Profile, b: Profile) -> bool:
+        one, other = str(a.event.place), str(b.event.place)
+        named = one in b.event.sentence.text or other in a.event.sentence.text
+        return not named and ratio(one, other, processor=str.casefold) < SAME_NAME
+
+    return [
+        (each, value_of(each, str(each.event.place), within(each, str(each.event.place))))
+        for each in clashing(placed, clash)
+    ]
+
+
+def _placed(profile: Profile) -> bool:
+    """Whether the place is the event's own, and not that of a press conference about it."""
+    place = profile.event.place or ""
+    at = profile.event.sentence.text.find(place)
+    return bool(place) and at >= 0 and apart(profile, at, at + len(place)) <= BESIDE
