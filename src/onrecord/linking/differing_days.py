@@ -18,8 +18,10 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 
 def dates(group: Sequence[Profile]) -> list[Side]:
     """Dates given in words that have no day in common; also two days of the week, where an article without a date of
-    publication leaves the rest open."""
-    dated = [each for each in group if each.event.date.text and _exact(each)]
+    publication leaves the rest open. A visit may last from one day to the other."""
+    dated = [
+        each for each in group if each.event.date.text and _exact(each) and each.event.mode != "visit"
+    ]
 
     def clash(a: Profile, b: Profile) -> bool:
         if a.days and b.days:
@@ -56,7 +58,8 @@ def occurrences(group: Sequence[Profile]) -> list[Side]:
     def clash(a: Profile, b: Profile) -> bool:
         statuses = {a.event.status, b.event.status}
         same = not a.sources or not b.sources or not a.sources.isdisjoint(b.sources)
-        return same and statuses in ({"reported", "denied"}, {"reported", "negated"})
+        shared = a.near_words & b.near_words or a.trigger & b.trigger
+        return same and bool(shared) and statuses in ({"reported", "denied"}, {"reported", "negated"})
 
     return [(each, value_of(each, _told(each))) for each in clashing(group, clash)]
 
