@@ -69,8 +69,9 @@ def place_of_member(member: str) -> EventPlace:
     return EventPlace(event, article, cast("Field", field), int(start), int(end))
 
 
-def in_force(decisions: Iterable[Decision]) -> list[Decision]:
-    """Those that were not taken back, the oldest first, without the undoing itself. An undo may itself be undone."""
+def in_force(decisions: Iterable[Decision], *, undoing: bool = False) -> list[Decision]:
+    """Those that were not taken back, the oldest first; the undoing itself only when asked for. An undo may itself be
+    undone."""
     taken_back: set[str | None] = set()
     stand = []
     for each in reversed(in_order(list(decisions))):
@@ -78,7 +79,7 @@ def in_force(decisions: Iterable[Decision]) -> list[Decision]:
             continue
         if each.ruling == "undo":
             taken_back.add(each.undoes)
-        else:
+        if undoing or each.ruling != "undo":
             stand.append(each)
     return stand[::-1]
 

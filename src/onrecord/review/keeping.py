@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from onrecord.questions.fetching import ASKED, batches, fetch
 from onrecord.records import Actor, Decision, Event, Label, Mention, Statement
+from onrecord.review.grouping import in_force
 from onrecord.review.places import Reviewed, place_of
 from onrecord.review.ruling import Ruled, actors_named, standing
 from onrecord.store import Store
@@ -46,6 +47,20 @@ def count_decisions(store: Store) -> int:
     """How many decisions there are."""
     with store.reading() as connection:
         return int(connection.execute(sa.select(sa.func.count()).select_from(_decision)).scalar_one())
+
+
+def taken_back(connection: sa.Connection) -> set[str]:
+    """The ids of the decisions that were taken back, and of undoings that were."""
+    query = sa.select(_decision.c.record).where(_decision.c.ruling == "undo")
+    concerned = sa.select(*record_columns("decision")).where(_decision.c.record.in_(query))
+    decisions = [Decision(**row._mapping) for row in connection.execute(concerned)]
+    return {each.id for each in decisions} - {each.id for each in in_force(decisions, undoing=True)}
+
+
+def those_there(connection: sa.Connection, decisions: Iterable[Decision]) -> set[str]:
+    """The ids of those records, of all on which these decisions rule, that are in the database now."""
+    named = list(decisions)
+    return {each.record for each in named} - _lost(connection, named)
 
 
 def decisions_on(connection: sa.Connection, records: Sequence[Reviewed]) -> dict[str, Ruled]:

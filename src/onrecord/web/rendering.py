@@ -13,6 +13,7 @@ import msgspec
 from onrecord.questions.labels import LabelTold
 from onrecord.questions.wording import STATUS_WORDS, TYPE_WORDS, listed, type_words
 from onrecord.records import ActorRef, Evidence, Span
+from onrecord.review.grouping import members
 from onrecord.review.laying import is_rejected
 from onrecord.store import Hit
 from onrecord.web import days, links
@@ -24,6 +25,7 @@ FOLDER = files("onrecord.web")
 STATIC: dict[str, str] = {
     "style.css": "text/css; charset=utf-8",
     "onrecord.js": "text/javascript; charset=utf-8",
+    "marking.js": "text/javascript; charset=utf-8",
     "icon.svg": "image/svg+xml",
 }
 """The files that pages load, all of them ours."""
@@ -87,6 +89,11 @@ def trigger(event: Any) -> list[Piece]:  # noqa: ANN401 - an event or what has i
     return marked(event.sentence, (Span(event.trigger.start, event.trigger.end),))
 
 
+def evidence_words(sentence: Evidence, record: Any) -> list[Piece]:  # noqa: ANN401 - a label or mention
+    """The sentence of a label or mention, cut at its words."""
+    return marked(sentence, (Span(record.start, record.end),))
+
+
 def passage(hit: Hit) -> list[Piece]:
     """The passage of a found article, cut at the words that were looked for."""
     return marked(Evidence(start=hit.start, end=hit.end, text=hit.text, field=hit.field), hit.marks)
@@ -146,6 +153,8 @@ def environment() -> jinja2.Environment:
         "MORE": MORE,
         "DIFFERENCE_WORDS": DIFFERENCE_WORDS,
         "marked": marked,
+        "members": members,
+        "evidence_words": evidence_words,
         "trigger": trigger,
         "sides": sides,
         "passage": passage,

@@ -8,9 +8,12 @@ from onrecord.web.pages import (
     actors,
     articles,
     exchanges,
+    grouping,
     happenings,
     help,
     labels,
+    marked,
+    marking,
     outlets,
     overview,
     positions,
@@ -35,6 +38,9 @@ PAGES: tuple[Page, ...] = (
     *records.PAGES,
     *search.PAGES,
     *review.PAGES,
+    *grouping.PAGES,
+    *marking.PAGES,
+    *marked.PAGES,
     *help.PAGES,
 )
 """Every page, in the order of the API's description."""

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Any, cast
 
+import sqlalchemy as sa
+
 from onrecord.questions.wording import STATUS_WORDS, TYPE_WORDS
 from onrecord.records import Decision
-from onrecord.review import Waiting, all_decisions
-from onrecord.review.keeping import count_decisions
+from onrecord.review import Lost, Waiting, all_decisions, lost_additions
+from onrecord.review.keeping import count_decisions, taken_back, those_there
 from onrecord.review.queue import queue_page
+from onrecord.store.linked_tables import happening_report
 from onrecord.web.asking import Asked
+from onrecord.web.following import PAGES_OF
 from onrecord.web.page import Page, Site
 from onrecord.web.paging import Paged, paged, turning
 
@@ -29,13 +33,35 @@ def _history(site: Site, asked: Asked) -> Paged[Decision]:
     )
 
 
-def _view(site: Site, asked: Asked, data: Paged[Any]) -> dict[str, Any]:
-    return {"turning": turning(asked, data.total), "types": TYPE_WORDS, "statuses": STATUS_WORDS}
+def _view(site: Site, asked: Asked, data: Paged[Waiting]) -> dict[str, Any]:
+    report = happening_report.c
+    events = [each.event.id for each in data.items]
+    with site.store.reading() as connection:
+        told = connection.execute(sa.select(report.event, report.happening).where(report.event.in_(events)))
+        happening_of = {row[0]: row[1] for row in told}
+    return {
+        "turning": turning(asked, data.total),
+        "types": TYPE_WORDS,
+        "statuses": STATUS_WORDS,
+        "happening_of": happening_of,
+        "lost": _lost(site) if asked.page == 1 else [],
+    }
+
+
+def _lost(site: Site) -> list[Lost]:
+    """Additions without a place; they are few, so they stand above the queue."""
+    return lost_additions(site.store)
+
+
+def _history_view(site: Site, asked: Asked, data: Paged[Decision]) -> dict[str, Any]:
+    with site.store.reading() as connection:
+        there, taken = those_there(connection, data.items), taken_back(connection)
+    return {"turning": turning(asked, data.total), "page_of": PAGES_OF, "there": there, "taken": taken}
 
 
 PAGES = (
     Page("/review", "Events that wait for a person.", "review.html", _queue, Paged[Waiting], _view,
          filtered=True, paged=True),
-    Page("/decisions", "Who decided what, when and why.", "decisions.html", _history, Paged[Decision], _view,
-         paged=True),
+    Page("/decisions", "Who decided what, when and why.", "decisions.html", _history, Paged[Decision],
+         _history_view,         paged=True),
 )  # fmt: skip

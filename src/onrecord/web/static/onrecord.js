@@ -85,7 +85,7 @@
     box.addEventListener("blur", close);
   }
 
-  // Keys: / to search, j and k through a list, Enter opens; in a review a, r and u act on the chosen record.
+  // Keys: / to search, j and k through a list, Enter opens; in a review a, r, u and m act on the chosen record.
   const rows = [...document.querySelectorAll("[data-row]")];
   let at = -1;
   const move = (step) => {
@@ -97,14 +97,14 @@
   };
   const press = (name) => {
     const row = document.activeElement?.closest("[data-row]");
-    row?.querySelector(`button[value="${name}"], button[data-key="${name}"]`)?.click();
+    row?.querySelector(`button[value="${name}"], [data-key="${name}"]`)?.click();
   };
   document.addEventListener("keydown", (event) => {
     const typing = /^(input|textarea|select)$/i.test(event.target.tagName);
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
     const keys = {
       "/": () => box?.focus(), j: () => move(1), k: () => move(-1),
-      a: () => press("accept"), r: () => press("reject"), u: () => press("undo"),
+      a: () => press("accept"), r: () => press("reject"), u: () => press("undo"), m: () => press("merge"),
     };
     if (keys[event.key]) { keys[event.key](); event.preventDefault(); }
   });
