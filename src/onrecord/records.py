@@ -424,6 +424,26 @@ class Copy(msgspec.Struct, frozen=True, kw_only=True):
     """What both share, in words."""
 
 
+class Near(msgspec.Struct, frozen=True, kw_only=True):
+    """An article that tells the same as an earlier one in the same order with other words, as a translation does.
+
+    Unlike a copy it keeps an origin of its own: the words alone do not tell where either has it from.
+    """
+
+    id: str
+    """Made from the article."""
+    article: str
+    """Id of the later article."""
+    of: str
+    """Id of the earlier article that it is likest to."""
+    share: float
+    """How much the sentences of the shorter one share with their counterparts in the other, 0 to 1."""
+    covered: float = 0.0
+    """Share of the shorter one that has counterparts, 0 to 1."""
+    reason: str | None = None
+    """What both share, in words."""
+
+
 class QuotationVariant(msgspec.Struct, frozen=True, kw_only=True):
     """One article's version of a quotation: the statement it stands in and its place in the article."""
 
@@ -660,6 +680,7 @@ RECORD_TYPES: dict[str, type[msgspec.Struct]] = {
     "label": Label,
     "story": Story,
     "copy": Copy,
+    "near": Near,
     "happening": Happening,
     "quotation": Quotation,
     "exchange": Exchange,

@@ -30,6 +30,7 @@ from tests.linking.invented import OWN, TOLEN, VOSTIA, WIRE, article, day, event
 LINKED = {
     "story": "stories",
     "copy": "copies",
+    "near": "near",
     "happening": "happenings",
     "quotation": "quotations",
     "exchange": "exchanges",

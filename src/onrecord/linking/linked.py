@@ -1,7 +1,7 @@
 """Everything that joins articles, made in one go: the junction of the room.
 
     readings ─► stories, origins ─► happenings ─► exchanges, positions
-                                 └► quotations, labels
+                                 └► near copies, quotations, labels
 
 Belongs here: the order of the steps and nothing else. Pure: the same readings, in any order, give the same records.
 """
@@ -18,6 +18,7 @@ from onrecord.linking.chapters import chapters_of
 from onrecord.linking.copies import find_copies
 from onrecord.linking.exchanges import find_exchanges
 from onrecord.linking.happenings import group_events
+from onrecord.linking.near import find_near
 from onrecord.linking.origins import Origin, find_origins
 from onrecord.linking.placing import day_of
 from onrecord.linking.positions import Stance, positions_of, stances
@@ -29,7 +30,7 @@ from onrecord.linking.sides import told_of
 from onrecord.linking.spoken import in_order, join_spoken
 from onrecord.linking.stories import find_stories
 from onrecord.reading import Reading
-from onrecord.records import Copy, Exchange, Happening, Label, Position, Quotation, Story
+from onrecord.records import Copy, Exchange, Happening, Label, Near, Position, Quotation, Story
 
 
 class Linked(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,6 +38,7 @@ class Linked(msgspec.Struct, frozen=True, kw_only=True):
 
     stories: tuple[Story, ...] = ()
     copies: tuple[Copy, ...] = ()
+    near: tuple[Near, ...] = ()
     origins: dict[str, Origin] = {}
     happenings: tuple[Happening, ...] = ()
     quotations: tuple[Quotation, ...] = ()
@@ -49,6 +51,7 @@ class Chapter(msgspec.Struct, frozen=True, kw_only=True):
     """What the articles of one chapter of a story have in common; positions follow from several stories."""
 
     story: str
+    near: tuple[Near, ...] = ()
     happenings: tuple[Happening, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     exchanges: tuple[Exchange, ...] = ()
@@ -75,6 +78,9 @@ def link(
     return Linked(
         stories=stories,
         copies=tuple(copies[name] for name in sorted(copies)),
+        near=tuple(
+            sorted((each for chapter in chapters for each in chapter.near), key=lambda each: each.article)
+        ),
         origins=origins,
         happenings=tuple(each for chapter in chapters for each in chapter.happenings),
         quotations=in_order(each for chapter in chapters for each in chapter.quotations),
@@ -99,8 +105,10 @@ def link_chapter(
     home = {article.id: story for article in articles}
     strings = (string for reading in ordered for string in quoted_strings(reading))
     with_events = told_of(happenings, events)
+    copied = {name: of for name in home if name in origins and (of := origins[name].copy_of)}
     return Chapter(
         story=story,
+        near=find_near(articles, copied),
         happenings=happenings,
         quotations=join_spoken(find_quotations(strings, home, alone=True), home),
         exchanges=find_exchanges(happenings, events),

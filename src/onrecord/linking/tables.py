@@ -27,6 +27,7 @@ def tables_of(readings: Iterable[Reading], linked: Linked) -> Tables:
         "events": [event for reading in ordered for event in reading.events],
         "stories": linked.stories,
         "copies": linked.copies,
+        "near": linked.near,
         "happenings": linked.happenings,
         "exchanges": linked.exchanges,
         "quotations": linked.quotations,

@@ -136,6 +136,7 @@ def _write_chapter(
     kept = writing.Chapter(
         story=story,
         number=number,
+        near=chapter.near,
         happenings=chapter.happenings,
         quotations=chapter.quotations,
         exchanges=chapter.exchanges,

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from onrecord.records import ActorRef, Exchange, Happening, Position, Quotation, Story
+from onrecord.records import ActorRef, Exchange, Happening, Near, Position, Quotation, Story
 from onrecord.store.index import days_of
 
 Row = dict[str, Any]
@@ -34,6 +34,11 @@ def story_row(story: Story) -> Row:
         "first_day": first,
         "last_day": last,
     }
+
+
+def near_row(near: Near, story: str, chapter: int) -> Row:
+    """The row of a near copy, in the chapter where it was found."""
+    return {**msgspec.structs.asdict(near), "story": story, "chapter": chapter}
 
 
 def happening_row(happening: Happening, chapter: int, told: Mapping[str, Told]) -> Row:

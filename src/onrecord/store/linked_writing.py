@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from onrecord.records import Exchange, Happening, Position, Quotation, Story
+from onrecord.records import Exchange, Happening, Near, Position, Quotation, Story
 from onrecord.store import linked_rows as rows
 from onrecord.store.among import among
 from onrecord.store.linked_tables import (
@@ -29,12 +29,16 @@ PARTS = {
 }
 """Kind of record → where the tables beside it name it."""
 
+FIELDS = {"near": "near", "happening": "happenings", "quotation": "quotations", "exchange": "exchanges"}
+"""Kind of record → the field of a chapter."""
+
 
 class Chapter(msgspec.Struct, frozen=True, kw_only=True):
     """What the articles of one chapter of a story have in common."""
 
     story: str
     number: int
+    near: Sequence[Near] = ()
     happenings: Sequence[Happening] = ()
     quotations: Sequence[Quotation] = ()
     exchanges: Sequence[Exchange] = ()
@@ -51,8 +55,8 @@ def remove_records(connection: sa.Connection, kind: str, where: sa.ColumnElement
     table = record_tables[kind]
     ids = list(connection.execute(sa.select(table.c.id).where(where)).scalars())
     if ids:
-        part = PARTS[kind]
-        connection.execute(sa.delete(part.table).where(among(part, ids)))
+        if kind in PARTS:
+            connection.execute(sa.delete(PARTS[kind].table).where(among(PARTS[kind], ids)))
         connection.execute(sa.delete(linked_involvement).where(among(linked_involvement.c.record, ids)))
         connection.execute(sa.delete(table).where(among(table.c.id, ids)))
 
@@ -72,6 +76,8 @@ def write_chapter(connection: sa.Connection, chapter: Chapter, told: Mapping[str
     exchanges = [
         rows.exchange_row(each, chapter.story, chapter.number, of_happenings) for each in chapter.exchanges
     ]
+    near = [rows.near_row(each, chapter.story, chapter.number) for each in chapter.near]
+    insert(connection, record_tables["near"], near)
     insert(connection, record_tables["happening"], list(of_happenings.values()))
     insert(connection, record_tables["quotation"], quotations)
     insert(connection, record_tables["exchange"], exchanges)
@@ -86,7 +92,7 @@ def write_chapter(connection: sa.Connection, chapter: Chapter, told: Mapping[str
 def _make_room(connection: sa.Connection, chapter: Chapter) -> None:
     """Take out the same records where an article has brought them from another chapter that is not written yet."""
     for kind in LINKED_RECORDS:
-        names = [each.id for each in getattr(chapter, f"{kind}s")]
+        names = [each.id for each in getattr(chapter, FIELDS[kind])]
         remove_records(connection, kind, among(record_tables[kind].c.id, names))
     events = [report.event for each in chapter.happenings for report in each.reports]
     connection.execute(sa.delete(happening_report).where(among(happening_report.c.event, events)))

@@ -20,7 +20,7 @@ TABLES_VERSION = 2
 ARTICLE_RECORDS = ("mention", "statement", "event", "label")
 """The records that belong to one article and go when it is read anew."""
 
-LINKED_RECORDS = ("happening", "quotation", "exchange")
+LINKED_RECORDS = ("near", "happening", "quotation", "exchange")
 """The records that belong to one chapter of a story and are made anew when an article joins it."""
 
 metadata = sa.MetaData()
@@ -60,6 +60,8 @@ def _index_columns(kind: str) -> list[sa.Column[Any]]:
             return [sa.Column("voice", sa.Text, index=True), *_place_columns(), *_day_columns()]
         case "story":
             return [sa.Column("size", sa.Integer, nullable=False), *_day_columns()]
+        case "near":
+            return [_story_column(), sa.Column("chapter", sa.Integer, nullable=False)]
         case "happening":
             told = [sa.Column(name, sa.Integer, nullable=False) for name in ("articles", "outlets")]
             return [*told, sa.Column("differs", sa.Boolean, nullable=False, index=True), *_chapter_columns()]
