@@ -23,6 +23,11 @@ PERSONS = [
     ("Ruritanian tea planter Ruwan Delgoda left.", "Ruwan Delgoda", ("RUR", "AGR")),
     ("A spokesman for Syldavia's energy ministry, Mwape Chilu, said no.", "Mwape Chilu", ("SYL", "GOV")),
     ("The mayor of the Syldavian village, Hasan Gur, said no.", "Hasan Gur", ("SYL", "GOV")),
+    (
+        "Syldavia summoned the Ruritanian ambassador, Nam Bo-tchek, late on Monday.",
+        "Nam Bo-tchek",
+        ("RUR", "GOV"),
+    ),
     ("One driver, a Syldavian called Andris Kalv, said he had waited.", "Andris Kalv", ("SYL", "CVL")),
 ]
 
@@ -43,6 +48,10 @@ def test_a_description_takes_up_who_was_named(reader: Reader):
     text = "Brigita Somlai spoke first. The Syldavian beekeeper accused the importer. Somlai left."
     assert reader.who(text, "The Syldavian beekeeper") == ("Brigita Somlai", "SYL", "AGR")
     assert reader.who(text, "Somlai", nth=1) == ("Brigita Somlai", "SYL", "AGR")
+
+
+def test_a_bloc_led_by_somebody_is_no_part_of_their_name(reader: Reader):
+    assert reader.who("Ivan Rossek-led forces of Ruritania left.", "Ivan Rossek-led") == ("", None, "")
 
 
 def test_half_a_name_and_a_bare_trade_are_nobody(reader: Reader):

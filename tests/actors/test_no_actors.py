@@ -15,6 +15,8 @@ from tests.actors.conftest import Reader
         ("Thieves burnt a police station in Hentzau.", "police"),
         ("Flavia Elphberg was flown to Hentzau by helicopter.", "helicopter"),
         ("An army of bureaucrats runs Ruritania.", "army"),
+        ("Ruritania's launches threaten national security.", "national"),
+        ("Pacts are a right of sovereign states, Ruritania said.", "sovereign"),
     ],
 )
 def test_a_noun_that_only_qualifies_or_measures_is_nobody(reader: Reader, text: str, words: str):

@@ -115,11 +115,7 @@ class HeadReader:
         """Whether the hit is used as a noun ("state" the verb, "general" the adjective are not heads)."""
         last = self.view.spans[number][1] - 1
         tag = self.view.tag(last)
-        return (
-            tag[:2] == "NN"
-            or tag == "FW"
-            or (self.view.tag(last + 1)[:2] == "NN" and tag[:2] in ("JJ", "VB"))
-        )
+        return tag[:2] == "NN" or tag == "FW" or (self.view.tag(last + 1)[:2] == "NN" and tag[:2] == "VB")
 
     def _in_name(self, number: int) -> bool:
         """Whether a capitalised noun is part of a longer name: "State House" (a title before a name is not)."""

@@ -114,12 +114,16 @@ class RunFinder:
 
     @staticmethod
     def _small_part(view: View, index: int) -> bool:
-        """The second part of a first name ("Hyun-woo Park"): small, joined by a hyphen, a capital after it."""
-        if not 1 < index < len(view.words) - 1 or view.words[index - 1].text != "-":
+        """The second part of a given name: small, joined by a hyphen, and read as a name itself ("Nam Gwan-pyo"; not
+        "Moscow-led") or with a capital after it ("Hyun-woo Park")."""
+        if not 1 < index < len(view.words) or view.words[index - 1].text != "-":
             return False
-        word, before, after = view.words[index], view.words[index - 2], view.words[index + 1]
+        word, before = view.words[index], view.words[index - 2]
         joined = before.end == view.words[index - 1].start and view.words[index - 1].end == word.start
-        return joined and word.text.islower() and len(word.text) < 6 and after.tag == "NNP" == before.tag
+        named = word.tag == "NNP" and index > 2 and view.tag(index - 3) == "NNP"
+        if not named and view.tag(index + 1) != "NNP":
+            return False
+        return joined and word.text.islower() and len(word.text) < 6 and before.tag == "NNP"
 
     def _told(self, view: View, index: int) -> bool:
         """Whether a word is told by the registry or the tables, not only an occupation that is somebody's surname."""
