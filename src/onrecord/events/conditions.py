@@ -221,6 +221,9 @@ def _shape(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> It
             other.parent == clause.index and other.relation == "purpose" for other in sentence.clauses
         ):  # "put pressure on Freedonia to leave": the parser takes it for a purpose
             kinds.add("infinitive")
+        inner = (sentence.clauses[item.clause] for item in clause.complements if item.kind == "that")
+        if any(other.kind == "verb" and other.tense == "none" and other.modal is None for other in inner):
+            kinds.add("subjunctive")  # "insisted that Freedonia return the islands"
         if frame.no_complement:
             yield Condition("no_complement", (), kinds, not kinds)
         if frame.complement:
