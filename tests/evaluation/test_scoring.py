@@ -14,6 +14,7 @@ def test_all_tasks_are_there():
         "dates",
         "articles",
         "stories",
+        "copies",
         "quotations",
         "happenings",
     ]

@@ -16,7 +16,7 @@ def evaluate(
         str,
         typer.Argument(
             metavar="TASK",
-            help="statements, events, actors, dates, articles, stories, quotations or happenings.",
+            help="statements, events, actors, dates, articles, stories, copies, quotations or happenings.",
         ),
     ],
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="File or folder of gold data.")],

@@ -11,6 +11,7 @@ from onrecord.evaluation import (
     actor_cases,
     actor_spans,
     article_texts,
+    copies,
     date_cases,
     date_recognizers,
     event_articles,
@@ -49,6 +50,7 @@ TASKS: dict[str, Callable[[Path], AnyTask]] = {
     "dates": lambda gold: date_recognizers.TASK if gold.is_dir() else date_cases.TASK,
     "articles": lambda gold: article_texts.TASK,
     "stories": lambda gold: stories.TASK,
+    "copies": lambda gold: copies.TASK,
     "quotations": lambda gold: quotations.TASK,
     "happenings": lambda gold: happenings.TASK,
 }
