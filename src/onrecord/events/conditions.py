@@ -216,7 +216,7 @@ def _shape(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> It
         light = () if clause.light is None else (clause.light,)
         yield Condition("light", frame.light, light, met, _SHAPE if any_light else _OPEN)
     if frame.no_complement or frame.complement:
-        kinds = {complement.kind for complement in clause.complements}
+        kinds: set[str] = {complement.kind for complement in clause.complements}
         if "infinitive" in frame.complement and any(
             other.parent == clause.index and other.relation == "purpose" for other in sentence.clauses
         ):  # "put pressure on Freedonia to leave": the parser takes it for a purpose
