@@ -23,9 +23,11 @@ _happening = record_tables["happening"]
 MOST_TOLD_FIRST = (
     _happening.c.origins.desc(),
     _happening.c.articles.desc(),
-    _happening.c.first_day.nulls_last(),
+    _happening.c.first_day.is_(None),
+    _happening.c.first_day,
     _happening.c.id,
 )
+"""Written as the index `happening_most_told` has it."""
 
 BATCH = 100
 """Happenings whose reports are fetched together: a screen or two; each has some five reports."""
@@ -145,7 +147,7 @@ def _tell(
         day_basis=basis,
         action=type_words(happening.type),
         standings=_standings(happening.reports),
-        outlets=tuple(dict.fromkeys(each.outlet for each in happening.reports if each.outlet)),
+        outlets=tuple(dict.fromkeys(each.outlet for each in happening.reports)),
         reports=reports,
         lead=_lead(happening, reports),
     )
