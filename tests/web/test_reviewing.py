@@ -206,6 +206,30 @@ def test_stories_are_merged_and_split(pages: TestClient[Any], path: Path) -> Non
     assert story_of(path, other) != story_of(path, GAZETTE.article.id)
 
 
+def test_an_actor_is_shown_as_another(pages: TestClient[Any]) -> None:
+    event = f"/events/{OFFERED.id}.json"
+    merged = send(pages, "/group", kind="actor", ruling="merge", record=TOLEN.id, other=BRASK.id)
+    assert merged.headers["location"] == f"/actors/{TOLEN.id}/review"
+    assert pages.get(event).json()["moment"]["event"]["sources"][0]["name"] == "Anton Brask"
+    assert "merged with" in pages.get(f"/actors/{BRASK.id}/review").text
+    assert f"/actors/{TOLEN.id}" not in pages.get("/events").text
+    send(pages, "/undo", decision=pages.get("/decisions.json").json()["items"][0]["id"])
+    assert pages.get(event).json()["moment"]["event"]["sources"][0]["name"] == "Mira Tólen"
+
+
+def test_somebody_else_is_meant_in_some_articles(pages: TestClient[Any]) -> None:
+    wish = {"kind": "actor", "ruling": "split", "record": TOLEN.id, "chosen": [GAZETTE.article.id]}
+    send(pages, "/group", **wish, other='"Mira Tolen, the poet"')
+    names = {
+        each["event"]["article"]: each["event"]["sources"][0]["name"]
+        for each in pages.get("/events.json?type=AGREE").json()["items"]
+    }
+    assert names[GAZETTE.article.id] == "Mira Tolen, the poet"
+    assert names[MERIDIAN.article.id] == "Mira Tólen"
+    (poet,) = pages.get("/actors.json?actor=poet").json()["items"]
+    assert pages.get(f"/actors/{poet['actor']['id']}").status_code == 200
+
+
 @pytest.mark.parametrize(
     "given",
     [

@@ -14,8 +14,8 @@ from onrecord.questions.fetching import fetch
 from onrecord.reading import Reading
 from onrecord.records import Actor, Article, Decision, Document, Event, Mention, Statement
 from onrecord.review.adding import ADDED, CALLED, added_record, whole_of
-from onrecord.review.grouping import in_force
-from onrecord.review.naming import actors_of
+from onrecord.review.grouping import in_force, members
+from onrecord.review.naming import actors_of, new_actor
 from onrecord.review.places import Place
 from onrecord.review.ruling import ACTOR_FIELDS, SEPARATOR
 from onrecord.store import Store
@@ -53,7 +53,7 @@ def restore(store: Store) -> Restored:
     if not decisions and not naming:
         return Restored()
     with store.writing() as connection:
-        for each in in_force(naming):
+        for each in naming:
             _keep_new(connection, each)
         standing = {each.record: each for each in in_force(decisions) if each.ruling == "add"}
         taken = [each for each in decisions if each.ruling == "add" and each.record not in standing]
@@ -85,16 +85,20 @@ def _additions(connection: sa.Connection) -> list[Decision]:
 
 
 def _naming(connection: sa.Connection) -> list[Decision]:
-    """Corrections with a quotation mark in their values: those that bring in actors whom no article names."""
+    """The corrections and splits that stand and bring in actors whom no article names: those with a quotation mark."""
     quoted = sa.cast(_decision.c.changes, sa.Text).contains('\\"')
-    query = sa.select(*record_columns("decision")).where(_decision.c.ruling == "correct", quoted)
-    return [Decision(**row._mapping) for row in connection.execute(query)]
+    bringing = sa.and_(_decision.c.ruling.in_(("correct", "split")), quoted)
+    query = sa.select(*record_columns("decision")).where(sa.or_(bringing, _decision.c.ruling == "undo"))
+    return in_force(Decision(**row._mapping) for row in connection.execute(query))
 
 
 def _keep_new(connection: sa.Connection, decision: Decision) -> None:
-    """Write the new actors of a correction, as long as its article is there."""
-    if decision.article and fetch(connection, Article, [decision.article]):
-        _keep_actors(connection, decision.article, _actors(connection, decision).values())
+    """Write the new actors of a correction or split, as long as its articles are there."""
+    split = decision.ruling == "split"
+    articles = members(decision.changes, "one") if split else (decision.article or "",)
+    actors = [new_actor(decision.changes["other"])] if split else _actors(connection, decision).values()
+    for article in fetch(connection, Article, articles):
+        _keep_actors(connection, article, actors)
 
 
 def _home(connection: sa.Connection, decision: Decision) -> tuple[Article, Place] | Lost:

@@ -14,6 +14,7 @@ from litestar.exceptions import HTTPException
 from litestar.handlers import HTTPRouteHandler
 
 from onrecord.errors import OnrecordError
+from onrecord.web.as_named import as_named
 from onrecord.web.asking import Asked, ask, check_depth
 from onrecord.web.faults import AGAIN_AFTER, Fault, fault_of
 from onrecord.web.gate import AS_JSON, Gate
@@ -60,7 +61,7 @@ def _handler(site: Site, page: Page) -> HTTPRouteHandler:
     @get(page.route, name=page.path, sync_to_thread=True)
     def handle(request: AnyRequest) -> Response[bytes]:
         asked = _asked(request, page)
-        data = page.ask(site, asked)
+        data = as_named(site, page.ask(site, asked))
         if request.scope.get(AS_JSON):
             return _json(data)
         extra = page.view(site, asked, data) if page.view else {}
