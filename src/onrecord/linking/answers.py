@@ -54,19 +54,36 @@ def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> 
     for other in told:
         if other is overture or unreal(other):
             continue
-        shared = len((_topic(overture) & other.words) - common) + told_next(overture, other)
+        about = _words(overture) & other.words
+        own = len(about - common)
+        done = len(about & common & other.deeds)
+        more = _calls_it(overture, other) + told_next(overture, other)
         rule = next(
-            (each for each in table().answer if shared >= each.about and _holds(each, overture, other)), None
+            (
+                each
+                for each in table().answer
+                if own + done * each.deed >= each.own
+                and own + done * each.deed + more >= each.about
+                and _holds(each, overture, other)
+            ),
+            None,
         )
         if rule is not None:
-            yield Answer(rule, other, shared)
+            yield Answer(rule, other, own + done * rule.deed + more)
 
 
-def _topic(overture: Told) -> frozenset[str]:
-    """What an answer may speak of: the words of the overture, and what such an overture is called."""
-    called = table().called.get(overture.happening.type, ())
-    words = (word for word in overture.words if not word.isdigit())
-    return frozenset(words) | {family(word) for word in called}
+def _words(overture: Told) -> frozenset[str]:
+    """The words of an overture that tell what it is about."""
+    return frozenset(word for word in overture.words if not word.isdigit()) - _called(overture)
+
+
+def _called(overture: Told) -> frozenset[str]:
+    return frozenset(family(word) for word in table().called.get(overture.happening.type, ()))
+
+
+def _calls_it(overture: Told, other: Told) -> bool:
+    """Whether the answer's own words call the overture by its name: `dismissed the demands`."""
+    return not _called(overture).isdisjoint(other.beside)
 
 
 def told_next(one: Told, other: Told) -> bool:
@@ -84,6 +101,8 @@ def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
     """Whether `other` answers the overture as the rule has it."""
     if other.happening.type not in rule.types or not _after(overture, other, rule.dated):
         return False
+    if other.takes(rule.unless):
+        return False
     if rule.to and overture.happening.type not in rule.to:
         return False
     if rule.mediated and not overture.takes(_MEDIATING):
@@ -91,6 +110,8 @@ def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
     if rule.rules and not other.takes(rule.rules) and not other.triggers & rule.words:
         return False
     if rule.overture and opening(other) is None:
+        return False
+    if rule.earlier and not _earlier(overture, other):
         return False
     if rule.outcome == "followed by contact" and told_together(overture, other):
         return False
@@ -129,9 +150,15 @@ def _both(everyone: frozenset[str], asked: frozenset[str], offerer: frozenset[st
 
 def _after(overture: Told, other: Told, dated: bool) -> bool:
     """Whether the other is not before the overture, as far as their days are known."""
-    if other.days is None:
+    if other.span is None:
         return not dated
-    if overture.days is None:
+    if overture.span is None:
         told = overture.first_told
-        return not dated and (told is None or other.days[1] >= told - LAG)
-    return overture.days[0] <= other.days[1] and other.days[0] - overture.days[1] <= WITHIN
+        return not dated and (told is None or other.span[1] >= told - LAG)
+    return overture.span[0] <= other.span[1] and other.span[0] - overture.span[1] <= WITHIN
+
+
+def _earlier(overture: Told, other: Told) -> bool:
+    """Whether the overture is known to have been made before the other was done, or first told."""
+    day = other.days[0] if other.days else other.first_told
+    return overture.days is not None and day is not None and overture.days[1] < day

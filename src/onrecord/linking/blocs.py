@@ -33,4 +33,13 @@ def same_side(first: frozenset[str], second: frozenset[str]) -> bool:
     plain = {side.partition(".")[0] for side in first if not side.endswith("REB")}
     others = {side.partition(".")[0] for side in second if not side.endswith("REB")}
     mixed = any("." in side for side in first) != any("." in side for side in second)
-    return mixed and bool(plain & others)
+    return (mixed and bool(plain & others)) or _in_parliament(first, second)
+
+
+def _in_parliament(first: frozenset[str], second: frozenset[str]) -> bool:
+    """Whether one is a parliament and the other a party of its country, which may answer for it."""
+    houses, parties = (
+        {side.partition(".")[0] for side in first | second if side.endswith(blocs)}
+        for blocs in ((".LEG",), (".PTY", ".OPP"))
+    )
+    return bool(houses & parties)

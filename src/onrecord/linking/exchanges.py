@@ -16,7 +16,8 @@ from onrecord.linking.sides import Told, told_of
 from onrecord.records import Event, Exchange, Happening, stable_id
 
 SLACK = 1
-"""A refusal may share so many words less with one overture than with another, and refuse both."""
+"""A refusal, or the doing of one thing, may share so many words less with one overture than with another, and answer
+both."""
 
 _FINAL = frozenset({"accepted", "rejected"})
 
@@ -40,16 +41,18 @@ def _of_story(told: Sequence[Told]) -> Iterator[Exchange]:
         if not any(repeats(each, other) for other in kept):
             kept.append(each)
     common = common_words(told)
-    answers = _refusing_one([list(answers_to(overture, told, common)) for overture in kept])
+    answers = _answering_one([list(answers_to(overture, told, common)) for overture in kept])
     found = [
         (overture, exchange)
         for overture, given in zip(kept, answers, strict=True)
         if (exchange := _exchange(overture, given)) is not None
     ]
-    for overture, exchange in sorted(found, key=lambda each: _order(each[0])):
-        before = found[: found.index((overture, exchange))]
-        if not any(_answered_as(overture, exchange, *other) for other in before):
-            yield exchange
+    asked_once: list[tuple[Told, Exchange]] = []
+    for pair in found:
+        if not any(_answered_as(*pair, *other) for other in asked_once):
+            asked_once.append(pair)
+    for _, exchange in sorted(asked_once, key=lambda pair: _order(pair[0])):
+        yield exchange
 
 
 def _answered_as(one: Told, exchange: Exchange, other: Told, known: Exchange) -> bool:
@@ -63,18 +66,14 @@ def _answered_as(one: Told, exchange: Exchange, other: Told, known: Exchange) ->
     )
 
 
-def _refusing_one(answers: Sequence[Sequence[Answer]]) -> list[list[Answer]]:
-    """The answers of each overture, refusals only where they share most words: one refuses one thing, while a deal may
-    settle many."""
+def _answering_one(answers: Sequence[Sequence[Answer]]) -> list[list[Answer]]:
+    """The answers of each overture; those that answer one thing only where they share most words: one refuses or does
+    one thing, while a deal may settle many."""
     most: dict[str, int] = defaultdict(int)
     for answer in (each for given in answers for each in given):
         most[answer.told.happening.id] = max(most[answer.told.happening.id], answer.shared)
     return [
-        [
-            each
-            for each in given
-            if each.rule.outcome != "rejected" or each.shared >= most[each.told.happening.id] - SLACK
-        ]
+        [each for each in given if not each.rule.one or each.shared >= most[each.told.happening.id] - SLACK]
         for given in answers
     ]
 

@@ -6,19 +6,27 @@ Belongs here: the table `data/en/linking/exchanges.toml` and its overtures. Does
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Literal
 
 import msgspec
 
 from onrecord.linking.sides import Told
-from onrecord.records import Outcome
+from onrecord.records import ActorRef, Outcome, is_described
 from onrecord.shipped import shipped
 
 SAME_OFFER = 3
 """Words, beside names, that two overtures of one side to another share when they are one offer made twice."""
 
+_TWO = 2
+"""Sides between which somebody mediates."""
+
+_PEOPLE = "CVL"
+"""The sector of civilians."""
+
 _UNREAL = frozenset({"denied", "negated"})
+_MADE = frozenset({"reported", "planned", "conditional"})
 
 
 class OvertureRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -31,6 +39,7 @@ class OvertureRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: frozenset[str] = frozenset()
     unless: tuple[str, ...] = ()
     silent: bool = False
+    among: bool = False
     alone: bool = False
 
 
@@ -45,9 +54,14 @@ class AnswerRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     toward: Literal["offerer", "any"] = "any"
     rules: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
+    unless: tuple[str, ...] = ()
     about: int = 0
     dated: bool = False
     overture: bool = False
+    earlier: bool = False
+    own: int = 0
+    deed: bool = False
+    one: bool = False
     to: tuple[str, ...] = ()
     mediated: bool = False
 
@@ -63,9 +77,9 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def opening(told: Told) -> OvertureRule | None:
     """The rule by which a happening is an overture: one side offers, invites, asks or proposes, none denying it."""
     happening = told.happening
-    if happening.reciprocal or not happening.sources or not happening.targets or unreal(told):
+    if happening.reciprocal or not happening.sources or not happening.targets or not _open(told):
         return None
-    if told.sources == told.targets:
+    if told.sources == told.targets or not (_speaks(happening.sources) and _speaks(happening.targets)):
         return None
     return next((rule for rule in table().overture if _opens(rule, told)), None)
 
@@ -73,7 +87,7 @@ def opening(told: Told) -> OvertureRule | None:
 def _opens(rule: OvertureRule, told: Told) -> bool:
     if told.happening.type not in rule.types or told.takes(rule.unless):
         return False
-    if rule.alone and len(told.targets) > 1:
+    if (rule.alone and len(told.targets) > 1) or (rule.among and len(told.targets - told.sources) < _TWO):
         return False
     flagged = not rule.flagged or any(event.overture for event in told.events)
     begins = not rule.rules or told.takes(rule.rules)
@@ -81,9 +95,12 @@ def _opens(rule: OvertureRule, told: Told) -> bool:
 
 
 def repeats(one: Told, other: Told) -> bool:
-    """Whether one overture says what another says."""
+    """Whether one overture says what another says; to come is not to ask."""
     same = one.sources == other.sources and bool(one.targets & other.targets)
-    return same and not told_together(one, other) and len(one.words & other.words) >= SAME_OFFER
+    coming = (one.happening.type == "CONSULT") != (other.happening.type == "CONSULT")
+    return (
+        same and not coming and not told_together(one, other) and len(one.words & other.words) >= SAME_OFFER
+    )
 
 
 def told_together(one: Told, other: Told) -> bool:
@@ -97,6 +114,20 @@ def told_together(one: Told, other: Told) -> bool:
 def unreal(told: Told) -> bool:
     """Whether every report says that it did not happen."""
     return bool(told.happening.reports) and all(report.status in _UNREAL for report in told.happening.reports)
+
+
+def _speaks(refs: Iterable[ActorRef]) -> bool:
+    """Whether one of a side can offer or answer: who is only described must be of a country, and no mere people."""
+    return any(
+        not is_described(ref.id) or (ref.country is not None and _PEOPLE not in ref.sectors[:1])
+        for ref in refs
+    )
+
+
+def _open(told: Told) -> bool:
+    """Whether a report says that it was done or will be: what might be offered is not offered."""
+    reports = told.happening.reports
+    return not reports or any(report.status in _MADE for report in reports)
 
 
 @cache

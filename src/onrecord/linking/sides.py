@@ -17,6 +17,15 @@ from onrecord.linking.shingles import plain_words
 from onrecord.linking.stopwords import stopwords
 from onrecord.records import Event, Happening
 
+BESIDE = 40
+"""Characters on each side of a trigger in which its object stands: six or seven words."""
+
+
+PHRASE = 4
+"""Words of a trigger that says what is done; a longer one is a whole clause."""
+
+_TOLD = frozenset({"reported", "denied", "negated"})
+
 
 class Told(msgspec.Struct, frozen=True, dict=True):
     """A happening with the events that report it."""
@@ -44,6 +53,19 @@ class Told(msgspec.Struct, frozen=True, dict=True):
         return (start, end) if start is not None and end is not None else None
 
     @cached_property
+    def span(self) -> tuple[int, int] | None:
+        """First and last day that a report of it as done gives: what is asked or refused again has several."""
+        ranges = [
+            (day_number(each.date.start), day_number(each.date.end))
+            for each in self.events
+            if each.status in _TOLD
+        ]
+        known = [(start, end) for start, end in ranges if start is not None and end is not None]
+        if not known:
+            return self.days
+        return min(start for start, _ in known), max(end for _, end in known)
+
+    @cached_property
     def first_told(self) -> int | None:
         """The day of its first report."""
         told = [day for event in self.events if (day := day_number(event.published)) is not None]
@@ -60,6 +82,26 @@ class Told(msgspec.Struct, frozen=True, dict=True):
         """Families of the words of its sentences, without the names of its actors."""
         told = (word for event in self.events for word in plain_words(event.sentence.text))
         return frozenset(family(word) for word in told if word not in stopwords()) - self.names
+
+    @cached_property
+    def beside(self) -> frozenset[str]:
+        """Families of the words of its triggers and of those right before and behind them."""
+        told = (
+            each.sentence.text[
+                max(0, each.trigger.start - each.sentence.start - BESIDE) : each.trigger.end
+                - each.sentence.start
+                + BESIDE
+            ]
+            for each in self.events
+        )
+        return frozenset(family(word) for text in told for word in plain_words(text))
+
+    @cached_property
+    def deeds(self) -> frozenset[str]:
+        """Families of the words of its triggers, which say what is done."""
+        told = (plain_words(each.trigger.text) for each in self.events)
+        short = (word for words in told if len(words) <= PHRASE for word in words)
+        return frozenset(family(word) for word in short if word not in stopwords()) - self.names
 
     @cached_property
     def triggers(self) -> frozenset[str]:
