@@ -7,14 +7,13 @@ happenings (an exchange, a position) fits when one of them does.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from msgspec.structs import replace
 
-from onrecord.questions.where import EVENT_SIDES, Condition, Where
+from onrecord.questions.where import EVENT_SIDES, Condition, Where, of_source
 from onrecord.questions.who import who
-from onrecord.store.fold import fold
 from onrecord.store.linked_tables import (
     exchange_happening,
     happening_report,
@@ -25,12 +24,11 @@ from onrecord.store.linked_tables import (
 )
 from onrecord.store.tables import record_tables
 
-_article, _event, _statement, _label, _story, _happening, _quotation, _exchange, _position = (
+_article, _event, _label, _story, _happening, _quotation, _exchange, _position = (
     record_tables[kind]
     for kind in (
         "article",
         "event",
-        "statement",
         "label",
         "story",
         "happening",
@@ -45,11 +43,10 @@ def stories(where: Where) -> Iterator[Condition]:
     """A story fits when one of its articles does."""
     yield from where.named_stories(_story.c.id)
     yield from where.days(_story)
-    timeless = Where(where.store, where.connection, replace(where.f, since=None, until=None, story=()))
-    articles = list(timeless.articles())
+    articles = list(_inner(where, since=None, until=None, story=()).articles())
     if articles:
         told = story_article.join(_article, story_article.c.article == _article.c.id)
-        yield _story.c.id.in_(sa.select(story_article.c.story).select_from(told).where(*articles))
+        yield where.fits(_story.c.id, sa.select(story_article.c.story).select_from(told).where(*articles))
 
 
 def happenings(where: Where) -> Iterator[Condition]:
@@ -66,41 +63,83 @@ def conflicts(where: Where) -> Iterator[Condition]:
 
 def _fitting_happenings(where: Where) -> Iterator[Condition]:
     """The conditions on happenings but for their days."""
-    f = where.f
+    yield from _own(where)
+    of_reports = _of_reports(where)
+    if of_reports:
+        yield where.fits(_happening.c.id, _reported(happening_report.c.happening, of_reports))
+
+
+def _own(where: Where) -> Iterator[Condition]:
+    """Story and type of a happening itself."""
     yield from where.named_stories(_happening.c.story)
-    if f.type:
-        yield _happening.c.type.in_(f.type)
-    reports = list(where.outlets())
-    if f.status:
-        reports.append(_event.c.status.in_(f.status))
-    reports += [where.involved(_event.c.id, typed, EVENT_SIDES) for typed in f.actor]
-    reports += where.voiced(_event.c.id, "voice")
-    if reports:
-        told = happening_report.join(_event, _event.c.id == happening_report.c.event).join(
-            _article, _article.c.id == happening_report.c.article
-        )
-        fitting = sa.select(happening_report.c.happening).select_from(told).where(*reports)
-        yield _happening.c.id.in_(fitting)
+    if where.f.type:
+        yield _happening.c.type.in_(where.f.type)
+
+
+class _OfReports(NamedTuple):
+    """Conditions that one report of a happening must fit, by the table beside its own that they ask of."""
+
+    own: list[Condition]
+    events: list[Condition]
+    articles: list[Condition]
+
+    def __bool__(self) -> bool:
+        return any(self._asdict().values())
+
+
+def _of_reports(where: Where) -> _OfReports:
+    """All reports of a happening are of its own story, which is asked of the happening."""
+    f, inner = where.f, _inner(where, story=())
+    involved = [inner.involved(happening_report.c.event, typed, EVENT_SIDES) for typed in f.actor]
+    of_events: list[Condition] = [_event.c.status.in_(f.status)] if f.status else []
+    of_events += inner.voiced(_event.c.id, "voice")
+    return _OfReports(involved, of_events, list(inner.outlets()))
+
+
+def _reported(
+    key: sa.ColumnElement[Any], of_reports: _OfReports, among_these: sa.FromClause = happening_report
+) -> sa.Select[Any]:
+    """A column of the reports that fit. Events and articles are joined only where something is asked of them."""
+    told = among_these
+    if of_reports.events:
+        told = told.join(_event, _event.c.id == happening_report.c.event)
+    if of_reports.articles:
+        told = told.join(_article, _article.c.id == happening_report.c.article)
+    return sa.select(key).select_from(told).where(*of_reports.own, *of_reports.events, *of_reports.articles)
+
+
+def _resting(
+    where: Where, key: sa.ColumnElement[Any], happening: sa.ColumnElement[Any]
+) -> sa.Select[Any] | None:
+    """A column of a table that joins records with the happenings they rest on: where such a happening fits; None where
+    nothing is asked of it."""
+    own, of_reports = list(_own(where)), _of_reports(where)
+    if not own and not of_reports:
+        return None
+    parts: sa.FromClause = key.table
+    if own:
+        parts = parts.join(_happening, _happening.c.id == happening)
+    if of_reports:
+        parts = parts.join(happening_report, happening_report.c.happening == happening)
+    return _reported(key, of_reports, parts).where(*own)
 
 
 def exchanges(where: Where) -> Iterator[Condition]:
     """An exchange fits when its overture or an answer does."""
     yield from where.days(_exchange)
-    fitting = list(_fitting_happenings(where))
-    if fitting:
-        parts = exchange_happening.join(_happening, _happening.c.id == exchange_happening.c.happening)
-        yield _exchange.c.id.in_(sa.select(exchange_happening.c.exchange).select_from(parts).where(*fitting))
+    found = _resting(where, exchange_happening.c.exchange, exchange_happening.c.happening)
+    if found is not None:
+        yield where.fits(_exchange.c.id, found)
 
 
 def positions(where: Where) -> Iterator[Condition]:
     """Held by or toward each actor named, on some day between, and shown by a happening that fits."""
     yield from _held(where)
     yield from (_in_linked(where, _position.c.id, typed, EVENT_SIDES) for typed in where.f.actor)
-    actorless = Where(where.store, where.connection, replace(where.f, actor=()))
-    fitting = list(_fitting_happenings(actorless))
-    if fitting:
-        shown = position_happening.join(_happening, _happening.c.id == position_happening.c.happening)
-        yield _position.c.id.in_(sa.select(position_happening.c.position).select_from(shown).where(*fitting))
+    shown = _inner(where, actor=())
+    found = _resting(shown, position_happening.c.position, position_happening.c.happening)
+    if found is not None:
+        yield where.fits(_position.c.id, found)
 
 
 def first_shown() -> sa.ColumnElement[Any]:
@@ -128,29 +167,39 @@ def quotations(where: Where) -> Iterator[Condition]:
     """A quotation fits when one of its variants does; `actor` is its speaker or somebody it is about."""
     yield from where.days(_quotation)
     yield from where.named_stories(_quotation.c.story)
-    f = where.f
+    f, inner = where.f, _inner(where, story=())
     if f.by:
-        source = _statement.c.source_key.contains(fold(f.by), autoescape=True)
         said = _in_linked(where, _quotation.c.id, f.by, ("speaker",))
-        yield sa.or_(said, _quotation.c.id.in_(_of_statements(source)))
+        by_id = who(where.connection, f.by).by_id
+        words = None if by_id else where.fits(_quotation.c.id, _of_source(where.connection, f.by))
+        yield said if words is None else sa.or_(said, words)
     if f.about:
-        yield _quotation.c.id.in_(_of_statements(where.involved(_statement.c.id, f.about, ("about",))))
+        yield where.fits(_quotation.c.id, _of_statements(inner, f.about, ("about",)))
     for typed in f.actor:
-        about = where.involved(_statement.c.id, typed, ("speaker", "about"))
-        said = _in_linked(where, _quotation.c.id, typed, ("speaker",))
-        yield sa.or_(said, _quotation.c.id.in_(_of_statements(about)))
-    articles = list(where.outlets())
+        about = where.fits(_quotation.c.id, _of_statements(inner, typed, ("speaker", "about")))
+        yield sa.or_(_in_linked(where, _quotation.c.id, typed, ("speaker",)), about)
+    articles = list(inner.outlets())
     if articles:
         printed = quotation_variant.join(_article, _article.c.id == quotation_variant.c.article)
-        yield _quotation.c.id.in_(
-            sa.select(quotation_variant.c.quotation).select_from(printed).where(*articles)
-        )
+        found = sa.select(quotation_variant.c.quotation).select_from(printed).where(*articles)
+        yield where.fits(_quotation.c.id, found)
 
 
-def _of_statements(condition: Condition) -> sa.Select[Any]:
-    """The quotations of which a variant stands in a statement that fits."""
-    said = quotation_variant.join(_statement, _statement.c.id == quotation_variant.c.statement)
-    return sa.select(quotation_variant.c.quotation).select_from(said).where(condition)
+def _inner(where: Where, **changes: Any) -> Where:  # noqa: ANN401 - any fields of the filter
+    """The same question for a part of a query."""
+    return Where(where.store, where.connection, replace(where.f, **changes))
+
+
+def _of_source(connection: sa.Connection, typed: str) -> sa.Select[Any]:
+    """The quotations of which a variant stands in a statement whose source has what was typed in its words."""
+    found = quotation_variant.c.statement.in_(of_source(connection, typed))
+    return sa.select(quotation_variant.c.quotation).where(found)
+
+
+def _of_statements(where: Where, typed: str, sides: tuple[str, ...]) -> sa.Select[Any]:
+    """The quotations of which a variant stands in a statement with the actor who was typed on one of the sides."""
+    said = where.involved(quotation_variant.c.statement, typed, sides)
+    return sa.select(quotation_variant.c.quotation).where(said)
 
 
 def labels(where: Where) -> Iterator[Condition]:
@@ -165,4 +214,4 @@ def labels(where: Where) -> Iterator[Condition]:
 
 def _in_linked(where: Where, record: sa.ColumnElement[Any], typed: str, sides: tuple[str, ...]) -> Condition:
     meant = who(where.connection, typed).involved(sides, linked_involvement)
-    return record.in_(sa.select(linked_involvement.c.record).where(meant))
+    return where.fits(record, sa.select(linked_involvement.c.record).where(meant))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 import msgspec
 import sqlalchemy as sa
 
+from onrecord.questions.remembered import remembered
+from onrecord.store.among import among
 from onrecord.store.fold import fold
 from onrecord.store.tables import involvement, record_tables
 
 CODE_LENGTH = 3
 """ISO 3166 alpha-3; PLOVER's own codes (UNO, EUR, IGO …) have three letters too."""
 
-FEW = 200
-"""Actors of one name that are named one by one in a query."""
+FEW = 5_000
+"""Actors of one name that are named one by one in a query; finding them anew for each part of it takes longer."""
 
 _actor = record_tables["actor"]
 
@@ -39,7 +39,7 @@ class Who(msgspec.Struct, frozen=True):
         When a country was typed, names must contain it as whole words: `Niger` is not a part of `Nigeria`.
         """
         if self.ids is not None:
-            return _actor.c.id.in_(self.ids)
+            return among(_actor.c.id, self.ids)
         exact = _actor.c.id == self.typed
         return sa.or_(exact, self.named()) if self.folded else exact
 
@@ -59,8 +59,11 @@ class Who(msgspec.Struct, frozen=True):
 
         The country is the one the actor had in that record, which for a person may differ between records.
         """
-        meant = self.ids if self.ids is not None else sa.select(_actor.c.id).where(self.names())
-        named: sa.ColumnElement[bool] = table.c.actor.in_(meant)
+        named = (
+            among(table.c.actor, self.ids)
+            if self.ids is not None
+            else table.c.actor.in_(sa.select(_actor.c.id).where(self.names()))
+        )
         if self.countries:
             named = sa.or_(named, table.c.country.in_(self.countries))
         return sa.and_(table.c.side.in_(sides), named)
@@ -68,23 +71,7 @@ class Who(msgspec.Struct, frozen=True):
 
 def who(connection: sa.Connection, typed: str) -> Who:
     """Find out whether what was typed is a country: the name of a state in this database, or a country code in it."""
-    known = _remembered(connection)
-    if typed not in known:
-        known[typed] = _find(connection, typed)
-    return known[typed]
-
-
-def _remembered(connection: sa.Connection) -> dict[str, Who]:
-    """What was found on this connection since the database last changed: the parts of one page ask for the same name
-    several times, and looking through half a million names takes a fifth of a second."""
-    raw = connection.connection.driver_connection
-    if not isinstance(raw, sqlite3.Connection):
-        return {}
-    version = (connection.exec_driver_sql("PRAGMA data_version").scalar(), raw.total_changes)
-    if connection.info.get("who", (None, {}))[0] != version or len(connection.info["who"][1]) > FEW:
-        connection.info["who"] = (version, {})
-    found: dict[str, Who] = connection.info["who"][1]
-    return found
+    return remembered(connection, "who", typed, lambda: _find(connection, typed))
 
 
 def _find(connection: sa.Connection, typed: str) -> Who:

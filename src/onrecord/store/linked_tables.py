@@ -28,9 +28,10 @@ happening_report = sa.Table(
     metadata,
     sa.Column("event", sa.Text, primary_key=True),
     sa.Column("happening", sa.Text, nullable=False, index=True),
-    sa.Column("article", sa.Text, nullable=False, index=True),
+    sa.Column("article", sa.Text, nullable=False),
+    sa.Index("happening_report_article", "article", "happening"),
 )
-"""Which events report a happening; each event reports one."""
+"""Which events report a happening; each event reports one. The happenings of an article are read from its index."""
 
 quotation_variant = sa.Table(
     "quotation_variant",

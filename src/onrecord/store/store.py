@@ -19,7 +19,13 @@ from onrecord.store.engine import MEMORY, check_path, open_engine, path_of
 from onrecord.store.faults import clear_faults
 from onrecord.store.fulltext import FullText, SqliteFullText
 from onrecord.store.tables import record_tables
-from onrecord.store.version import check_version, create_tables, found_version
+from onrecord.store.version import (
+    add_indexes,
+    check_version,
+    create_tables,
+    found_version,
+    lacks_indexes,
+)
 from onrecord.store.writing import fingerprints_in, remove_article, remove_unused, write_readings
 
 Added = Literal["new", "known", "replaced"]
@@ -46,22 +52,26 @@ class Store:
             check_path(path, create=create and write)
         store = cls(open_engine(path, write=write), str(path or "the database in memory"), SqliteFullText())
         try:
-            store._prepare(create=create and write)
+            store._prepare(create=create and write, write=write)
         except StoreError:
             store.close()
             raise
         return store
 
-    def _prepare(self, *, create: bool) -> None:
+    def _prepare(self, *, create: bool, write: bool) -> None:
         with self.reading() as connection:
             missing = create and found_version(connection) is None
             if not missing:
                 check_version(connection, self.where)
+                write = write and lacks_indexes(connection)
         if missing:
             with self.writing() as connection:
                 if found_version(connection) is None:
                     create_tables(connection)
                     self.fulltext.create(connection)
+        elif write:
+            with self.writing() as connection:
+                add_indexes(connection)
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:

@@ -26,8 +26,8 @@ LINKED_RECORDS = ("near", "happening", "quotation", "exchange")
 metadata = sa.MetaData()
 
 
-def _day_columns() -> list[sa.Column[Any]]:
-    return [sa.Column("first_day", sa.Text, index=True), sa.Column("last_day", sa.Text)]
+def _day_columns(*, index: bool = True) -> list[sa.Column[Any]]:
+    return [sa.Column("first_day", sa.Text, index=index), sa.Column("last_day", sa.Text)]
 
 
 def _place_columns() -> list[sa.Column[Any]]:
@@ -37,9 +37,9 @@ def _place_columns() -> list[sa.Column[Any]]:
     ]
 
 
-def _chapter_columns() -> list[sa.Column[Any]]:
+def _chapter_columns(*, index: bool = True) -> list[sa.Column[Any]]:
     """A chapter is a stretch of a story; nearly all stories have one alone."""
-    return [sa.Column("chapter", sa.Integer, nullable=False), *_day_columns()]
+    return [sa.Column("chapter", sa.Integer, nullable=False), *_day_columns(index=index)]
 
 
 def _story_column() -> sa.Column[Any]:
@@ -51,7 +51,7 @@ def _index_columns(kind: str) -> list[sa.Column[Any]]:
     match kind:
         case "article":
             number = sa.Column("number", sa.Integer, primary_key=True, autoincrement=True)
-            return [number, sa.Column("outlet_key", sa.Text, index=True), *_day_columns()]
+            return [number, sa.Column("outlet_key", sa.Text), *_day_columns()]
         case "actor":
             return [sa.Column("name_key", sa.Text, nullable=False, index=True)]
         case "statement":
@@ -64,7 +64,8 @@ def _index_columns(kind: str) -> list[sa.Column[Any]]:
             return [_story_column(), sa.Column("chapter", sa.Integer, nullable=False)]
         case "happening":
             told = [sa.Column(name, sa.Integer, nullable=False) for name in ("articles", "outlets")]
-            return [*told, sa.Column("differs", sa.Boolean, nullable=False, index=True), *_chapter_columns()]
+            differs = sa.Column("differs", sa.Boolean, nullable=False)
+            return [*told, differs, *_chapter_columns(index=False)]
         case "quotation":
             told = [sa.Column(name, sa.Integer, nullable=False) for name in ("articles", "outlets")]
             return [*told, _story_column(), *_chapter_columns()]
@@ -76,6 +77,12 @@ def _index_columns(kind: str) -> list[sa.Column[Any]]:
             return []
 
 
+BY_THEMSELVES = ("article", "type", "status", "document", "story", "of", "overture", "record")
+"""Columns with an index of their own, unless an index below begins with them."""
+
+BEGUN_WITH = {("event", "type"), ("event", "status"), ("happening", "story")}
+
+
 def _record_table(kind: str) -> sa.Table:
     columns = columns_of(RECORD_TYPES[kind])
     extra = _index_columns(kind)
@@ -84,8 +91,8 @@ def _record_table(kind: str) -> sa.Table:
     by_name["id"].unique = not by_name["id"].primary_key or None
     if kind == "set_aside":
         by_name["source"].index = True
-    for name in ("article", "type", "status", "document", "story", "of", "overture", "record"):
-        if name in by_name:
+    for name in BY_THEMSELVES:
+        if name in by_name and (kind, name) not in BEGUN_WITH:
             by_name[name].index = True
     return sa.Table(kind, metadata, *columns, *extra)
 
@@ -99,6 +106,33 @@ sa.Index("actor_name", record_tables["actor"].c.name_key, record_tables["actor"]
 
 sa.Index("statement_source", _statement.source_key, _statement.id)
 """Words of a source are looked for within its name, which walks this index instead of all statements."""
+
+sa.Index("article_outlet", _article.outlet_key, _article.id)
+"""The articles of an outlet, without their texts."""
+
+_event = record_tables["event"].c
+sa.Index("event_type", _event.type, _event.id, _event.article)
+sa.Index("event_status", _event.status, _event.id, _event.article)
+"""The events of a type or status and their articles, read from these indexes alone."""
+
+sa.Index("statement_stance", _statement.stance, _statement.article)
+"""How many statements have a stance."""
+
+_happening = record_tables["happening"].c
+sa.Index(
+    "happening_most_told",
+    _happening.origins.desc(),
+    _happening.articles.desc(),
+    _happening.first_day.is_(None),
+    _happening.first_day,
+    _happening.id,
+)
+sa.Index("happening_by_day", _happening.first_day, _happening.last_day, _happening.id)
+sa.Index("happening_differs", _happening.differs, _happening.first_day, _happening.last_day, _happening.id)
+"""The orders of the listings of happenings, so that a page is read from an index instead of sorting everything."""
+
+sa.Index("happening_story", _happening.story, _happening.differs)
+"""The happenings of a story, and those on which its articles differ."""
 
 sa.Index("article_order", _article.first_day.is_(None), _article.first_day, _article.outlet_key, _article.id)
 """The order of all listings: by publication, the undated last."""

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 import sqlalchemy as sa
 from msgspec.structs import replace
 
 from onrecord.questions import Filter
 from onrecord.questions.fetching import ASKED, batches
-from onrecord.questions.listings import LISTINGS
-from onrecord.questions.where import Where
+from onrecord.questions.turned import page_of
 from onrecord.questions.wording import STATUS_WORDS, TYPE_WORDS
 from onrecord.store import Store
 from onrecord.store.linked_tables import happening_report, linked_involvement
 from onrecord.store.tables import record_tables
 from onrecord.web.asking import Asked
 from onrecord.web.links import Choice, choices, toggled
+from onrecord.web.paging import Paged
 
 Facets = list[tuple[str, list[Choice]]]
 
@@ -34,17 +35,15 @@ _happening, _event, _article, _actor = (
 )
 
 
-def happening_facets(store: Store, asked: Asked, f: Filter) -> Facets:
-    """Statuses, types, outlets and actors of the happenings that fit, each with its number; where there are too many to
-    count, statuses and types alone, without."""
+def happening_facets(
+    store: Store, asked: Asked, f: Filter, listing: Paged[Any], kind: str = "happening"
+) -> Facets:
+    """Statuses, types, outlets and actors of the happenings of a listing, each with its number; where there are too
+    many to count, statuses and types alone, without."""
+    if listing.more or listing.total > COUNTED:
+        return _plain(asked)
     with store.reading() as connection:
-        conditions = list(
-            LISTINGS["happening"].where(Where(store, connection, replace(f, limit=None, offset=0)))
-        )
-        query = sa.select(_happening.c.id).where(*conditions).limit(COUNTED + 1)
-        ids = list(connection.execute(query).scalars())
-        if len(ids) > COUNTED:
-            return _plain(asked)
+        ids = page_of(store, connection, kind, replace(f, limit=COUNTED, offset=0)).ids
         counts = {name: _ranked(rows) for name, rows in _found(connection, ids).items()}
     return [
         (TITLES[name], choices(asked, name, found, WORDS.get(name, {}))) for name, found in counts.items()

@@ -13,8 +13,10 @@ T = TypeVar("T")
 
 
 class Paged(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
-    """A page of a listing: the question in English, how many records fit in all, and those of this page. `next` and
-    `previous` are addresses of the same data, None at the ends. `rulings` are what reviewers decided, by record."""
+    """A page of a listing: the question in English, how many records fit in all, and those of this page. With `more`
+    there are more than `total`, and more `pages`: in a large database what many records fit is not counted to the end.
+    `next` and `previous` are addresses of the same data, None at the ends. `rulings` are what reviewers decided, by
+    record."""
 
     sentence: str
     total: int
@@ -24,6 +26,7 @@ class Paged(msgspec.Struct, Generic[T], frozen=True, kw_only=True):
     previous: str | None
     items: tuple[T, ...]
     rulings: Rulings = {}
+    more: bool = False
 
 
 class Turning(NamedTuple):
@@ -33,13 +36,20 @@ class Turning(NamedTuple):
     pages: int
     previous: str | None
     next: str | None
+    more: bool = False
 
 
 def paged(
-    asked: Asked, items: tuple[Any, ...], total: int, sentence: str, rulings: Rulings | None = None
+    asked: Asked,
+    items: tuple[Any, ...],
+    total: int,
+    sentence: str,
+    rulings: Rulings | None = None,
+    *,
+    more: bool = False,
 ) -> Paged[Any]:
     """The page of a listing, with the addresses of the pages before and behind it."""
-    turn = turning(asked, total, suffix=".json")
+    turn = turning(asked, total, suffix=".json", more=more and len(items) >= asked.per)
     return Paged(
         sentence=sentence,
         total=total,
@@ -49,18 +59,28 @@ def paged(
         previous=turn.previous,
         items=items,
         rulings=rulings or {},
+        more=more,
     )
 
 
-def turning(asked: Asked, total: int, *, suffix: str = "") -> Turning:
-    """The pages before and behind the one that was asked for, among those that `total` records fill."""
+def turning_of(asked: Asked, listing: Paged[Any]) -> Turning:
+    """The links at the foot of a listing."""
+    return turning(asked, listing.total, more=listing.more and len(listing.items) >= asked.per)
+
+
+def turning(asked: Asked, total: int, *, suffix: str = "", more: bool = False) -> Turning:
+    """The pages before and behind the one that was asked for, among those that `total` records fill; with `more` there
+    is one behind it, as far as listings can be turned."""
     pages = max(1, -(-min(total, DEEPEST) // asked.per))
+    if more:
+        pages = max(pages, min(asked.page + 1, DEEPEST // asked.per))
     before = min(asked.page - 1, pages)
     return Turning(
         asked.page,
         pages,
         _page(asked, before, suffix) if asked.page > 1 else None,
         _page(asked, asked.page + 1, suffix) if asked.page < pages else None,
+        more,
     )
 
 

@@ -14,9 +14,7 @@ from onrecord.questions import (
     OutletTerms,
     PositionTold,
     QuotationTold,
-    actors,
     called,
-    count,
     positions,
     quotations,
 )
@@ -28,8 +26,9 @@ from onrecord.store.tables import actor_in_article, record_columns, record_table
 from onrecord.web.asking import Asked
 from onrecord.web.dealings import Dealing, dealings
 from onrecord.web.drawing.network import draw
+from onrecord.web.listing import listed
 from onrecord.web.page import Page, Site
-from onrecord.web.paging import Paged, paged, turning
+from onrecord.web.paging import Paged, paged, turning_of
 
 SHOWN = 12
 """Happenings, quotations and positions of each kind on the page; the listings have all."""
@@ -105,12 +104,13 @@ def _articles(connection: sa.Connection, ids: list[str]) -> dict[str, int]:
 
 def _list(site: Site, asked: Asked) -> Paged[ActorLine]:
     store = site.store
-    found = list(actors(store, asked.paged))
+    page = listed(store, Actor, "actor", asked)
+    found: tuple[Actor, ...] = page.items
     with store.reading() as connection:
         numbers = _articles(connection, [each.id for each in found])
     lines = tuple(ActorLine(actor=each, articles=numbers.get(each.id, 0)) for each in found)
     sentence = f"{asked.f.sentence('Actors')}, by name."
-    return cast("Paged[ActorLine]", paged(asked, lines, count(store, "actor", asked.f), sentence))
+    return cast("Paged[ActorLine]", paged(asked, lines, page.total, sentence, more=page.more))
 
 
 def _view(site: Site, asked: Asked, data: ActorPage) -> dict[str, Any]:
@@ -118,7 +118,7 @@ def _view(site: Site, asked: Asked, data: ActorPage) -> dict[str, Any]:
 
 
 def _list_view(site: Site, asked: Asked, data: Paged[Any]) -> dict[str, Any]:
-    return {"turning": turning(asked, data.total)}
+    return {"turning": turning_of(asked, data)}
 
 
 PAGES = (

@@ -10,16 +10,16 @@ import sqlalchemy as sa
 
 from onrecord.errors import QuestionError
 from onrecord.questions.article_lines import ArticleLine, article_lines
-from onrecord.questions.fetching import fetch
+from onrecord.questions.near import near_to
 from onrecord.records import RECORD_TYPES, Article, Event, Label, Mention, Statement
 from onrecord.review.laying import laid_over
 from onrecord.store.linked_tables import happening_report, story_article
 from onrecord.store.tables import record_columns, record_tables
 from onrecord.web.annotating import SHOWN, ArticlePage, annotated
 from onrecord.web.asking import Asked
-from onrecord.web.listing import article_page
+from onrecord.web.listing import listed
 from onrecord.web.page import Page, Site
-from onrecord.web.paging import Paged, paged, turning
+from onrecord.web.paging import Paged, paged, turning_of
 
 OF_ARTICLE = ("statement", "event", "mention", "label")
 """The kinds of record that belong to one article."""
@@ -46,6 +46,7 @@ def _one(site: Site, asked: Asked) -> ArticlePage:
         found = {kind: tuple(_records(connection, kind, article.id)) for kind in OF_ARTICLE}
         mentions = cast("tuple[Mention, ...]", found["mention"])
         copied, copies, versions = _relatives(connection, article)
+        near = near_to(connection, article.id)
         happenings, names = _happenings(connection, article.id), _names(connection, mentions)
         story = sa.select(story_article.c.story).where(story_article.c.article == article.id)
         of = connection.execute(story).scalar()
@@ -63,6 +64,7 @@ def _one(site: Site, asked: Asked) -> ArticlePage:
         story=of,
         copied=copied,
         copies=copies,
+        near=near,
         versions=versions,
         rulings={**said, **done, **called},
     )
@@ -128,11 +130,10 @@ def _versions(connection: sa.Connection, article: Article) -> list[str]:
 
 def _list(site: Site, asked: Asked) -> Paged[ArticleListed]:
     store = site.store
-    ids, total = article_page(store, asked)
-    with store.reading() as connection:
-        found = tuple(_listed(each) for each in fetch(connection, Article, ids).values())
+    page = listed(store, Article, "article", asked)
+    found = tuple(_listed(each) for each in page.items)
     sentence = f"{asked.f.sentence('Articles')}, the oldest first."
-    return cast("Paged[ArticleListed]", paged(asked, found, total, sentence))
+    return cast("Paged[ArticleListed]", paged(asked, found, page.total, sentence, more=page.more))
 
 
 OPENING = 220
@@ -153,7 +154,7 @@ def _listed(article: Article) -> ArticleListed:
 
 
 def _list_view(site: Site, asked: Asked, data: Paged[Any]) -> dict[str, Any]:
-    return {"turning": turning(asked, data.total)}
+    return {"turning": turning_of(asked, data)}
 
 
 PAGES = (

@@ -7,12 +7,9 @@ from typing import Any, cast, get_args
 
 import msgspec
 import sqlalchemy as sa
-from msgspec.structs import replace
 
-from onrecord.questions import ExchangeTold, Filter, count
+from onrecord.questions import ExchangeTold
 from onrecord.questions.exchanges import tell_exchanges
-from onrecord.questions.listings import LISTINGS
-from onrecord.questions.where import Where
 from onrecord.records import Exchange, Outcome
 from onrecord.review.laying import Rulings, laid_over_happenings
 from onrecord.store import Store
@@ -20,8 +17,9 @@ from onrecord.store.linked_tables import exchange_happening
 from onrecord.store.tables import record_columns, record_tables
 from onrecord.web.asking import Asked
 from onrecord.web.links import Choice, changed
+from onrecord.web.listing import listed
 from onrecord.web.page import Page, Site
-from onrecord.web.paging import Paged, paged, turning
+from onrecord.web.paging import Paged, paged, turning_of
 
 OUTCOMES: tuple[str, ...] = get_args(Outcome)
 
@@ -55,37 +53,24 @@ def reviewed(store: Store, found: Sequence[ExchangeTold]) -> tuple[tuple[Exchang
 
 def _ask(site: Site, asked: Asked) -> Paged[ExchangeTold]:
     store, outcome = site.store, asked.more.get("outcome")
-    some, total = _some(store, asked.paged, outcome)
-    found, rulings = reviewed(store, some)
+    also = (_exchange.c.outcome == outcome,) if outcome else ()
+    page = listed(store, Exchange, "exchange", asked, tell_exchanges, also=also)
+    found, rulings = reviewed(store, page.items)
     what = {
         None: "Overtures and their answers",
         "unanswered": "Overtures that nothing has answered so far",
     }.get(outcome, f"Overtures that were {outcome}")
     sentence = f"{asked.f.sentence(what)}, by day of the overture."
-    return cast("Paged[ExchangeTold]", paged(asked, found, total, sentence, rulings))
-
-
-def _some(store: Store, f: Filter, outcome: str | None) -> tuple[list[ExchangeTold], int]:
-    listing = LISTINGS["exchange"]
-    with store.reading() as connection:
-        conditions = list(listing.where(Where(store, connection, f)))
-        if outcome:
-            conditions.append(_exchange.c.outcome == outcome)
-        query = sa.select(*record_columns("exchange")).where(*conditions).order_by(*listing.order)
-        rows = connection.execute(query.limit(f.limit).offset(f.offset))
-        found = tell_exchanges(connection, [Exchange(**row._mapping) for row in rows])
-        counted = sa.select(sa.func.count()).select_from(_exchange).where(*conditions)
-        return found, int(connection.execute(counted).scalar_one())
+    return cast("Paged[ExchangeTold]", paged(asked, found, page.total, sentence, rulings, more=page.more))
 
 
 def _view(site: Site, asked: Asked, data: Paged[Any]) -> dict[str, Any]:
-    everything = count(site.store, "exchange", replace(asked.f, limit=None, offset=0))
     chosen = asked.more.get("outcome")
-    links = [Choice("all", changed(asked, outcome=None), everything, chosen is None)]
+    links = [Choice("all", changed(asked, outcome=None), chosen=chosen is None)]
     links += [
         Choice(each, changed(asked, outcome=each), chosen=chosen == each, value=each) for each in OUTCOMES
     ]
-    return {"turning": turning(asked, data.total), "outcomes": links}
+    return {"turning": turning_of(asked, data), "outcomes": links}
 
 
 PAGES = (

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 import msgspec
+import sqlalchemy as sa
 
 from onrecord.errors import QuestionError
-from onrecord.questions import Conflict, Disagreement, HappeningTold, Source, conflicts, count, happenings
+from onrecord.questions import Conflict, Disagreement, HappeningTold, Source
 from onrecord.questions.conflicts import find_conflicts
-from onrecord.questions.happenings import told_by_id
-from onrecord.records import Story
+from onrecord.questions.happenings import MOST_TOLD_FIRST, tell, told_by_id
+from onrecord.records import Happening, Story
 from onrecord.review.laying import Rulings, laid_over_happenings
 from onrecord.store import Store
 from onrecord.web.asking import Asked
 from onrecord.web.facets import happening_facets
+from onrecord.web.listing import listed
 from onrecord.web.page import Page, Site
 from onrecord.web.pages.exchanges import exchanges_of
 from onrecord.web.pages.stories import headlines
-from onrecord.web.paging import Paged, paged, turning
+from onrecord.web.paging import Paged, paged, turning_of
 
 
 class ExchangeLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,22 +98,31 @@ def _exchanges(store: Store, happening_id: str) -> list[ExchangeLine]:
 
 def _list(site: Site, asked: Asked) -> Paged[HappeningTold]:
     store = site.store
-    found, rulings = laid_over_happenings(store, happenings(store, asked.paged))
+    page = listed(store, Happening, "happening", asked, tell, order=MOST_TOLD_FIRST)
+    found, rulings = laid_over_happenings(store, page.items)
     sentence = f"{asked.f.sentence('Happenings')}, those that most independent sources report first."
-    return cast(
-        "Paged[HappeningTold]", paged(asked, found, count(store, "happening", asked.f), sentence, rulings)
-    )
+    listing = paged(asked, found, page.total, sentence, rulings, more=page.more)
+    return cast("Paged[HappeningTold]", listing)
 
 
 def _conflicts(site: Site, asked: Asked) -> Paged[Conflict]:
     store = site.store
-    found = tuple(conflicts(store, asked.paged))
+    page = listed(store, Happening, "conflict", asked, _conflicting)
     sentence = f"{asked.f.sentence('Happenings on which articles differ')}, by day."
-    return cast("Paged[Conflict]", paged(asked, found, count(store, "conflict", asked.f), sentence))
+    return cast("Paged[Conflict]", paged(asked, page.items, page.total, sentence, more=page.more))
 
 
-def _view(site: Site, asked: Asked, data: Paged[Any]) -> dict[str, Any]:
-    return {"turning": turning(asked, data.total), "facets": happening_facets(site.store, asked, asked.f)}
+def _conflicting(connection: sa.Connection, found: Sequence[Happening]) -> list[Conflict]:
+    return find_conflicts(connection, tell(connection, found))
+
+
+def _view(site: Site, asked: Asked, data: Paged[HappeningTold]) -> dict[str, Any]:
+    return {"turning": turning_of(asked, data), "facets": happening_facets(site.store, asked, asked.f, data)}
+
+
+def _conflicts_view(site: Site, asked: Asked, data: Paged[Conflict]) -> dict[str, Any]:
+    facets = happening_facets(site.store, asked, asked.f, data, "conflict")
+    return {"turning": turning_of(asked, data), "facets": facets}
 
 
 PAGES = (
@@ -118,5 +130,5 @@ PAGES = (
          Paged[HappeningTold], _view, filtered=True, paged=True),
     Page("/happenings/{happening}", "One happening with every report of it.", "happening.html", _one, HappeningPage),
     Page("/conflicts", "Happenings on which articles differ, by day.", "conflicts.html", _conflicts, Paged[Conflict],
-         _view, filtered=True, paged=True),
+         _conflicts_view, filtered=True, paged=True),
 )  # fmt: skip

@@ -14,9 +14,9 @@ from onrecord.store import Store
 from onrecord.store.tables import involvement, record_tables
 from onrecord.web.asking import Asked
 from onrecord.web.links import Choice, choices
-from onrecord.web.listing import page_of
+from onrecord.web.listing import listed
 from onrecord.web.page import Page, Site
-from onrecord.web.paging import Paged, paged, turning
+from onrecord.web.paging import Paged, paged, turning_of
 
 BY_OUTLET = 400
 """Labels up to which what each outlet says is put side by side; more are only listed."""
@@ -39,17 +39,15 @@ class LabelsPage(msgspec.Struct, frozen=True, kw_only=True):
 
 def _ask(site: Site, asked: Asked) -> LabelsPage:
     store = site.store
-    some, total = page_of(store, Label, "label", asked)
-    with store.reading() as connection:
-        told = tuple(tell_labels(connection, some))
+    page = listed(store, Label, "label", asked, tell_labels)
     sentence = f"{asked.f.sentence('Labels')}, in the order of the articles."
-    listing = paged(asked, told, total, sentence)
-    outlets = tuple(called(store, asked.f)) if 0 < total <= BY_OUTLET else ()
+    listing = paged(asked, page.items, page.total, sentence, more=page.more)
+    outlets = tuple(called(store, asked.f)) if 0 < page.total <= BY_OUTLET else ()
     return LabelsPage(outlets=outlets, listing=cast("Paged[LabelTold]", listing))
 
 
 def _view(site: Site, asked: Asked, data: LabelsPage) -> dict[str, Any]:
-    return {"turning": turning(asked, data.listing.total), "bearers": _bearers(site.store, asked)}
+    return {"turning": turning_of(asked, data.listing), "bearers": _bearers(site.store, asked)}
 
 
 def _bearers(store: Store, asked: Asked) -> list[Choice]:

@@ -8,12 +8,14 @@ from typing import Any, NamedTuple, cast
 
 from markupsafe import Markup
 
-from onrecord.questions import PositionTold, count, positions
-from onrecord.records import ActorRef
+from onrecord.questions import PositionTold
+from onrecord.questions.positions import tell_positions
+from onrecord.records import ActorRef, Position
 from onrecord.web.asking import Asked
 from onrecord.web.drawing.positions import Window, draw
+from onrecord.web.listing import listed
 from onrecord.web.page import Page, Site
-from onrecord.web.paging import Paged, paged, turning
+from onrecord.web.paging import Paged, paged, turning_of
 
 
 class Pair(NamedTuple):
@@ -27,9 +29,9 @@ class Pair(NamedTuple):
 
 def _ask(site: Site, asked: Asked) -> Paged[PositionTold]:
     store = site.store
-    found = tuple(positions(store, asked.paged))
+    page = listed(store, Position, "position", asked, tell_positions)
     sentence = f"{asked.f.sentence('Positions')}, by sides."
-    return cast("Paged[PositionTold]", paged(asked, found, count(store, "position", asked.f), sentence))
+    return cast("Paged[PositionTold]", paged(asked, page.items, page.total, sentence, more=page.more))
 
 
 def pairs(found: Sequence[PositionTold]) -> list[Pair]:
@@ -45,7 +47,7 @@ def pairs(found: Sequence[PositionTold]) -> list[Pair]:
 
 
 def _view(site: Site, asked: Asked, data: Paged[Any]) -> dict[str, Any]:
-    return {"turning": turning(asked, data.total), "pairs": pairs(data.items)}
+    return {"turning": turning_of(asked, data), "pairs": pairs(data.items)}
 
 
 PAGES = (

@@ -17,9 +17,9 @@ from onrecord.review.ruling import Ruled
 from onrecord.store import Store
 from onrecord.store.linked_tables import happening_report
 from onrecord.web.asking import Asked
-from onrecord.web.listing import page_of
+from onrecord.web.listing import listed
 from onrecord.web.page import Page, Site
-from onrecord.web.paging import Paged, paged, turning
+from onrecord.web.paging import Paged, paged, turning_of
 
 
 class StatementLine(msgspec.Struct, frozen=True, kw_only=True):
@@ -57,23 +57,23 @@ class SetAsidePage(msgspec.Struct, frozen=True, kw_only=True):
 
 def _statements(site: Site, asked: Asked) -> Paged[StatementLine]:
     store = site.store
-    some, total = page_of(store, Statement, "statement", asked)
-    found, rulings = laid_over(store, some)
+    page = listed(store, Statement, "statement", asked)
+    found, rulings = laid_over(store, page.items)
     lines = _lines(store, [each.article for each in found])
     told = tuple(
         StatementLine(statement=each, article=lines[each.article]) for each in found if each.article in lines
     )
     sentence = f"{asked.f.sentence('Statements')}, in the order of the articles."
-    return cast("Paged[StatementLine]", paged(asked, told, total, sentence, rulings))
+    return cast("Paged[StatementLine]", paged(asked, told, page.total, sentence, rulings, more=page.more))
 
 
 def _events(site: Site, asked: Asked) -> Paged[Moment]:
     store = site.store
-    some, total = page_of(store, Event, "event", asked)
-    laid, rulings = laid_over(store, some)
+    page = listed(store, Event, "event", asked)
+    laid, rulings = laid_over(store, page.items)
     found = tuple(moment_of(each) for each in laid)
     sentence = f"{asked.f.sentence('Events')}, in the order of the articles."
-    return cast("Paged[Moment]", paged(asked, found, total, sentence, rulings))
+    return cast("Paged[Moment]", paged(asked, found, page.total, sentence, rulings, more=page.more))
 
 
 def _lines(store: Store, articles: list[str]) -> dict[str, ArticleLine]:
@@ -125,7 +125,7 @@ def _set_aside(site: Site, asked: Asked) -> SetAsidePage:
 
 
 def _view(site: Site, asked: Asked, data: Paged[Any]) -> dict[str, Any]:
-    return {"turning": turning(asked, data.total)}
+    return {"turning": turning_of(asked, data)}
 
 
 PAGES = (

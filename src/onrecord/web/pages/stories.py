@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 import msgspec
@@ -9,9 +10,10 @@ import sqlalchemy as sa
 from msgspec.structs import replace
 
 from onrecord.errors import QuestionError
-from onrecord.questions import Filter, HappeningTold, StoryTold, count, stories, timeline
+from onrecord.questions import HappeningTold, StoryTold
+from onrecord.questions.happenings import tell
 from onrecord.questions.stories import tell_stories
-from onrecord.records import Story
+from onrecord.records import Happening, Story
 from onrecord.review.laying import laid_over_happenings
 from onrecord.store import Store
 from onrecord.store.tables import record_columns, record_tables
@@ -19,8 +21,9 @@ from onrecord.web.asking import Asked
 from onrecord.web.days import span_words
 from onrecord.web.drawing.timeline import draw
 from onrecord.web.facets import happening_facets
+from onrecord.web.listing import listed
 from onrecord.web.page import Page, Site
-from onrecord.web.paging import Paged, paged, turning
+from onrecord.web.paging import Paged, paged, turning_of
 from onrecord.web.zoom import ZOOMS, zoom_of, zooms
 
 DRAWN = 200
@@ -50,7 +53,7 @@ def headline(store: Store, story: Story) -> str:
     return titles.get(story.id, " · ".join(story.words))
 
 
-def headlines(store: Store, found: list[Story]) -> dict[str, str]:
+def headlines(store: Store, found: Sequence[Story]) -> dict[str, str]:
     """The headline of each story's first article, by the story's id."""
     first = {story.articles[0]: story.id for story in found if story.articles}
     query = sa.select(_article.c.id, _article.c.title).where(_article.c.id.in_(list(first)))
@@ -82,49 +85,52 @@ def one_story(store: Store, story_id: str) -> StoryTold:
 
 def _stories(site: Site, asked: Asked) -> Paged[StoryLine]:
     store = site.store
-    found = list(stories(store, asked.paged))
+    page = listed(store, Story, "story", asked, tell_stories)
+    found: tuple[StoryTold, ...] = page.items
     names = headlines(store, [told.story for told in found])
     lines = tuple(
         StoryLine(told=told, headline=names.get(told.story.id, " · ".join(told.story.words)))
         for told in found
     )
-    return paged(
-        asked, lines, count(store, "story", asked.f), f"{asked.f.sentence('Stories')}, the oldest first."
-    )
+    sentence = f"{asked.f.sentence('Stories')}, the oldest first."
+    return cast("Paged[StoryLine]", paged(asked, lines, page.total, sentence, more=page.more))
 
 
 def _stories_view(site: Site, asked: Asked, data: Paged[StoryLine]) -> dict[str, Any]:
-    return {"turning": turning(asked, data.total)}
+    return {"turning": turning_of(asked, data)}
 
 
 def _timeline(site: Site, asked: Asked) -> TimelinePage:
     store = site.store
-    return TimelinePage(story=None, headline="", listing=_listing(store, asked, asked.paged))
+    return TimelinePage(story=None, headline="", listing=_listing(store, asked))
 
 
 def _of_story(site: Site, asked: Asked) -> TimelinePage:
     store = site.store
     told = one_story(store, asked.ids["story"])
-    within = replace(asked.paged, story=(told.story.id,))
+    within = replace(asked, f=replace(asked.f, story=(told.story.id,)))
     return TimelinePage(
         story=told, headline=headline(store, told.story), listing=_listing(store, asked, within)
     )
 
 
-def _listing(store: Store, asked: Asked, f: Filter) -> Paged[HappeningTold]:
-    found, rulings = laid_over_happenings(store, timeline(store, f))
+def _listing(store: Store, asked: Asked, within: Asked | None = None) -> Paged[HappeningTold]:
+    """Happenings by day: those asked for, or of these those `within` a story."""
+    page = listed(store, Happening, "happening", within or asked, tell)
+    found, rulings = laid_over_happenings(store, page.items)
     sentence = f"{asked.f.sentence('Happenings')}, by day."
-    return cast("Paged[HappeningTold]", paged(asked, found, count(store, "happening", f), sentence, rulings))
+    listing = paged(asked, found, page.total, sentence, rulings, more=page.more)
+    return cast("Paged[HappeningTold]", listing)
 
 
 def _timeline_view(site: Site, asked: Asked, data: TimelinePage) -> dict[str, Any]:
     zoom = zoom_of(asked, data.listing.items)
     f = replace(asked.f, story=(data.story.story.id,)) if data.story else asked.f
     return {
-        "turning": turning(asked, data.listing.total),
+        "turning": turning_of(asked, data.listing),
         "drawing": draw(data.listing.items[:DRAWN], zoom),
         "zooms": zooms(asked, zoom),
-        "facets": happening_facets(site.store, asked, f),
+        "facets": happening_facets(site.store, asked, f, data.listing),
         "span": span_words(data.story.story.since, data.story.story.until) if data.story else "",
     }
 
