@@ -10,6 +10,7 @@ and everything can be undone.
 from __future__ import annotations
 
 from onrecord.review.adding import Addition, add, added_record
+from onrecord.review.agreement import Agreement, agreements
 from onrecord.review.deciding import Wish, decide
 from onrecord.review.keeping import all_decisions, decisions_on, keep_decision
 from onrecord.review.queue import Waiting, queue
@@ -19,6 +20,7 @@ from onrecord.review.transfer import read_decisions, write_decisions
 
 __all__ = [
     "Addition",
+    "Agreement",
     "Lost",
     "Restored",
     "Ruled",
@@ -26,6 +28,7 @@ __all__ = [
     "Wish",
     "add",
     "added_record",
+    "agreements",
     "all_decisions",
     "corrected",
     "decide",
