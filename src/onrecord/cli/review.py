@@ -13,7 +13,7 @@ from onrecord.cli.output import write_json
 
 if TYPE_CHECKING:
     from onrecord.records import Decision
-    from onrecord.review import Waiting
+    from onrecord.review import Agreement, Waiting
 
 SHOWN = 20
 """Events of the queue that are shown unless told: what a person rules on in one sitting."""
@@ -147,3 +147,63 @@ def lost(db: Db = DEFAULT_DB, json: Json = False) -> None:
         screen.print(f"{_line(each.decision)}  {each.reason}", markup=False)
     if not found:
         screen.print("Nothing that was added is lost.")
+
+
+@review.command()
+def gold(
+    out: Annotated[Path, typer.Argument(metavar="DIR", help="Folder to write to.")], db: Db = DEFAULT_DB
+) -> None:
+    """Write what was decided as gold data, in the layouts that `onrecord evaluate` reads.
+
+    DIR/events, DIR/statements and DIR/actors/cases.jsonl. What was accepted, corrected or added is right; what nobody
+    ruled on counts neither way.
+    """
+    from onrecord.review import write_gold
+
+    with open_to_read(db) as store:
+        written = write_gold(store, out)
+    typer.echo(
+        f"{written.events} events in {written.sentences} sentences, {written.statements} statements in "
+        f"{written.articles} articles and {written.mentions} mentions written to {out}.",
+        err=True,
+    )
+    for reason, number in written.left_out.items():
+        typer.echo(f"Left out: {number} {reason}.", err=True)
+
+
+@review.command()
+def agreement(db: Db = DEFAULT_DB, json: Json = False) -> None:
+    """Tell how far reviewers agree, by Krippendorff's alpha: 1 is always, 0 as often as by chance.
+
+    For each kind of record: whether it is there at all, and each field of those that both keep; for stories and
+    happenings which belong together. Only what two or more have ruled on counts.
+    """
+    from onrecord.review import agreements, all_decisions
+
+    with open_to_read(db) as store:
+        found = agreements(all_decisions(store))
+    if json:
+        write_json(found)
+        return
+    _print_agreement(found)
+
+
+def _print_agreement(found: list[Agreement]) -> None:
+    from rich.table import Table
+
+    from onrecord.cli.screen import console
+
+    screen = console()
+    if not found:
+        screen.print("Nothing was ruled on by two reviewers yet.")
+        return
+    table = Table(box=None, pad_edge=False)
+    table.add_column("record")
+    table.add_column("question")
+    for name in ("reviewers", "ruled on twice", "alike", "alpha"):
+        table.add_column(name, justify="right")
+    for each in found:
+        known = "nothing varies" if each.alpha is None else f"{each.alpha:.3f}"
+        cells = (str(each.reviewers), str(each.units), f"{each.alike:.0%}", known)
+        table.add_row(each.kind, each.question, *cells)
+    screen.print(table)

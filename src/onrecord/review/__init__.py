@@ -12,6 +12,7 @@ from __future__ import annotations
 from onrecord.review.adding import Addition, add, added_record
 from onrecord.review.agreement import Agreement, agreements
 from onrecord.review.deciding import Wish, decide
+from onrecord.review.gold import Written, write_gold
 from onrecord.review.keeping import all_decisions, decisions_on, keep_decision
 from onrecord.review.queue import Waiting, queue
 from onrecord.review.restoring import Lost, Restored, lost_additions, restore
@@ -26,6 +27,7 @@ __all__ = [
     "Ruled",
     "Waiting",
     "Wish",
+    "Written",
     "add",
     "added_record",
     "agreements",
@@ -40,4 +42,5 @@ __all__ = [
     "restore",
     "standing",
     "write_decisions",
+    "write_gold",
 ]

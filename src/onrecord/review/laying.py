@@ -40,6 +40,12 @@ def laid_over(store: Store, records: Sequence[R]) -> tuple[tuple[R, ...], Ruling
     return tuple(_corrected(each, ruled, actors) for each in records), ruled
 
 
+def corrected_by(connection: sa.Connection, records: Sequence[R], ruled: Rulings) -> list[R]:
+    """Records as decisions that are at hand correct them."""
+    actors = named_actors(connection, ruled)
+    return [_corrected(each, ruled, actors) for each in records]
+
+
 def _corrected(record: R, ruled: Mapping[str, Ruled], actors: Mapping[str, Actor]) -> R:
     return corrected(record, ruled[record.id].stands, actors) if record.id in ruled else record
 

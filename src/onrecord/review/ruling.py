@@ -95,6 +95,9 @@ def corrected(record: R, decision: Decision | None, actors: Mapping[str, Actor])
     own = {field: value for field, value in decision.changes.items() if hasattr(record, field)}
     changes = {field: _read(record, field, value, actors) for field, value in own.items()}
     changed = replace(record, **changes)
+    if isinstance(changed, Mention) and changes.get("actor") in actors:
+        meant = actors[changed.actor]
+        changed = replace(changed, country=meant.country, sectors=meant.sectors)
     if SPAN_FIELD in decision.changes:
         place = read_place(decision.changes[SPAN_FIELD], place_of(record).field)
         return cast("R", moved(changed, place))
