@@ -51,6 +51,7 @@ def common_words(told: Sequence[Told]) -> frozenset[str]:
 
 def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> Iterator[Answer]:
     """Every happening that answers, with the first rule that says so, in the order of the happenings."""
+    least = _least_own(overture)
     for other in told:
         if other is overture or unreal(other):
             continue
@@ -62,7 +63,7 @@ def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> 
             (
                 each
                 for each in table().answer
-                if own + done * each.deed >= each.own
+                if own + done * each.deed >= max(each.own, least)
                 and own + done * each.deed + more >= each.about
                 and _holds(each, overture, other)
             ),
@@ -70,6 +71,12 @@ def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> 
         )
         if rule is not None:
             yield Answer(rule, other, own + done * rule.deed + more)
+
+
+def _least_own(overture: Told) -> int:
+    """Words of its own that an answer must take up: one, where only an answer makes an overture of what was said."""
+    rule = opening(overture)
+    return int(rule is not None and rule.silent and overture.happening.type != "CONSULT")
 
 
 def _words(overture: Told) -> frozenset[str]:

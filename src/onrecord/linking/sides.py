@@ -24,6 +24,10 @@ BESIDE = 40
 PHRASE = 4
 """Words of a trigger that says what is done; a longer one is a whole clause."""
 
+SAID_BEFORE = 30
+"""Days before it is said once more that a thing may have been said first."""
+
+_AGAIN = ("begin:repeat", "begin:reiterate", "begin:renew")
 _TOLD = frozenset({"reported", "denied", "negated"})
 
 
@@ -54,7 +58,8 @@ class Told(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def span(self) -> tuple[int, int] | None:
-        """First and last day that a report of it as done gives: what is asked or refused again has several."""
+        """First and last day that a report of it as done gives: what is asked or refused again has several, and what
+        is said once more was said before."""
         ranges = [
             (day_number(each.date.start), day_number(each.date.end))
             for each in self.events
@@ -63,7 +68,8 @@ class Told(msgspec.Struct, frozen=True, dict=True):
         known = [(start, end) for start, end in ranges if start is not None and end is not None]
         if not known:
             return self.days
-        return min(start for start, _ in known), max(end for _, end in known)
+        before = SAID_BEFORE if self.takes(_AGAIN) else 0
+        return min(start for start, _ in known) - before, max(end for _, end in known)
 
     @cached_property
     def first_told(self) -> int | None:
