@@ -1,4 +1,4 @@
-"""Reads `sentences.txt`: our own sentences by shape with the clauses each must give; checks a reading against it."""
+"""Reads `sentences.txt` and `news.txt`: our own sentences by shape with the clauses they must give; checks readings."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import NamedTuple
 from onrecord.grammar import Clause, Sentence
 
 FILE = Path(__file__).with_name("sentences.txt")
+NEWS = Path(__file__).with_name("news.txt")
 _FLAGS = {
     "neg": lambda c: c.negated,
     "fut": lambda c: c.tense == "future",
@@ -31,10 +32,10 @@ class Case(NamedTuple):
     fails: bool
 
 
-def cases() -> list[Case]:
-    """All sentences of the file, in order."""
+def cases(file: Path = FILE) -> list[Case]:
+    """All sentences of a file, in order."""
     found, shape = [], ""
-    for line in FILE.read_text(encoding="utf-8").splitlines():
+    for line in file.read_text(encoding="utf-8").splitlines():
         if line.startswith("## "):
             shape = line[3:]
         elif " => " in line and not line.startswith("#"):

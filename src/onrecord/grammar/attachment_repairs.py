@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.grammar.parse import Parse
+from onrecord.grammar.tables import tables
 
 _PLACES = ("on", "against", "at")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
@@ -39,5 +40,87 @@ def maker_behind_the_object(parse: Parse) -> bool:
         doing = parse.heads[of]
         if parse.tags[doing] in ("NN", "NNS") and parse.child(doing, "poss", "agent") is None:
             parse.move(by, doing, "prep")
+            mended = True
+    return mended
+
+
+def doing_hung_on_who_it_is_said_of(parse: Parse) -> bool:
+    """ "accused the rebels of shelling the port", "banned by the court from leaving": `of shelling` is hung on the
+    rebels, or on who accuses them; it completes the verb. Told by a gerund under a preposition that the verb takes."""
+    mended = False
+    for gerund, dep in enumerate(parse.deps):
+        if dep != "pcomp" or parse.tags[gerund] not in ("VBG", "VBN"):
+            continue
+        prep = parse.heads[gerund]
+        noun = parse.heads[prep]
+        above = parse.heads[noun]
+        if parse.deps[noun] == "pobj" and parse.lower(above) == "by":
+            above = parse.heads[above]
+        elif parse.deps[noun] not in ("dobj", "nsubjpass"):
+            continue
+        takes = tables().gerund_of_object.get(parse.lemmas[above], ())
+        if parse.tags[noun] in (*_NOUNS, "PRP") and parse.lower(prep) in takes:
+            parse.move(prep, above, "prep")
+            mended = True
+    return mended
+
+
+def agent_hung_on_the_noun_before(parse: Parse) -> bool:
+    """ "was handed over to the tribunal by Vostia": the agent is hung on the tribunal. A noun that names no doing
+    and no work has no maker; a passive before it that names nobody has."""
+    mended = False
+    for by, dep in enumerate(parse.deps):
+        noun = parse.heads[by]
+        if dep != "prep" or parse.lower(by) != "by" or parse.deps[noun] != "pobj":
+            continue
+        maker = parse.child(by, "pobj")
+        verb = parse.heads[parse.heads[noun]]
+        if maker is None or not parse.tags[noun].startswith("NN") or parse.tags[verb] != "VBN":
+            continue
+        passive = parse.child(verb, "auxpass", "nsubjpass") is not None or parse.deps[verb] == "acl"
+        if passive and parse.child(verb, "agent") is None and not _names_a_doing(parse.lemmas[noun]):
+            parse.move(by, verb, "agent")
+            mended = True
+    return mended
+
+
+def _names_a_doing(noun: str) -> bool:
+    return noun in tables().made_by or noun.endswith(_DOING)
+
+
+_DOING = ("ion", "ment", "ance", "ence", "ing", "ure")
+"""Endings of nouns that may have a maker: "a decision by", "an arrangement by"."""
+
+
+def thing_hung_on_the_maker(parse: Parse) -> bool:
+    """ "the release by Vostia of six sailors": the sailors are hung on Vostia, a name, which is not "of" anybody."""
+    mended = False
+    for by, dep in enumerate(parse.deps):
+        noun = parse.heads[by]
+        maker = parse.child(by, "pobj")
+        if dep not in ("prep", "agent") or parse.lower(by) != "by" or maker is None:
+            continue
+        if parse.tags[noun] not in ("NN", "NNS") or parse.tags[maker] != "NNP":
+            continue
+        of = next((kid for kid in parse.kids[maker] if parse.deps[kid] == "prep" and kid == maker + 1), None)
+        if of is not None and parse.lower(of) == "of" and parse.child(of, "pobj") is not None:
+            inner = parse.child(of, "pobj")
+            if inner is not None and parse.tags[inner] != "NNP":
+                parse.move(of, noun, "prep")
+                mended = True
+    return mended
+
+
+def two_sides_hung_on_what_they_exchange(parse: Parse) -> bool:
+    """ "an exchange of prisoners between the two armies": the armies are hung on the prisoners; they are the two sides
+    of the exchange."""
+    mended = False
+    for between, dep in enumerate(parse.deps):
+        thing = parse.heads[between]
+        of = parse.heads[thing]
+        if dep != "prep" or parse.lower(between) != "between" or parse.deps[thing] != "pobj":
+            continue
+        if parse.lower(of) == "of" and parse.tags[parse.heads[of]] in ("NN", "NNS"):
+            parse.move(between, parse.heads[of], "prep")
             mended = True
     return mended

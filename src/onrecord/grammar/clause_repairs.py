@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from onrecord.grammar.list_repairs import first_of_name
 from onrecord.grammar.parse import Parse
+from onrecord.grammar.tables import tables
 
 _NAMES = ("NNP", "NNPS")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -134,3 +135,68 @@ def content_before_says(parse: Parse) -> bool:
 
 
 _CONTENT_AND_SPEAKER = 2
+
+
+def verb_in_a_row_read_as_participle(parse: Parse) -> bool:
+    """ "signed a convention, banned trawling and agreed …": the second verb is read as a participle that describes the
+    convention; a participle with an object of its own does not, it is the next verb of the row."""
+    mended = False
+    for verb, tag in enumerate(parse.tags):
+        noun = parse.heads[verb]
+        if tag not in ("VBN", "VBD") or parse.deps[verb] != "acl" or parse.lower(verb - 1) != ",":
+            continue
+        outer = parse.heads[noun]
+        if parse.deps[noun] not in ("dobj", "pobj") or parse.lemmas[verb] in tables().ditransitive:
+            continue
+        outer = parse.heads[outer] if parse.deps[noun] == "pobj" else outer
+        later = any(parse.deps[kid] == "conj" and kid > verb for kid in parse.kids[outer])
+        thing = parse.child(verb, "dobj", "xcomp")
+        if parse.tags[outer] == "VBD" and later and thing is not None and parse.child(verb, "agent") is None:
+            parse.move(verb, outer, "conj")
+            parse.tags[verb] = "VBD"
+            mended = True
+    return mended
+
+
+def content_goes_on_behind_the_speaker(parse: Parse) -> bool:
+    """ "The rebels never agreed, their spokesman said, and would not disarm": what stands behind the speaker and a
+    comma goes on with what is said; it is made a peer of `said`."""
+    mended = False
+    for said, dep in enumerate(parse.deps):
+        content = parse.heads[said] if dep == "parataxis" else parse.child(said, "ccomp")
+        speaker, more, joint = (parse.child(said, label) for label in ("nsubj", "conj", "cc"))
+        if (
+            content is None
+            or speaker is None
+            or more is None
+            or joint is None
+            or not content < speaker < said
+        ):
+            continue
+        if parse.texts[joint - 1] != "," or parse.child(more, "nsubj", "nsubjpass") is not None:
+            continue
+        if parse.lower(joint) != "and" or '"' in parse.texts or "”" in parse.texts:
+            continue  # behind "but" the outlet may speak itself
+        parse.move(more, content, "conj")
+        parse.move(joint, content, "cc")
+        mended = True
+    return mended
+
+
+def contents_in_a_row(parse: Parse) -> bool:
+    """ "said the army had not crossed the border, did not plan to do so and …": the second verb is made another content
+    without a subject; it goes on with the first."""
+    mended = False
+    for verb, dep in enumerate(parse.deps):
+        if dep != "ccomp" or parse.child(verb, "nsubj", "nsubjpass", "mark", "expl") is not None:
+            continue
+        said = parse.heads[verb]
+        first = parse.child(said, "ccomp")
+        auxiliary = parse.child(verb, "aux", "auxpass")
+        if first is None or not said < first < verb or parse.child(first, "nsubj", "nsubjpass") is None:
+            continue
+        finite = verb if auxiliary is None else auxiliary
+        if parse.tags[finite] in _FINITE and parse.lower(finite - 1) in (",", "and"):
+            parse.move(verb, first, "conj")
+            mended = True
+    return mended

@@ -97,6 +97,8 @@ def _negation(parse: Parse, verb: int) -> tuple[int, int] | None:
             determiner = parse.child(kid, "det", "neg")
             if determiner is not None and parse.lower(determiner) in lists.negative_determiners:
                 return parse.starts[determiner], parse.ends[determiner]
+            if (either := parse.child(kid, "preconj")) is not None and parse.lower(either) == "neither":
+                return parse.starts[either], parse.ends[either]
             if word in lists.negative_pronouns:
                 return parse.starts[kid], parse.ends[kid]
     head = parse.heads[verb]

@@ -16,6 +16,11 @@ def _fill_infinitive(parse: Parse, draft: Draft, antecedent: int, drafts: Drafts
         for kid in parse.kids[antecedent]
     )
     above = drafts.get(parse.heads[antecedent])
+    if parse.deps[antecedent] == "pobj" and parse.lower(parse.heads[antecedent]) in ("until", "till"):
+        giver = drafts.get(parse.heads[parse.heads[antecedent]])  # "gave the rebels until noon to leave"
+        if giver is not None:
+            draft.subjects, draft.subject_shared = list(giver.recipients or giver.objects), True
+        return
     if ranked:
         draft.subjects, draft.subject_shared = [antecedent], True
     elif above is not None and antecedent in above.objects:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.grammar.parse import Parse
 
+_CHARGING = frozenset({"accuse", "suspect", "convict", "acquit"})
 _TAKES_GERUND = frozenset(
     {"deny", "admit", "consider", "stop", "avoid", "suggest", "propose", "resume", "finish"}
 )
@@ -15,14 +16,48 @@ def gerund_read_as_adjective(parse: Parse) -> bool:
     mended = False
     for gerund, tag in enumerate(parse.tags):
         thing = parse.heads[gerund]
-        if tag != "VBG" or parse.deps[gerund] not in ("amod", "compound") or parse.deps[thing] != "dobj":
+        if tag != "VBG" or parse.deps[gerund] not in ("amod", "compound"):
             continue
         outer = parse.heads[thing]
+        if parse.deps[thing] == "pobj" and _is_charge(parse, outer, gerund):
+            parse.move(gerund, outer, "pcomp")
+            parse.move(thing, gerund, "dobj")
+            mended = True
+            continue
+        if parse.deps[thing] != "dobj":
+            continue
         if outer != gerund - 1 or parse.lemmas[outer] not in _TAKES_GERUND:
             continue
         parse.move(gerund, outer, "xcomp")
         parse.move(thing, gerund, "dobj")
         for prep in [kid for kid in parse.children(outer, "prep", "dative") if kid > thing]:
             parse.move(prep, gerund, parse.deps[prep])
+        mended = True
+    return mended
+
+
+def _is_charge(parse: Parse, of: int, gerund: int) -> bool:
+    """ "accuses Oman of jamming radio"."""
+    above = parse.heads[of]
+    verb = above if parse.tags[above].startswith("VB") else parse.heads[above]
+    return of == gerund - 1 and parse.lower(of) == "of" and parse.lemmas[verb] in _CHARGING
+
+
+def gerund_in_a_row_read_as_adjective(parse: Parse) -> bool:
+    """ "chanting slogans and waving flags": `waving` is read as an adjective of the flags, and those as peers of the
+    slogans; it is a peer of the gerund before."""
+    mended = False
+    for gerund, tag in enumerate(parse.tags):
+        thing = parse.heads[gerund]
+        if tag != "VBG" or parse.deps[gerund] != "amod" or parse.deps[thing] != "conj" or thing < gerund:
+            continue
+        peer = parse.heads[thing]
+        outer = parse.heads[peer]
+        if parse.deps[peer] != "dobj" or parse.tags[outer] != "VBG" or outer > peer:
+            continue
+        if parse.lower(gerund - 1) not in ("and", "or"):
+            continue
+        parse.move(gerund, outer, "conj")
+        parse.move(thing, gerund, "dobj")
         mended = True
     return mended

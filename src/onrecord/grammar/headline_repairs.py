@@ -41,7 +41,7 @@ def names_without_and(parse: Parse) -> bool:
         if (
             parse.deps[first] in ("npadvmod", "dep", "nmod", "advcl")
             and parse.heads[first] == parse.heads[second]
-        ):
+        ) or (parse.deps[first] == "nmod" and parse.heads[first] == second):
             role, verb = parse.deps[second], parse.heads[second]
             parse.move(first, verb, role)
             parse.move(second, first, "conj")
@@ -145,7 +145,26 @@ def adjective_without_copula(parse: Parse) -> bool:
     return True
 
 
+def noun_read_as_verb(parse: Parse) -> bool:
+    """ "Iran rejects ceasefire offer as troops advance": `offer` is read as a verb of which the ceasefire is the
+    subject; a singular has no such verb, it is the object of the verb before."""
+    for noun, dep in enumerate(parse.deps):
+        subject, verb = parse.child(noun, "nsubj"), parse.heads[noun]
+        if dep != "ccomp" or parse.tags[noun] not in ("VBP", "VB") or subject is None or verb > noun:
+            continue
+        if subject != noun - 1 or parse.tags[subject] != "NN" or subject - 1 != verb:
+            continue
+        if parse.child(noun, "aux", "auxpass", "dobj", "mark") or parse.child(verb, "dobj"):
+            continue
+        for kid in [kid for kid in parse.kids[noun] if parse.deps[kid] in ("advcl", "punct")]:
+            parse.move(kid, verb, parse.deps[kid])
+        parse.deps[subject], parse.deps[noun], parse.tags[noun] = "compound", "dobj", "NN"
+        return True
+    return False
+
+
 REPAIRS = (
+    noun_read_as_verb,
     names_without_and,
     participle_as_verb,
     participle_with_subject,

@@ -18,6 +18,8 @@ class Tables(Protocol):
 
 
 _POS_OF_TAG = {"VB": "verb", "MD": "verb", "NN": "noun", "JJ": "adj", "RB": "adv"}
+PREFIXES = ("de", "re", "pre", "dis")
+"""What a verb may have before a hyphen and remain one word: "de-escalate", "re-open"."""
 _FIXED = {
     "n't": "not",
     "'ll": "will",
@@ -90,6 +92,9 @@ class Lemmas:
         exceptions = self._exceptions.get(pos, {}).get(word)
         if exceptions:
             return str(exceptions[0])
+        prefix, hyphen, stem = word.partition("-")
+        if hyphen and pos == "verb" and prefix in PREFIXES and stem not in self._exceptions.get(pos, {}):
+            return f"{prefix}-{self._by_rule(stem, pos)}"
         return self._by_rule(word, pos)
 
     def _by_rule(self, word: str, pos: str) -> str:

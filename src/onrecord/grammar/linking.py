@@ -39,9 +39,12 @@ def link(parse: Parse, drafts: Drafts) -> None:
 def _is_condition(parse: Parse, draft: Draft) -> bool:
     """Conditions without a word of their own, "had Iran attacked", "should Iran attack"; and "as long as"."""
     kids = parse.kids[draft.word]
+    if draft.mark in tables().time_conditions:  # "until they are freed"; but "until they were freed"
+        return _is_not_yet(parse, draft)
     if draft.mark == "as":
         mark = next(kid for kid in kids if parse.deps[kid] == "mark")
-        return mark > 0 and parse.lower(mark - 1) in tables().conditional_adverbs
+        before = parse.lower(mark - 1) if mark > 0 else ""
+        return before in tables().conditional_adverbs or (before == "soon" and _is_not_yet(parse, draft))
     if parse.deps[draft.word] != "advcl" or not kids or not draft.subjects:
         return False
     first = kids[0]
@@ -51,6 +54,12 @@ def _is_condition(parse: Parse, draft: Draft) -> bool:
         and parse.lower(first) in _INVERTED
         and parse.heads[draft.word] > draft.word
     )
+
+
+def _is_not_yet(parse: Parse, draft: Draft) -> bool:
+    """The present, also "have left", behind a word of time: what is still to come."""
+    finite = [*parse.children(draft.word, "aux", "auxpass"), draft.word]
+    return parse.tags[min(finite)] in ("VBZ", "VBP") and not draft.features.progressive
 
 
 def _parent(parse: Parse, word: int, drafts: Drafts) -> int | None:
@@ -111,6 +120,8 @@ def _idiom(parse: Parse, parent: Draft, draft: Draft) -> None:
     lemma = parse.lemmas[parent.word]
     if lemma == "be" or (lemma == "go" and parse.tags[parent.word] == "VBG"):
         draft.modal = "will" if parent.features.tense != "past" else "would"
+        if parent.condition:  # "if Iran were to attack"
+            draft.condition, draft.modal = True, None
     elif lemma == "have":
         if any(
             parse.lower(kid) == "yet" for kid in parse.children(parent.word, "advmod")

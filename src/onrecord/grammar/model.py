@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from onrecord.errors import ModelError
-from onrecord.grammar.lemma import Lemmas
+from onrecord.grammar.lemma import PREFIXES, Lemmas
 from onrecord.grammar.parse import Parse
 
 if TYPE_CHECKING:
@@ -81,6 +82,8 @@ class Model:
         return Parse(texts, offsets, ends, tags, deps, heads, lemmas)
 
 
+_ONE_WORD = re.compile(rf"(?:{'|'.join(PREFIXES)})-[a-z]{{4,}}$", re.IGNORECASE)
+"""Words with a hyphen that are not cut in three: "to de-escalate" is then a verb under `to`."""
 _MASK = 0xFFFFFFFFFFFFFFFF  # spaCy's string keys are unsigned
 
 
@@ -99,6 +102,7 @@ def _load(name: str) -> Any:  # noqa: ANN401  (spaCy ships no type for a pipelin
             "or name another with --model.",
             code="model_missing",
         ) from error
+    nlp.tokenizer.token_match = _ONE_WORD.match
     for _, component in nlp.pipeline:
         if getattr(component, "model", None) is not None:  # a look-up has none
             multiply_in_blocks(component)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.grammar.parse import Parse
+from onrecord.grammar.tables import tables
 
 ORDERED = frozenset({"urge", "order", "warn", "invite", "force", "accuse"})
 """Verbs that do not stand in the active with an infinitive and no object: "urged to halt" is always a passive."""
@@ -24,5 +25,119 @@ def passive_without_auxiliary(parse: Parse) -> bool:
             continue
         if parse.child(inner, "nsubj") is None:
             parse.deps[subject] = "nsubjpass"
+            mended = True
+    return mended
+
+
+def passive_shared(parse: Parse) -> bool:
+    """ "were withdrawn from the valley and sent to the coast": the second participle is read as a past; a transitive
+    verb without an object beside a passive is a passive too."""
+    mended = False
+    for verb, tag in enumerate(parse.tags):
+        head = parse.heads[verb]
+        if (
+            tag not in ("VBD", "VBN")
+            or parse.deps[verb] not in ("conj", "advcl")
+            or not _is_passive(parse, head)
+        ):
+            continue
+        if parse.child(verb, *_OWN) is not None or parse.lemmas[verb] not in tables().always_transitive:
+            continue
+        if parse.deps[verb] == "advcl":
+            if verb < head or parse.lower(verb - 1) != "," or tag != "VBD":
+                continue
+            parse.move(verb, head, "conj")
+        elif tag == "VBN":
+            continue
+        parse.tags[verb] = "VBN"
+        mended = True
+    return mended
+
+
+_OWN = ("nsubj", "nsubjpass", "dobj", "aux", "auxpass", "mark", "ccomp")
+"""What a verb that shares all of its subject and auxiliary has not beside it."""
+
+
+def _is_passive(parse: Parse, verb: int) -> bool:
+    return parse.tags[verb] == "VBN" and parse.child(verb, "auxpass", "nsubjpass", "agent") is not None
+
+
+def participle_read_as_main_verb(parse: Parse) -> bool:
+    """ "the boats seized off the coast were returned": `seized` is made the verb of the boats, and the true verb is
+    left without a subject; a transitive verb without an object right behind its subject describes it."""
+    mended = False
+    for verb, tag in enumerate(parse.tags):
+        if tag not in ("VBD", "VBN") or parse.lemmas[verb] not in tables().always_transitive:
+            continue
+        subject = parse.child(verb, "nsubj")
+        if (
+            subject is None
+            or subject != verb - 1
+            or parse.tags[subject] not in ("NN", "NNS")
+            or parse.child(verb, "dobj", "aux", "auxpass", "ccomp", "xcomp")
+        ):
+            continue
+        main = _verb_without_subject(parse, verb)
+        if main is None:
+            continue
+        mark = parse.child(verb, "mark")
+        if parse.heads[main] == verb:
+            parse.move(main, verb if parse.heads[verb] == verb else parse.heads[verb], parse.deps[verb])
+            if parse.root == verb:
+                parse.move(main, main, "ROOT")
+        parse.move(subject, main, "nsubjpass" if parse.child(main, "auxpass") is not None else "nsubj")
+        parse.move(verb, subject, "acl")
+        parse.tags[verb] = "VBN"
+        if mark is not None:
+            parse.move(mark, main, "mark")
+        mended = True
+    return mended
+
+
+def _verb_without_subject(parse: Parse, verb: int) -> int | None:
+    """The finite verb behind another one that nothing joins to it and that has no subject of its own."""
+    beside = [
+        *parse.kids[verb],
+        *(kid for kid in parse.kids[parse.heads[verb]] if parse.deps[kid] == "ccomp"),
+    ]
+    for main in beside:
+        if (
+            main <= verb
+            or parse.deps[main] != "ccomp"
+            or parse.child(main, "nsubj", "nsubjpass", "mark", "cc")
+        ):
+            continue
+        first = parse.child(main, "auxpass", "aux")
+        if first is not None and first > verb and parse.tags[first] in ("VBD", "VBZ", "VBP", "MD", "VB"):
+            return main
+    return None
+
+
+def participle_tagged_as_past(parse: Parse) -> bool:
+    """ "the explosions heard near the port": hung as a description of the explosions and yet tagged a past; without
+    subject and object it is a participle."""
+    mended = False
+    for verb, tag in enumerate(parse.tags):
+        if tag == "VBD" and parse.deps[verb] == "acl" and parse.child(verb, *_FINITE) is None:
+            parse.tags[verb] = "VBN"
+            mended = True
+    return mended
+
+
+_FINITE = ("nsubj", "nsubjpass", "dobj", "aux", "auxpass", "mark", "expl")
+
+
+def passive_without_its_second_auxiliary(parse: Parse) -> bool:
+    """ "Four soldiers were killed and nine others wounded": the second verb shares the auxiliary and has a
+    subject of its own, which is read as who wounds; without an object it is who is wounded."""
+    mended = False
+    for verb, tag in enumerate(parse.tags):
+        head = parse.heads[verb]
+        if tag not in ("VBD", "VBN") or parse.deps[verb] != "conj" or parse.child(head, "auxpass") is None:
+            continue
+        subject = parse.child(verb, "nsubj")
+        alone = parse.child(verb, "dobj", "aux", "auxpass", "ccomp", "mark") is None
+        if subject is not None and alone and parse.lemmas[verb] in (tables().always_transitive | {"allow"}):
+            parse.deps[subject], parse.tags[verb] = "nsubjpass", "VBN"
             mended = True
     return mended

@@ -149,6 +149,10 @@ def light_verb_of(parse: Parse, noun: int) -> int | None:
     head = parse.heads[noun]
     while parse.deps[noun] == "conj" and head != noun:
         noun, head = head, parse.heads[head]
+    if parse.deps[noun] == "pobj" and parse.lower(head) == "of":  # "held two hours of talks"
+        measure = parse.heads[head]
+        if parse.lemmas[measure] in lists.measures and parse.deps[measure] in ("dobj", "nsubjpass"):
+            noun, head = measure, parse.heads[measure]
     if parse.deps[noun] in ("dobj", "nsubjpass") and _verb_lemma(parse, head) in lists.light_verbs:
         return head
     if parse.deps[noun] == "pobj" and parse.lower(head) in lists.light_prepositions:

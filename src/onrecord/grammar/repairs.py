@@ -9,15 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from onrecord.grammar.attachment_repairs import maker_behind_the_object, place_after_the_agent
+from onrecord.grammar.attachment_repairs import (
+    agent_hung_on_the_noun_before,
+    doing_hung_on_who_it_is_said_of,
+    maker_behind_the_object,
+    place_after_the_agent,
+    thing_hung_on_the_maker,
+    two_sides_hung_on_what_they_exchange,
+)
 from onrecord.grammar.clause_repairs import (
     apposed_subject,
     content_before_says,
+    content_goes_on_behind_the_speaker,
+    contents_in_a_row,
     inverted_condition,
     noun_read_as_infinitive,
     provided_that,
+    verb_in_a_row_read_as_participle,
 )
-from onrecord.grammar.gerund_repairs import gerund_read_as_adjective
+from onrecord.grammar.gerund_repairs import gerund_in_a_row_read_as_adjective, gerund_read_as_adjective
 from onrecord.grammar.list_repairs import (
     coordinated_possessors,
     list_read_as_apposition,
@@ -25,7 +35,14 @@ from onrecord.grammar.list_repairs import (
     peer_after_an_apposition,
 )
 from onrecord.grammar.parse import Parse
-from onrecord.grammar.passive_repairs import ORDERED, passive_without_auxiliary
+from onrecord.grammar.passive_repairs import (
+    ORDERED,
+    participle_read_as_main_verb,
+    participle_tagged_as_past,
+    passive_shared,
+    passive_without_auxiliary,
+    passive_without_its_second_auxiliary,
+)
 
 
 def repair(parse: Parse) -> list[str]:
@@ -44,8 +61,20 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({"should", "were"}), inverted_condition),
     (frozenset({"by"}), place_after_the_agent),
     (frozenset({"by"}), maker_behind_the_object),
+    (frozenset({"between"}), two_sides_hung_on_what_they_exchange),
+    (frozenset({"by"}), thing_hung_on_the_maker),
+    (frozenset({"by"}), agent_hung_on_the_noun_before),
+    (frozenset({"of", "from", "for", "against", "with", "into"}), doing_hung_on_who_it_is_said_of),
     (frozenset(), gerund_read_as_adjective),
+    (frozenset({"and", "or"}), gerund_in_a_row_read_as_adjective),
+    (frozenset({"was", "were", "been", "be", "is", "are", "being"}), participle_read_as_main_verb),
+    (frozenset({"was", "were", "been", "be", "is", "are", "being"}), passive_shared),
+    (frozenset({"was", "were", "been", "be", "is", "are", "being"}), passive_without_its_second_auxiliary),
+    (frozenset({","}), verb_in_a_row_read_as_participle),
+    (frozenset({","}), content_goes_on_behind_the_speaker),
+    (frozenset({",", "and"}), contents_in_a_row),
     (frozenset(), apposed_subject),
+    (frozenset(), participle_tagged_as_past),
     (frozenset({"says", "said", "warns", "claims", "insists", "vows"}), content_before_says),
     (frozenset({"and"}), peer_after_an_apposition),
     (

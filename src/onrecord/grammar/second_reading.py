@@ -42,6 +42,8 @@ def is_doubtful(parse: Parse, lemmas: Lemmas) -> bool:
         return subject is None
     if tag not in ("VBP", "VB") or subject is None:
         return True
+    if parse.texts[root + 1 : root + 2] == ["-"]:  # "army bombs rebel-held city"
+        return True
     complete = parse.child(root, "dobj", "ccomp", "xcomp", "acomp", "attr") is not None
     looks_verbal = parse.lower(subject).endswith("s") and lemmas.is_verb(lemmas(parse.lower(subject), "VBZ"))
     return looks_verbal and (tag == "VB" or not complete)

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from onrecord.articles.dateline import dateline_of
 from onrecord.grammar.clauses import clauses_of
 from onrecord.grammar.headline import unshout, words_of
+from onrecord.grammar.headline_parts import halves, has_a_verb, joined, lacks_a_verb
 from onrecord.grammar.headline_repairs import repair_headline
 from onrecord.grammar.model import DEFAULT_MODEL, Model
 from onrecord.grammar.parse import Parse
@@ -86,11 +87,28 @@ class Grammar:
             yield next(titles if part.field == "title" else texts)
 
     def _titles(self, parts: list[Paragraph]) -> list[list[Parse]]:
+        """The parses of headlines; one of two clauses of which a verb is hidden is read clause by clause."""
+        texts = [part.text for part in parts]
+        found = self._headlines(texts)
+        split = [
+            (number, two)
+            for number, sentences in enumerate(found)
+            if len(sentences) == 1
+            and (two := halves(texts[number])) is not None
+            and lacks_a_verb(sentences[0], two)
+        ]
+        read = self._headlines([clause for _, two in split for clause in (two.left, two.right)])
+        for (number, two), left, right in zip(split, read[::2], read[1::2], strict=True):
+            if len(left) == len(right) == 1 and has_a_verb(left[0]) and has_a_verb(right[0]):
+                found[number] = [joined(two, left[0], right[0])]
+        return found
+
+    def _headlines(self, texts: list[str]) -> list[list[Parse]]:
         """The parses of headlines; a doubtful one is read again with its verb in the past."""
-        lent = [part.text if _STOPPED.search(part.text) else part.text + _STOP for part in parts]
+        lent = [text if _STOPPED.search(text) else text + _STOP for text in texts]
         found = [
-            _without_stop(sentences, len(part.text))
-            for part, sentences in zip(parts, self._model.parse(lent), strict=True)
+            _without_stop(sentences, len(text))
+            for text, sentences in zip(texts, self._model.parse(lent), strict=True)
         ]
         lemmas = self._model.lemmas
         tried = [
@@ -103,7 +121,7 @@ class Grammar:
         for (number, variant), again in zip(tried, self._model.parse(v.text for _, v in tried), strict=True):
             if number not in settled and len(again) == 1 and accepted(variant, again[0]):
                 settled.add(number)
-                found[number] = _without_stop([restored(variant, again[0])], len(parts[number].text))
+                found[number] = _without_stop([restored(variant, again[0])], len(texts[number]))
         return found
 
 

@@ -51,7 +51,8 @@ def _inherited(parse: Parse, draft: Draft, parent: Draft, drafts: Drafts) -> lis
         and parse.tags[draft.word] in ("VBG", "VBN")
         and draft.features.tense in ("none", "past")
     ):
-        return list(parent.subjects)
+        behind_agent = [agent for agent in parent.agents if parse.edges(agent)[1] == draft.word - 1]
+        return behind_agent or list(parent.subjects)  # "dispersed by police using batons"
     return []
 
 
@@ -64,7 +65,8 @@ def _controller(parse: Parse, draft: Draft, parent: Draft, drafts: Drafts) -> li
         return list(parent.subjects)
     if parent.kind == "noun":
         light = light_verb_of(parse, parent.word)
-        return list(parent.subjects or (drafts[light].subjects if light in drafts else []))
+        shared = parent.subjects or (drafts[light].subjects if light in drafts else [])
+        return list(shared or _owners(parse, parent.word))
     if parent.lemma in tables().subject_control:
         return list(parent.subjects)
     if draft.features.infinitive or draft.relation == "complement":
@@ -72,6 +74,12 @@ def _controller(parse: Parse, draft: Draft, parent: Draft, drafts: Drafts) -> li
         if people and parent.kind == "verb":
             return list(people)
     return list(parent.subjects)
+
+
+def _owners(parse: Parse, noun: int) -> list[int]:
+    """ "the refusal of the army to withdraw": who stands under `of` or `by` does it."""
+    preps = [kid for kid in parse.children(noun, "prep", "agent") if parse.lower(kid) in ("of", "by")]
+    return [inner for kid in preps for inner in parse.children(kid, "pobj")]
 
 
 def _prepositional_controller(parse: Parse, parent: Draft) -> list[int]:

@@ -21,6 +21,7 @@ class Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negative_determiners: frozenset[str]
     negative_pronouns: frozenset[str]
     condition_marks: frozenset[str]
+    time_conditions: frozenset[str]
     adverbial_prepositions: frozenset[str]
     ditransitive: frozenset[str]
     conditional_adverbs: frozenset[str]
@@ -29,6 +30,9 @@ class Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plan_nouns: frozenset[str]
     always_transitive: frozenset[str]
     calendar_names: frozenset[str]
+    made_by: frozenset[str]
+    measures: frozenset[str]
+    gerund_of_object: dict[str, list[str]]
 
 
 @lru_cache(maxsize=1)

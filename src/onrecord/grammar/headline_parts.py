@@ -1,0 +1,82 @@
+"""Headlines of two clauses, read clause by clause: "Thousands flee as army bombs city", "Iran fires rocket, navy says".
+
+The parser finds one verb of a headline at best. Where a word joins two clauses and one of them has no verb in the
+reading of the whole, each is read as a headline of its own, and the two readings are put together.
+"""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from onrecord.grammar.parse import Parse
+
+_JOINED = re.compile(
+    r"^(?P<left>\S+ \S.*?) (?P<joint>as|after|while|before|until|because) (?P<right>\S+ \S.*)$"
+)
+_TOLD = re.compile(
+    r"^(?P<left>\S+ \S.*?)(?P<joint>,) "
+    r"(?P<right>\S+(?: \S+){0,4} (?:says?|said|claims?|warns?|insists?|confirms?))$"
+)
+_HEADS = ("VBZ", "VBD", "VBP", "VBN", "MD")
+_NO_VERB = ("amod", "compound", "nmod", "acl")
+
+
+class Halves(msgspec.Struct, frozen=True):
+    """Two clauses of a headline: their texts, the place of the second, and what joins them."""
+
+    left: str
+    right: str
+    right_start: int
+    joint: str
+    joint_start: int
+
+
+def halves(text: str) -> Halves | None:
+    """The two clauses of a headline, if a word or a comma joins two."""
+    match = _TOLD.match(text) or _JOINED.match(text)
+    if match is None:
+        return None
+    return Halves(match["left"], match["right"], match.start("right"), match["joint"], match.start("joint"))
+
+
+def lacks_a_verb(parse: Parse, found: Halves) -> bool:
+    """Whether one of the two clauses has no verb in this reading of the whole."""
+    verbs = [
+        parse.starts[word]
+        for word, tag in enumerate(parse.tags)
+        if tag in _HEADS and parse.deps[word] not in _NO_VERB
+    ]
+    return not (
+        any(start < found.joint_start for start in verbs)
+        and any(start > found.joint_start for start in verbs)
+    )
+
+
+def has_a_verb(parse: Parse) -> bool:
+    """Whether the reading of one clause has a main verb with a subject."""
+    return parse.tags[parse.root] in _HEADS and parse.child(parse.root, "nsubj", "nsubjpass") is not None
+
+
+def joined(found: Halves, left: Parse, right: Parse) -> Parse:
+    """The readings of the two clauses as that of the whole: what is told under who tells it, else the second under the
+    first with the word that joins them as its mark."""
+    size = len(left) + 1
+    told = found.joint == ","
+    texts = [*left.texts, found.joint, *right.texts]
+    starts = [*left.starts, found.joint_start, *(start + found.right_start for start in right.starts)]
+    ends = [
+        *left.ends,
+        found.joint_start + len(found.joint),
+        *(end + found.right_start for end in right.ends),
+    ]
+    tags = [*left.tags, "," if told else "IN", *right.tags]
+    deps = [*left.deps, "punct" if told else "mark", *right.deps]
+    below = right.root + size
+    heads = [*left.heads, below, *(head + size for head in right.heads)]
+    if told:
+        heads[left.root], deps[left.root] = below, "ccomp"
+    else:
+        heads[below], deps[below] = left.root, "advcl"
+    return Parse(texts, starts, ends, tags, deps, heads, [*left.lemmas, found.joint, *right.lemmas])

@@ -1,0 +1,84 @@
+"""Phrases hung on the wrong word, on parses written by hand."""
+
+from __future__ import annotations
+
+from onrecord.grammar import hand_built
+from onrecord.grammar.repairs import repair
+from tests.grammar.shapes import attached, clause, names, sentence
+
+
+def test_a_doing_is_said_of_whom_one_accuses() -> None:
+    item = sentence(
+        "Oman/NNP/nsubj/1 accused/VBD/ROOT/1/accuse the/DT/det/3 rebels/NNS/dobj/1/rebel of/IN/prep/3 "
+        "using/VBG/pcomp/4/use civilians/NNS/dobj/5/civilian"
+    )
+    assert names(item, clause(item, "use").subjects) == ["the rebels"]
+    assert [item.clauses[each.clause].lemma for each in clause(item, "accuse").complements] == ["use"]
+
+
+def test_a_doing_hung_on_the_accuser_is_said_of_the_accused() -> None:
+    item = sentence(
+        "general/NN/nsubjpass/10 ,/,/punct/0 accused/VBN/acl/0/accuse by/IN/agent/2 prosecutors/NNS/pobj/3/prosecutor "
+        "of/IN/prep/4 ordering/VBG/pcomp/5/order raids/NNS/dobj/6/raid ,/,/punct/0 was/VBD/auxpass/10/be "
+        "extradited/VBN/ROOT/10/extradite"
+    )
+    assert names(item, clause(item, "order").subjects) == ["general"]
+
+
+def test_a_gerund_of_another_noun_stays() -> None:
+    source = (
+        "Oman/NNP/nsubj/1 praised/VBD/ROOT/1/praise the/DT/det/3 policy/NN/dobj/1 of/IN/prep/3 using/VBG/pcomp/4/use "
+        "gas/NN/dobj/5"
+    )
+    assert repair(hand_built(source)) == []
+
+
+def test_the_agent_hung_on_a_tribunal() -> None:
+    item = sentence(
+        "general/NN/nsubjpass/2 was/VBD/auxpass/2/be handed/VBN/ROOT/2/hand to/IN/prep/2 the/DT/det/5 "
+        "tribunal/NN/pobj/3 by/IN/prep/5 Oman/NNP/pobj/6"
+    )
+    assert names(item, clause(item, "hand").subjects) == ["Oman"]
+
+
+def test_the_maker_of_an_attack_stays() -> None:
+    source = (
+        "general/NN/nsubjpass/2 was/VBD/auxpass/2/be hurt/VBN/ROOT/2 in/IN/prep/2 an/DT/det/5 attack/NN/pobj/3 "
+        "by/IN/prep/5 rebels/NNS/pobj/6/rebel"
+    )
+    assert repair(hand_built(source)) == []
+
+
+def test_what_is_released_is_not_the_makers() -> None:
+    item = sentence(
+        "release/NN/nsubj/6 by/IN/prep/0 Oman/NNP/pobj/1 of/IN/prep/2 six/CD/nummod/5 sailors/NNS/pobj/3/sailor "
+        "ended/VBD/ROOT/6/end the/DT/det/8 row/NN/dobj/6"
+    )
+    assert names(item, clause(item, "release").subjects) == ["Oman"]
+    assert names(item, clause(item, "release").objects) == ["six sailors"]
+
+
+def test_a_gerund_in_a_row() -> None:
+    item = sentence(
+        "They/PRP/nsubj/1 marched/VBD/ROOT/1/march ,/,/punct/1 chanting/VBG/advcl/1/chant slogans/NNS/dobj/3/slogan "
+        "and/CC/cc/4 waving/VBG/amod/7/wave flags/NNS/conj/4/flag"
+    )
+    assert names(item, clause(item, "chant").objects) == ["slogans"]
+    assert names(item, clause(item, "wave").subjects) == ["They"]
+
+
+def test_the_two_sides_of_an_exchange() -> None:
+    source = (
+        "exchange/NN/nsubj/6 of/IN/prep/0 prisoners/NNS/pobj/1/prisoner between/IN/prep/2 two/CD/nummod/5 "
+        "armies/NNS/pobj/3/army failed/VBD/ROOT/6/fail"
+    )
+    assert attached(sentence(source), "exchange") == [("of", "prisoners"), ("between", "two armies")]
+
+
+def test_what_one_is_accused_of_is_a_verb() -> None:
+    item = sentence(
+        "Iran/NNP/nsubj/1 accuses/VBZ/ROOT/1/accuse Oman/NNP/dobj/1 of/IN/prep/1 jamming/VBG/amod/5/jam "
+        "radio/NN/pobj/3"
+    )
+    assert names(item, clause(item, "jam").objects) == ["radio"]
+    assert names(item, clause(item, "jam").subjects) == ["Oman"]
