@@ -14,6 +14,7 @@ from onrecord.events.governing import Operators, nominal_clauses
 from onrecord.events.matching import Fit, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.otherwise import readings
+from onrecord.events.spoken import told_by
 from onrecord.events.standing import each_other, effect_around, lacks, lies_ahead
 from onrecord.grammar import Clause, Sentence
 
@@ -189,7 +190,7 @@ class Interpreter:
                 found.append(nominal.index)
         if fit.typed.type == NO_EVENT and (frame.complement or frame.followed_by):
             found.extend(self._below(clause))
-        return tuple(found)
+        return (*found, *told_by(self._sentence, clause, self._book.words(frame.words)))
 
     def _below(self, clause: Clause) -> list[int]:
         """All clauses that complete this one, and what they speak for."""
