@@ -83,7 +83,35 @@ MEASURES = frozenset(
         "piece",
         "kind",
     }
-    | {"type", "sort", "set", "couple", "handful", "team", "crowd"}
+    | {
+        "type",
+        "sort",
+        "set",
+        "couple",
+        "handful",
+        "team",
+        "crowd",
+        "salvo",
+        "volley",
+        "barrage",
+        "hail",
+        "stream",
+    }
+    | {
+        "first",
+        "last",
+        "one",
+        "each",
+        "both",
+        "fleet",
+        "pack",
+        "crate",
+        "sack",
+        "trainload",
+        "host",
+        "raft",
+        "list",
+    }
 )
 """Nouns that count or measure what stands under *of*: "two planeloads of blankets" are blankets."""
 

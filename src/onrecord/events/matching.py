@@ -51,7 +51,7 @@ NOUN_TARGET = (
 )
 
 _COPULAS = frozenset({"be", "become", "remain"})
-_PARTICLES = frozenset({"out", "off", "down", "up", "back", "away", "aside", "over", "home"})
+_PARTICLES = frozenset({"in", "out", "off", "down", "up", "back", "away", "aside", "over", "home"})
 """Adverbs that the parser does not always take for a verb's particle ("stepped down", "walked out")."""
 
 _MOTION = frozenset(
@@ -144,7 +144,7 @@ class Matcher:
     def _fit(self, sentence: Sentence, clause: Clause, typed: Typed, weight: int) -> Fit:
         frame = typed.frame
         default = NOUN_TARGET if clause.kind == "noun" else DEFAULT_TARGET
-        sources = self._groups(sentence, clause, frame.source or DEFAULT_SOURCE, frozenset(), ())
+        sources = self._groups(sentence, clause, frame.source or DEFAULT_SOURCE, frozenset(), frame.with_)
         taken = frozenset(sources[0]) if sources else frozenset()
         places = frame.target or default
         # "arrested a man from Freedonia": the parser hangs it on the verb
