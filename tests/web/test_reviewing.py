@@ -206,13 +206,19 @@ def test_stories_are_merged_and_split(pages: TestClient[Any], path: Path) -> Non
     assert story_of(path, other) != story_of(path, GAZETTE.article.id)
 
 
-def test_an_actor_is_shown_as_another(pages: TestClient[Any]) -> None:
+def test_an_actor_is_shown_as_another(pages: TestClient[Any], path: Path) -> None:
     event = f"/events/{OFFERED.id}.json"
     merged = send(pages, "/group", kind="actor", ruling="merge", record=TOLEN.id, other=BRASK.id)
     assert merged.headers["location"] == f"/actors/{TOLEN.id}/review"
     assert pages.get(event).json()["moment"]["event"]["sources"][0]["name"] == "Anton Brask"
     assert "merged with" in pages.get(f"/actors/{BRASK.id}/review").text
     assert f"/actors/{TOLEN.id}" not in pages.get("/events").text
+    assert OFFERED.id in pages.get(f"/events.json?actor={BRASK.id}").text
+    assert pages.get(f"/timeline.json?actor={BRASK.id}&type=AGREE").json()["listing"]["total"] > 0
+    assert "everything is shown under that name" in pages.get(f"/actors/{TOLEN.id}").text
+    shown = pages.get(f"/actors/{BRASK.id}.json").json()
+    assert shown["also"] == [TOLEN.id]
+    assert happening_of(path, OFFERED.id) in {each["happening"]["id"] for each in shown["did"]}
     send(pages, "/undo", decision=pages.get("/decisions.json").json()["items"][0]["id"])
     assert pages.get(event).json()["moment"]["event"]["sources"][0]["name"] == "Mira Tólen"
 
@@ -226,6 +232,9 @@ def test_somebody_else_is_meant_in_some_articles(pages: TestClient[Any]) -> None
     }
     assert names[GAZETTE.article.id] == "Mira Tolen, the poet"
     assert names[MERIDIAN.article.id] == "Mira Tólen"
+    (event,) = pages.get("/events.json?actor=poet").json()["items"]
+    assert event["event"]["article"] == GAZETTE.article.id
+    assert GAZETTE.article.id not in pages.get(f"/events.json?actor={TOLEN.id}&type=AGREE").text
     (poet,) = pages.get("/actors.json?actor=poet").json()["items"]
     assert pages.get(f"/actors/{poet['actor']['id']}").status_code == 200
 

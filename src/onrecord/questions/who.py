@@ -19,6 +19,15 @@ FEW = 5_000
 _actor = record_tables["actor"]
 
 
+class Elsewhere(msgspec.Struct, frozen=True):
+    """Articles in which a reviewer says that somebody else is meant than the actor who was `read` there: one of those
+    asked for (`meant`), or another."""
+
+    read: str
+    articles: tuple[str, ...]
+    meant: bool
+
+
 class Who(msgspec.Struct, frozen=True):
     """What was typed: folded for names, `countries` when it names a country by code or name; `ids` are the actors meant
     by name or id where they are few, None where they are many."""
@@ -27,11 +36,12 @@ class Who(msgspec.Struct, frozen=True):
     folded: str
     countries: tuple[str, ...] = ()
     ids: tuple[str, ...] | None = None
+    elsewhere: tuple[Elsewhere, ...] = ()
 
     @property
     def by_id(self) -> bool:
-        """Whether the id of one actor was typed."""
-        return self.ids == (self.typed,)
+        """Whether the id of one actor was typed; with those that reviewers merged with it."""
+        return self.ids is not None and self.typed in self.ids
 
     def names(self) -> sa.ColumnElement[bool]:
         """The condition on the actor table: the id itself, or a name that contains what was typed.
@@ -66,7 +76,16 @@ class Who(msgspec.Struct, frozen=True):
         )
         if self.countries:
             named = sa.or_(named, table.c.country.in_(self.countries))
+        if "article" in table.c:
+            named = self._with_splits(named, table)
         return sa.and_(table.c.side.in_(sides), named)
+
+    def _with_splits(self, named: sa.ColumnElement[bool], table: sa.Table) -> sa.ColumnElement[bool]:
+        """With the records in which they are meant by a reviewer's word, without those in which somebody else is."""
+        for each in self.elsewhere:
+            there = sa.and_(table.c.actor == each.read, among(table.c.article, each.articles))
+            named = sa.or_(named, there) if each.meant else sa.and_(named, ~there)
+        return named
 
 
 def who(connection: sa.Connection, typed: str) -> Who:
@@ -82,7 +101,24 @@ def _find(connection: sa.Connection, typed: str) -> Who:
     if len(code) == CODE_LENGTH and _is_code(connection, code):
         countries.add(code)
     meant = Who(typed.strip(), folded, tuple(sorted(country for country in countries if country)))
-    return msgspec.structs.replace(meant, ids=_ids(connection, meant))
+    return _as_reviewed(connection, msgspec.structs.replace(meant, ids=_ids(connection, meant)))
+
+
+def _as_reviewed(connection: sa.Connection, meant: Who) -> Who:
+    """With the actors that reviewers merged with those who are meant, and the articles for which they split them. Where
+    a name means too many, each stays what it was read as."""
+    from onrecord.review.same import same_actors  # the review asks questions itself
+
+    same = same_actors(connection)
+    if meant.ids is None or not same:
+        return meant
+    ids = tuple(dict.fromkeys(name for each in meant.ids for name in same.also(each)))
+    articles: dict[tuple[str, bool], list[str]] = {}
+    for (article, read), actor in sorted(same.apart.items()):
+        if actor.id in ids or read in ids:
+            articles.setdefault((read, actor.id in ids), []).append(article)
+    elsewhere = (Elsewhere(read, tuple(found), own) for (read, own), found in articles.items())
+    return msgspec.structs.replace(meant, ids=ids, elsewhere=tuple(elsewhere))
 
 
 def _ids(connection: sa.Connection, meant: Who) -> tuple[str, ...] | None:

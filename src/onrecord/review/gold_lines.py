@@ -92,11 +92,12 @@ def cases(connection: sa.Connection) -> Iterator[dict[str, Any]]:
 
 
 def _case(article: Article, mention: Mention, actors: Mapping[str, Actor]) -> dict[str, Any]:
-    """A case. Words that point back to somebody named before stand with all of the text before them."""
+    """A case. Words that point back to somebody named before stand with all of the text before them; a mere place is no
+    actor."""
     whole = article.text if mention.field == "text" else article.title
     sentence = sentence_around(whole, mention.start, mention.end, mention.field)
     start = sentence.start if mention.kind == "name" else 0
-    actor = actors.get(mention.actor)
+    actor = actors.get(mention.actor) if mention.kind != "place" else None
     return {
         "id": mention.id,
         "text": mention.text,
@@ -105,6 +106,6 @@ def _case(article: Article, mention: Mention, actors: Mapping[str, Actor]) -> di
         "date": article.published[:10] if article.published else None,
         "country": (mention.country or "") if actor else "",
         "sectors": list(mention.sectors) if actor else [],
-        "tier": mention.kind if actor else TRAP,
+        "tier": mention.kind if actor or mention.kind == "place" else TRAP,
         "name": actor.name if actor and actor.kind != "state" else None,
     }

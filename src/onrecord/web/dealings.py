@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 import sqlalchemy as sa
@@ -39,13 +39,13 @@ class Dealing(msgspec.Struct, frozen=True, kw_only=True):
         return self.cooperation + self.conflict
 
 
-def dealings(connection: sa.Connection, actor_id: str) -> Iterator[Dealing]:
-    """Those with whom an actor shares most happenings, the most frequent first."""
+def dealings(connection: sa.Connection, ids: Sequence[str]) -> Iterator[Dealing]:
+    """Those with whom an actor, by the ids that are shown as it, shares most happenings, the most frequent first."""
     both = ("source", "target")
     own, other = linked_involvement.alias("own"), linked_involvement.alias("other")
     mine = (
         sa.select(own.c.record)
-        .where(own.c.actor == actor_id, own.c.side.in_(both))
+        .where(own.c.actor.in_(ids), own.c.side.in_(both))
         .distinct()
         .limit(LATEST)
         .subquery()
@@ -58,7 +58,7 @@ def dealings(connection: sa.Connection, actor_id: str) -> Iterator[Dealing]:
     query = (
         sa.select(_actor.c.id, _actor.c.name, _happening.c.type, sa.func.count(_happening.c.id.distinct()))
         .select_from(joined)
-        .where(other.c.actor != actor_id, other.c.side.in_(both))
+        .where(other.c.actor.not_in(ids), other.c.side.in_(both))
         .group_by(_actor.c.id, _actor.c.name, _happening.c.type)
     )
     names: dict[str, str] = {}

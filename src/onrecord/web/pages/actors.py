@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 import msgspec
@@ -20,6 +21,7 @@ from onrecord.questions import (
 )
 from onrecord.questions.happenings import told_by_id
 from onrecord.records import Actor
+from onrecord.review.same import same_actors
 from onrecord.store import Store
 from onrecord.store.linked_tables import linked_involvement
 from onrecord.store.tables import actor_in_article, record_columns, record_tables
@@ -44,7 +46,8 @@ class ActorLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ActorPage(msgspec.Struct, frozen=True, kw_only=True):
-    """An actor. `did` and `done_to` are happenings, the latest first; `dealings` count those with each other actor."""
+    """An actor. `did` and `done_to` are happenings, the latest first; `dealings` count those with each other actor.
+    `shown_as` is who it is by a reviewer's word, `also` are the ids of those who are this one."""
 
     actor: Actor
     articles: int
@@ -54,6 +57,8 @@ class ActorPage(msgspec.Struct, frozen=True, kw_only=True):
     labels: tuple[OutletTerms, ...]
     positions: tuple[PositionTold, ...]
     dealings: tuple[Dealing, ...]
+    shown_as: Actor | None = None
+    also: tuple[str, ...] = ()
 
 
 def _one(site: Site, asked: Asked) -> ActorPage:
@@ -63,9 +68,11 @@ def _one(site: Site, asked: Asked) -> ActorPage:
         if row is None:
             raise QuestionError(f"There is no actor {actor_id!r}.", code="unknown-id")
         actor = Actor(**row._mapping)
-        did, done = (_happenings(connection, actor_id, side) for side in ("source", "target"))
-        number = _articles(connection, [actor_id]).get(actor_id, 0)
-        dealt = tuple(dealings(connection, actor_id))
+        same = same_actors(connection)
+        ids = same.also(actor_id)
+        did, done = (_happenings(connection, ids, side) for side in ("source", "target"))
+        number = _articles_of(connection, ids)
+        dealt = tuple(dealings(connection, ids))
     of_actor = Filter(actor=(actor_id,), limit=SHOWN)
     return ActorPage(
         actor=actor,
@@ -76,6 +83,8 @@ def _one(site: Site, asked: Asked) -> ActorPage:
         labels=tuple(_labels(store, actor_id, number)),
         positions=tuple(positions(store, of_actor)),
         dealings=dealt,
+        shown_as=same.merged.get(actor_id),
+        also=ids[1:],
     )
 
 
@@ -87,10 +96,10 @@ def _labels(store: Store, actor_id: str, articles: int) -> list[OutletTerms]:
     return called(store, Filter(actor=(actor_id,))) if articles <= TOO_MANY else []
 
 
-def _happenings(connection: sa.Connection, actor_id: str, side: str) -> tuple[HappeningTold, ...]:
+def _happenings(connection: sa.Connection, actors: Sequence[str], side: str) -> tuple[HappeningTold, ...]:
     """The latest happenings with the actor on a side. What sides do together has all of them as sources."""
     sides = linked_involvement.c.side == side
-    ids = sa.select(linked_involvement.c.record).where(linked_involvement.c.actor == actor_id, sides)
+    ids = sa.select(linked_involvement.c.record).where(linked_involvement.c.actor.in_(actors), sides)
     order = (_happening.c.first_day.desc().nulls_last(), _happening.c.id)
     query = sa.select(_happening.c.id).where(_happening.c.id.in_(ids)).order_by(*order).limit(SHOWN)
     return tuple(told_by_id(connection, connection.execute(query).scalars()).values())
@@ -100,6 +109,12 @@ def _articles(connection: sa.Connection, ids: list[str]) -> dict[str, int]:
     table = actor_in_article
     query = sa.select(table.c.actor, sa.func.count()).where(table.c.actor.in_(ids)).group_by(table.c.actor)
     return {row[0]: row[1] for row in connection.execute(query)}
+
+
+def _articles_of(connection: sa.Connection, ids: Sequence[str]) -> int:
+    """How many articles name an actor, by any of its ids."""
+    number = sa.func.count(actor_in_article.c.article.distinct())
+    return connection.execute(sa.select(number).where(actor_in_article.c.actor.in_(ids))).scalar_one()
 
 
 def _list(site: Site, asked: Asked) -> Paged[ActorLine]:
