@@ -90,7 +90,7 @@ def _called(overture: Told) -> frozenset[str]:
 
 def _calls_it(overture: Told, other: Told) -> bool:
     """Whether the answer's own words call the overture by its name: `dismissed the demands`."""
-    return not _called(overture).isdisjoint(other.beside)
+    return not _called(overture).isdisjoint(map(family, other.beside))
 
 
 def told_next(one: Told, other: Told) -> bool:

@@ -39,6 +39,7 @@ class PositionRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: frozenset[str] = frozenset()
     unless: tuple[str, ...] = ()
     but: frozenset[str] = frozenset()
+    deal: frozenset[str] = frozenset()
     each: bool = False
     among: bool = False
     done: bool = False
@@ -103,7 +104,7 @@ def _stands(actor: ActorRef) -> bool:
 
 
 def _shows(rule: PositionRule, told: Told) -> bool:
-    if told.happening.type not in rule.types or told.takes(rule.unless) or told.triggers & rule.but:
+    if told.happening.type not in rule.types or told.takes(rule.unless) or _courtesy(rule, told):
         return False
     if rule.done and not any(event.status == "reported" for event in told.events):
         return False
@@ -114,6 +115,12 @@ def _shows(rule: PositionRule, told: Told) -> bool:
     if not rule.rules and not rule.words:
         return True
     return told.takes(rule.rules) or bool(told.triggers & rule.words)
+
+
+def _courtesy(rule: PositionRule, told: Told) -> bool:
+    """Whether it is thanks, or praise for what several have made together."""
+    several = len(told.targets - told.sources) >= _TWO
+    return bool(told.beside & rule.but) or (several and bool(told.triggers & rule.deal))
 
 
 class _Standing(msgspec.Struct):

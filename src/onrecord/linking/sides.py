@@ -91,16 +91,8 @@ class Told(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def beside(self) -> frozenset[str]:
-        """Families of the words of its triggers and of those right before and behind them."""
-        told = (
-            each.sentence.text[
-                max(0, each.trigger.start - each.sentence.start - BESIDE) : each.trigger.end
-                - each.sentence.start
-                + BESIDE
-            ]
-            for each in self.events
-        )
-        return frozenset(family(word) for text in told for word in plain_words(text))
+        """Words of its triggers and of what stands right before and behind them, in lower case."""
+        return frozenset(word for each in self.events for word in _beside(each))
 
     @cached_property
     def deeds(self) -> frozenset[str]:
@@ -135,6 +127,11 @@ class Told(msgspec.Struct, frozen=True, dict=True):
             else any(mine.startswith(each) for mine in self.steps)
             for each in steps
         )
+
+
+def _beside(event: Event) -> tuple[str, ...]:
+    start, end = (at - event.sentence.start for at in (event.trigger.start, event.trigger.end))
+    return tuple(plain_words(event.sentence.text[max(0, start - BESIDE) : max(0, end) + BESIDE]))
 
 
 def told_of(happenings: Iterable[Happening], events: Mapping[str, Event]) -> list[Told]:
