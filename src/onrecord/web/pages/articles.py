@@ -44,12 +44,15 @@ def _one(site: Site, asked: Asked) -> ArticlePage:
     with store.reading() as connection:
         article = _find(connection, asked.ids["article"])
         found = {kind: tuple(_records(connection, kind, article.id)) for kind in OF_ARTICLE}
-        mentions = cast("tuple[Mention, ...]", found["mention"])
+        read = cast("tuple[Mention, ...]", found["mention"])
         copied, copies, versions = _relatives(connection, article)
         near = near_to(connection, article.id)
-        happenings, names = _happenings(connection, article.id), _names(connection, mentions)
+        happenings = _happenings(connection, article.id)
         story = sa.select(story_article.c.story).where(story_article.c.article == article.id)
         of = connection.execute(story).scalar()
+    mentions, meant = laid_over(store, read)
+    with store.reading() as connection:
+        names = _names(connection, mentions)
     statements, said = laid_over(store, cast("tuple[Statement, ...]", found["statement"]))
     events, done = laid_over(store, cast("tuple[Event, ...]", found["event"]))
     labels, called = laid_over(store, cast("tuple[Label, ...]", found["label"]))
@@ -66,7 +69,7 @@ def _one(site: Site, asked: Asked) -> ArticlePage:
         copies=copies,
         near=near,
         versions=versions,
-        rulings={**said, **done, **called},
+        rulings={**said, **done, **called, **meant},
     )
 
 

@@ -25,10 +25,14 @@ from onrecord.store import Store
 from onrecord.store.tables import actor_in_article, record_tables
 from onrecord.web.asking import Asked
 from onrecord.web.links import changed
+from onrecord.web.marking import paragraphs
 from onrecord.web.page import Page, Site
 
 WHAT = ("event", "statement", "span")
 """What words are marked for: a record to be added, or the evidence of one that is there."""
+
+_SPAN = ("from", "to", "words", "last", "paragraph", "wide")
+"""The parameters that tell which words are marked."""
 
 _WORD = re.compile(r"\w+(?:[-'’.,]\w+)*")
 _actor = record_tables["actor"]
@@ -120,12 +124,28 @@ def _asked_span(asked: Asked, whole: str, field: Field) -> tuple[int, int] | Non
         if not 0 <= start <= end <= len(whole) or start == len(whole):
             raise QuestionError("from and to are characters of the article.", code="place")
         return start, end
-    if words := asked.more.get("words", ""):
-        pattern = r"\s+".join(re.escape(word) for word in words.split())
-        if found := re.search(pattern, whole):
-            return found.span()
+    words = asked.more.get("words", "")
+    return _found(whole, words, asked.more.get("last", ""), _paragraph(asked, whole)) if words else None
+
+
+def _paragraph(asked: Asked, whole: str) -> tuple[int, int]:
+    """Where the paragraph of the given number begins and ends; all of the text without a number."""
+    number = asked.more.get("paragraph", "")
+    found = paragraphs(whole)
+    if not number.isdecimal() or int(number) >= len(found):
+        return 0, len(whole)
+    each = found[int(number)]
+    return each.start, each.start + len(each.text)
+
+
+def _found(whole: str, words: str, last: str, within: tuple[int, int]) -> tuple[int, int]:
+    """Where the words stand, up to the end of the `last` ones; white space may be otherwise."""
+    patterns = [re.compile(r"\s+".join(map(re.escape, each.split()))) for each in (words, last or words)]
+    first = patterns[0].search(whole, *within)
+    end = patterns[1].search(whole, first.end() if last and first else within[0], within[1])
+    if first is None or (last and end is None):
         raise QuestionError(f"The words {words!r} do not stand in the article like that.", code="place")
-    return None
+    return first.start(), end.end() if last and end else first.end()
 
 
 def _around(whole: str, field: Field, span: tuple[int, int], *, wide: bool) -> Evidence:
@@ -193,7 +213,7 @@ def _actors(connection: sa.Connection, article: str) -> tuple[Actor, ...]:
 def _view(site: Site, asked: Asked, data: MarkPage) -> dict[str, Any]:
     return {
         "stances": STANCES,
-        "again": changed(asked, **{"from": None, "to": None, "words": None, "wide": None, "choose": "yes"}),
+        "again": changed(asked, **dict.fromkeys(_SPAN), choose="yes"),
         "wider": changed(asked, wide="yes"),
         "sure": bool(any(each.ticked for each in data.pieces)),
         "kinds": listed(WHAT[:2], "or"),
@@ -204,5 +224,5 @@ PAGES = (
     Page("/articles/{article}/mark", "The words of an article to mark, for adding a record or moving its evidence.",
          "mark.html", _mark, MarkPage, _view,
          {"what": WHAT, "record": None, "field": get_args(Field), "from": None, "to": None, "words": None,
-          "wide": ("yes",), "choose": ("yes",)}),
+          "last": None, "paragraph": None, "wide": ("yes",), "choose": ("yes",)}),
 )  # fmt: skip

@@ -3,7 +3,7 @@
 "use strict";
 
 (() => {
-  for (const hint of document.querySelectorAll(".only-script")) hint.hidden = false;
+  for (const hint of document.querySelectorAll("[data-only-script]")) hint.hidden = false;
 
   // Words selected in the text of an article lead to the form with these words ticked.
   const text = document.querySelector(".choose[data-mark]");
@@ -34,6 +34,51 @@
     location.assign(address);
   });
   text?.addEventListener("click", (event) => { if (selected()) event.preventDefault(); });
+
+  // On the page of an article: words that are selected can be added from there.
+  const add = document.querySelector("#add-missing"), article = document.querySelector(".article");
+  const MOST = 120;
+  const bar = document.createElement("div");
+  const marked = () => {
+    const chosen = window.getSelection();
+    if (!chosen || chosen.isCollapsed || !chosen.rangeCount) return null;
+    const range = chosen.getRangeAt(0);
+    const part = range.startContainer.parentElement?.closest(".article > .p:not(.lone), h1");
+    if (!part || part !== range.endContainer.parentElement?.closest(".article > .p:not(.lone), h1")) return null;
+    const copy = range.cloneContents();
+    for (const number of copy.querySelectorAll(".nr")) number.remove();
+    const words = copy.textContent.trim().replace(/\s+/g, " ");
+    return words ? { words, part, place: range.getBoundingClientRect() } : null;
+  };
+  const offer = () => {
+    const found = marked();
+    bar.hidden = !found;
+    if (!found) return;
+    const number = [...article.querySelectorAll(":scope > .p:not(.lone)")].indexOf(found.part);
+    for (const link of bar.children) {
+      const address = new URL(add.href);
+      address.searchParams.set("what", link.dataset.what);
+      address.searchParams.set("words", found.words.slice(0, MOST));
+      if (found.words.length > MOST) address.searchParams.set("last", found.words.slice(-Math.min(MOST, found.words.length - MOST)));
+      if (number < 0) address.searchParams.set("field", "title"); else address.searchParams.set("paragraph", number);
+      link.href = address;
+    }
+    bar.style.setProperty("top", `${window.scrollY + found.place.bottom + 6}px`);
+    bar.style.setProperty("left", `${Math.max(8, Math.min(window.scrollX + found.place.left, window.innerWidth - bar.offsetWidth - 8))}px`);
+  };
+  if (add && article) {
+    bar.className = "offer";
+    bar.hidden = true;
+    for (const [what, words] of [["event", "Add an event"], ["statement", "Add a statement"]]) {
+      const link = document.createElement("a");
+      link.className = "button";
+      link.dataset.what = what;
+      link.textContent = words;
+      bar.append(link);
+    }
+    document.body.append(bar);
+    document.addEventListener("selectionchange", offer);
+  }
 
   // The words between the first and the last tick.
   const ticks = [...document.querySelectorAll(".tick input")];
