@@ -19,9 +19,7 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 def dates(group: Sequence[Profile]) -> list[Side]:
     """Dates given in words that have no day in common; also two days of the week, where an article without a date of
     publication leaves the rest open. A visit may last from one day to the other."""
-    dated = [
-        each for each in group if each.event.date.text and _exact(each) and each.event.mode != "visit"
-    ]
+    dated = [each for each in group if each.event.date.text and _exact(each) and each.event.mode != "visit"]
 
     def clash(a: Profile, b: Profile) -> bool:
         if a.days and b.days:

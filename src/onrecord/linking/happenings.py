@@ -112,6 +112,8 @@ class _Scores:
 
 
 def _score(a: Profile, b: Profile, overlaps: Overlaps) -> float:
+    if named_again(a, b):
+        return SAME_WORDS
     if told_together(a, b):
         return IMPOSSIBLE
     if reprinted(a, b):
@@ -127,6 +129,23 @@ def reprinted(a: Profile, b: Profile) -> bool:
         and a.event.type == b.event.type
         and a.trigger == b.trigger
     )
+
+
+def named_again(a: Profile, b: Profile) -> bool:
+    """Whether one sentence has the deed as a noun and as a verb: `at the request of Kerland, which asked for time`."""
+    one, other = a.event, b.event
+    return (
+        one.article == other.article
+        and a.plain == b.plain
+        and one.type == other.type
+        and (a.source_ids, a.targets) == (b.source_ids, b.targets)
+        and _is_noun(a) != _is_noun(b)
+    )
+
+
+def _is_noun(profile: Profile) -> bool:
+    """Whether the coder read a noun as the deed, by the name of its rule."""
+    return "noun" in profile.entry
 
 
 def told_together(a: Profile, b: Profile) -> bool:

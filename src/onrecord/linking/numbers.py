@@ -132,6 +132,8 @@ def _count(
     words = after[:1] if unit else things_behind(after)
     end = words[-1].end if words else tokens[behind - 1].end
     counted = words or things_of_total(after) or things_before(tokens, at)
+    more = _one_more(words, after[len(words) :])
+    end = after[len(words) + 1].end if more else end
     number = tokens[at].text
     things = duration(before, after) if unit else families_of(counted, after, number)
     if not counted and "%" not in number and number[0] not in "$€£":
@@ -139,13 +141,20 @@ def _count(
             return None
         things = last[0].things
     return Count(
-        value=value * (unit or 1),
+        value=value * (unit or 1) + more,
         things=things,
         bound=_bound(before),
         start=tokens[at].start,
         end=end,
         text=text[tokens[at].start : end],
     )
+
+
+def _one_more(counted: Sequence[Token], behind: Sequence[Token]) -> int:
+    """1 where a state by name comes on top: `three neighbouring states and Egypt`."""
+    states = counted[-1:] and counted[-1].low in words_of_numbers()["states"]["words"]
+    named = len(behind) > 1 and behind[0].low in ("and", "plus") and behind[1].text[0].isupper()
+    return int(bool(states) and named)
 
 
 def _value(tokens: list[Token], at: int) -> tuple[float | None, int]:

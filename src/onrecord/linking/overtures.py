@@ -71,6 +71,7 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     overture: tuple[OvertureRule, ...]
     answer: tuple[AnswerRule, ...]
+    hollow: frozenset[str] = frozenset()
     called: dict[str, tuple[str, ...]] = {}
 
 
@@ -125,9 +126,11 @@ def _speaks(refs: Iterable[ActorRef]) -> bool:
 
 
 def _open(told: Told) -> bool:
-    """Whether a report says that it was done or will be: what might be offered is not offered."""
+    """Whether a report says that it was done or will be: what might be offered is not offered, and
+    who asks for nothing asks nothing."""
     reports = told.happening.reports
-    return not reports or any(report.status in _MADE for report in reports)
+    made = not reports or any(report.status in _MADE for report in reports)
+    return made and told.behind.isdisjoint(table().hollow)
 
 
 @cache

@@ -126,9 +126,8 @@ def _courtesy(rule: PositionRule, told: Told) -> bool:
 class _Standing(msgspec.Struct):
     """A position in the making."""
 
-    first: Stance
+    shown: list[Stance]
     since: str | None
-    happenings: list[str]
     until: str | None = None
 
 
@@ -144,25 +143,30 @@ def _series(shown: Sequence[Stance]) -> Iterator[Position]:
             continue
         if each.stance in standing:
             mine = standing[each.stance]
-            mine.happenings.append(each.happening)
+            mine.shown.append(each)
             mine.since = mine.since or each.day
         else:
-            standing[each.stance] = _Standing(each, each.day, [each.happening])
+            standing[each.stance] = _Standing([each], each.day)
             out.append(standing[each.stance])
     return (_position(each) for each in out)
 
 
 def _position(made: _Standing) -> Position:
-    first = made.first
+    first = made.shown[0]
     return Position(
         id=stable_id("position", *first.pair, first.stance, first.happening),
-        actor=first.actor,
-        toward=first.toward,
+        actor=_plainest([each.actor for each in made.shown]),
+        toward=_plainest([each.toward for each in made.shown]),
         stance=first.stance,
         since=made.since,
         until=made.until,
-        happenings=tuple(made.happenings),
+        happenings=tuple(each.happening for each in made.shown),
     )
+
+
+def _plainest(refs: Sequence[ActorRef]) -> ActorRef:
+    """The side by its plainest name: the state itself, else who is more than described, else the first."""
+    return min(refs, key=lambda ref: (ref.id != side_of(ref), is_described(ref.id)))
 
 
 def pair_of(record: Position | Stance) -> str:

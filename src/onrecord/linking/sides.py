@@ -21,6 +21,9 @@ BESIDE = 40
 """Characters on each side of a trigger in which its object stands: six or seven words."""
 
 
+RIGHT_BEHIND = 2
+"""Words behind a trigger in which its object stands where it is a pronoun."""
+
 PHRASE = 4
 """Words of a trigger that says what is done; a longer one is a whole clause."""
 
@@ -93,6 +96,14 @@ class Told(msgspec.Struct, frozen=True, dict=True):
     def beside(self) -> frozenset[str]:
         """Words of its triggers and of what stands right before and behind them, in lower case."""
         return frozenset(word for each in self.events for word in _beside(each))
+
+    @cached_property
+    def behind(self) -> frozenset[str]:
+        """The words right behind its triggers, in lower case."""
+        told = (
+            plain_words(each.sentence.text[each.trigger.end - each.sentence.start :]) for each in self.events
+        )
+        return frozenset(word for words in told for word in words[:RIGHT_BEHIND])
 
     @cached_property
     def deeds(self) -> frozenset[str]:
