@@ -24,16 +24,28 @@
     const from = placeOf(range.startContainer, range.startOffset), to = placeOf(range.endContainer, range.endOffset);
     return from && to && from.field === to.field && from.at < to.at ? { field: from.field, from: from.at, to: to.at } : null;
   };
-  text?.addEventListener("mouseup", () => {
-    const found = selected();
-    if (!found) return;
-    const address = new URL(text.dataset.mark, location.href);
-    address.searchParams.set("from", found.from);
-    address.searchParams.set("to", found.to);
-    if (found.field === "title") address.searchParams.set("field", "title");
-    location.assign(address);
+  // Browsers select no text that begins in a link, so while the mouse is down the sentences are none.
+  let paused = false, handled = false;
+  text?.addEventListener("pointerdown", (event) => {
+    if (event.pointerType !== "mouse" || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    paused = true;
+    for (const link of text.querySelectorAll("a[href]")) { link.dataset.href = link.getAttribute("href"); link.removeAttribute("href"); }
   });
-  text?.addEventListener("click", (event) => { if (selected()) event.preventDefault(); });
+  document.addEventListener("pointerup", (event) => {
+    handled = paused;
+    if (!paused) return;
+    paused = false;
+    for (const link of text.querySelectorAll("a[data-href]")) link.setAttribute("href", link.dataset.href);
+    const found = selected(), sentence = event.target.closest?.("a[data-href]");
+    if (found) {
+      const address = new URL(text.dataset.mark, location.href);
+      address.searchParams.set("from", found.from);
+      address.searchParams.set("to", found.to);
+      if (found.field === "title") address.searchParams.set("field", "title");
+      location.assign(address);
+    } else if (sentence) location.assign(sentence.dataset.href);
+  });
+  text?.addEventListener("click", (event) => { if (handled) event.preventDefault(); handled = false; });
 
   // On the page of an article: words that are selected can be added from there.
   const add = document.querySelector("#add-missing"), article = document.querySelector(".article");

@@ -1,0 +1,259 @@
+"""Adding, merging, splitting and taking back in a real browser, with JavaScript and without, by mouse and keyboard."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+
+from onrecord.web import Settings, make_app
+from tests.linked_made import GAZETTE, GAZETTE_TEXT, MERIDIAN
+from tests.web.browser import CHROMIUM, open_browser
+from tests.web.conftest import TOKEN
+from tests.web.reviewed import happening_of, make_linked, story_of
+from tests.web.test_browser import GRAVE, REQUIRED
+
+pytestmark = pytest.mark.skipif(
+    not CHROMIUM.exists() and not REQUIRED, reason="no Chromium here; make browser installs it"
+)
+
+OFFERED, REJECTED = MERIDIAN.events[0].id, MERIDIAN.events[1].id
+ARTICLE = f"/articles/{GAZETTE.article.id}"
+SPOKE = GAZETTE_TEXT.index("spoke of")
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Path:
+    path = tmp_path / "reviewed.db"
+    make_linked(path)
+    return path
+
+
+@pytest.fixture
+def site(db: Path) -> Iterator[str]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    app = make_app(Settings(db=str(db), port=port, token=TOKEN))
+    server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with open_browser() as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(browser: Any) -> Iterator[Any]:
+    context = browser.new_context(viewport={"width": 1200, "height": 900})
+    opened = context.new_page()
+    opened.set_default_timeout(10_000)
+    yield opened
+    context.close()
+
+
+@pytest.fixture
+def plain(browser: Any) -> Iterator[Any]:
+    """A page in a browser without JavaScript."""
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1200, "height": 900})
+    opened = context.new_page()
+    opened.set_default_timeout(10_000)
+    yield opened
+    context.close()
+
+
+def test_a_missing_event_is_added_and_taken_back_without_a_script(plain: Any, site: str) -> None:
+    plain.goto(site + ARTICLE)
+    plain.get_by_role("link", name="Add what is missing").click()
+    plain.get_by_role("link", name="Mira Tolen spoke of").click()
+    plain.get_by_label("spoke", exact=True).check()
+    plain.get_by_label("of", exact=True).check()
+    plain.get_by_label("What happens").select_option("ACCUSE")
+    plain.get_by_label("Who", exact=True).fill("Mira Tolen")
+    plain.get_by_label("To whom").fill('"Harbour union"; Vostia')
+    plain.get_by_label("When").fill("2014-02-19")
+    plain.get_by_label("Why").fill("An insult <b>is</b> an accusation.")
+    plain.get_by_label("Your name").fill("Ada")
+    plain.get_by_role("button", name="Add an event").click()
+    assert plain.locator("blockquote mark").inner_text() == "spoke of"
+    assert "An insult <b>is</b> an accusation." in plain.inner_text("main")
+    plain.goto(f"{site}/timeline?actor=Harbour union")
+    assert plain.locator(".rows .words mark").inner_text() == "spoke of"
+    plain.goto(f"{site}/decisions")
+    plain.get_by_label("Your name").fill("Ada")
+    plain.get_by_role("button", name="Take it back").click()
+    assert "taken back since" in plain.inner_text("main")
+    plain.goto(f"{site}/timeline?actor=Harbour union")
+    assert "Nothing fits" in plain.inner_text("main")
+
+
+def test_words_that_are_selected_in_an_article_are_added_from_there(page: Any, site: str) -> None:
+    page.goto(site + ARTICLE)
+    select(page, ".article > .p:not(.lone)", 2, "spoke of")
+    page.locator(".offer a", has_text="Add an event").click()
+    page.wait_for_url("**/mark?**")
+    assert ticked(page) == ["spoke", "of"]
+    page.goto(site + ARTICLE)
+    select(page, ".article > .p:not(.lone)", 1, "Vostia rejects the talks")
+    page.locator(".offer a", has_text="Add a statement").click()
+    page.wait_for_url("**/mark?**")
+    assert ticked(page) == ["Vostia", "rejects", "the", "talks"]
+    page.get_by_label("Who says it").fill("Anton Brask")
+    page.get_by_label("Your name").fill("Ada")
+    page.get_by_role("button", name="Add a statement").click()
+    page.wait_for_url("**/statements/**")
+    assert page.locator("h1").inner_text().startswith("Anton Brask says")
+
+
+def test_words_are_chosen_with_the_mouse_and_by_keyboard(page: Any, site: str) -> None:
+    page.goto(f"{site}{ARTICLE}/mark")
+    line = page.get_by_role("link", name="Mira Tolen spoke of")
+    box = line.bounding_box()
+    page.mouse.move(box["x"] + 2, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    page.mouse.move(box["x"] + 60, box["y"] + box["height"] / 2, steps=5)
+    page.mouse.up()
+    page.wait_for_url("**from=**to=**")
+    assert ticked(page)[0] == "Mira"
+    page.get_by_role("link", name="Another sentence").click()
+    page.get_by_role("link", name="Kerland denied").click()
+    page.wait_for_url("**from=0")
+    page.goto(f"{site}{ARTICLE}/mark?from={SPOKE}")
+    page.get_by_label("spoke", exact=True).focus()
+    page.keyboard.press("Space")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    assert page.locator(".tick.within").all_inner_texts() == ["spoke", "of", "a"]
+
+
+def test_the_evidence_of_an_event_is_moved_without_a_script(plain: Any, site: str) -> None:
+    plain.goto(f"{site}/events/{GAZETTE.events[0].id}")
+    plain.get_by_text("Correct it").click()
+    plain.get_by_role("link", name="Mark other words as its evidence").click()
+    assert plain.locator(".tick input:checked").count() == 1
+    plain.get_by_label("offered", exact=True).uncheck()
+    plain.get_by_label("denied", exact=True).check()
+    plain.get_by_label("Your name").fill("Ada")
+    plain.get_by_role("button", name="Move the evidence").click()
+    assert plain.locator(".m-at").inner_text() == "denied"
+    assert "corrected by Ada" in " ".join(plain.inner_text("main").split())
+
+
+def test_happenings_are_merged_split_and_put_back_without_a_script(plain: Any, site: str, db: Path) -> None:
+    offer, refusal = happening_of(db, OFFERED), happening_of(db, REJECTED)
+    plain.goto(f"{site}/happenings/{offer}")
+    plain.get_by_role("link", name="Merge or split").click()
+    merge = plain.locator("section", has=plain.locator("#merge"))
+    merge.get_by_label("Another happening").select_option(refusal)
+    merge.get_by_label("Your name").fill("Ada")
+    merge.get_by_role("button", name="Merge").click()
+    assert happening_of(db, OFFERED) == happening_of(db, REJECTED)
+    split = plain.locator("section", has=plain.locator("#split"))
+    split.get_by_label("Vostia rejects").first.check()
+    split.get_by_label("Why").fill("A refusal is no offer.")
+    split.get_by_role("button", name="Split").click()
+    assert "A refusal is no offer." in plain.inner_text("#decided")
+    while plain.get_by_role("button", name="Take it back").count():
+        plain.get_by_role("button", name="Take it back").first.click()
+        plain.goto(f"{site}/happenings/{happening_of(db, OFFERED)}/review")
+    assert (happening_of(db, OFFERED), happening_of(db, REJECTED)) == (offer, refusal)
+
+
+def test_a_story_is_split_and_an_actor_merged_without_a_script(plain: Any, site: str, db: Path) -> None:
+    plain.goto(f"{site}/stories/{story_of(db, GAZETTE.article.id)}")
+    plain.get_by_role("link", name="Merge or split this story").click()
+    split = plain.locator("section", has=plain.locator("#split"))
+    split.get_by_label("No offer").check()
+    split.get_by_label("Your name").fill("Ada")
+    split.get_by_role("button", name="Split").click()
+    assert story_of(db, GAZETTE.article.id) != story_of(db, MERIDIAN.article.id)
+    plain.goto(f"{site}/actors/KER.mira-tolen")
+    plain.get_by_role("link", name="Merge or split").click()
+    merge = plain.locator("section", has=plain.locator("#merge"))
+    merge.get_by_label("name or id").fill("Anton Brask")
+    merge.get_by_role("button", name="Merge").click()
+    plain.goto(f"{site}/events/{OFFERED}")
+    assert plain.locator("h1").inner_text().startswith("Anton Brask")
+
+
+def test_from_the_queue_to_merging_by_keyboard(page: Any, site: str) -> None:
+    page.goto(f"{site}/review")
+    page.keyboard.press("j")
+    page.keyboard.press("m")
+    page.wait_for_url("**/happenings/*/review")
+    assert page.locator("h1").inner_text().startswith("Merge or split")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_grave_where_words_are_marked_and_decisions_listed(
+    browser: Any, site: str, scheme: str
+) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    context = browser.new_context(
+        color_scheme=scheme, viewport={"width": 390, "height": 900}, bypass_csp=True
+    )
+    page, axe, found = context.new_page(), Axe(), []
+    page.goto(f"{site}{ARTICLE}/mark?from={SPOKE}")
+    page.get_by_label("Who", exact=True).fill("Mira Tolen")
+    page.get_by_label("What happens").select_option("ACCUSE")
+    page.get_by_label("spoke", exact=True).check()
+    page.get_by_label("Your name").fill("Ada")
+    page.get_by_role("button", name="Add an event").click()
+    added = page.url
+    for path in (
+        f"{ARTICLE}/mark",
+        f"{ARTICLE}/mark?from={SPOKE}&to={SPOKE + 8}",
+        f"{ARTICLE}/mark?what=statement&from={SPOKE}",
+        f"{ARTICLE}/mark?what=span&record={GAZETTE.events[0].id}",
+        f"/mentions/{GAZETTE.mentions[0].id}",
+        f"/labels/{GAZETTE.labels[0].id}",
+        "/decisions",
+        "/review",
+        added.removeprefix(site),
+    ):
+        page.goto(site + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
+        for each in axe.run(page).response["violations"]:
+            if each["impact"] in GRAVE:
+                found.append((path, each["id"], [node["html"][:120] for node in each["nodes"]][:3]))
+    context.close()
+    assert found == []
+
+
+def ticked(page: Any) -> list[str]:
+    return [text.strip() for text in page.locator(".tick:has(:checked)").all_inner_texts()]
+
+
+def select(page: Any, where: str, number: int, words: str) -> None:
+    """Select words of a paragraph, as a person does with the mouse."""
+    page.evaluate(
+        """([where, number, words]) => {
+          const part = document.querySelectorAll(where)[number];
+          const nodes = [], walk = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+          while (walk.nextNode()) if (!walk.currentNode.parentElement.closest('.nr')) nodes.push(walk.currentNode);
+          const whole = nodes.map((each) => each.data).join('');
+          const place = (at) => {
+            for (const node of nodes) { if (at <= node.length) return [node, at]; at -= node.length; }
+          };
+          const start = whole.indexOf(words), range = document.createRange();
+          range.setStart(...place(start)); range.setEnd(...place(start + words.length));
+          const chosen = window.getSelection(); chosen.removeAllRanges(); chosen.addRange(range);
+        }""",
+        [where, number, words],
+    )
