@@ -19,6 +19,7 @@ from onrecord.review import (
     add,
     added_record,
     decide,
+    decisions_on,
     keep_decision,
     lost_additions,
     restore,
@@ -26,7 +27,7 @@ from onrecord.review import (
 )
 from onrecord.review.places import Place
 from onrecord.store import Store
-from tests.made import BRASK, KERLAND, TEXT, TOLEN, article, reading
+from tests.made import BRASK, KERLAND, REFUSAL, TEXT, TOLEN, article, event, reading
 
 AT = dt.datetime(2026, 1, 5, 12, tzinfo=dt.UTC)
 WORDS = "and left"
@@ -171,6 +172,22 @@ def test_it_is_found_by_its_words_in_a_later_text_or_told_as_lost(tmp_path: Path
         (lost,) = lost_additions(store)
         assert lost.decision == decision
         assert "do not stand" in lost.reason
+
+
+def test_what_a_newer_version_reads_by_itself_stands_once(tmp_path: Path) -> None:
+    decision = addition()
+    own = event(MADE.article, "RETREAT", REFUSAL, WORDS, BRASK, KERLAND)
+    with Store.open(tmp_path / "a.db") as store:
+        store.add(MADE)
+        keep_decision(store, decision)
+        restore(store)
+        store.add(replace(MADE, events=(*MADE.events, own), fingerprint="newer"))
+        restore(store)
+        assert decision.record not in _events(store)
+        assert own.id in _events(store)
+        with store.reading() as connection:
+            ruled = decisions_on(connection, [own])
+        assert ruled[own.id].stands == decision
 
 
 def test_what_was_added_is_corrected_like_any_other_record(tmp_path: Path) -> None:

@@ -75,18 +75,24 @@ def decisions(db: Db = DEFAULT_DB, json: Json = False) -> None:
 
 
 def _line(each: Decision) -> str:
-    changes = ", ".join(
-        f"{field} {each.was.get(field) or 'none'} → {value or 'none'}"
-        for field, value in each.changes.items()
-    )
-    parts = [
-        each.at[:16].replace("T", " "),
-        each.reviewer,
-        f"{each.ruling} {each.kind}",
-        f"»{each.words}«",
-        changes,
-    ]
+    parts = [each.at[:16].replace("T", " "), each.reviewer, f"{each.ruling} {each.kind}", *_told(each)]
     return "  ".join(part for part in [*parts, each.reason, each.record] if part)
+
+
+def _told(each: Decision) -> list[str]:
+    """What was decided: the sides of a merge or split by name, of anything else its words and fields."""
+    match each.ruling:
+        case "merge" | "split":
+            between = "with" if each.ruling == "merge" else "from"
+            return [f"»{each.was.get('one', '')}« {between} »{each.was.get('other', '')}«"]
+        case "add":
+            return [f"»{each.words}«", ", ".join(f"{field} {value}" for field, value in each.changes.items())]
+        case _:
+            changes = (
+                f"{field} {each.was.get(field) or 'none'} → {value or 'none'}"
+                for field, value in each.changes.items()
+            )
+            return [f"»{each.words}«", ", ".join(changes)]
 
 
 @review.command(name="export")
@@ -163,12 +169,17 @@ def gold(
     with open_to_read(db) as store:
         written = write_gold(store, out)
     typer.echo(
-        f"{written.events} events in {written.sentences} sentences, {written.statements} statements in "
-        f"{written.articles} articles and {written.mentions} mentions written to {out}.",
+        f"{_count(written.events, 'event')} in {_count(written.sentences, 'sentence')}, "
+        f"{_count(written.statements, 'statement')} in {_count(written.articles, 'article')} "
+        f"and {_count(written.mentions, 'mention')} written to {out}.",
         err=True,
     )
     for reason, number in written.left_out.items():
         typer.echo(f"Left out: {number} {reason}.", err=True)
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 @review.command()

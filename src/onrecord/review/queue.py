@@ -73,6 +73,34 @@ def queue_page(store: Store, f: Filter = EVERYTHING, *, decided: bool = False) -
     return told, len(ranked)
 
 
+def second_page(store: Store, f: Filter, reviewer: str) -> tuple[list[Waiting], int]:
+    """Events on which others have ruled and this reviewer has not, without what was ruled, so that two rule on their
+    own and it can be told how far they agree; and how many there are."""
+    own = " ".join(reviewer.split())
+    of_events = (_decision.c.kind == "event", _decision.c.ruling.in_(("accept", "reject", "correct")))
+    mine = sa.select(_decision.c.record).where(_decision.c.reviewer == own, *of_events)
+    query = sa.select(_decision.c.record).where(_decision.c.record.not_in(mine), *of_events).distinct()
+    with store.reading() as connection:
+        conditions = list(LISTINGS["event"].where(Where(store, connection, f)))
+        source = _event.join(_article, _article.c.id == _event.c.article)
+        fitting = sa.select(_event.c.id).select_from(source).where(_event.c.id.in_(query), *conditions)
+        names = sorted(connection.execute(fitting).scalars())
+        page = names[f.offset : None if f.limit is None else f.offset + f.limit]
+        events = list(fetch(connection, Event, page).values())
+        ruled = decisions_on(connection, events)
+        lines = article_lines(connection, {each.article for each in events})
+    told = [
+        Waiting(event=each, article=lines[each.article], reasons=(), ruled=_hidden(ruled.get(each.id)))
+        for each in events
+    ]
+    return told, len(names)
+
+
+def _hidden(ruled: Ruled | None) -> Ruled | None:
+    """What was ruled, without telling which ruling stands."""
+    return ruled and msgspec.structs.replace(ruled, stands=None)
+
+
 def _settled(connection: sa.Connection, found: dict[str, float]) -> list[str]:
     """Those on which a decision stands. Only articles with a decision are looked at."""
     with_decision = sa.select(_decision.c.article).where(_decision.c.kind == "event")

@@ -16,7 +16,7 @@ from onrecord.records import Actor, Article, Decision, Document, Event, Mention,
 from onrecord.review.adding import ADDED, CALLED, added_record, whole_of
 from onrecord.review.grouping import in_force, members
 from onrecord.review.naming import actors_of, new_actor
-from onrecord.review.places import Place
+from onrecord.review.places import Place, place_of
 from onrecord.review.ruling import ACTOR_FIELDS, SEPARATOR
 from onrecord.store import Store
 from onrecord.store.among import among
@@ -26,7 +26,7 @@ from onrecord.store.linking_state import LINKED, MENDED, link_article
 from onrecord.store.tables import actor_in_article, involvement, record_columns, record_tables
 from onrecord.store.writing import remove_unused
 
-R = TypeVar("R", Mention, Statement)
+R = TypeVar("R", Mention, Statement, Event)
 
 _decision, _article, _actor = (record_tables[kind] for kind in ("decision", "article", "actor"))
 
@@ -141,6 +141,9 @@ def _put_in(connection: sa.Connection, decision: Decision) -> bool | Lost:
     if isinstance(home, Lost):
         return home
     article, place = home
+    if _is_read(connection, decision, place, article.id):
+        _take_out(connection, decision)
+        return False
     known = _actors(connection, decision)
     _keep_actors(connection, article.id, known.values())
     statements = [each for each in _of(connection, Statement, article.id) if each.rule != ADDED]
@@ -161,6 +164,19 @@ def _put_in(connection: sa.Connection, decision: Decision) -> bool | Lost:
     return True
 
 
+def _is_read(connection: sa.Connection, decision: Decision, place: Place, article: str) -> bool:
+    """Whether the program itself reads the same there by now, as a newer version of it may: then one is enough, and the
+    addition counts as a ruling on that."""
+    found: list[Event] | list[Statement]
+    if decision.kind == "event":
+        found = [
+            each for each in _of(connection, Event, article) if each.type == decision.changes.get("type")
+        ]
+    else:
+        found = _of(connection, Statement, article)
+    return any(each.rule != ADDED and place_of(each)[:3] == place[:3] for each in found)
+
+
 def _actors(connection: sa.Connection, decision: Decision) -> dict[str, Actor]:
     """The actors of a decision by the name it has for them; those no article gives any more as they were called."""
     written = [value for field, value in decision.changes.items() if field in ACTOR_FIELDS]
@@ -174,7 +190,7 @@ def _actors(connection: sa.Connection, decision: Decision) -> dict[str, Actor]:
 
 
 def _of(connection: sa.Connection, kind: type[R], article: str) -> list[R]:
-    name = {Mention: "mention", Statement: "statement"}[kind]
+    name = {Mention: "mention", Statement: "statement", Event: "event"}[kind]
     table = record_tables[name]
     query = sa.select(*record_columns(name)).where(table.c.article == article).order_by(table.c.id)
     return [kind(**row._mapping) for row in connection.execute(query)]

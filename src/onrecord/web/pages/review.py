@@ -10,7 +10,7 @@ from onrecord.questions.wording import STATUS_WORDS, TYPE_WORDS
 from onrecord.records import Decision
 from onrecord.review import Lost, Waiting, all_decisions, lost_additions
 from onrecord.review.keeping import count_decisions, taken_back, those_there
-from onrecord.review.queue import queue_page
+from onrecord.review.queue import queue_page, second_page
 from onrecord.store.linked_tables import happening_report
 from onrecord.web.asking import Asked
 from onrecord.web.following import PAGES_OF
@@ -19,7 +19,11 @@ from onrecord.web.paging import Paged, paged, turning
 
 
 def _queue(site: Site, asked: Asked) -> Paged[Waiting]:
-    store = site.store
+    store, second = site.store, asked.more.get("second", "")
+    if second:
+        found, total = second_page(store, asked.paged, second)
+        sentence = f"{asked.f.sentence('Events')} on which others have ruled and {second} has not."
+        return cast("Paged[Waiting]", paged(asked, tuple(found), total, sentence))
     found, total = queue_page(store, asked.paged)
     sentence = f"{asked.f.sentence('Events')} that wait for a person, the most needy first."
     return cast("Paged[Waiting]", paged(asked, tuple(found), total, sentence))
@@ -44,7 +48,7 @@ def _view(site: Site, asked: Asked, data: Paged[Waiting]) -> dict[str, Any]:
         "types": TYPE_WORDS,
         "statuses": STATUS_WORDS,
         "happening_of": happening_of,
-        "lost": _lost(site) if asked.page == 1 else [],
+        "lost": _lost(site) if asked.page == 1 and not asked.more else [],
     }
 
 
@@ -61,7 +65,7 @@ def _history_view(site: Site, asked: Asked, data: Paged[Decision]) -> dict[str, 
 
 PAGES = (
     Page("/review", "Events that wait for a person.", "review.html", _queue, Paged[Waiting], _view,
-         filtered=True, paged=True),
+         {"second": None}, filtered=True, paged=True),
     Page("/decisions", "Who decided what, when and why.", "decisions.html", _history, Paged[Decision],
          _history_view,         paged=True),
 )  # fmt: skip
