@@ -1,5 +1,6 @@
 """Events made from a key: what the key tells replaces what was read, and nothing tells which events are one."""
 
+import msgspec
 import pytest
 
 from onrecord.errors import GoldError
@@ -94,3 +95,19 @@ def test_words_that_are_not_there_give_nothing():
 def test_other_events_than_read_and_key_are_refused():
     with pytest.raises(GoldError, match="read, key"):
         predict([], Options(events="both"))
+
+
+def test_of_several_doers_those_whom_the_sentence_names_did_it():
+    key = pack("Kerland freed the crew", source=("KER", "VOS"))
+    assert [ref.country for ref in only(reading(READ), key).sources] == ["KER"]
+    unnamed = pack("It rained", source=("KER", "VOS"))
+    assert [ref.country for ref in only(reading(), unnamed).sources] == ["KER", "VOS"]
+
+
+def test_the_day_that_the_evidence_names_is_read_beside_the_publication():
+    read = reading()
+    read = msgspec.structs.replace(
+        read, article=msgspec.structs.replace(read.article, published="2014-02-19")
+    )
+    event = only(read, pack("Kerland freed the crew of the salt ship on Monday"))
+    assert (event.date.value, event.date.text) == ("2014-02-17", "Monday")

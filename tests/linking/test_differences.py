@@ -18,9 +18,10 @@ def told(name, sentence, trigger, source=VOSTIA, target=KERLAND, kind="SUPPORT",
     return event(of, kind, sentence, trigger, source, target, **more)
 
 
-def found(*events):
+def found(*events, texts=None):
     return {
-        each.on: [value.value for value in each.values] for each in find_differences([*map(profile, events)])
+        each.on: [value.value for value in each.values]
+        for each in find_differences([*map(profile, events)], texts)
     }
 
 
@@ -135,3 +136,59 @@ def test_lengths_of_time_and_people_by_any_name():
 def test_planned_here_and_done_there_is_no_difference():
     one = told("a", "Vostia freed the crew.", "freed")
     assert not found(one, replace(one, article="b", status="planned"))
+
+
+def test_how_long_it_was_stands_in_the_sentence_behind():
+    calls = {"kind": "CONSULT", "reciprocal": True}
+    one = told("a", "Mira Tolen telephoned Anton Brask.", "telephoned", (TOLEN, BRASK), None, **calls)
+    other = told("b", "They spoke for nearly an hour.", "spoke", (TOLEN, BRASK), None, **calls)
+    behind = "A first line.\n\nMira Tolen telephoned Anton Brask. The conversation lasted about 45 minutes."
+    elsewhere = "A first line.\n\nMira Tolen telephoned Anton Brask. The rain lasted about 45 minutes."
+    assert found(one, other, texts={"a": behind}) == {"number": ["45 minutes", "an hour"]}
+    assert not found(one, other, texts={"a": elsewhere})
+    assert not found(one, other)
+
+
+def test_numbers_of_one_sentence_add_up():
+    whole = told("a", "Vostia fired four rockets at Kerland.", "fired", kind="ASSAULT")
+    parts = told("b", "Vostia fired two rockets at Orl, and two were shot down.", "fired", kind="ASSAULT")
+    less = told("c", "Vostia fired two rockets at Orl.", "fired", kind="ASSAULT")
+    assert not found(whole, parts)
+    assert found(whole, less) == {"number": ["four rockets", "two rockets"]}
+
+
+def test_a_weekday_differs_where_the_article_has_no_date():
+    one = told("a", "Vostia signed on Tuesday.", "signed", date=day("2014-02-18"))
+    undated = DateValue(text="on Monday", reason="no publication date to count from")
+    same = DateValue(text="on Tuesday", reason="no publication date to count from")
+    assert found(one, told("b", "Vostia signed on Monday.", "signed", date=undated)) == {
+        "date": ["2014-02-18", "on Monday"]
+    }
+    assert not found(one, told("b", "Vostia signed on Tuesday.", "signed", date=same))
+
+
+def test_a_visit_may_last_two_days():
+    one = told("a", "Tolen came on Tuesday.", "came", kind="CONSULT", mode="visit", date=day("2014-02-18"))
+    other = told(
+        "b",
+        "Tolen came on Monday.",
+        "came",
+        kind="CONSULT",
+        mode="visit",
+        date=day("2014-02-17", "on Monday"),
+    )
+    assert not found(one, other)
+
+
+def test_a_denial_that_shares_no_word_denies_something_else():
+    one = told("a", "Vostia freed the crew.", "freed")
+    assert not found(one, told("b", "Vostia wants no war, it said.", "wants", status="denied"))
+
+
+def test_two_who_are_each_said_to_have_been_the_first():
+    plan = {"kind": "AGREE", "target": KERLAND}
+    one = told("a", "Vostia first proposed the plan to Kerland.", "proposed", **plan)
+    other = told("b", "Orman, who first put the plan to Kerland, is glad.", "put", source=ORMAN, **plan)
+    later = told("c", "Orman put the plan to Kerland.", "put", source=ORMAN, **plan)
+    assert found(one, other) == {"initiator": ["Vostia", "Orman"]}
+    assert not found(one, later)

@@ -167,3 +167,61 @@ def test_a_refusal_answers_the_overture_that_it_speaks_of():
     outcome = {each.overture: each.outcome for each in found}
     assert outcome[happenings[1].id] == "rejected"
     assert outcome[happenings[0].id] == "unanswered"
+
+
+def test_one_deed_answers_the_overture_that_it_shares_most_with():
+    text = "Orland asked Vostia to open a bridge. Kerland asked Vostia to let the crew go. Vostia freed the crew."
+    place = article("three", text.replace(". ", ".\n\n"))
+
+    def there(kind, sentence, trigger, source, target, rule):
+        return event(place, kind, sentence, trigger, source, target, rule=rule)
+
+    bridge = there("REQUEST", text.split(". ")[0] + ".", "asked", ORLAND, VOSTIA, "request:ask")
+    crew = there("REQUEST", text.split(". ")[1] + ".", "asked", KERLAND, VOSTIA, "request:ask")
+    freed = there("RETREAT", text.split(". ")[2], "freed", VOSTIA, KERLAND, "retreat.release")
+    found, happenings = exchanges(bridge, crew, freed)
+    outcomes = {each.overture: each.outcome for each in found}
+    assert outcomes == {happenings[0].id: "unanswered", happenings[1].id: "accepted"}
+
+
+def test_what_is_asked_for_nothing_is_no_overture():
+    place = article("four", "Kerland asked for nothing in return.")
+    nothing = event(place, "REQUEST", place.text, "asked", KERLAND, VOSTIA, rule="request:ask")
+    assert exchanges(nothing)[0] == ()
+
+
+def test_who_is_merely_described_and_of_no_country_is_asked_nothing():
+    place = article("five", "Kerland asked the bystanders to leave.")
+    crowd = ActorRef(id="actor-5e7e", name="bystanders")
+    asked = event(place, "REQUEST", place.text, "asked", KERLAND, crowd, rule="request:ask")
+    assert exchanges(asked)[0] == ()
+
+
+def test_what_might_be_offered_is_not_offered():
+    assert exchanges(replace(OFFERED, status="possible"))[0] == ()
+
+
+def test_an_ultimatum_is_turned_down():
+    gave = news("THREATEN", DEMAND, "gave", KERLAND, VOSTIA, rule="threaten.give-days")
+    refused = news("REJECT", SPURNED, "dismissed", VOSTIA, None, rule="refuse:dismiss")
+    (mine,), happenings = exchanges(gave, refused)
+    assert (mine.outcome, mine.answers) == ("rejected", (happenings[1].id,))
+
+
+def test_a_party_answers_for_its_parliament():
+    house = ActorRef(id="KER.house", name="House of Kerland", country="KER", sectors=("LEG",))
+    party = ActorRef(id="KER.party", name="Salt Party", country="KER", sectors=("PTY",))
+    place = article(
+        "six", "Kerland asked its House to debate the salt bill. The Salt Party refused to debate it."
+    )
+    first, second = place.text.split(". ")
+    asked = event(place, "REQUEST", first + ".", "asked", KERLAND, house, rule="request:ask")
+    refused = event(place, "REJECT", second, "refused", party, KERLAND, rule="refuse:refuse")
+    (mine,), _ = exchanges(asked, refused)
+    assert mine.outcome == "rejected"
+
+
+def test_what_is_repeated_was_said_before_and_may_have_been_refused_then():
+    again = replace(REPEATED, rule="begin:repeat>agree:offer>consult.talks")
+    assert exchanges(REPEATED, REFUSED)[0][0].outcome == "unanswered"
+    assert exchanges(again, REFUSED)[0][0].outcome == "rejected"

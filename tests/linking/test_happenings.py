@@ -188,3 +188,14 @@ def test_a_reprint_adds_a_report_and_no_origin():
 
 def test_nothing_gives_nothing():
     assert link([]).happenings == ()
+
+
+def test_a_deed_named_and_told_in_one_sentence_is_one():
+    text = "At the request of Mira Tolen, who asked for time, Anton Brask waited."
+    where = article("one", text)
+    request = event(where, "REQUEST", text, "request", TOLEN, BRASK, rule="request.noun-from~near")
+    asked = event(where, "REQUEST", text, "asked", TOLEN, BRASK, rule="request:ask")
+    waited = event(where, "REQUEST", text, "waited", TOLEN, BRASK, rule="request:wait")
+    groups = group_events(map(profile, (request, asked)))
+    assert [len(group) for group in groups] == [2]
+    assert [len(group) for group in group_events(map(profile, (asked, waited)))] == [1, 1]

@@ -20,6 +20,18 @@ from onrecord.linking.numbers import agree, find_counts, same_thing
         ("It fell by 12.5%.", [(12.5, "12.5%", "exact")]),
         ("It began in June 2013, on 8 March at 5 pm.", []),
         ("In 1984 nothing happened.", []),
+        ("carts fell from about 40 to 30", [(30, "30", "exact")]),
+        ("bringing to six the number of states that left", [(6, "six", "exact")]),
+        ("the number of states to have done so has grown to seven", [(7, "seven", "exact")]),
+        ("The toll rose to 40.", [(40, "40", "exact")]),
+        (
+            "Two rockets hit it and three were shot down.",
+            [(2, "Two rockets hit", "exact"), (3, "three", "exact")],
+        ),
+        (
+            "Three neighbouring states and Orland left.",
+            [(4, "Three neighbouring states and Orland", "exact")],
+        ),
         ("", []),
     ],
 )
@@ -66,3 +78,14 @@ def test_which_numbers_agree(one, other, expected):
     a, b = find_counts(one)[-1], find_counts(other)[-1]
     assert agree(a, b) is expected
     assert agree(b, a) is expected
+
+
+def test_a_number_alone_counts_what_the_sentence_before_counted():
+    before = find_counts("Up to 3,000 soldiers could be stationed there.")
+    (count,) = find_counts("About 90 are in the country.", before)
+    assert same_thing(count, find_counts("some 150 soldiers")[0])
+    assert find_counts("About 90 are in the country.") == ()
+
+
+def test_what_dies_is_people():
+    assert same_thing(find_counts("100,000 highlanders died")[0], find_counts("80,000 people")[0])

@@ -98,3 +98,28 @@ def test_a_planned_punishment_is_none_yet():
 
 def test_an_adjourned_round_of_talks_is_no_sanction():
     assert positions(replace(CUTTING, rule="sanction.break-talks")) == ()
+
+
+def test_a_welcome_to_what_two_have_made_is_support_of_neither():
+    place = article("two", "Orland welcomed the pact of Kerland and Vostia. Orland backs Kerland and Vostia.")
+    first, second = place.text.split(". ")
+    welcomed = event(place, "SUPPORT", first + ".", "welcomed", ORLAND, KERLAND, rule="support.back~thing")
+    backs = event(place, "SUPPORT", second, "backs", ORLAND, KERLAND, rule="support.back")
+    both = (KERLAND, VOSTIA)
+    assert positions(replace(welcomed, targets=both)) == ()
+    assert len(positions(welcomed)) == 1
+    assert len(positions(replace(backs, targets=both))) == 2
+
+
+def test_thanks_beside_the_verb_are_courtesy():
+    place = article("three", "Orland expressed its thanks to Kerland.")
+    thanked = event(place, "SUPPORT", place.text, "expressed", ORLAND, KERLAND, rule="support.express")
+    assert positions(thanked) == ()
+
+
+def test_a_side_has_its_plainest_name():
+    envoys = ActorRef(id="actor-5e7e", name="envoys of Kerland", country="KER")
+    place = article("four", "Vostia expelled the envoys of Kerland.")
+    expelled = event(place, "SANCTION", place.text, "expelled", VOSTIA, envoys, rule="sanction.expel")
+    (mine,) = positions(replace(expelled, date=day("2014-01-31")), CUTTING)
+    assert (mine.toward.name, mine.since, len(mine.happenings)) == ("Kerland", "2014-01-31", 2)

@@ -104,8 +104,8 @@ def families_of(counted: Sequence[Token], after: Sequence[Token], number: str) -
     plain = [word for token in (*counted, *complement) for word in plain_words(token.text)]
     table = words_of_numbers()
     people = {*table["persons"]["words"], *table["totals"]["dead"]}
-    behind = [token.low for token in after[used : used + 2]]
-    dying = follows and any(word in table["persons"]["dying"] for word in behind)
+    said = [token.low for token in after[: used + 2]]
+    dying = follows and any(word in table["persons"]["dying"] for word in said)
     persons = {PERSONS} if dying or any(token.low in people for token in counted) else set()
     return frozenset({family(word) for word in plain} | persons | ({"%"} if "%" in number else set()))
 

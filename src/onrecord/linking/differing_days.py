@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from onrecord.linking.contrasts import Side, clashing, value_of, within
+from onrecord.linking.families import family
 from onrecord.linking.likeness import days_between
 from onrecord.linking.profiles import Profile
 from onrecord.linking.shingles import plain_words
@@ -56,10 +57,16 @@ def occurrences(group: Sequence[Profile]) -> list[Side]:
     def clash(a: Profile, b: Profile) -> bool:
         statuses = {a.event.status, b.event.status}
         same = not a.sources or not b.sources or not a.sources.isdisjoint(b.sources)
-        shared = a.near_words & b.near_words or a.trigger & b.trigger
+        shared = ((a.near_words & b.near_words) | (a.trigger & b.trigger)) - _names(a) - _names(b)
         return same and bool(shared) and statuses in ({"reported", "denied"}, {"reported", "negated"})
 
     return [(each, value_of(each, _told(each))) for each in clashing(group, clash)]
+
+
+def _names(profile: Profile) -> frozenset[str]:
+    """Families of the words by which the actors are named."""
+    refs = (*profile.event.sources, *profile.event.targets)
+    return frozenset(family(word) for ref in refs for word in plain_words(ref.name))
 
 
 def _told(profile: Profile) -> str:
