@@ -35,6 +35,8 @@ def pages_of(db: str) -> list[tuple[str, str, dict[str, int], str]]:
             str(connection.execute(query).fetchone()[0])
             for query in (LATEST_STORY, MOST_DISPUTED, MOST_TOLD, MOST_DEALT)
         )
+        first = "SELECT trigger ->> 'start', trigger ->> 'end' FROM event WHERE article = ? AND in_text ORDER BY id"
+        start, end = connection.execute(first, [article]).fetchone()
     return [
         ("overview", "/", WIDE, "light"),
         ("overview-dark", "/", WIDE, "dark"),
@@ -47,6 +49,8 @@ def pages_of(db: str) -> list[tuple[str, str, dict[str, int], str]]:
         ("outlets", f"/outlets?story={story}", WIDE, "light"),
         ("actor", f"/actors/{actor}", WIDE, "light"),
         ("review", "/review", WIDE, "light"),
+        ("marking", f"/articles/{article}/mark?from={start}&to={end}", WIDE, "light"),
+        ("merging", f"/happenings/{happening}/review", WIDE, "light"),
     ]
 
 

@@ -33,19 +33,25 @@ linking takes some tenths of a second. Where more wait, `onrecord link` follows 
 log = logging.getLogger("onrecord.web")
 
 
+def followed_at_once(store: Store) -> bool:
+    """Whether links follow a decision at once: they were made by this version, and few articles wait."""
+    from onrecord.relinking import linking_fingerprint
+    from onrecord.relinking.queue import linked_by
+
+    with store.reading() as connection:
+        waiting = sa.select(sa.func.count()).where(link_article.c.stage < LINKED)
+        few = connection.execute(waiting).scalar_one() <= FEW_WAITING
+        return few and linked_by(connection) == linking_fingerprint()
+
+
 def follow(store: Store) -> None:
     """Let decisions take effect on what reviewers added and on what joins articles. Where another program is writing,
     the next reading does it: the decision itself is kept already."""
-    from onrecord.relinking import link_database, linking_fingerprint
-    from onrecord.relinking.queue import linked_by
+    from onrecord.relinking import link_database
 
     try:
         restore(store)
-        with store.reading() as connection:
-            waiting = sa.select(sa.func.count()).where(link_article.c.stage < LINKED)
-            few = connection.execute(waiting).scalar_one() <= FEW_WAITING
-            current = linked_by(connection) == linking_fingerprint()
-        if few and current:
+        if followed_at_once(store):
             link_database(store)
     except StoreError as error:
         log.warning("a decision takes effect with the next reading: %s", error)

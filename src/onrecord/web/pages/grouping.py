@@ -18,6 +18,7 @@ from onrecord.store.fold import fold
 from onrecord.store.index import days_of
 from onrecord.store.tables import actor_in_article, record_columns, record_tables
 from onrecord.web.asking import Asked
+from onrecord.web.following import followed_at_once
 from onrecord.web.page import Page, Site
 
 OFFERED = 60
@@ -210,7 +211,7 @@ def _named(decision: Decision) -> set[str]:
 
 def _view(site: Site, asked: Asked, data: GroupPage) -> dict[str, Any]:
     words = {"story": "stories", "happening": "happenings", "actor": "actors"}
-    return {"page_of": words[data.kind]}
+    return {"page_of": words[data.kind], "at_once": data.kind == "actor" or followed_at_once(site.store)}
 
 
 PAGES = tuple(
