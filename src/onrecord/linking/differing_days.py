@@ -19,19 +19,27 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 
 def dates(group: Sequence[Profile]) -> list[Side]:
     """Dates given in words that have no day in common; also two days of the week, where an article without a date of
-    publication leaves the rest open. A visit may last from one day to the other."""
-    dated = [each for each in group if each.event.date.text and _exact(each) and each.event.mode != "visit"]
+    publication leaves the rest open. An article that gives two days agrees with both, and a visit may last from one day
+    to the other."""
+    dated = [each for each in group if each.event.date.text and _exact(each)]
+    lasting = any(each.event.mode == "visit" for each in group)
 
     def clash(a: Profile, b: Profile) -> bool:
-        if a.days and b.days:
-            return bool(days_between(a, b))
-        one, other = _weekday(a), _weekday(b)
-        return one is not None and other is not None and one != other
+        own, others = ([each for each in dated if each.event.article == one.event.article] for one in (a, b))
+        return not lasting and not any(_agree(one, other) for one in own for other in others)
 
     return [
         (each, value_of(each, _said(each), within(each, each.event.date.text or "")))
         for each in clashing(dated, clash)
     ]
+
+
+def _agree(a: Profile, b: Profile) -> bool:
+    """Whether two dates may be one, as far as they are known."""
+    if a.days and b.days:
+        return not days_between(a, b)
+    one, other = _weekday(a), _weekday(b)
+    return one is None or other is None or one == other
 
 
 def _exact(profile: Profile) -> bool:
