@@ -225,3 +225,17 @@ def test_what_is_repeated_was_said_before_and_may_have_been_refused_then():
     again = replace(REPEATED, rule="begin:repeat>agree:offer>consult.talks")
     assert exchanges(REPEATED, REFUSED)[0][0].outcome == "unanswered"
     assert exchanges(again, REFUSED)[0][0].outcome == "rejected"
+
+
+def test_who_refuses_what_was_put_to_nobody_was_asked():
+    place = article("seven", "Mira Tolen called for a truce on the bridge, which Vostia rejected.")
+    call = event(place, "REQUEST", place.text, "called", TOLEN, None, rule="request.appeal-for")
+    refused = event(place, "REJECT", place.text, "rejected", VOSTIA, KERLAND, rule="refuse:reject")
+    assert exchanges(call)[0] == ()
+    (mine,), _ = exchanges(call, refused)
+    assert (mine.outcome, mine.reason.partition(" ")[0]) == ("rejected", "Vostia")
+
+
+def test_what_might_follow_is_no_answer():
+    (mine,), _ = exchanges(OFFERED, replace(ACCEPTED, status="conditional"))
+    assert mine.outcome == "unanswered"

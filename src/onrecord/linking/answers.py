@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from onrecord.linking.blocs import same_side
 from onrecord.linking.families import family
-from onrecord.linking.overtures import AnswerRule, opening, table, told_together, unreal
+from onrecord.linking.overtures import AnswerRule, may_answer, opening, table, told_together
 from onrecord.linking.sides import Told
 
 WITHIN = 180
@@ -53,7 +53,7 @@ def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> 
     """Every happening that answers, with the first rule that says so, in the order of the happenings."""
     least = _least_own(overture)
     for other in told:
-        if other is overture or unreal(other):
+        if other is overture or not may_answer(other):
             continue
         about = _words(overture) & other.words
         own = len(about - common)
@@ -74,9 +74,10 @@ def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> 
 
 
 def _least_own(overture: Told) -> int:
-    """Words of its own that an answer must take up: one, where only an answer makes an overture of what was said."""
+    """Words of its own that an answer must take up: one, where only an answer makes an exchange of what was said."""
     rule = opening(overture)
-    return int(rule is not None and rule.silent and overture.happening.type != "CONSULT")
+    silent = rule is not None and rule.silent and overture.happening.type != "CONSULT"
+    return int(silent or not overture.asked)
 
 
 def _words(overture: Told) -> frozenset[str]:
@@ -127,7 +128,9 @@ def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
 
 def _between(rule: AnswerRule, overture: Told, other: Told) -> bool:
     """Whether the right sides do it to each other."""
-    asked, offerer = overture.targets - overture.sources, overture.sources
+    asked, offerer = overture.asked, overture.sources
+    if not asked:
+        return rule.by == "other" and _answers_openly(overture, other)
     everyone = other.sources | other.targets
     if rule.by == "both":
         agrees = rule.outcome != "accepted" or same_side(other.sources, asked)
@@ -139,6 +142,14 @@ def _between(rule: AnswerRule, overture: Told, other: Told) -> bool:
     if same_side(other.sources, offerer) or (rule.by == "other" and not same_side(other.sources, asked)):
         return False
     return rule.toward == "any" or same_side(other.targets, offerer) or _named(overture, other)
+
+
+def _answers_openly(overture: Told, other: Told) -> bool:
+    """Whether somebody answers what was put to nobody in particular: toward the side that did, or in the same sentence.
+    Who refuses a thing was asked."""
+    if not other.sources or same_side(other.sources, overture.sources):
+        return False
+    return same_side(other.targets, overture.sources) or told_together(overture, other)
 
 
 def _named(overture: Told, other: Told) -> bool:

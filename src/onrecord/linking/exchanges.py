@@ -82,20 +82,21 @@ def _exchange(overture: Told, found: Sequence[Answer]) -> Exchange | None:
     """The exchange that an overture opens; None where it is one only when answered, and nothing answers."""
     happening = overture.happening
     rule = opening(overture)
-    if not found and (rule is None or rule.silent):
+    if not found and (rule is None or rule.silent or not overture.asked):
         return None
     if not found:
         return Exchange(
             id=stable_id("exchange", happening.id), overture=happening.id, open_since=happening.date.start
         )
     telling = _telling(found)
-    answers = [each.told.happening.id for each in found if each.rule.outcome == telling.outcome]
+    answers = [each.told.happening for each in found if each.rule.outcome == telling.outcome]
+    other = happening.targets if overture.asked else answers[0].sources
     return Exchange(
         id=stable_id("exchange", happening.id),
         overture=happening.id,
-        answers=tuple(dict.fromkeys(answers)),
+        answers=tuple(dict.fromkeys(each.id for each in answers)),
         outcome=telling.outcome,
-        reason=telling.reason.format(other=_names(happening.targets), offerer=_names(happening.sources)),
+        reason=telling.reason.format(other=_names(other), offerer=_names(happening.sources)),
     )
 
 

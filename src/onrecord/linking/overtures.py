@@ -25,8 +25,8 @@ _TWO = 2
 _PEOPLE = "CVL"
 """The sector of civilians."""
 
-_UNREAL = frozenset({"denied", "negated"})
 _MADE = frozenset({"reported", "planned", "conditional"})
+_DONE = frozenset({"reported", "planned"})
 
 
 class OvertureRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -76,11 +76,12 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def opening(told: Told) -> OvertureRule | None:
-    """The rule by which a happening is an overture: one side offers, invites, asks or proposes, none denying it."""
+    """The rule by which a happening is an overture: one side offers, invites, asks or proposes, none denying it. To
+    whom may be left open; then only an answer makes an exchange of it."""
     happening = told.happening
-    if happening.reciprocal or not happening.sources or not happening.targets or not _open(told):
+    if happening.reciprocal or not _speaks(happening.sources) or not _open(told):
         return None
-    if told.sources == told.targets or not (_speaks(happening.sources) and _speaks(happening.targets)):
+    if told.asked and not _speaks(happening.targets):
         return None
     return next((rule for rule in table().overture if _opens(rule, told)), None)
 
@@ -112,9 +113,10 @@ def told_together(one: Told, other: Told) -> bool:
     return bool(mine & others)
 
 
-def unreal(told: Told) -> bool:
-    """Whether every report says that it did not happen."""
-    return bool(told.happening.reports) and all(report.status in _UNREAL for report in told.happening.reports)
+def may_answer(told: Told) -> bool:
+    """Whether a report says that it was done or will be, or that it was refused: what might follow answers nothing."""
+    reports = told.happening.reports
+    return not reports or any(report.status in _DONE for report in reports)
 
 
 def _speaks(refs: Iterable[ActorRef]) -> bool:

@@ -53,6 +53,11 @@ class Told(msgspec.Struct, frozen=True, dict=True):
         return sides(self.happening.targets, self._within)
 
     @cached_property
+    def asked(self) -> frozenset[str]:
+        """Sides of those to whom it is done, without those who do it; none where the reports do not tell."""
+        return self.targets - self.sources
+
+    @cached_property
     def days(self) -> tuple[int, int] | None:
         """First and last day, counted from the year 1; None where a day is not told exactly."""
         date = self.happening.date
