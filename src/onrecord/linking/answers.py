@@ -15,6 +15,7 @@ from onrecord.linking.blocs import same_side
 from onrecord.linking.families import family
 from onrecord.linking.overtures import AnswerRule, may_answer, opening, table, told_together
 from onrecord.linking.sides import Told
+from onrecord.records import Evidence
 
 WITHIN = 180
 """Days after which something is no longer an answer where both days are known."""
@@ -28,6 +29,9 @@ about."""
 
 BREAK = 2
 """Characters between two sentences that follow each other: a space, or the break between two paragraphs."""
+
+LEAD = 40
+"""Characters before the first sentence of a text at most: a dateline, or a line that was left over."""
 
 _MEDIATING = ("consult.mediat", "consult.broker", "consult.host-talks")
 """Steps of the coder's rules by which one side brings others together."""
@@ -95,14 +99,19 @@ def _calls_it(overture: Told, other: Told) -> bool:
 
 
 def told_next(one: Told, other: Told) -> bool:
-    """Whether an article tells both in one sentence or in two that follow each other."""
-    places = {(e.article, e.sentence.field, e.sentence.start, e.sentence.end) for e in one.events}
+    """Whether an article tells both in one sentence, in two that follow each other, or in its headline and its lead."""
     return any(
-        (e.article, e.sentence.field) == (article, field)
-        and max(start - e.sentence.end, e.sentence.start - end) <= BREAK
-        for e in other.events
-        for article, field, start, end in places
+        mine.article == its.article and _follow(mine.sentence, its.sentence)
+        for mine in one.events
+        for its in other.events
     )
+
+
+def _follow(one: Evidence, other: Evidence) -> bool:
+    """Whether two sentences of an article are one or follow each other."""
+    if one.field != other.field:
+        return min(each.start for each in (one, other) if each.field == "text") < LEAD
+    return max(one.start - other.end, other.start - one.end) <= BREAK
 
 
 def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
