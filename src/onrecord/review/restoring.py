@@ -3,21 +3,18 @@ out when the addition is taken back. Whatever cannot be placed any more is told,
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TypeVar
 
 import msgspec
 import sqlalchemy as sa
-from msgspec.structs import replace
 
 from onrecord.questions.fetching import fetch
 from onrecord.reading import Reading
-from onrecord.records import Actor, Article, Decision, Document, Event, Mention, Statement
-from onrecord.review.adding import ADDED, CALLED, added_record, whole_of
-from onrecord.review.grouping import in_force, members
-from onrecord.review.naming import actors_of, new_actor
+from onrecord.records import Article, Decision, Document, Event, Mention, Statement
+from onrecord.review.adding import ADDED, KINDS, added_record, whole_of
+from onrecord.review.bringing import actors_by_name, is_named, keep_actors, keep_new, naming
+from onrecord.review.grouping import in_force
 from onrecord.review.places import Place, place_of
-from onrecord.review.ruling import ACTOR_FIELDS, SEPARATOR
 from onrecord.store import Store
 from onrecord.store.among import among
 from onrecord.store.index import involvement_rows, row_of
@@ -47,20 +44,19 @@ class Restored(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def restore(store: Store) -> Restored:
-    """Make the record hold exactly the additions that stand. Costs one question where nobody ever added anything."""
+    """Make the record hold exactly the additions that stand. Costs a question or two where all of them are there."""
     with store.reading() as connection:
-        decisions, naming = _additions(connection), _naming(connection)
-    if not decisions and not naming:
+        standing, taken = _missing_and_taken(connection)
+        bringing = [each for each in naming(connection) if not is_named(connection, each)]
+    if not (standing or taken or bringing):
         return Restored()
+    put: list[str] = []
+    lost: list[Lost] = []
     with store.writing() as connection:
-        for each in naming:
-            _keep_new(connection, each)
-        standing = {each.record: each for each in in_force(decisions) if each.ruling == "add"}
-        taken = [each for each in decisions if each.ruling == "add" and each.record not in standing]
+        for each in bringing:
+            keep_new(connection, each)
         out = [each.record for each in taken if _take_out(connection, each)]
-        put: list[str] = []
-        lost: list[Lost] = []
-        for each in standing.values():
+        for each in standing:
             found = _put_in(connection, each)
             if isinstance(found, Lost):
                 lost.append(found)
@@ -72,9 +68,29 @@ def restore(store: Store) -> Restored:
 def lost_additions(store: Store) -> list[Lost]:
     """The additions that stand and have no place in what was read, with why."""
     with store.reading() as connection:
-        standing = [each for each in in_force(_additions(connection)) if each.ruling == "add"]
-        found = [_home(connection, each) for each in standing]
+        missing, _ = _missing_and_taken(connection)
+        found = [_home(connection, each) for each in missing]
     return [each for each in found if isinstance(each, Lost)]
+
+
+def _missing_and_taken(connection: sa.Connection) -> tuple[list[Decision], list[Decision]]:
+    """The additions that stand and are not in the record, and those that are there and were taken back. What is there
+    is as it should be: it goes when its article is read anew."""
+    decisions = _additions(connection)
+    if not decisions:
+        return [], []
+    standing = {each.record: each for each in in_force(decisions) if each.ruling == "add"}
+    there: set[str] = set()
+    for kind in KINDS:
+        ids = record_tables[kind].c.id
+        there |= set(
+            connection.execute(
+                sa.select(ids).where(among(ids, {each.record for each in decisions}))
+            ).scalars()
+        )
+    missing = [each for name, each in standing.items() if name not in there]
+    added = {each.record: each for each in decisions if each.ruling == "add"}
+    return missing, [each for name, each in added.items() if name in there and name not in standing]
 
 
 def _additions(connection: sa.Connection) -> list[Decision]:
@@ -82,23 +98,6 @@ def _additions(connection: sa.Connection) -> list[Decision]:
     added = sa.select(_decision.c.record).where(_decision.c.ruling == "add")
     query = sa.select(*record_columns("decision")).where(_decision.c.record.in_(added))
     return [Decision(**row._mapping) for row in connection.execute(query)]
-
-
-def _naming(connection: sa.Connection) -> list[Decision]:
-    """The corrections and splits that stand and bring in actors whom no article names: those with a quotation mark."""
-    quoted = sa.cast(_decision.c.changes, sa.Text).contains('\\"')
-    bringing = sa.and_(_decision.c.ruling.in_(("correct", "split")), quoted)
-    query = sa.select(*record_columns("decision")).where(sa.or_(bringing, _decision.c.ruling == "undo"))
-    return in_force(Decision(**row._mapping) for row in connection.execute(query))
-
-
-def _keep_new(connection: sa.Connection, decision: Decision) -> None:
-    """Write the new actors of a correction or split, as long as its articles are there."""
-    split = decision.ruling == "split"
-    articles = members(decision.changes, "one") if split else (decision.article or "",)
-    actors = [new_actor(decision.changes["other"])] if split else _actors(connection, decision).values()
-    for article in fetch(connection, Article, articles):
-        _keep_actors(connection, article, actors)
 
 
 def _home(connection: sa.Connection, decision: Decision) -> tuple[Article, Place] | Lost:
@@ -144,8 +143,8 @@ def _put_in(connection: sa.Connection, decision: Decision) -> bool | Lost:
     if _is_read(connection, decision, place, article.id):
         _take_out(connection, decision)
         return False
-    known = _actors(connection, decision)
-    _keep_actors(connection, article.id, known.values())
+    known = actors_by_name(connection, decision)
+    keep_actors(connection, article.id, known.values())
     statements = [each for each in _of(connection, Statement, article.id) if each.rule != ADDED]
     record = added_record(decision, article, place, known, statements)
     if fetch(connection, type(record), [record.id]).get(record.id) == record:
@@ -177,42 +176,11 @@ def _is_read(connection: sa.Connection, decision: Decision, place: Place, articl
     return any(each.rule != ADDED and place_of(each)[:3] == place[:3] for each in found)
 
 
-def _actors(connection: sa.Connection, decision: Decision) -> dict[str, Actor]:
-    """The actors of a decision by the name it has for them; those no article gives any more as they were called."""
-    written = [value for field, value in decision.changes.items() if field in ACTOR_FIELDS]
-    names = [name for value in written for name in value.split(SEPARATOR) if name]
-    found = dict(zip(names, actors_of(connection, SEPARATOR.join(names)), strict=True))
-    called = {name: decision.was.get(CALLED + name) for name in names}
-    return {
-        name: replace(actor, name=called[name] or actor.name) if actor.name == actor.id else actor
-        for name, actor in found.items()
-    }
-
-
 def _of(connection: sa.Connection, kind: type[R], article: str) -> list[R]:
     name = {Mention: "mention", Statement: "statement", Event: "event"}[kind]
     table = record_tables[name]
     query = sa.select(*record_columns(name)).where(table.c.article == article).order_by(table.c.id)
     return [kind(**row._mapping) for row in connection.execute(query)]
-
-
-def _keep_actors(connection: sa.Connection, article: str, actors: Iterable[Actor]) -> None:
-    """Write the actors that are not there, and that the article gives them."""
-    wanted = {each.id: each for each in actors}
-    there = fetch(connection, Actor, wanted)
-    fresh = [
-        row_of(each, Article(id=article, document="", text=""))
-        for each in wanted.values()
-        if each.id not in there
-    ]
-    insert(connection, _actor, fresh)
-    same = (actor_in_article.c.article == article, among(actor_in_article.c.actor, wanted))
-    given = set(connection.execute(sa.select(actor_in_article.c.actor).where(*same)).scalars())
-    insert(
-        connection,
-        actor_in_article,
-        [{"article": article, "actor": name} for name in wanted if name not in given],
-    )
 
 
 def _delete(connection: sa.Connection, decision: Decision) -> bool:
@@ -230,7 +198,7 @@ def _take_out(connection: sa.Connection, decision: Decision) -> bool:
         return False
     _delete(connection, decision)
     mention = record_tables["mention"]
-    for actor in {each.id for each in _actors(connection, decision).values()}:
+    for actor in {each.id for each in actors_by_name(connection, decision).values()}:
         used = sa.or_(
             sa.exists().where(mention.c.article == article, mention.c.actor == actor),
             sa.exists().where(involvement.c.article == article, involvement.c.actor == actor),
