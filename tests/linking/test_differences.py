@@ -192,3 +192,11 @@ def test_two_who_are_each_said_to_have_been_the_first():
     later = told("c", "Orman put the plan to Kerland.", "put", source=ORMAN, **plan)
     assert found(one, other) == {"initiator": ["Vostia", "Orman"]}
     assert not found(one, later)
+
+
+def test_a_day_beside_the_verb_dates_it_where_the_event_has_none():
+    one = told("a", "Vostia cut the ties on Tuesday.", "cut", date=day("2014-02-18"))
+    other = told("b", "Quarrel broke out on Monday, when Vostia cut the ties.", "cut")
+    far = told("c", "On Monday, after a long and fruitless night of talks, Vostia cut the ties.", "cut")
+    assert found(one, other) == {"date": ["2014-02-18", "2014-02-17"]}
+    assert not found(one, far)

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from onrecord.linking.contrasts import Side, clashing, value_of, within
+from msgspec.structs import replace
+
+from onrecord.dates import Context, find, resolve
+from onrecord.linking.contrasts import BESIDE, Side, apart, clashing, value_of, within
 from onrecord.linking.families import family
 from onrecord.linking.likeness import days_between
-from onrecord.linking.profiles import Profile
+from onrecord.linking.profiles import Profile, day_number
 from onrecord.linking.shingles import plain_words
 
 EXACT = frozenset({"day", "month", "year"})
 """Precisions of dates that can differ; a range often says how long there is for something."""
+
+PHRASE = 4
+"""Words of a trigger at most beside which a day is looked for; a longer one is a whole clause."""
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -21,7 +27,7 @@ def dates(group: Sequence[Profile]) -> list[Side]:
     """Dates given in words that have no day in common; also two days of the week, where an article without a date of
     publication leaves the rest open. An article that gives two days agrees with both, and a visit may last from one day
     to the other."""
-    dated = [each for each in group if each.event.date.text and _exact(each)]
+    dated = [each for each in map(_with_day_beside, group) if each.event.date.text and _exact(each)]
     lasting = any(each.event.mode == "visit" for each in group)
 
     def clash(a: Profile, b: Profile) -> bool:
@@ -32,6 +38,27 @@ def dates(group: Sequence[Profile]) -> list[Side]:
         (each, value_of(each, _said(each), within(each, each.event.date.text or "")))
         for each in clashing(dated, clash)
     ]
+
+
+def _with_day_beside(profile: Profile) -> Profile:
+    """An event without a date with the day that stands beside its trigger, if one does: `broke out on 7 August, when
+    soldiers shelled the town`."""
+    event = profile.event
+    clause = len(plain_words(event.trigger.text)) > PHRASE
+    if clause or event.date.value or event.date.text or event.status != "reported":
+        return profile
+    text = event.sentence.text
+    beside = [each for each in find(text) if apart(profile, each.start, each.end) <= BESIDE]
+    if len(beside) != 1:
+        return profile
+    published = date.fromordinal(profile.published) if profile.published else None
+    words = text[beside[0].start : beside[0].end]
+    read = resolve(beside[0].expression, words, Context(published=published, leaning="past"))
+    if read.value and read.precision != "day":
+        return profile
+    read = replace(read, text=words)
+    day = day_number(read.start)
+    return replace(profile, event=replace(event, date=read), days=(day, day) if day else None)
 
 
 def _agree(a: Profile, b: Profile) -> bool:
