@@ -32,5 +32,7 @@ def find_differences(
 
     `texts` are those of the articles by id; without them only the events' own sentences are looked at.
     """
+    if len({each.event.article for each in group}) < 2:
+        return ()
     found = [difference_of(on, differ(group)) for on, differ in _KINDS]
     return (*(each for each in found if each is not None), *numbers(group, texts or {}))
