@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from onrecord.errors import QuestionError, SourceError
-from onrecord.records import Decision, Event
+from onrecord.records import Decision, Event, Notice
 from onrecord.review import (
     Ruled,
     Wish,
@@ -27,7 +27,7 @@ from onrecord.review import (
 )
 from onrecord.store import Store
 from tests.linked_made import MERIDIAN, make
-from tests.made import TOLEN, VOSTIA, reading
+from tests.made import KERLANDIA, TOLEN, VOSTIA, league, reading, ref
 
 EVENT = MERIDIAN.events[0]
 NONE = Ruled(stands=None, history=())
@@ -108,6 +108,33 @@ def test_the_queue_begins_with_what_outlets_dispute_and_forgets_what_was_ruled_o
         keep_decision(store, made("accept"))
         assert EVENT.id not in {each.event.id for each in queue(store)}
         assert EVENT.id in {each.event.id for each in queue(store, decided=True)}
+
+
+def test_offices_notices_and_strangers_wait_behind_what_is_disputed(tmp_path: Path) -> None:
+    whole = league(published="2014-03-01")
+    stranger = replace(KERLANDIA, id="actor-1")
+    (attack,) = whole.events
+    odd = replace(whole.mentions[1], reason="office last checked 2009-01; may no longer be held")
+    notice = Notice(code="damaged_name", text="Vosta read as Vostia", start=attack.sentence.start + 2)
+    events = (attack, replace(attack, id="evt-2", sources=(ref(stranger),), targets=()))
+    mended = replace(whole.article, notices=(notice,))
+    given = replace(
+        whole,
+        article=mended,
+        events=events,
+        mentions=(whole.mentions[0], odd),
+        actors=(*whole.actors, stranger),
+    )
+    with make(tmp_path / "a.db") as store:
+        store.add(given)
+        waiting = [(each.event.id, each.reasons) for each in queue(store)]
+    assert {name for name, _ in waiting[-2:]} == {attack.id, "evt-2"}
+    told = dict(waiting)
+    assert told["evt-2"] == ("Vosta read as Vostia", "not in the registry: Kerlandia League")
+    assert told[attack.id] == (
+        "Vostia: office last checked 2009-01; may no longer be held",
+        "Vosta read as Vostia",
+    )
 
 
 def test_decisions_travel_and_come_twice_without_harm(tmp_path: Path) -> None:

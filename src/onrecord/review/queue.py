@@ -1,6 +1,9 @@
-"""What most needs a person: reports of happenings on which outlets differ, and what the coder was least sure of."""
+"""What most needs a person: reports of happenings on which outlets differ, what the coder was least sure of, offices
+and notices to look at, and actors whom no registry knows."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import msgspec
 import sqlalchemy as sa
@@ -11,6 +14,7 @@ from onrecord.questions.filter import EVERYTHING, Filter
 from onrecord.questions.listings import LISTINGS
 from onrecord.questions.where import Where
 from onrecord.records import Event, is_described
+from onrecord.review.doubts import Reasons, doubts, new_actors
 from onrecord.review.keeping import decisions_on
 from onrecord.review.ruling import Ruled
 from onrecord.store import Store
@@ -51,11 +55,15 @@ def queue_page(store: Store, f: Filter = EVERYTHING, *, decided: bool = False) -
     """The same, and how many wait in all."""
     with store.reading() as connection:
         disputed = _disputed(connection)
-        found = _scores(store, connection, f, disputed)
+        doubted = doubts(connection, _newest())
+        unknown = new_actors(connection, _newest())
+        found = _scores(store, connection, f, {*disputed, *doubted, *unknown})
         if not decided:
             for name in _settled(connection, found):
                 del found[name]
-        ranked = sorted(found, key=lambda name: (name not in disputed, found[name], name))
+        ranked = sorted(
+            found, key=lambda name: (_need(name, found[name], disputed, doubted), found[name], name)
+        )
         page = ranked[f.offset : None if f.limit is None else f.offset + f.limit]
         events = list(fetch(connection, Event, page).values())
         ruled = decisions_on(connection, events)
@@ -64,7 +72,7 @@ def queue_page(store: Store, f: Filter = EVERYTHING, *, decided: bool = False) -
         Waiting(
             event=each,
             article=lines[each.article],
-            reasons=_reasons(each, disputed),
+            reasons=_reasons(each, disputed, doubted),
             ruled=ruled.get(each.id),
         )
         for each in events
@@ -113,14 +121,18 @@ def _settled(connection: sa.Connection, found: dict[str, float]) -> list[str]:
 def waiting_of_newest(store: Store) -> int:
     """How many events of the newest articles the coder was unsure of, ruled on or not: told on the first page, so it
     must cost little."""
-    newest = sa.select(_article.c.id).order_by(_article.c.number.desc()).limit(NEWEST)
     query = (
         sa.select(sa.func.count())
         .select_from(_event)
-        .where(_event.c.article.in_(newest), _event.c.score < UNSURE)
+        .where(_event.c.article.in_(_newest()), _event.c.score < UNSURE)
     )
     with store.reading() as connection:
         return int(connection.execute(query).scalar_one())
+
+
+def _newest() -> sa.Select[Any]:
+    """The ids of the newest articles."""
+    return sa.select(_article.c.id).order_by(_article.c.number.desc()).limit(NEWEST)
 
 
 def _disputed(connection: sa.Connection) -> set[str]:
@@ -131,13 +143,12 @@ def _disputed(connection: sa.Connection) -> set[str]:
     return set(connection.execute(query).scalars())
 
 
-def _scores(store: Store, connection: sa.Connection, f: Filter, disputed: set[str]) -> dict[str, float]:
-    """The events that fit the filter and are disputed, or new and unsure, with their scores."""
+def _scores(store: Store, connection: sa.Connection, f: Filter, wanted: set[str]) -> dict[str, float]:
+    """The events that fit the filter and are wanted for another reason, or new and unsure, with their scores."""
     conditions = list(LISTINGS["event"].where(Where(store, connection, f)))
-    newest = sa.select(_article.c.id).order_by(_article.c.number.desc()).limit(NEWEST)
-    unsure = sa.and_(_event.c.article.in_(newest), _event.c.score < UNSURE)
+    unsure = sa.and_(_event.c.article.in_(_newest()), _event.c.score < UNSURE)
     source = _event.join(_article, _article.c.id == _event.c.article)
-    parts = [unsure, *(_event.c.id.in_(some) for some in batches(sorted(disputed), ASKED))]
+    parts = [unsure, *(_event.c.id.in_(some) for some in batches(sorted(wanted), ASKED))]
     found: dict[str, float] = {}
     for part in parts:
         query = sa.select(_event.c.id, _event.c.score).select_from(source).where(*conditions, part)
@@ -145,11 +156,22 @@ def _scores(store: Store, connection: sa.Connection, f: Filter, disputed: set[st
     return found
 
 
-def _reasons(event: Event, disputed: set[str]) -> tuple[str, ...]:
+def _need(name: str, score: float, disputed: set[str], doubted: Reasons) -> int:
+    """How much it needs a person: most what outlets dispute, then what the coder was unsure of, then offices and
+    notices to look at, at last actors whom no registry knows."""
+    if name in disputed:
+        return 0
+    if score < UNSURE:
+        return 1
+    return 2 if name in doubted else 3
+
+
+def _reasons(event: Event, disputed: set[str], doubted: Reasons) -> tuple[str, ...]:
     unknown = [each.name for each in (*event.sources, *event.targets) if is_described(each.id)]
     told = (
         "outlets differ" if event.id in disputed else "",
         f"low score, {event.score:.2f}" if event.score < UNSURE else "",
+        *doubted.get(event.id, ()),
         f"not in the registry: {', '.join(unknown)}" if unknown else "",
         event.reason or "",
     )
