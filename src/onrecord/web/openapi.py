@@ -9,9 +9,10 @@ import msgspec
 
 from onrecord import __version__
 from onrecord.questions.wording import TYPE_WORDS
-from onrecord.records import Status
+from onrecord.records import Decision, Status
 from onrecord.web.asking import MANY, MOST_PER_PAGE, ONE, PER_PAGE
 from onrecord.web.faults import Fault
+from onrecord.web.openapi_writing import TOKEN_SCHEME, writing_paths
 from onrecord.web.page import Page
 
 MEANINGS: dict[str, str] = {
@@ -34,7 +35,7 @@ MEANINGS: dict[str, str] = {
 
 def document(pages: Sequence[Page]) -> dict[str, Any]:
     """The whole description."""
-    types = [*(page.answer for page in pages), Fault]
+    types = [*(page.answer for page in pages), Decision, Fault]
     references, components = msgspec.json.schema_components(types, ref_template="#/components/schemas/{name}")
     paths = {
         json_path(page): {"get": _operation(page, reference, references[-1])}
@@ -48,8 +49,8 @@ def document(pages: Sequence[Page]) -> dict[str, Any]:
             "description": "The data of every page, under the page's address with .json. Spans are character offsets "
             "into article.text, half-open. Reading needs no token.",
         },
-        "paths": paths,
-        "components": {"schemas": components},
+        "paths": {**paths, **writing_paths(references[-2], references[-1])},
+        "components": {"schemas": components, "securitySchemes": TOKEN_SCHEME},
     }
 
 
