@@ -16,8 +16,8 @@ from onrecord.linking.sides import Told, told_of
 from onrecord.records import Event, Exchange, Happening, stable_id
 
 SLACK = 1
-"""A refusal, or the doing of one thing, may share so many words less with one overture than with another, and answer
-both."""
+"""A refusal, or the doing of one thing, may have so much less to do with one overture than with another, counted in
+words, and answer both."""
 
 _FINAL = frozenset({"accepted", "rejected"})
 
@@ -71,11 +71,16 @@ def _answering_one(answers: Sequence[Sequence[Answer]]) -> list[list[Answer]]:
     one thing, while a deal may settle many."""
     most: dict[str, int] = defaultdict(int)
     for answer in (each for given in answers for each in given):
-        most[answer.told.happening.id] = max(most[answer.told.happening.id], answer.shared)
+        most[answer.told.happening.id] = max(most[answer.told.happening.id], _near(answer))
     return [
-        [each for each in given if not each.rule.one or each.shared >= most[each.told.happening.id] - SLACK]
+        [each for each in given if not each.rule.one or _near(each) + SLACK >= most[each.told.happening.id]]
         for given in answers
     ]
+
+
+def _near(answer: Answer) -> int:
+    """How much an answer has to do with its overture: the words that both share, and what the rule counts for."""
+    return answer.shared + answer.rule.near
 
 
 def _exchange(overture: Told, found: Sequence[Answer]) -> Exchange | None:

@@ -62,6 +62,7 @@ class AnswerRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own: int = 0
     deed: bool = False
     one: bool = False
+    near: int = 0
     to: tuple[str, ...] = ()
     mediated: bool = False
 
