@@ -237,5 +237,5 @@ def test_who_refuses_what_was_put_to_nobody_was_asked():
 
 
 def test_what_might_follow_is_no_answer():
-    (mine,), _ = exchanges(OFFERED, replace(ACCEPTED, status="conditional"))
+    (mine,), _ = exchanges(OFFERED, replace(ACCEPTED, type="CONCEDE", status="conditional"))
     assert mine.outcome == "unanswered"

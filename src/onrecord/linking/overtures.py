@@ -26,7 +26,8 @@ _PEOPLE = "CVL"
 """The sector of civilians."""
 
 _MADE = frozenset({"reported", "planned", "conditional"})
-_DONE = frozenset({"reported", "planned"})
+_UNREAL, _OPEN = frozenset({"denied", "negated"}), frozenset({"possible", "conditional"})
+_DEEDS = frozenset({"CONCEDE", "RETREAT", "COOPERATE", "AID"})
 
 
 class OvertureRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -115,9 +116,10 @@ def told_together(one: Told, other: Told) -> bool:
 
 
 def may_answer(told: Told) -> bool:
-    """Whether a report says that it was done or will be, or that it was refused: what might follow answers nothing."""
+    """Whether a report says that it was said or done, or will be: a deed that might follow answers nothing."""
     reports = told.happening.reports
-    return not reports or any(report.status in _DONE for report in reports)
+    unreal = _UNREAL | _OPEN if told.happening.type in _DEEDS else _UNREAL
+    return not reports or any(report.status not in unreal for report in reports)
 
 
 def _speaks(refs: Iterable[ActorRef]) -> bool:
