@@ -154,15 +154,21 @@ def test_evidence_is_moved(pages: TestClient[Any]) -> None:
     assert shown["trigger"]["text"] == "denied"
     assert "<mark>denied</mark>" in pages.get(f"/events/{event.id}").text
     said = GAZETTE.statements[0]
-    start = GAZETTE_TEXT.index("puppet")
-    send(pages, "/decide", record=said.id, ruling="correct", word=f"{start}-{start + 6}")
-    assert pages.get(f"/statements/{said.id}.json").json()["statement"]["content_text"] == "puppet"
+    start = GAZETTE_TEXT.index("The junta was firm")
+    send(pages, "/decide", record=said.id, ruling="correct", word=f"{start}-{start + 18}")
+    assert (
+        pages.get(f"/statements/{said.id}.json").json()["statement"]["content_text"] == "The junta was firm"
+    )
+    assert "<mark>The junta was firm</mark>" in pages.get(f"/statements/{said.id}").text
 
 
 def test_mentions_and_labels_are_ruled_on(pages: TestClient[Any]) -> None:
     mention, label = GAZETTE.mentions[1], GAZETTE.labels[0]
     send(pages, "/decide", record=mention.id, ruling="correct", **{"to-actor": "Anton Brask"})
     assert 'is <bdi><a href="/actors/VOS.anton-brask">' in pages.get(f"/mentions/{mention.id}").text
+    start = GAZETTE_TEXT.index("firm")
+    send(pages, "/decide", record=mention.id, ruling="correct", word=f"{start}-{start + 4}")
+    assert "The junta was <mark>firm</mark>" in pages.get(f"/mentions/{mention.id}").text
     send(pages, "/decide", record=label.id, ruling="correct", **{"to-category": "hostility"})
     assert pages.get(f"/labels/{label.id}.json").json()["label"]["category"] == "hostility"
     assert "category: <bdi>legitimacy</bdi>" in pages.get("/decisions").text
@@ -215,11 +221,16 @@ def test_an_actor_is_shown_as_another(pages: TestClient[Any], path: Path) -> Non
     assert f"/actors/{TOLEN.id}" not in pages.get("/events").text
     assert OFFERED.id in pages.get(f"/events.json?actor={BRASK.id}").text
     assert pages.get(f"/timeline.json?actor={BRASK.id}&type=AGREE").json()["listing"]["total"] > 0
+    form = {"ruling": "correct", "to-status": "planned", "to-sources": BRASK.id}
+    send(pages, "/decide", record=MERIDIAN.events[0].id, **form)
+    assert pages.get("/decisions.json").json()["items"][0]["changes"] == {"status": "planned"}
+    send(pages, "/decide", record=MERIDIAN.events[0].id, ruling="undo")
     assert "everything is shown under that name" in pages.get(f"/actors/{TOLEN.id}").text
     shown = pages.get(f"/actors/{BRASK.id}.json").json()
     assert shown["also"] == [TOLEN.id]
     assert happening_of(path, OFFERED.id) in {each["happening"]["id"] for each in shown["did"]}
-    send(pages, "/undo", decision=pages.get("/decisions.json").json()["items"][0]["id"])
+    (merge,) = [each for each in pages.get("/decisions.json").json()["items"] if each["ruling"] == "merge"]
+    send(pages, "/undo", decision=merge["id"])
     assert pages.get(event).json()["moment"]["event"]["sources"][0]["name"] == "Mira Tólen"
 
 

@@ -12,7 +12,7 @@ import msgspec
 from onrecord.errors import QuestionError
 from onrecord.questions.sentences import sentence_around
 from onrecord.questions.wording import TYPE_WORDS, listed
-from onrecord.records import Article, Decision, Event, Ruling, Status, stable_id
+from onrecord.records import Article, Decision, Event, Ruling, Statement, Status, stable_id
 from onrecord.review.places import SPAN_FIELD, Reviewed, place_in, place_of, read_place
 from onrecord.review.ruling import SEPARATOR, Ruled, value_of
 from onrecord.store.index import days_of
@@ -132,7 +132,8 @@ def _changes(kind: str, record: Reviewed, wish: Wish, article: Article | None) -
 
 
 def _moved(record: Reviewed, written: str, article: Article | None) -> dict[str, str]:
-    """The evidence at its right place, with the words that stand there; of an event the sentence around it too."""
+    """The evidence at its right place, with the words that stand there; of an event or statement the sentence too,
+    where it is another."""
     if article is None:
         raise QuestionError("Evidence is moved within an article that is at hand.", code="field")
     field = place_of(record).field
@@ -140,9 +141,8 @@ def _moved(record: Reviewed, written: str, article: Article | None) -> dict[str,
     asked = read_place(written, field)
     place = place_in(whole, field, asked.start, asked.end)
     changes = {SPAN_FIELD: place.written()}
-    if isinstance(record, Event) and not (
-        record.sentence.start <= place.start and place.end <= record.sentence.end
-    ):
+    sentence = record.sentence if isinstance(record, Event | Statement) else None
+    if sentence is not None and not (sentence.start <= place.start and place.end <= sentence.end):
         around = sentence_around(whole, place.start, place.end, field)
         changes["sentence"] = f"{around.start}-{around.end} {around.text}"
     return changes

@@ -22,8 +22,9 @@ from onrecord.review.grouping import GROUPING, SUBJECTS, in_force
 from onrecord.review.joining import Grouping, group, undo
 from onrecord.review.keeping import KINDS
 from onrecord.review.naming import actors_of, typed_actors
-from onrecord.review.places import SPAN_FIELD
-from onrecord.review.ruling import ACTOR_FIELDS, Ruled
+from onrecord.review.places import SPAN_FIELD, Reviewed
+from onrecord.review.ruling import ACTOR_FIELDS, Ruled, value_of
+from onrecord.review.same import renamed, same_actors
 from onrecord.store import Store
 from onrecord.store.tables import record_columns, record_tables
 from onrecord.web.following import PAGES_OF, follow, where_now
@@ -77,11 +78,11 @@ class Done(NamedTuple):
 def rule(db: str, given: Given) -> Done:
     """Accept, reject, correct or undo. Raises `QuestionError` or `StoreError`."""
     with Store.open(db, create=False, write=True) as store:
-        wish = _wish(store, given)
-        shown = show(store, wish.record)
+        shown = show(store, given.one("record"))
         record = shown.record
-        if not isinstance(record, Event | Statement | Label | Mention) or record.id != wish.record:
-            raise QuestionError(f"There is no record {wish.record!r} to rule on.", code="unknown-id")
+        if not isinstance(record, Event | Statement | Label | Mention) or record.id != given.one("record"):
+            raise QuestionError(f"There is no record {given.one('record')!r} to rule on.", code="unknown-id")
+        wish = _wish(store, given, record)
         with store.reading() as connection:
             ruled = decisions_on(connection, [record]).get(record.id, Ruled(stands=None, history=()))
         decision = decide(KINDS[type(record)], record, wish, ruled, _now(), shown.article)
@@ -180,7 +181,7 @@ def page_of(decision: Decision) -> str:
     return path_to(PAGES_OF[decision.kind], decision.record)
 
 
-def _wish(store: Store, given: Given) -> Wish:
+def _wish(store: Store, given: Given, record: Reviewed) -> Wish:
     ruling = given.one("ruling")
     if ruling not in _RULINGS:
         raise QuestionError("ruling is accept, reject, correct or undo.", code="ruling")
@@ -192,7 +193,7 @@ def _wish(store: Store, given: Given) -> Wish:
     if (span := given.span()) is not None and ruling == "correct":
         changes[SPAN_FIELD] = f"{span[0]}-{span[1]}"
     with store.reading() as connection:
-        changes = _named(connection, changes)
+        changes = _named(connection, _touched(connection, changes, record))
     seen = given.values.get("seen")
     return Wish(
         record=given.one("record"),
@@ -202,6 +203,18 @@ def _wish(store: Store, given: Given) -> Wish:
         reason=given.one("reason"),
         seen=seen[0] if seen else None,
     )
+
+
+def _touched(connection: sa.Connection, changes: Mapping[str, str], record: Reviewed) -> dict[str, str]:
+    """The changes without the actors that a form sends as it showed them, which may be those they were merged with."""
+    shown = renamed(record, same_actors(connection))
+    return {
+        field: value
+        for field, value in changes.items()
+        if field not in ACTOR_FIELDS
+        or not hasattr(record, field)
+        or value.strip() not in (value_of(record, field), value_of(shown, field))
+    }
 
 
 def _named(connection: sa.Connection, fields: Mapping[str, Any]) -> dict[str, str]:

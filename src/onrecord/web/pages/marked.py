@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
@@ -10,7 +10,9 @@ from onrecord.errors import QuestionError
 from onrecord.questions import show
 from onrecord.questions.article_lines import ArticleLine, article_lines
 from onrecord.questions.fetching import fetch
-from onrecord.records import Actor, Evidence, Label, Mention
+from onrecord.questions.sentences import sentence_around
+from onrecord.records import Actor, Article, Evidence, Label, Mention
+from onrecord.review.adding import whole_of
 from onrecord.review.laying import laid_over
 from onrecord.review.naming import new_actor
 from onrecord.review.ruling import Ruled
@@ -23,7 +25,7 @@ class MentionPage(msgspec.Struct, frozen=True, kw_only=True):
 
     mention: Mention
     article: ArticleLine
-    sentence: Evidence | None
+    sentence: Evidence
     actor: Actor | None
     candidates: tuple[Actor, ...]
     ruled: Ruled | None = None
@@ -34,11 +36,11 @@ class LabelPage(msgspec.Struct, frozen=True, kw_only=True):
 
     label: Label
     article: ArticleLine
-    sentence: Evidence | None
+    sentence: Evidence
     ruled: Ruled | None = None
 
 
-def _found(site: Site, name: str, kind: str) -> tuple[Any, ArticleLine, Evidence | None, Ruled | None]:
+def _found(site: Site, name: str, kind: str) -> tuple[Any, ArticleLine, Evidence, Ruled | None]:
     """A record as it is shown, its article, its sentence and what was ruled on it. Raises `QuestionError`."""
     store = site.store
     shown = show(store, name)
@@ -48,7 +50,9 @@ def _found(site: Site, name: str, kind: str) -> tuple[Any, ArticleLine, Evidence
     (record,), rulings = laid_over(store, records)
     with store.reading() as connection:
         line = article_lines(connection, [record.article])[record.article]
-    return record, line, shown.sentence, rulings.get(record.id)
+    article = cast("Article", shown.article)
+    sentence = sentence_around(whole_of(article, record.field), record.start, record.end, record.field)
+    return record, line, sentence, rulings.get(record.id)
 
 
 def _mention(site: Site, asked: Asked) -> MentionPage:
