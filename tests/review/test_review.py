@@ -25,6 +25,7 @@ from onrecord.review import (
     standing,
     write_decisions,
 )
+from onrecord.review.deciding import decision_id
 from onrecord.store import Store
 from tests.linked_made import MERIDIAN, make
 from tests.made import KERLANDIA, TOLEN, VOSTIA, league, reading, ref
@@ -151,6 +152,30 @@ def test_decisions_travel_and_come_twice_without_harm(tmp_path: Path) -> None:
         assert read_decisions(store, lines, "x") == (2, 0)
         assert read_decisions(store, lines, "x") == (0, 2)
         assert all_decisions(store) == whole
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"kind": "burn"},
+        {"ruling": "merge"},
+        {"ruling": "merge", "kind": "happening", "changes": {"one": "x", "other": "y"}},
+        {"ruling": "split", "kind": "story", "changes": {"one": "art-1"}},
+        {"ruling": "add", "changes": {"type": "HUG"}},
+        {"ruling": "add", "changes": {"status": "reported"}},
+        {"ruling": "add", "changes": {"type": "AGREE"}, "start": None},
+        {"ruling": "correct", "changes": {"span": "here"}},
+        {"ruling": "correct", "changes": {"rule": "x"}},
+        {"ruling": "correct", "changes": {"date": "soon"}},
+    ],
+)
+def test_a_decision_that_no_review_makes_is_refused(tmp_path: Path, given: dict[str, object]) -> None:
+    forged = replace(made("accept"), **given)  # type: ignore[arg-type]
+    line = msgspec.json.encode(replace(forged, id=decision_id(forged)))
+    with Store.open(tmp_path / "b.db") as store:
+        with pytest.raises(SourceError, match="line 1 makes no sense"):
+            read_decisions(store, [line], "x.jsonl")
+        assert all_decisions(store) == []
 
 
 def test_a_line_that_was_changed_by_hand_is_refused(tmp_path: Path) -> None:
