@@ -191,6 +191,23 @@ def test_a_story_is_split_and_an_actor_merged_without_a_script(plain: Any, site:
     assert plain.locator("h1").inner_text().startswith("Anton Brask")
 
 
+def test_a_correction_is_made_by_keyboard_alone(page: Any, site: str) -> None:
+    page.goto(f"{site}/review")
+    page.keyboard.press("j")
+    first = page.locator("[data-row]").first.get_attribute("id")
+    page.keyboard.press("c")
+    page.locator("[data-row]").first.get_by_label("Status").focus()
+    page.keyboard.type("planned")
+    page.keyboard.press("Tab")
+    while page.evaluate("document.activeElement.name") != "reviewer":
+        page.keyboard.press("Tab")
+    page.keyboard.type("Ada")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    page.goto(f"{site}/events/{first}")
+    assert "status: planned" in " ".join(page.inner_text("#ruling").split())
+
+
 def test_from_the_queue_to_merging_by_keyboard(page: Any, site: str) -> None:
     page.goto(f"{site}/review")
     page.keyboard.press("j")

@@ -85,7 +85,7 @@
     box.addEventListener("blur", close);
   }
 
-  // Keys: / to search, j and k through a list, Enter opens; in a review a, r, u and m act on the chosen record.
+  // Keys: / to search, j and k through a list, Enter opens; in a review a, r, u, c and m act on the chosen record.
   const rows = [...document.querySelectorAll("[data-row]")];
   let at = -1;
   const move = (step) => {
@@ -104,7 +104,7 @@
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
     const keys = {
       "/": () => box?.focus(), j: () => move(1), k: () => move(-1),
-      a: () => press("accept"), r: () => press("reject"), u: () => press("undo"), m: () => press("merge"),
+      a: () => press("accept"), r: () => press("reject"), u: () => press("undo"), m: () => press("merge"), c: () => press("edit"),
     };
     if (keys[event.key]) { keys[event.key](); event.preventDefault(); }
   });
