@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import cast
+from typing import Any, cast
 
 import msgspec
 import sqlalchemy as sa
@@ -19,7 +19,8 @@ from onrecord.questions.where import Where
 from onrecord.questions.who import who
 from onrecord.records import Evidence, Label, Mention
 from onrecord.store import Store
-from onrecord.store.tables import record_columns, record_tables
+from onrecord.store.among import among
+from onrecord.store.tables import actor_in_article, record_columns, record_tables
 
 BATCH = 200
 """Labels told together: they need the texts of their articles."""
@@ -133,18 +134,33 @@ def _mentions(
 ) -> Iterator[tuple[Mention, str]]:
     """The mentions of those who are meant, with the outlet."""
     where = Where(store, connection, f)
-    named = [_mention.c.actor.in_(sa.select(_actor.c.id).where(who(connection, a).names())) for a in f.actor]
+    meant = {name for typed in f.actor for name in _ids(connection, typed)}
     query = (
         sa.select(*record_columns("mention"), _article.c.outlet.label("outlet"))
         .select_from(_mention.join(_article, _article.c.id == _mention.c.article))
         .where(*where.outlets(), *where.days(_article), _mention.c.kind.in_(NAMING))
-        .where(sa.or_(_mention.c.actor.in_(sorted(bearers)), *named))
+        .where(
+            _mention.c.article.in_(_naming(bearers | meant)), among(_mention.c.actor, sorted(bearers | meant))
+        )
         .order_by(_article.c.id, _mention.c.start, _mention.c.id)
     )
     for row in connection.execute(query):
         values = dict(row._mapping)
         outlet = values.pop("outlet")
         yield Mention(**values), outlet
+
+
+def _naming(actors: set[str]) -> sa.Select[Any]:
+    """The articles that name one of the actors: mentions are found by their article."""
+    return sa.select(actor_in_article.c.article).where(among(actor_in_article.c.actor, sorted(actors)))
+
+
+def _ids(connection: sa.Connection, typed: str) -> Iterable[str]:
+    """The actors who are meant by name."""
+    found = who(connection, typed)
+    if found.ids is not None:
+        return found.ids
+    return connection.execute(sa.select(_actor.c.id).where(found.names())).scalars()
 
 
 def _overlap(mention: Mention, label: Label) -> bool:

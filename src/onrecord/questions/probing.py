@@ -24,13 +24,13 @@ def unindexed(column: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
 
 def held_against(record: sa.ColumnElement[Any], found: sa.Select[Any]) -> sa.ColumnElement[bool]:
     """Whether the query of one column finds the record; what it joins is joined by its keys."""
-    conditions = [_without_indexes(each) for each in found._where_criteria]
+    conditions = [without_indexes(each) for each in found._where_criteria]
     bare = sa.select(found.selected_columns[0]).select_from(*found.get_final_froms())
     held = bare.where(found.selected_columns[0] == record, *conditions)
     return held.correlate(record.table).exists()
 
 
-def _without_indexes(condition: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
+def without_indexes(condition: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
     """The same condition over plain values; queries within it stay as they are."""
 
     def replaced(element: Any, **_given: Any) -> Any:  # noqa: ANN401 - SQLAlchemy's own

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from onrecord.questions.filter import Filter
 from onrecord.questions.listings import LISTINGS, Listing
+from onrecord.questions.probing import without_indexes
 from onrecord.questions.where import MANY, Condition, Where
 from onrecord.store import Store
 from onrecord.store.tables import record_tables
@@ -53,8 +54,7 @@ def page_of(
             connection, kind, f, _select(kind, conditions), order or listing.order, len(conditions)
         )
     total, more = _counted(connection, kind, conditions)
-    by_article = listing.joined and total > WALKED
-    query = _by_article(kind, conditions) if by_article else _select(kind, conditions)
+    query = _to_page(kind, conditions, walked=total > WALKED if listing.joined else more)
     query = query.order_by(*(order or listing.order)).limit(f.limit).offset(f.offset)
     return PageOf(list(connection.execute(query).scalars()), total, more)
 
@@ -83,6 +83,14 @@ def _counted(connection: sa.Connection, kind: str, conditions: Sequence[Conditio
     some = _select(kind, conditions).limit(MANY + 1).subquery()
     number = int(connection.execute(sa.select(sa.func.count()).select_from(some)).scalar_one())
     return min(number, MANY), number > MANY
+
+
+def _to_page(kind: str, conditions: Sequence[Condition], *, walked: bool) -> sa.Select[Any]:
+    """The query to be put in the order of the listing; to be `walked`, it leads SQLite into no index but that order."""
+    if not walked:
+        return _select(kind, conditions)
+    held = [without_indexes(each) for each in conditions]
+    return _by_article(kind, held) if LISTINGS[kind].joined else _select(kind, held)
 
 
 def _table(listing: Listing, kind: str) -> sa.Table:

@@ -92,7 +92,8 @@ class Where:
     def named_stories(self, story: sa.ColumnElement[Any]) -> Iterator[Condition]:
         """The story is one of those asked for: by its id or the beginning, or by a word that sets it apart."""
         if self.f.story:
-            yield among(story, self._stories_named())
+            named = self._stories_named()
+            yield story == named[0] if len(named) == 1 else among(story, named)
 
     def _stories_named(self) -> tuple[str, ...]:
         return remembered(self.connection, "story", self.f.story, self._find_stories)

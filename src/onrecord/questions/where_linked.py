@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 from msgspec.structs import replace
 
+from onrecord.questions.probing import unindexed
 from onrecord.questions.where import EVENT_SIDES, Condition, Where, of_source
 from onrecord.questions.who import who
 from onrecord.store.linked_tables import (
@@ -58,7 +59,7 @@ def happenings(where: Where) -> Iterator[Condition]:
 def conflicts(where: Where) -> Iterator[Condition]:
     """Happenings on which articles differ, or that one reports as done and another as not."""
     yield from happenings(where)
-    yield _happening.c.differs
+    yield unindexed(_happening.c.differs) if where.f.story else _happening.c.differs
 
 
 def _fitting_happenings(where: Where) -> Iterator[Condition]:

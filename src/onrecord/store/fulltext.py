@@ -64,6 +64,9 @@ class FullText(Protocol):
     ) -> Iterator[Hit]:
         """Articles with the words that also satisfy `where`, best first; `page` is (limit, offset), -1 for no limit."""
 
+    def count(self, connection: sa.Connection, words: Words, where: Sequence[sa.ColumnElement[bool]]) -> int:
+        """How many articles have the words and satisfy `where`."""
+
 
 _CREATE = (
     """CREATE VIRTUAL TABLE article_words USING fts5(
@@ -171,12 +174,16 @@ class SqliteFullText:
         page: tuple[int, int],
     ) -> dict[int, float]:
         """Row numbers of the articles of a page, with their ranks, the best first."""
-        article = record_tables["article"]
         rank = sa.func.bm25(_whole, TITLE_WEIGHT, 1.0).label("rank")
-        source = _index.join(article, article.c.number == _index.c.rowid) if where else _index
-        query = sa.select(_index.c.rowid, rank).select_from(source).where(matches, *where)
+        query = sa.select(_index.c.rowid, rank).where(matches, *_of_articles(where))
         rows = connection.execute(query.order_by(rank, _index.c.rowid).limit(page[0]).offset(page[1]))
         return {row[0]: row[1] for row in rows}
+
+    def count(self, connection: sa.Connection, words: Words, where: Sequence[sa.ColumnElement[bool]]) -> int:
+        """How many articles have the words and satisfy `where`."""
+        matches = _whole.op("MATCH")(match_expression(words))
+        query = sa.select(sa.func.count()).select_from(_index).where(matches, *_of_articles(where))
+        return int(connection.execute(query).scalar_one())
 
     def _told(
         self, connection: sa.Connection, matches: sa.ColumnElement[bool], ranks: dict[int, float]
@@ -190,6 +197,13 @@ class SqliteFullText:
         )
         rows = {row.number: row for row in connection.execute(query)}
         yield from (_hit(rows[number], rank) for number, rank in ranks.items() if number in rows)
+
+
+def _of_articles(where: Sequence[sa.ColumnElement[bool]]) -> list[sa.ColumnElement[bool]]:
+    """Conditions on articles as one on their row numbers. These are held against each match (the plus keeps SQLite from
+    asking the index anew for each of them), so that the rows of articles, which have the texts in them, stay unread."""
+    number = record_tables["article"].c.number
+    return [sa.literal_column("+article_words.rowid").in_(sa.select(number).where(*where))] if where else []
 
 
 def _batched(items: Sequence[int], size: int) -> Iterator[Sequence[int]]:

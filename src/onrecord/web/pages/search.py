@@ -54,23 +54,15 @@ def _search(site: Site, asked: Asked) -> SearchPage:
     words = asked.f.words or ""
     if not words:
         return SearchPage(words="", named=(), listing=paged(asked, (), 0, "Type what to look for."))
-    parse_words(words)
+    parsed = parse_words(words)
     store = site.store
     others = msgspec.structs.replace(asked.paged, words=None)
     found = tuple(search(store, words, others))
-    total = _count(store, asked, words)
+    with store.reading() as connection:
+        where = list(Where(store, connection, others).articles())
+        total = store.fulltext.count(connection, parsed, where)
     sentence = f"{asked.f.sentence('Articles')}, the best first."
     return SearchPage(words=words, named=suggest(store, words), listing=paged(asked, found, total, sentence))
-
-
-def _count(store: Store, asked: Asked, words: str) -> int:
-    with store.reading() as connection:
-        conditions = list(Where(store, connection, asked.f).articles())
-        return int(
-            connection.execute(
-                sa.select(sa.func.count()).select_from(_article).where(*conditions)
-            ).scalar_one()
-        )
 
 
 def suggest(store: Store, typed: str) -> tuple[Suggestion, ...]:
