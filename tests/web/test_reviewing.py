@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from litestar.testing import TestClient
+from msgspec.structs import replace
 
 from onrecord.store import Store
 from tests.linked_made import GAZETTE, GAZETTE_TEXT, MERIDIAN
@@ -281,6 +282,19 @@ def test_merges_survive_reading_anew(pages: TestClient[Any], path: Path) -> None
         store.add(reading("2"))
         link_database(store, anew=True)
     assert happening_of(path, OFFERED.id) == happening_of(path, REJECTED.id)
+
+
+def test_merges_survive_a_version_that_gives_other_ids(pages: TestClient[Any], path: Path) -> None:
+    from onrecord.relinking import link_database
+
+    offer, refusal = happening_of(path, OFFERED.id), happening_of(path, REJECTED.id)
+    send(pages, "/group", kind="happening", ruling="merge", record=offer, other=refusal)
+    anew = reading("2")
+    others = tuple(replace(each, id=f"evt-{number:016}") for number, each in enumerate(anew.events))
+    with Store.open(path) as store:
+        store.add(replace(anew, events=others))
+        link_database(store)
+    assert happening_of(path, others[0].id) == happening_of(path, others[1].id)
 
 
 def test_pages_for_reading_alone_have_no_forms(path: Path) -> None:
