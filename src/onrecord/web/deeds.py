@@ -87,8 +87,9 @@ def rule(db: str, given: Given) -> Done:
             ruled = decisions_on(connection, [record]).get(record.id, Ruled(stands=None, history=()))
         decision = decide(KINDS[type(record)], record, wish, ruled, _now(), shown.article)
         keep_decision(store, decision)
-        follow(store)
         gone = decision.ruling == "undo" and ruled.stands is not None and ruled.stands.ruling == "add"
+        if gone or decision.ruling == "correct":
+            follow(store)
     return Done(decision, page_of(decision), path_to("articles", record.article) if gone else "")
 
 
