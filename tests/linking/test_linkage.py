@@ -1,0 +1,52 @@
+"""Linkage: how pairs make groups."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from onrecord.linking.linkage import ALIKE, CLEARLY, NEAREST, NEVER, Scores, joined
+from onrecord.linking.profiles import Overlaps, profile
+from onrecord.linking.rulings import NO_RULINGS, Ruling, Rulings
+from tests.linking.invented import KERLAND, VOSTIA, article, event
+
+TEXT = "Vostia freed the crew at noon."
+
+
+def told(name: str) -> Any:
+    of = article(name, TEXT, outlet=f"Outlet {name}")
+    return profile(event(of, "RETREAT", TEXT, "freed", VOSTIA, KERLAND))
+
+
+EVENTS = [told(name) for name in "abcd"]
+NUMBERS = {each.event.id: number for number, each in enumerate(EVENTS)}
+
+
+def groups(likely: dict[tuple[int, int], float], rulings: Rulings = NO_RULINGS) -> list[list[int]]:
+    """The groups of four events of which these pairs are so likely one, and no others at all."""
+
+    def score(a: Any, b: Any, _: Overlaps) -> float:
+        pair = tuple(sorted((NUMBERS[a.event.id], NUMBERS[b.event.id])))
+        return likely.get(pair, NEVER)  # type: ignore[call-overload]
+
+    return joined(Scores(EVENTS, Overlaps({}), score), rulings)
+
+
+def test_a_chain_does_not_join_what_its_ends_contradict() -> None:
+    assert groups({(0, 1): 2.0, (1, 2): 1.0}) == [[0, 1], [2], [3]]
+    assert groups({(0, 1): 2.0, (1, 2): 1.0, (0, 2): 0.0}) == [[0, 1, 2], [3]]
+
+
+def test_a_report_left_alone_joins_the_group_that_is_clearly_nearest() -> None:
+    near = (ALIKE + NEAREST) / 2
+    assert near < ALIKE
+    pair = {(0, 1): 2.0, (0, 2): near, (1, 2): near}
+    assert groups(pair) == [[0, 1, 2], [3]]
+    assert groups({**pair, (2, 3): near - CLEARLY / 2}) == [[0, 1], [2], [3]]
+    assert groups({**pair, (0, 2): NEAREST - 0.1, (1, 2): NEAREST - 0.1}) == [[0, 1], [2], [3]]
+
+
+def test_what_was_ruled_to_be_apart_is_not_joined_for_being_alone() -> None:
+    near = (ALIKE + NEAREST) / 2
+    first, lone = EVENTS[0].event.id, EVENTS[2].event.id
+    apart = Rulings((Ruling(frozenset((lone,)), frozenset((first,))),))
+    assert groups({(0, 1): 2.0, (0, 2): near, (1, 2): near}, apart) == [[0, 1], [2], [3]]
