@@ -57,7 +57,8 @@ class Operators:
 
     def _of_predicate(self, clause: Clause) -> list[Operator]:
         """The operators under the predicate's lemma and, for a verb with its noun ("take part"), under both."""
-        found = self._book.operators_of(clause.kind, clause.lemma)
+        listed = self._book.operators_of(clause.kind, clause.lemma)
+        found = [operator for operator in listed if clause.objects or not operator.transitive]
         if clause.kind != "verb":
             return found
         nouns = (self._sentence.phrases[number] for number in clause.objects)

@@ -91,7 +91,8 @@ class TypeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Operator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that govern another event and change what it counts as; `governs` narrows it to clauses or nouns alone
     ("ordered Iran to leave" is asked, "ordered the arrest" is done), `complement` to clauses of these kinds, `modal` to
-    clauses with one of these ("said that Iran must leave")."""
+    clauses with one of these ("said that Iran must leave"), `transitive` to verbs with an object ("stopped Iran from
+    leaving")."""
 
     effect: str
     verbs: tuple[str, ...] = ()
@@ -102,6 +103,7 @@ class Operator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     governs: tuple[str, ...] = ("clause", "noun")
     complement: tuple[str, ...] = ()
     modal: tuple[str, ...] = ()
+    transitive: bool = False
 
 
 class Effect(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
