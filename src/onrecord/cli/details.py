@@ -11,6 +11,7 @@ from onrecord.cli.rows import names, sides, voice, when
 from onrecord.cli.screen import joined, status_text
 from onrecord.questions import Place, Shown
 from onrecord.questions.moments import moment_of
+from onrecord.questions.near import NearTold
 from onrecord.questions.wording import STATUS_WORDS, type_words
 from onrecord.records import (
     Actor,
@@ -65,7 +66,7 @@ def details(shown: Shown) -> Facts:
         case Mention() as mention:
             yield from _mention(mention)
         case Article() as article:
-            yield from _article(article, shown.counts)
+            yield from _article(article, shown)
         case Actor() as actor:
             yield from _actor(actor, shown.counts)
         case Document() as document:
@@ -152,7 +153,7 @@ def _mention(mention: Mention) -> Facts:
     yield from _rule(mention.rule, mention.score, mention.reason)
 
 
-def _article(article: Article, counts: dict[str, int]) -> Facts:
+def _article(article: Article, shown: Shown) -> Facts:
     yield "outlet", article.outlet or "not known"
     yield "byline", article.byline or ""
     yield (
@@ -161,14 +162,22 @@ def _article(article: Article, counts: dict[str, int]) -> Facts:
     )
     yield "origin", article.origin
     yield "copy of", article.copy_of or ""
+    yield from (_near(each) for each in shown.near)
     yield "its own id", article.external_id or ""
     yield "url", article.url or ""
     yield "file", article.path or ""
-    yield "holds", _counts(counts)
+    yield "holds", _counts(shown.counts)
     yield "left out", f"{len(article.furniture)} pieces that are not the article" if article.furniture else ""
     for notice in article.notices:
         yield "notice", notice.text
     yield "text", article.text
+
+
+def _near(told: NearTold) -> tuple[str, str]:
+    """Another article that tells the same in other words."""
+    line = told.article
+    where = joined([line.title, line.outlet, line.published or "undated", line.id])
+    return ("retold by" if told.later else "retells"), f"{where} ({told.near.reason})"
 
 
 def _actor(actor: Actor, counts: dict[str, int]) -> Facts:

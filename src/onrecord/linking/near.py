@@ -27,9 +27,9 @@ from onrecord.records import Article, Near, stable_id
 
 MIN_SHARE = 0.42
 """Likeness of the counterparts, weighed over the shorter article. Of the pairs that set it, near copies of our own gold
-have .45 and more and own reports of the same thing at most .34; in the story packs these have at most .35, in BASIL .49,
-where the three highest share a long quotation and fail the next condition. Of 20 harder pairs that were written later
-free rewrites have .44 and more, own reports at most .41."""
+have .45 and more and own reports of the same thing at most .34; in the story packs these have at most .35, in BASIL
+.49, where the three highest share a long quotation and fail the next condition. Of 20 harder pairs that were written
+later free rewrites have .44 and more, own reports at most .41."""
 
 MIN_COVERED = 0.65
 """Share of the shorter article that must have counterparts. Near copies of our own gold have .73 and more, the three

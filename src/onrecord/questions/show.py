@@ -11,6 +11,7 @@ from onrecord.errors import QuestionError
 from onrecord.questions.conflicts import Conflict, find_conflicts
 from onrecord.questions.exchanges import ExchangeTold, tell_exchanges
 from onrecord.questions.happenings import tell
+from onrecord.questions.near import NearTold, near_to
 from onrecord.questions.positions import PositionTold, tell_positions
 from onrecord.questions.quotations import QuotationTold, tell_quotations
 from onrecord.questions.sentences import sentence_around
@@ -57,8 +58,9 @@ class Place(msgspec.Struct, frozen=True, kw_only=True):
 
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
     """A record of `kind`, its article, its sentence with the marked evidence (offsets in the same field), its place,
-    the statement it is told in, and counts of what hangs on it. `told` is what joins articles, with each one's words:
-    a `StoryTold`, `Conflict` (of a happening), `QuotationTold`, `ExchangeTold` or `PositionTold`."""
+    the statement it is told in, and counts of what hangs on it; of an article those that are `near`. `told` is what
+    joins articles, with each one's words: a `StoryTold`, `Conflict` (of a happening), `QuotationTold`, `ExchangeTold`
+    or `PositionTold`."""
 
     kind: str
     record: Any
@@ -68,6 +70,7 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
     place: Place | None = None
     statement: Statement | None = None
     counts: dict[str, int] = {}
+    near: tuple[NearTold, ...] = ()
     told: StoryTold | Conflict | QuotationTold | ExchangeTold | PositionTold | None = None
 
 
@@ -80,7 +83,8 @@ def show(store: Store, record_id: str) -> Shown:
             return _in_article(connection, kind, record)
         if kind == "article":
             counts = {name: _count(connection, name, found) for name in ("statement", "event", "mention")}
-            return Shown(kind=kind, record=record, article=cast("Article", record), counts=counts)
+            near = near_to(connection, found)
+            return Shown(kind=kind, record=record, article=cast("Article", record), counts=counts, near=near)
         if kind == "actor":
             return Shown(kind=kind, record=record, counts=_actor_counts(connection, found))
         return Shown(kind=kind, record=record, told=_told(connection, record))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 
 from onrecord.questions.article_lines import ArticleLine
+from onrecord.questions.near import NearTold
 from onrecord.records import Article, Event, Field, Label, Mention, Span, Statement
 from onrecord.review.laying import Rulings
 from onrecord.web.asking import Asked
@@ -27,7 +28,8 @@ KINDS = {"statements": "statement", "events": "event", "actors": "mention", "lab
 
 class ArticlePage(msgspec.Struct, frozen=True, kw_only=True):
     """An article with its records. `happenings` tells which happening each event reports; `copies` reprint it;
-    `copied` is the article it reprints; `versions` are others of the same address or the same id at their source."""
+    `copied` is the article it reprints; `near` are those that tell the same in other words; `versions` are others of
+    the same address or the same id at their source."""
 
     article: Article
     statements: tuple[Statement, ...]
@@ -39,6 +41,7 @@ class ArticlePage(msgspec.Struct, frozen=True, kw_only=True):
     story: str | None
     copied: ArticleLine | None
     copies: tuple[ArticleLine, ...]
+    near: tuple[NearTold, ...]
     versions: tuple[ArticleLine, ...]
     rulings: Rulings = {}
 
