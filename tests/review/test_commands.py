@@ -71,6 +71,7 @@ def test_what_has_no_place_is_told(db: Path, tmp_path: Path) -> None:
     assert "1 record that reviewers added cannot be placed any more" in told
     lost = " ".join(ask("review", "lost", "--db", tmp_path / "c.db").split())
     assert "its article is not in this record" in lost
+    assert "Added, and without a place now: 1" in ask("review", "--db", tmp_path / "c.db")
     assert "Nothing that was added is lost" in ask("review", "lost", "--db", db)
 
 

@@ -34,10 +34,13 @@ def waiting(
     if ctx.invoked_subcommand is not None:
         return
     from onrecord.questions import Filter
-    from onrecord.review import queue
+    from onrecord.review import lost_additions, queue
 
     with open_to_read(db) as store:
         found = queue(store, Filter(limit=limit or None))
+        lost = lost_additions(store)
+    if lost:
+        typer.echo(f"Added, and without a place now: {len(lost)}; onrecord review lost lists them.", err=True)
     if json:
         write_json(found)
         return
