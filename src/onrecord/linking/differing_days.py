@@ -27,6 +27,8 @@ def dates(group: Sequence[Profile]) -> list[Side]:
     """Dates given in words that have no day in common; also two days of the week, where an article without a date of
     publication leaves the rest open. An article that gives two days agrees with both, and a visit may last from one day
     to the other."""
+    if not any(each.event.date.text for each in group):
+        return []
     dated = [each for each in map(_with_day_beside, group) if each.event.date.text and _exact(each)]
     lasting = any(each.event.mode == "visit" for each in group)
 
