@@ -40,7 +40,7 @@ def numbers(group: Sequence[Profile], texts: Mapping[str, str]) -> list[Differen
     for number, one in enumerate(counts):
         if number in done:
             continue
-        alike = [n for n, other in enumerate(counts) if same_thing(one.count, other.count)]
+        alike = [n for n, other in enumerate(counts) if n == number or _alike(one, other)]
         done.update(alike)
         sides = [counts[n] for n in alike]
         clashing = [side for side in sides if _contradicted(side, sides)]
@@ -48,6 +48,14 @@ def numbers(group: Sequence[Profile], texts: Mapping[str, str]) -> list[Differen
         if found is not None:
             out.append(found)
     return out
+
+
+def _alike(one: _Counted, other: _Counted) -> bool:
+    """Whether two count the same; of lengths of what is told, the same must be told: talks and talks, no shuttling."""
+    if not same_thing(one.count, other.count):
+        return False
+    told = one.who.trigger & other.who.trigger or (one.who.trigger & _TALKS and other.who.trigger & _TALKS)
+    return bool(told) or LENGTH not in one.count.things & other.count.things
 
 
 def _counts(profile: Profile, text: str) -> Iterator[_Counted]:
