@@ -20,8 +20,8 @@ def articles() -> list[GoldArticle]:
 
 
 def test_there_are_enough_articles_of_each_kind(articles: list[GoldArticle]) -> None:
-    assert len(articles) >= 12
-    assert sum(article.sides == "many" for article in articles) >= 7
+    assert len(articles) >= 44
+    assert sum(article.sides == "many" for article in articles) >= 33
     assert {article.style for article in articles} == {"agency", "partisan", "local"}
 
 
