@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 STAMP  := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check lint types bench bench-scale docs browser screenshots requirements hooks clean
+.PHONY: help setup demo test check lint types bench bench-scale bench-pages docs browser screenshots requirements hooks clean
 
 help:           ## this list
 	@grep -E '^[a-z-]+: .*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):[^#]*##[[:space:]]*/  make \1\t/' | expand -t 22
@@ -40,6 +40,10 @@ bench: $(STAMP) ## accuracy and speed on the gold data that is there; writes doc
 bench-scale: $(STAMP) ## how linking grows: 1,000, 10,000 and 100,000 made-up articles (an hour or more)
 	$(BIN)/python -m onrecord.evaluation.scale --write docs/measurements.md
 	$(BIN)/python -m onrecord.evaluation.arrival
+
+bench-pages: $(STAMP) ## how long pages take over a database of 100,000 made-up articles, which is made when it is not there (an hour or more)
+	@test -f pages.db || $(BIN)/python -m onrecord.evaluation.generated pages.db --articles 100000
+	$(BIN)/python -m onrecord.evaluation.page_times --database pages.db --readers 20 --write docs/measurements.md
 
 docs: $(STAMP)  ## rewrite the generated pages (commands, words)
 	$(BIN)/python -m onrecord.cli.docs docs/commands.md

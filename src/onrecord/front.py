@@ -12,6 +12,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+import msgspec
+
 from onrecord import questions
 from onrecord.errors import ArticleError, OnrecordError, QuestionError
 from onrecord.questions import EVERYTHING, Filter
@@ -39,7 +41,18 @@ if TYPE_CHECKING:
 MEMORY = ":memory:"
 
 LISTED = ("articles", "actors", "mentions", "statements", "events")
-"""What a record can list and turn into a data frame."""
+"""What a record can list."""
+
+LINKED = {
+    "stories": "story",
+    "happenings": "happening",
+    "conflicts": "conflict",
+    "quotations": "quotation",
+    "exchanges": "exchange",
+    "positions": "position",
+    "labels": "label",
+}
+"""What it can turn into a data frame beside those: what linking joins, by the name of the row in `spreadsheet.ROWS`."""
 
 
 class Record:
@@ -89,22 +102,28 @@ class Record:
     def to_pandas(self, what: str = "events", f: Filter = EVERYTHING) -> pd.DataFrame:
         """One kind of record as a data frame, with the columns of `--csv`.
 
-        `what` is one of `articles, actors, mentions, statements, events`. Raises `QuestionError` for anything else and
+        `what` is one of `articles, actors, mentions, statements, events` and of what linking joins: `stories,
+        happenings, conflicts, quotations, exchanges, positions, labels`. Raises `QuestionError` for anything else and
         `OnrecordError` when pandas is not installed.
         """
         from onrecord.questions.flat import columns
+        from onrecord.questions.spreadsheet import ROWS
 
-        if what not in LISTED:
-            raise QuestionError(
-                f"There is no data frame of {what!r}; ask for one of {', '.join(LISTED)}.", code="what"
-            )
+        if what not in LISTED and what not in LINKED:
+            known = ", ".join((*LISTED, *LINKED))
+            raise QuestionError(f"There is no data frame of {what!r}; ask for one of {known}.", code="what")
         try:
             import pandas as pd
         except ImportError as error:
             hint = "pip install 'onrecord[pandas]'"
             raise OnrecordError(f"pandas is not installed: {hint}.", code="no-pandas") from error
-        found = columns(RECORD_TYPES[what.removesuffix("s")])
-        rows = [[read(record) for _, read in found] for record in getattr(questions, what)(self.store, f)]
+        answers: Iterator[msgspec.Struct] = getattr(questions, what)(self.store, f)
+        row_type: type[msgspec.Struct] = RECORD_TYPES.get(what.removesuffix("s"), Event)
+        if what in LINKED:
+            row_type, row_of = ROWS[LINKED[what]]
+            answers = (row_of(each) for each in answers)
+        found = columns(row_type)
+        rows = [[read(record) for _, read in found] for record in answers]
         return pd.DataFrame(rows, columns=[name for name, _ in found])
 
     def close(self) -> None:

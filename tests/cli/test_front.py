@@ -8,6 +8,7 @@ import pytest
 import onrecord
 from onrecord.errors import ArticleError, OnrecordError, QuestionError
 
+from ..linked_made import make
 from .test_cli_read import folder
 
 made = pytest.mark.usefixtures("pipeline")
@@ -44,7 +45,19 @@ def test_data_frames(tmp_path: Path) -> None:
             record.to_pandas("poems")
 
 
-@made
+def test_what_linking_joins_as_data_frames(tmp_path: Path) -> None:
+    pytest.importorskip("pandas")
+    make(tmp_path / "linked.db").close()
+    with onrecord.Record.open(tmp_path / "linked.db") as record:
+        happenings = record.to_pandas("happenings")
+        assert list(happenings["type"]).count("AGREE") == 1
+        assert "words" in happenings.columns
+        assert len(record.to_pandas("exchanges")) == 2
+        assert len(record.to_pandas("stories")) == 1
+        for what in ("conflicts", "quotations", "positions", "labels"):
+            assert len(record.to_pandas(what)) > 0, what
+
+
 def test_data_frames_without_pandas(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pandas", None)
     with (

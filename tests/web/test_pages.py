@@ -110,6 +110,19 @@ def test_filters_say_what_they_ask_and_can_be_taken_away(client: TestClient[Any]
     assert client.get("/timeline.json?actor=Vostia&status=denied").json()["listing"]["total"] == 1
 
 
+def test_a_story_is_named_by_its_headline(client: TestClient[Any]) -> None:
+    page = client.get(f"/timeline?story={STORY.id}").text
+    assert client.get(f"/timeline.json?story={STORY.id}").json()["listing"]["sentence"] == (
+        "Happenings in the story “Tolen holds out a hand”, by day."
+    )
+    assert f"<bdi>{STORY.id}</bdi>" not in page
+
+
+def test_what_changed_between_versions_is_shown_by_signs_too(client: TestClient[Any]) -> None:
+    page = client.get(f"/articles/{MERIDIAN.article.id}/versions").text
+    assert "Only one version" in page or "<ins>" in page
+
+
 def test_listings_are_turned_page_by_page(client: TestClient[Any]) -> None:
     first = client.get("/events.json?per=2").json()
     assert (first["page"], first["previous"], first["next"]) == (1, None, "/events.json?per=2&page=2")

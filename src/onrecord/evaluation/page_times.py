@@ -144,6 +144,8 @@ def _walk(
             if perf_counter() > until:
                 return taken
             taken.append((each.kind, asked(connection, each.address)))
+            if pause:
+                connection.close()  # the server lets go of readers who pause; they come back on a new connection
 
 
 @contextmanager

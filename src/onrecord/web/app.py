@@ -22,6 +22,7 @@ from onrecord.web.library import Library
 from onrecord.web.openapi import document
 from onrecord.web.page import Page, Site
 from onrecord.web.pages import PAGES
+from onrecord.web.pages.stories import titled
 from onrecord.web.rendering import STATIC, html, json, load_templates, static_file
 from onrecord.web.settings import Settings
 from onrecord.web.writing import REVIEWER_COOKIE, writing_handlers
@@ -60,7 +61,7 @@ def make_app(settings: Settings) -> Gate:
 def _handler(site: Site, page: Page) -> HTTPRouteHandler:
     @get(page.route, name=page.path, sync_to_thread=True)
     def handle(request: AnyRequest) -> Response[bytes]:
-        asked = _asked(request, page)
+        asked = titled(site, _asked(request, page))
         data = as_named(site, page.ask(site, asked))
         if request.scope.get(AS_JSON):
             return _json(data)

@@ -40,6 +40,13 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     page: int = 1
     per: int = PER_PAGE
     more: dict[str, str] = {}
+    titles: dict[str, str] = {}
+    """Stories that are asked for by their ids, with their headlines."""
+
+    def sentence(self, what: str) -> str:
+        """The filter in English, stories by their headlines."""
+        told = tuple(f"“{self.titles[name]}”" if name in self.titles else name for name in self.f.story)
+        return replace(self.f, story=told).sentence(what)
 
     @property
     def paged(self) -> Filter:

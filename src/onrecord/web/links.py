@@ -75,7 +75,7 @@ def toggled(asked: Asked, name: str, value: str) -> str:
 def chips(asked: Asked) -> list[Chip]:
     """The parts of the filter, each with the address that drops it."""
     return [
-        Chip(FIELD_WORDS[name], value, without(asked, name, value))
+        Chip(FIELD_WORDS[name], asked.titles.get(value, value), without(asked, name, value))
         for name, value in asked.pairs()
         if name in FIELD_WORDS
     ]

@@ -124,7 +124,7 @@ def _list(site: Site, asked: Asked) -> Paged[ActorLine]:
     with store.reading() as connection:
         numbers = _articles(connection, [each.id for each in found])
     lines = tuple(ActorLine(actor=each, articles=numbers.get(each.id, 0)) for each in found)
-    sentence = f"{asked.f.sentence('Actors')}, by name."
+    sentence = f"{asked.sentence('Actors')}, by name."
     return cast("Paged[ActorLine]", paged(asked, lines, page.total, sentence, more=page.more))
 
 

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from onrecord.errors import QuestionError
 from onrecord.questions.article_lines import ArticleLine, article_lines
 from onrecord.questions.near import near_to
+from onrecord.questions.versions import Versions, differences, versions_of
 from onrecord.records import RECORD_TYPES, Article, Event, Label, Mention, Statement
 from onrecord.review.laying import laid_over
 from onrecord.store.linked_tables import happening_report, story_article
@@ -108,34 +109,21 @@ def _relatives(
     copy = record_tables["copy"]
     of = connection.execute(sa.select(copy.c.of).where(copy.c.article == article.id)).scalar()
     by = list(connection.execute(sa.select(copy.c.article).where(copy.c.of == article.id)).scalars())
-    others = _versions(connection, article)
+    others = [each for each in versions_of(connection, article) if each != article.id]
     lines = article_lines(connection, [name for name in (of, *by, *others) if name])
     by_lines, other_lines = (tuple(lines[name] for name in names if name in lines) for names in (by, others))
     return lines.get(of or ""), by_lines, other_lines
 
 
-def _versions(connection: sa.Connection, article: Article) -> list[str]:
-    """Other articles that its source gives the same id or that stood at the same address."""
-    same = [
-        (column == value) & (_article.c.outlet == article.outlet)
-        for column, value in ((_article.c.url, article.url), (_article.c.external_id, article.external_id))
-        if value
-    ]
-    if not same:
-        return []
-    outlet = (
-        _article.c.outlet_key
-        == sa.select(_article.c.outlet_key).where(_article.c.id == article.id).scalar_subquery()
-    )
-    query = sa.select(_article.c.id).where(outlet, sa.or_(*same), _article.c.id != article.id)
-    return list(connection.execute(query.order_by(_article.c.first_day, _article.c.id).limit(20)).scalars())
+def _differences(site: Site, asked: Asked) -> Versions:
+    return differences(site.store, asked.ids["article"], asked.more.get("with"))
 
 
 def _list(site: Site, asked: Asked) -> Paged[ArticleListed]:
     store = site.store
     page = listed(store, Article, "article", asked)
     found = tuple(_listed(each) for each in page.items)
-    sentence = f"{asked.f.sentence('Articles')}, the oldest first."
+    sentence = f"{asked.sentence('Articles')}, the oldest first."
     return cast("Paged[ArticleListed]", paged(asked, found, page.total, sentence, more=page.more))
 
 
@@ -165,4 +153,6 @@ PAGES = (
          filtered=True, paged=True),
     Page("/articles/{article}", "One article with everything that was taken from it.", "article.html", _one,
          ArticlePage, annotated, {"marks": SHOWN, "at": None}),
+    Page("/articles/{article}/versions", "What changed between two versions of an article: words and records.",
+         "versions.html", _differences, Versions, takes={"with": None}),
 )  # fmt: skip

@@ -60,7 +60,7 @@ def _ask(site: Site, asked: Asked) -> Paged[ExchangeTold]:
         None: "Overtures and their answers",
         "unanswered": "Overtures that nothing has answered so far",
     }.get(outcome, f"Overtures that were {outcome}")
-    sentence = f"{asked.f.sentence(what)}, by day of the overture."
+    sentence = f"{asked.sentence(what)}, by day of the overture."
     return cast("Paged[ExchangeTold]", paged(asked, found, page.total, sentence, rulings, more=page.more))
 
 

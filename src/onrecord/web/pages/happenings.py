@@ -100,7 +100,7 @@ def _list(site: Site, asked: Asked) -> Paged[HappeningTold]:
     store = site.store
     page = listed(store, Happening, "happening", asked, tell, order=MOST_TOLD_FIRST)
     found, rulings = laid_over_happenings(store, page.items)
-    sentence = f"{asked.f.sentence('Happenings')}, those that most independent sources report first."
+    sentence = f"{asked.sentence('Happenings')}, those that most independent sources report first."
     listing = paged(asked, found, page.total, sentence, rulings, more=page.more)
     return cast("Paged[HappeningTold]", listing)
 
@@ -108,7 +108,7 @@ def _list(site: Site, asked: Asked) -> Paged[HappeningTold]:
 def _conflicts(site: Site, asked: Asked) -> Paged[Conflict]:
     store = site.store
     page = listed(store, Happening, "conflict", asked, _conflicting)
-    sentence = f"{asked.f.sentence('Happenings on which articles differ')}, by day."
+    sentence = f"{asked.sentence('Happenings on which articles differ')}, by day."
     return cast("Paged[Conflict]", paged(asked, page.items, page.total, sentence, more=page.more))
 
 

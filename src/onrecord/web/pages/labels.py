@@ -40,7 +40,7 @@ class LabelsPage(msgspec.Struct, frozen=True, kw_only=True):
 def _ask(site: Site, asked: Asked) -> LabelsPage:
     store = site.store
     page = listed(store, Label, "label", asked, tell_labels)
-    sentence = f"{asked.f.sentence('Labels')}, in the order of the articles."
+    sentence = f"{asked.sentence('Labels')}, in the order of the articles."
     listing = paged(asked, page.items, page.total, sentence, more=page.more)
     outlets = tuple(called(store, asked.f)) if 0 < page.total <= BY_OUTLET else ()
     return LabelsPage(outlets=outlets, listing=cast("Paged[LabelTold]", listing))

@@ -30,7 +30,7 @@ class Pair(NamedTuple):
 def _ask(site: Site, asked: Asked) -> Paged[PositionTold]:
     store = site.store
     page = listed(store, Position, "position", asked, tell_positions)
-    sentence = f"{asked.f.sentence('Positions')}, by sides."
+    sentence = f"{asked.sentence('Positions')}, by sides."
     return cast("Paged[PositionTold]", paged(asked, page.items, page.total, sentence, more=page.more))
 
 

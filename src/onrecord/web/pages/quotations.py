@@ -31,7 +31,7 @@ def _list(site: Site, asked: Asked) -> Paged[QuotationTold]:
         "yes": "Quotations in several articles",
         "no": "Quotations in one article alone",
     }
-    sentence = f"{asked.f.sentence(what[shared])}, by the day they first appeared."
+    sentence = f"{asked.sentence(what[shared])}, by the day they first appeared."
     return cast("Paged[QuotationTold]", paged(asked, page.items, page.total, sentence, more=page.more))
 
 

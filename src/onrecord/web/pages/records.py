@@ -63,7 +63,7 @@ def _statements(site: Site, asked: Asked) -> Paged[StatementLine]:
     told = tuple(
         StatementLine(statement=each, article=lines[each.article]) for each in found if each.article in lines
     )
-    sentence = f"{asked.f.sentence('Statements')}, in the order of the articles."
+    sentence = f"{asked.sentence('Statements')}, in the order of the articles."
     return cast("Paged[StatementLine]", paged(asked, told, page.total, sentence, rulings, more=page.more))
 
 
@@ -72,7 +72,7 @@ def _events(site: Site, asked: Asked) -> Paged[Moment]:
     page = listed(store, Event, "event", asked)
     laid, rulings = laid_over(store, page.items)
     found = tuple(moment_of(each) for each in laid)
-    sentence = f"{asked.f.sentence('Events')}, in the order of the articles."
+    sentence = f"{asked.sentence('Events')}, in the order of the articles."
     return cast("Paged[Moment]", paged(asked, found, page.total, sentence, rulings, more=page.more))
 
 

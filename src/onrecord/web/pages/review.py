@@ -22,10 +22,10 @@ def _queue(site: Site, asked: Asked) -> Paged[Waiting]:
     store, second = site.store, asked.more.get("second", "")
     if second:
         found, total = second_page(store, asked.paged, second)
-        sentence = f"{asked.f.sentence('Events')} on which others have ruled and {second} has not."
+        sentence = f"{asked.sentence('Events')} on which others have ruled and {second} has not."
         return cast("Paged[Waiting]", paged(asked, tuple(found), total, sentence))
     found, total = queue_page(store, asked.paged)
-    sentence = f"{asked.f.sentence('Events')} that wait for a person, the most needy first."
+    sentence = f"{asked.sentence('Events')} that wait for a person, the most needy first."
     return cast("Paged[Waiting]", paged(asked, tuple(found), total, sentence))
 
 

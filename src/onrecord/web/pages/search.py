@@ -61,7 +61,7 @@ def _search(site: Site, asked: Asked) -> SearchPage:
     with store.reading() as connection:
         where = list(Where(store, connection, others).articles())
         total = store.fulltext.count(connection, parsed, where)
-    sentence = f"{asked.f.sentence('Articles')}, the best first."
+    sentence = f"{asked.sentence('Articles')}, the best first."
     return SearchPage(words=words, named=suggest(store, words), listing=paged(asked, found, total, sentence))
 
 

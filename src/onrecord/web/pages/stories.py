@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from onrecord.errors import QuestionError
 from onrecord.questions import HappeningTold, StoryTold
+from onrecord.questions.fetching import fetch
 from onrecord.questions.happenings import tell
 from onrecord.questions.stories import tell_stories
 from onrecord.records import Happening, Story
@@ -61,6 +62,15 @@ def headlines(store: Store, found: Sequence[Story]) -> dict[str, str]:
         return {first[row.id]: row.title for row in connection.execute(query) if row.title}
 
 
+def titled(site: Site, asked: Asked) -> Asked:
+    """The question with the headlines of the stories that it names by their ids."""
+    if not asked.f.story:
+        return asked
+    with site.store.reading() as connection:
+        found = list(fetch(connection, Story, asked.f.story).values())
+    return replace(asked, titles=headlines(site.store, found))
+
+
 def latest(store: Store, number: int) -> tuple[list[StoryTold], int]:
     """The stories that went on last, and how many there are."""
     order = (_story.c.last_day.desc().nulls_last(), _story.c.size.desc(), _story.c.id)
@@ -92,7 +102,7 @@ def _stories(site: Site, asked: Asked) -> Paged[StoryLine]:
         StoryLine(told=told, headline=names.get(told.story.id, " · ".join(told.story.words)))
         for told in found
     )
-    sentence = f"{asked.f.sentence('Stories')}, the oldest first."
+    sentence = f"{asked.sentence('Stories')}, the oldest first."
     return cast("Paged[StoryLine]", paged(asked, lines, page.total, sentence, more=page.more))
 
 
@@ -118,7 +128,7 @@ def _listing(store: Store, asked: Asked, within: Asked | None = None) -> Paged[H
     """Happenings by day: those asked for, or of these those `within` a story."""
     page = listed(store, Happening, "happening", within or asked, tell)
     found, rulings = laid_over_happenings(store, page.items)
-    sentence = f"{asked.f.sentence('Happenings')}, by day."
+    sentence = f"{asked.sentence('Happenings')}, by day."
     listing = paged(asked, found, page.total, sentence, rulings, more=page.more)
     return cast("Paged[HappeningTold]", listing)
 
