@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.linking.chapters import MOST, chapters_of
+from onrecord.linking.chapters import MOST, chapters_of, followed_by
 
 NAMES = st.lists(
     st.tuples(st.uuids().map(str), st.one_of(st.none(), st.integers(735000, 735060))),
@@ -45,3 +45,23 @@ def test_one_more_article_changes_the_chapters_of_its_days_alone(articles, day):
 def test_articles_of_one_day_are_scattered():
     articles = [(f"name {number}", 735000) for number in range(3 * MOST)]
     assert len(chapters_of(articles)) > 3
+
+
+def test_chapters_follow_each_other_in_time():
+    heap = 1 << 21
+    assert followed_by([0]) == {0: ()}
+    days = [735000, heap + 735000, 735100, 735200, 735300]
+    found = followed_by([*days[::-1], -1, heap - 1])
+    assert found[735000] == (heap + 735000, 735100, 735200)
+    assert found[735200] == (735300,)
+    assert set(found) == set(days)
+
+
+@given(NAMES)
+def test_what_follows_is_later(articles):
+    chapters = chapters_of(articles)
+    days = dict(articles)
+    dated = [number for number, names in chapters.items() if len(chapters) > 1 and days[names[0]] is not None]
+    for one, others in followed_by(dated).items():
+        for other in others:
+            assert max(days[name] for name in chapters[one]) <= min(days[name] for name in chapters[other])

@@ -24,8 +24,8 @@ from onrecord.store.linked_tables import (
 )
 from onrecord.store.readings import readings_of
 from onrecord.store.tables import record_tables
+from tests.linking.invented import BRASK, OWN, TOLEN, VOSTIA, WIRE, article, day, event, reading
 from tests.linking.invented import KERLAND as KER
-from tests.linking.invented import OWN, TOLEN, VOSTIA, WIRE, article, day, event, reading
 
 LINKED = {
     "story": "stories",
@@ -297,3 +297,70 @@ def test_a_large_story_is_linked_in_chapters(monkeypatch: pytest.MonkeyPatch) ->
         link_database(store)
         assert stored(store)["happening"] == at_once(store)["happening"]
         assert len(stored(store)["story"]) == 1
+
+
+OFFER = "Mira Tolen offered Vostia talks on the salt bridge of Orl."
+REFUSAL = "Anton Brask rejected the talks on the salt bridge of Orl with Kerland."
+
+
+def asked(name: str, published: str):
+    of = article(name, f"{WIRE}\n\n{OFFER}", published=published, outlet="The Meridian")
+    made = event(
+        of, "AGREE", OFFER, "offered", TOLEN, VOSTIA, rule="agree:offer>consult.talks", date=day(published)
+    )
+    return msgspec.structs.replace(reading(of, made), fingerprint=f"print-{name}")
+
+
+def refused(name: str, published: str):
+    of = article(name, f"{WIRE}\n\n{REFUSAL}", published=published, outlet="Harbour Post")
+    rule = "refuse:reject>consult.talks"
+    made = event(of, "REJECT", REFUSAL, "rejected", BRASK, KER, rule=rule, date=day(published))
+    return msgspec.structs.replace(reading(of, made), fingerprint=f"print-{name}")
+
+
+def silent(name: str, published: str):
+    """An article of the same story without an event."""
+    return msgspec.structs.replace(
+        reading(article(name, WIRE, published=published, outlet=name)), fingerprint=f"print-{name}"
+    )
+
+
+def outcomes(store: Store) -> list[str]:
+    return [each.outcome for each in stored(store)["exchange"].values()]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("last", ["the question", "the answer", "both"])
+def test_an_answer_in_the_next_chapter_is_joined_to_its_overture(
+    last: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.linking.chapters.MOST", 3)
+    others = [silent(f"r{number}", f"2014-02-{number}") for number in (12, 13, 14, 19, 20, 21)]
+    question, answer = asked("q", "2014-02-13"), refused("z", "2014-02-20")
+    late = {"the question": [question], "the answer": [answer], "both": [question, answer]}[last]
+    with filled(*others, *(each for each in (question, answer) if each not in late)) as store:
+        link_database(store)
+        for each in late:
+            store.add(each)
+            link_database(store)
+        place = {row[0]: row[2] for row in everything(store)["story_article"]}
+        assert place["q"] != place["z"]
+        assert len(stored(store)["story"]) == 1
+        assert outcomes(store) == ["rejected"]
+        assert stored(store)["exchange"] == at_once(store)["exchange"]
+        before = stored(store)["exchange"], everything(store)
+        link_database(store, anew=True)
+        assert stored(store)["exchange"] == at_once(store)["exchange"]
+        assert everything(store)["exchange_happening"] == before[1]["exchange_happening"]
+
+
+def test_an_answer_that_goes_leaves_the_overture_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.linking.chapters.MOST", 3)
+    others = [silent(f"r{number}", f"2014-02-{number}") for number in (12, 13, 14, 19, 20, 21)]
+    answer = refused("z", "2014-02-20")
+    with filled(*others, asked("q", "2014-02-13"), answer) as store:
+        link_database(store)
+        assert outcomes(store) == ["rejected"]
+        store.add(msgspec.structs.replace(answer, events=(), fingerprint="without"))
+        link_database(store)
+        assert outcomes(store) == ["unanswered"]
+        assert stored(store)["exchange"] == at_once(store)["exchange"]

@@ -8,7 +8,7 @@ the cuts do not depend on the articles, an article that is added later changes i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from zlib import crc32
 
 MOST = 64
@@ -17,6 +17,10 @@ BASIL, of ECB+ and of the story packs has so many."""
 
 CALENDAR = 20
 """A story is cut at multiples of powers of two days; 2^20 days reach beyond every date."""
+
+REACH = 3
+"""So many chapters after its own an overture may be answered in: about two hundred articles later. Each of them costs
+a look at its happenings whenever a chapter changes."""
 
 UNDATED = -1
 """The chapter of the articles without a date, in a story that has several chapters."""
@@ -48,6 +52,15 @@ def _cut(articles: Sequence[tuple[str, int]], first: int, size: int) -> dict[int
     before = [each for each in articles if each[1] < middle]
     after = [each for each in articles if each[1] >= middle]
     return {**_cut(before, first, size - 1), **_cut(after, middle, size - 1)}
+
+
+def followed_by(numbers: Iterable[int]) -> dict[int, tuple[int, ...]]:
+    """Which chapters, `REACH` at most, come after each in time, of those with these numbers. None comes before or after
+    the articles without a date."""
+    span = 1 << (CALENDAR + 1)
+    ordered = sorted((number % span, number) for number in numbers if number % span < span + UNDATED)
+    dated = [number for _, number in ordered]
+    return {number: tuple(dated[at + 1 : at + 1 + REACH]) for at, number in enumerate(dated)}
 
 
 def _scattered(names: Sequence[str], number: int) -> dict[int, list[str]]:

@@ -12,9 +12,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from onrecord.linking.assembling import to_happening
-from onrecord.linking.chapters import chapters_of
+from onrecord.linking.chapters import chapters_of, followed_by
 from onrecord.linking.copies import find_copies
 from onrecord.linking.exchanges import find_exchanges
 from onrecord.linking.happenings import group_events
@@ -30,7 +31,7 @@ from onrecord.linking.sides import told_of
 from onrecord.linking.spoken import in_order, join_spoken
 from onrecord.linking.stories import find_stories
 from onrecord.reading import Reading
-from onrecord.records import Copy, Exchange, Happening, Label, Near, Position, Quotation, Story
+from onrecord.records import Copy, Event, Exchange, Happening, Label, Near, Position, Quotation, Story
 
 
 class Linked(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,11 +70,21 @@ def link(
     articles = [reading.article for reading in known.values()]
     stories, copies = find_stories(articles, stories_ruled), find_copies(articles)
     origins = find_origins(articles, copies)
-    chapters = [
-        link_chapter(story.id, [known[name] for name in names], origins, events_ruled)
-        for story in stories
-        for names in chapters_of([(name, day_of(known[name].article)) for name in story.articles]).values()
-    ]
+    chapters: list[Chapter] = []
+    for story in stories:
+        cut = chapters_of([(name, day_of(known[name].article)) for name in story.articles])
+        told = {
+            number: link_chapter(story.id, [known[name] for name in names], origins, events_ruled)
+            for number, names in cut.items()
+        }
+        for number, after in followed_by(told).items():
+            events = (
+                event for part in (number, *after) for name in cut[part] for event in known[name].events
+            )
+            later = [happening for part in after for happening in told[part].happenings]
+            found = exchanges_into(told[number].happenings, later, events)
+            told[number] = replace(told[number], exchanges=found)
+        chapters += told.values()
     stances = (stance for chapter in chapters for stance in chapter.stances)
     return Linked(
         stories=stories,
@@ -114,6 +125,16 @@ def link_chapter(
         exchanges=find_exchanges(happenings, events),
         stances=tuple(stance for each in with_events for stance in stances(each)),
     )
+
+
+def exchanges_into(
+    chapter: Sequence[Happening], later: Sequence[Happening], events: Iterable[Event]
+) -> tuple[Exchange, ...]:
+    """The exchanges that a chapter opens, answered in it or in the chapters after it, of which `later` are the
+    happenings; `events` are those of all."""
+    own = {happening.id for happening in chapter}
+    found = find_exchanges([*chapter, *later], {event.id: event for event in events})
+    return tuple(exchange for exchange in found if exchange.overture in own)
 
 
 def _profiles(readings: Sequence[Reading]) -> list[Profile]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 import msgspec
 import sqlalchemy as sa
 
-from onrecord.linking.chapters import chapters_of
-from onrecord.linking.linked import Chapter, link_chapter
+from onrecord.linking.chapters import chapters_of, followed_by
+from onrecord.linking.linked import Chapter, exchanges_into, link_chapter
 from onrecord.linking.origins import Origin, origin_of
 from onrecord.linking.placing import StoryState, day_of, told_order
 from onrecord.linking.positions import Stance, pair_of, positions_of
 from onrecord.linking.rulings import NO_RULINGS, Rulings
 from onrecord.linking.stories import to_story
 from onrecord.reading import Reading
-from onrecord.records import Article, stable_id
+from onrecord.records import Article, Event, Happening, stable_id
 from onrecord.relinking.prints import copies_among, credits_of
 from onrecord.store import linked_writing as writing
 from onrecord.store.among import among
@@ -49,10 +49,13 @@ def write_story(connection: sa.Connection, number: int, ruled: Rulings = NO_RULI
     chapters = chapters_of([(each.article.id, day_of(each.article)) for each in members])
     before = _chapters_before(connection, name)
     touched = {each.article.id for each in members if each.touched}
+    changed = set()
     for chapter in sorted(chapters.keys() | before.keys()):
         names = chapters.get(chapter, [])
         if set(names) != before.get(chapter, set()) or not touched.isdisjoint(names):
             _write_chapter(connection, name, chapter, names, ruled)
+            changed.add(chapter)
+    _answer_across(connection, name, chapters, before, changed)
     mine = link_article.c.story == number
     connection.execute(
         sa.update(link_article).where(mine, link_article.c.stage == MENDED).values(stage=LINKED)
@@ -144,6 +147,46 @@ def _write_chapter(
     _keep_stances(connection, chapter, number)
     writing.write_chapter(connection, kept, told)
     _keep_places(connection, story, number, readings, origins)
+
+
+def _answer_across(
+    connection: sa.Connection, story: str, now: Iterable[int], before: Iterable[int], changed: Set[int]
+) -> None:
+    """Write anew the exchanges of chapters that were written, or are followed by one that was or by others than before:
+    what a chapter asks may be answered in those after it."""
+    follows, followed = followed_by(now), followed_by(before)
+    for chapter, after in sorted(follows.items()):
+        others = after != followed.get(chapter, ()) and chapter not in changed
+        if others or (after and not changed.isdisjoint((chapter, *after))):
+            _write_exchanges(connection, story, chapter, after)
+
+
+def _write_exchanges(connection: sa.Connection, story: str, number: int, after: Sequence[int]) -> None:
+    own, days = _happenings_of(connection, story, [number])
+    others, more = _happenings_of(connection, story, after)
+    known = {**own, **others}
+    reported = [report.event for each in known.values() for report in each.reports]
+    event = record_tables["event"]
+    query = sa.select(*(event.c[name] for name in Event.__struct_fields__)).where(among(event.c.id, reported))
+    events = [Event(**row._mapping) for row in connection.execute(query)]
+    found = exchanges_into(list(own.values()), list(others.values()), events)
+    kept = writing.Chapter(story=story, number=number, exchanges=found)
+    writing.write_exchanges(connection, kept, known, {**days, **more})
+
+
+def _happenings_of(
+    connection: sa.Connection, story: str, numbers: Iterable[int]
+) -> tuple[dict[str, Happening], dict[str, dict[str, object]]]:
+    """The happenings of some chapters by id, and their first and last days."""
+    table, fields = record_tables["happening"], Happening.__struct_fields__
+    columns = [table.c[name] for name in (*fields, "first_day", "last_day")]
+    query = sa.select(*columns).where(table.c.story == story, among(table.c.chapter, numbers))
+    known, days = {}, {}
+    for row in connection.execute(query):
+        told = row._mapping
+        known[row.id] = Happening(**{name: told[name] for name in fields})
+        days[row.id] = {name: told[name] for name in ("first_day", "last_day")}
+    return known, days
 
 
 def _origins(connection: sa.Connection, articles: Sequence[Article]) -> dict[str, Origin]:

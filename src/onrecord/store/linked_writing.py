@@ -73,20 +73,33 @@ def write_chapter(connection: sa.Connection, chapter: Chapter, told: Mapping[str
     quotations = [
         rows.quotation_row(each, chapter.story, chapter.number, told) for each in chapter.quotations
     ]
-    exchanges = [
-        rows.exchange_row(each, chapter.story, chapter.number, of_happenings) for each in chapter.exchanges
-    ]
     near = [rows.near_row(each, chapter.story, chapter.number) for each in chapter.near]
     insert(connection, record_tables["near"], near)
     insert(connection, record_tables["happening"], list(of_happenings.values()))
     insert(connection, record_tables["quotation"], quotations)
-    insert(connection, record_tables["exchange"], exchanges)
     insert(connection, happening_report, rows.report_rows(chapter.happenings))
     insert(connection, quotation_variant, rows.variant_rows(chapter.quotations))
-    insert(connection, exchange_happening, rows.part_rows(chapter.exchanges))
     known = {each.id: each for each in chapter.happenings}
-    everyone: list[rows.Linked] = [*chapter.happenings, *chapter.quotations, *chapter.exchanges]
-    insert(connection, linked_involvement, rows.linked_involvement_rows(everyone, known))
+    everyone: list[rows.Linked] = [*chapter.happenings, *chapter.quotations]
+    insert(connection, linked_involvement, rows.linked_involvement_rows(everyone, {}))
+    write_exchanges(connection, chapter, known, of_happenings)
+
+
+def write_exchanges(
+    connection: sa.Connection,
+    chapter: Chapter,
+    known: Mapping[str, Happening],
+    days: Mapping[str, rows.Row],
+) -> None:
+    """Put the exchanges of a chapter in the place of those it had. `known` are the happenings that they join, by id,
+    and `days` their rows."""
+    table = record_tables["exchange"]
+    here = sa.and_(table.c.story == chapter.story, table.c.chapter == chapter.number)
+    remove_records(connection, "exchange", here)
+    made = [rows.exchange_row(each, chapter.story, chapter.number, days) for each in chapter.exchanges]
+    insert(connection, table, made)
+    insert(connection, exchange_happening, rows.part_rows(chapter.exchanges))
+    insert(connection, linked_involvement, rows.linked_involvement_rows(chapter.exchanges, known))
 
 
 def _make_room(connection: sa.Connection, chapter: Chapter) -> None:
