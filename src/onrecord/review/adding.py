@@ -36,6 +36,7 @@ from onrecord.review.deciding import clean, instant, sealed, signed
 from onrecord.review.naming import new_actor, ref_of
 from onrecord.review.places import Place, place_in
 from onrecord.review.ruling import SEPARATOR, date_of
+from onrecord.shipped import shipped
 
 ADDED = "review"
 """The rule of records that a person added."""
@@ -229,12 +230,18 @@ def voice_at(place: Place, statements: Sequence[Statement]) -> Voice | None:
     return Voice(statement=inner.id, speaker=inner.speaker, source_text=inner.source_text)
 
 
-@cache
-def ontology() -> dict[str, tuple[int, float | None]]:
-    """Quad and place on the conflict-cooperation scale of each type, as the shipped codebook has them."""
-    from onrecord.events.codebook import Codebook
+class _Type(msgspec.Struct, frozen=True):
+    """What an addition takes from a type of the ontology."""
 
-    return {name: (each.quad, each.score) for name, each in Codebook.load().types.items()}
+    quad: int
+    score: float
+
+
+@cache
+def ontology() -> dict[str, tuple[int, float]]:
+    """Quad and place on the conflict-cooperation scale of each PLOVER type."""
+    types = shipped("en/codebook/plover.toml", dict[str, _Type], key="types", code="codebook")
+    return {name: (each.quad, each.score) for name, each in types.items()}
 
 
 def check_kind(kind: str) -> Kind:
