@@ -130,11 +130,19 @@ def link_chapter(
 def exchanges_into(
     chapter: Sequence[Happening], later: Sequence[Happening], events: Iterable[Event]
 ) -> tuple[Exchange, ...]:
-    """The exchanges that a chapter opens, answered in it or in the chapters after it, of which `later` are the
-    happenings; `events` are those of all."""
+    """The exchanges that a chapter opens: answered in it, else in the chapters after it, of which `later` are the
+    happenings; `events` are those of all. What is answered in the chapter itself stays as it is."""
+    by_id = {event.id: event for event in events}
+    alone = find_exchanges(chapter, by_id)
     own = {happening.id for happening in chapter}
-    found = find_exchanges([*chapter, *later], {event.id: event for event in events})
-    return tuple(exchange for exchange in found if exchange.overture in own)
+    known = {exchange.overture for exchange in alone}
+    across = {
+        each.overture: each
+        for each in (find_exchanges([*chapter, *later], by_id) if later else ())
+        if each.overture in own and not own.issuperset(each.answers)
+    }
+    kept = (each if each.answers else across.get(each.overture, each) for each in alone)
+    return (*kept, *(each for overture, each in across.items() if overture not in known))
 
 
 def _profiles(readings: Sequence[Reading]) -> list[Profile]:
