@@ -208,7 +208,7 @@ def measure(chosen: argparse.Namespace) -> str:
         name = f"{chosen.readers} readers at once, " + (
             f"a page every {pause:g} s" if pause else "without a pause"
         )
-        for source in dict.fromkeys((None, chosen.while_reading)):
+        for source in dict.fromkeys((None, chosen.while_reading if pause else None)):
             with reading(chosen.database, source):
                 times = many_readers(
                     chosen.database, wanted, chosen.readers, pause=pause, seconds=chosen.seconds

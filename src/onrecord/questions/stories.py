@@ -48,7 +48,8 @@ def tell_stories(connection: sa.Connection, found: Sequence[Story]) -> list[Stor
     outlets, origins = _outlets_and_origins(connection, ids)
     number = sa.func.count()
     happenings = _by_story(connection, _happening.c.story, ids, number)
-    conflicts = _by_story(connection, _happening.c.story, ids, sa.func.sum(_happening.c.differs))
+    differing = sa.func.sum(sa.cast(_happening.c.differs, sa.Integer))
+    conflicts = _by_story(connection, _happening.c.story, ids, differing)
     exchanges = _by_story(connection, _exchange.c.story, ids, number)
     return [
         StoryTold(

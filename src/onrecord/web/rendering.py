@@ -143,6 +143,7 @@ def environment() -> jinja2.Environment:
     made.globals |= {
         "TYPE_WORDS": TYPE_WORDS,
         "STATUS_WORDS": STATUS_WORDS,
+        "STATUS_SHORT": {"negated": "did not happen"},
         "span_words": days.span_words,
         "days_between": days.days_between,
         "plural": plural,

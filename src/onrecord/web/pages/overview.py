@@ -13,6 +13,7 @@ from onrecord.questions.conflicts import find_conflicts
 from onrecord.questions.exchanges import tell_exchanges
 from onrecord.questions.fetching import fetch
 from onrecord.questions.happenings import tell
+from onrecord.questions.outlets import outlet_keys
 from onrecord.records import Exchange, Happening
 from onrecord.review.queue import waiting_of_newest
 from onrecord.store import Store
@@ -75,11 +76,11 @@ def _counts(store: Store) -> Counts:
 
     day = _article.c.first_day
     with store.reading() as connection:
-        outlets = connection.execute(sa.select(sa.func.count(_article.c.outlet_key.distinct()))).scalar_one()
+        outlets = sum(bool(key) for key in outlet_keys(connection))
         first, last = (connection.execute(sa.select(end(day))).scalar() for end in (sa.func.min, sa.func.max))
         return Counts(
             articles=number(_article),
-            outlets=int(outlets),
+            outlets=outlets,
             statements=number(record_tables["statement"]),
             events=number(record_tables["event"]),
             actors=number(record_tables["actor"]),
