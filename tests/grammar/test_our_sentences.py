@@ -1,4 +1,4 @@
-"""Our own sentences by shape through the real model (`sentences.txt`, `news.txt`); those marked `~` are known to fail."""
+"""Our own sentences by shape through the real model (`sentences.txt`, `news.txt`); `~` marks those known to fail."""
 
 from __future__ import annotations
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from msgspec.structs import replace
+
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.conditions import attached
 from onrecord.events.matching import DEFAULT_TARGET, Fit, Groups, Matcher
@@ -12,6 +14,9 @@ from onrecord.events.schema import Effect, Operator
 from onrecord.grammar import Clause, Sentence
 
 _AGREEING = ("agree", "promise")
+_AHEAD = ("plan", "possible")
+_BECOMING = frozenset({"be", "become", "happen", "remain", "seem"})
+"""Of these nobody has leave: "will not let the valley become a battlefield" refuses nothing that anybody does."""
 _ASKED = frozenset({"REQUEST", "AGREE"})
 """Types of what somebody asks or offers: its refusal is a second event, done to whoever asked."""
 NO_ROW = "its effect has no row for what it governs"
@@ -61,12 +66,19 @@ class Operators:
         found = [operator for operator in listed if clause.objects or not operator.transitive]
         if clause.kind != "verb":
             return found
+        if self._is_text(clause):  # "the accord calls for a withdrawal"
+            found = [replace(each, effect="plan") if each.effect == "wish" else each for each in found]
         nouns = (self._sentence.phrases[number] for number in clause.objects)
         both = [f"{clause.lemma} {noun.lemma}" for noun in nouns if noun.determiner is None]
         return [*(each for lemma in both for each in self._book.operators_of("verb", lemma)), *found]
 
-    @staticmethod
+    def _is_text(self, clause: Clause) -> bool:
+        """Whether an accord or plan says it: what it calls for is agreed, not asked."""
+        heads = {self._sentence.phrases[number].lemma for number in clause.subjects}
+        return bool(heads) and heads <= self._book.classes.get("deal", frozenset())
+
     def _idle(
+        self,
         clause: Clause,
         operator: Operator,
         effect: Effect | None,
@@ -79,9 +91,15 @@ class Operators:
             return NO_ROW
         if governed is None and (operator.modal or (operator.complement and "noun" not in operator.governs)):
             return NOT_SO
+        becoming = governed is not None and self._sentence.clauses[governed].lemma in _BECOMING
+        if operator.effect == "permit" and inner is None and becoming:
+            return NOTHING
         bare = clause.complements or (clause.objects and clause.kind != "adjective")
         if clause.kind == "adjective" and inner is None and not clause.complements:
             return NOTHING  # "open to the public"
+        offered = clause.kind == "noun" and clause.light is None and operator.effect in _AGREEING
+        if offered and inner is None and governed is None and clause.parent is not None:
+            return NOTHING  # "its proposals for the border raise questions"
         if inner is None and not (bare or any(a.prep in operator.prep for a in clause.attachments)):
             return NOTHING
         return None
@@ -125,7 +143,11 @@ class Operators:
 
     def _purpose(self, clause: Clause, operator: Operator, depth: int) -> tuple[Meaning | None, int | None]:
         """ "voted on Monday to lift the ban": what a verb governs, taken by the parser for its purpose."""
-        if clause.kind != "verb" or clause.objects or "clause" not in operator.governs:
+        if (
+            clause.kind != "verb"
+            or (clause.objects and not clause.passive)
+            or "clause" not in operator.governs
+        ):
             return None, None
         if operator.complement and "infinitive" not in operator.complement:
             return None, None
@@ -180,7 +202,8 @@ class Operators:
             sources=sources,
             targets=targets,
             reciprocal=keeps and inner is not None and inner.reciprocal,
-            mutual=operator.effect in _AGREEING,
+            mutual=operator.effect in _AGREEING
+            or (operator.effect in _AHEAD and inner is not None and inner.reciprocal),
             overture=operator.effect in (*_AGREEING, "request", "wish")
             and inner is not None
             and self._book.family(inner.type) in ("contact", "cooperation"),

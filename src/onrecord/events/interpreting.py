@@ -15,7 +15,7 @@ from onrecord.events.matching import Fit, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.otherwise import readings
 from onrecord.events.spoken import told_by
-from onrecord.events.standing import each_other, effect_around, lacks, lies_ahead
+from onrecord.events.standing import covered, each_other, effect_around, is_open, lacks, lies_ahead
 from onrecord.grammar import Clause, Sentence
 
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
@@ -60,6 +60,8 @@ class Interpreter:
         clause = self._sentence.clauses[meaning.clause]
         if meaning.status != "reported" or clause.parent is None:
             return meaning
+        if is_open(self._sentence, clause):
+            return msgspec.structs.replace(meaning, status="possible")
         outer = self._known.get(clause.parent)
         effect = effect_around(
             self._sentence, clause, planned=outer is not None and outer.status == "planned"
@@ -162,9 +164,14 @@ class Interpreter:
             rule=frame.id,
             weight=fit.weight,
             rivals=fit.rivals,
-            consumed=self._nouns_spoken_for(clause, fit)
-            if clause.kind != "noun"
-            else self._verb_spoken_for(clause, fit),
+            consumed=(
+                *(covered(self._sentence, clause) if frame.covers else ()),
+                *(
+                    self._nouns_spoken_for(clause, fit)
+                    if clause.kind != "noun"
+                    else self._verb_spoken_for(clause, fit)
+                ),
+            ),
         )
 
     def _verb_spoken_for(self, clause: Clause, fit: Fit) -> tuple[int, ...]:
@@ -230,6 +237,8 @@ class Interpreter:
             return self._through(meaning, effect)
         if clause.condition:
             return msgspec.structs.replace(meaning, status="conditional")
+        if clause.modal in _POSSIBLE and clause.perfect:  # "may have tapped": of what is past, not ahead
+            return msgspec.structs.replace(meaning, status="possible")
         if clause.modal in _POSSIBLE:
             possible = self._through(meaning, "possible")
             return msgspec.structs.replace(possible, status="conditional") if clause.conditioned else possible

@@ -26,29 +26,93 @@ _DENYING = frozenset(
 _UNTRUE = frozenset(
     {"untrue", "false", "baseless", "unfounded", "groundless", "fabricated", "wrong", "incorrect"}
 )
+_CALLING = frozenset({"call", "describe", "brand", "label"})
+_SIGNS = frozenset({"sign", "evidence", "indication", "trace", "proof", "hint", "prospect"})
+"""Nouns of which there is none where the thing itself is not: "no sign of a withdrawal"."""
+_HAPPENING = frozenset({"happen", "occur", "take place", "take"})
+_DOUBTING = frozenset({"doubt", "unclear", "uncertain", "unknown"})
 _NO = frozenset({"no", "never", "neither"})
 
 
 def effect_around(sentence: Sentence, clause: Clause, *, planned: bool) -> str | None:
     """The effect (a table of `effects.toml`) of what a clause hangs on: what a journey yet to come (`planned`) is for
-    lies ahead too, and a report that is rejected is denied; None where nothing changes."""
-    if clause.parent is None:
+    lies ahead too, a report that is rejected is denied, what never took place did not happen; None where nothing
+    changes."""
+    outer = None if clause.parent is None else sentence.clauses[clause.parent]
+    if outer is None:
         return None
-    outer = sentence.clauses[clause.parent]
+    if outer.kind == "noun" and outer.lemma in _TOLD and _is_rejected(sentence, outer):
+        return "deny"
     if clause.kind == "noun" and clause.light is None:
-        purpose = any(item.phrase == clause.phrase and item.prep == "for" for item in outer.attachments)
-        return "plan" if purpose and planned else None
-    told = outer.kind == "noun" and outer.lemma in _TOLD
-    return "deny" if told and _is_rejected(sentence, outer) else None
+        return _effect_on_noun(sentence, clause, outer, planned=planned)
+    if outer.kind == "adjective" and clause.relation == "complement":
+        not_so = outer.negated if outer.lemma == "true" else outer.lemma in _UNTRUE and not outer.negated
+        return "fail" if not_so else None
+    return None
+
+
+def _effect_on_noun(sentence: Sentence, clause: Clause, outer: Clause, *, planned: bool) -> str | None:
+    """ "There were never any talks", "the attack never happened", "no sign of a withdrawal", "in return for the lifting
+    of sanctions"."""
+    gone = outer.negated and not clause.negated
+    if gone and outer.lemma in _HAPPENING and clause.phrase in outer.subjects:
+        return "fail"
+    if gone and outer.lemma == "be" and not outer.subjects and clause.phrase in outer.objects:
+        return "fail"
+    if outer.kind == "noun" and outer.lemma in _SIGNS and outer.negated:
+        return "fail"
+    purpose = any(item.phrase == clause.phrase and item.prep == "for" for item in outer.attachments)
+    return "plan" if purpose and (planned or _is_given_for(sentence, outer)) else None
+
+
+def _is_given_for(sentence: Sentence, outer: Clause) -> bool:
+    """ "in return for", "in exchange for"."""
+    if outer.kind != "noun" or outer.phrase is None or outer.lemma not in ("return", "exchange"):
+        return False
+    first = sentence.phrases[outer.phrase].first
+    return first > 0 and sentence.words[first - 1].lemma == "in"
+
+
+def is_open(sentence: Sentence, clause: Clause) -> bool:
+    """ "would not say whether it had bombed the port", "doubts that it did": whether it is so is left open."""
+    if clause.parent is None or clause.kind == "noun" or clause.relation != "complement":
+        return False
+    outer = sentence.clauses[clause.parent]
+    kinds = [item.kind for item in outer.complements if item.clause == clause.index]
+    return kinds == ["if"] or (outer.lemma in _DOUBTING and not outer.negated)
+
+
+def covered(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """Nouns and completing clauses below one that says that nothing is done: "expressed concern over the attack",
+    "declined to comment on a report that …"."""
+    below = {clause.index}
+    for _ in range(_DEEP):
+        below |= {
+            other.index
+            for other in sentence.clauses
+            if other.parent in below
+            and other.relation in ("complement", "nominal")
+            and (other.kind != "noun" or other.light is None)
+        }
+    return tuple(sorted(below - {clause.index}))
+
+
+_DEEP = 4
+"""Clauses within clauses that are covered; deeper ones are rare."""
 
 
 def _is_rejected(sentence: Sentence, told: Clause) -> bool:
-    """ "rejected reports that …", "the claim that … is untrue"."""
+    """ "rejected reports that …", "the claim that … is untrue", "called the reports baseless"."""
     for clause in sentence.clauses:
-        if clause.lemma in _DENYING and told.phrase in clause.objects:
+        named = told.phrase in (*clause.objects, *(item.phrase for item in clause.attachments))
+        if clause.lemma in _DENYING and named:
             return True
         if clause.kind == "adjective" and clause.lemma in _UNTRUE and told.phrase in clause.subjects:
             return True
+        if clause.lemma in _CALLING and named:
+            within = {word.lemma for word in sentence.words if clause.end <= word.start < clause.span_end}
+            if not _UNTRUE.isdisjoint(within):
+                return True
     return False
 
 

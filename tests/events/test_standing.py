@@ -1,0 +1,40 @@
+"""What the words around a clause make of it, on sentences read with the real model."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.events.standing import covered, effect_around, is_open
+from onrecord.grammar import Clause, Grammar, Sentence
+
+
+def _read(grammar: Grammar, text: str, lemma: str) -> tuple[Sentence, Clause]:
+    (sentence,) = grammar.of_text(text)
+    return sentence, next(clause for clause in sentence.clauses if clause.lemma == lemma)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "effect"),
+    [
+        ("There were never any talks between Ruritania and Freedonia.", "talk", "fail"),
+        ("There were talks between Ruritania and Freedonia.", "talk", None),
+        ("The attack on Freedonia never happened.", "attack", "fail"),
+        ("Ruritania called reports of an attack on Freedonia baseless.", "attack", "deny"),
+        ("Ruritania published reports of an attack on Freedonia.", "attack", None),
+        ("It is not true that Ruritania closed its border.", "close", "fail"),
+        ("It is true that Ruritania closed its border.", "close", None),
+    ],
+)
+def test_what_is_not_so(grammar: Grammar, text: str, lemma: str, effect: str | None) -> None:
+    assert effect_around(*_read(grammar, text, lemma), planned=False) == effect
+
+
+def test_whether_it_is_so_is_left_open(grammar: Grammar) -> None:
+    assert is_open(*_read(grammar, "It is unclear whether Ruritania bombed Freedonia.", "bomb"))
+    assert not is_open(*_read(grammar, "It is clear that Ruritania bombed Freedonia.", "bomb"))
+
+
+def test_what_a_concern_is_about_is_covered(grammar: Grammar) -> None:
+    text = "Ruritania expressed concern over the attack on Freedonia."
+    sentence, clause = _read(grammar, text, "concern")
+    assert "attack" in {sentence.clauses[number].lemma for number in covered(sentence, clause)}
