@@ -13,8 +13,12 @@ LINE = Measured(
 )
 
 
+OWN_GOLD_ALONE = {"copies"}
+"""Tasks that the bench folder has no gold for; `gold/` has some, and docs/measurements.md the figures."""
+
+
 def test_every_measure_is_of_a_known_task_and_every_task_is_measured():
-    assert {measure.task for measure in load_measures()} == set(TASKS)
+    assert {measure.task for measure in load_measures()} == set(TASKS) - OWN_GOLD_ALONE
 
 
 def test_the_command_names_its_part():
