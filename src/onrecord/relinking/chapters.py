@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
 
 import msgspec
 import sqlalchemy as sa
 
-from onrecord.linking.chapters import chapters_of, followed_by
-from onrecord.linking.linked import Chapter, exchanges_into, link_chapter
+from onrecord.linking.chapters import chapters_of
+from onrecord.linking.linked import Chapter, link_chapter
 from onrecord.linking.origins import Origin, origin_of
 from onrecord.linking.placing import StoryState, day_of, told_order
 from onrecord.linking.positions import Stance, pair_of, positions_of
 from onrecord.linking.rulings import NO_RULINGS, Rulings
 from onrecord.linking.stories import to_story
 from onrecord.reading import Reading
-from onrecord.records import Article, Event, Happening, stable_id
+from onrecord.records import Article, stable_id
+from onrecord.relinking.answering import answer_across
 from onrecord.relinking.prints import copies_among, credits_of
 from onrecord.store import linked_writing as writing
 from onrecord.store.among import among
@@ -56,7 +56,7 @@ def write_story(connection: sa.Connection, number: int, ruled: Rulings = NO_RULI
         if set(names) != before.get(chapter, set()) or not touched.isdisjoint(names):
             _write_chapter(connection, name, chapter, names, ruled)
             changed.add(chapter)
-    _answer_across(connection, name, chapters, before, changed)
+    answer_across(connection, name, chapters, before, changed)
     mine = link_article.c.story == number
     connection.execute(
         sa.update(link_article).where(mine, link_article.c.stage == MENDED).values(stage=LINKED)
@@ -148,58 +148,6 @@ def _write_chapter(
     _keep_stances(connection, chapter, number)
     writing.write_chapter(connection, kept, told)
     _keep_places(connection, story, number, readings, origins)
-
-
-def _answer_across(
-    connection: sa.Connection, story: str, now: Iterable[int], before: Iterable[int], changed: Set[int]
-) -> None:
-    """Write anew the exchanges of chapters that were written, or are followed by one that was or by others than before:
-    what a chapter asks may be answered in those after it."""
-    follows, followed = followed_by(now), followed_by(before)
-    told: dict[int, _Told] = {}
-    for chapter, after in sorted(follows.items()):
-        others = after != followed.get(chapter, ()) and chapter not in changed
-        if others or (after and not changed.isdisjoint((chapter, *after))):
-            for number in (chapter, *after):
-                told[number] = told.get(number) or _told_in(connection, story, number)
-            _write_exchanges(connection, story, chapter, told[chapter], [told[number] for number in after])
-
-
-class _Told(NamedTuple):
-    """The happenings of a chapter by id, their first and last days, and the events that report them."""
-
-    happenings: dict[str, Happening]
-    days: dict[str, dict[str, object]]
-    events: list[Event]
-
-
-def _write_exchanges(
-    connection: sa.Connection, story: str, number: int, own: _Told, after: Sequence[_Told]
-) -> None:
-    known, days, events = dict(own.happenings), dict(own.days), list(own.events)
-    later: list[Happening] = []
-    for each in after:
-        later += each.happenings.values()
-        known |= each.happenings
-        days |= each.days
-        events += each.events
-    found = exchanges_into(list(own.happenings.values()), later, events)
-    kept = writing.Chapter(story=story, number=number, exchanges=found)
-    writing.write_exchanges(connection, kept, known, days)
-
-
-def _told_in(connection: sa.Connection, story: str, number: int) -> _Told:
-    table, event = record_tables["happening"], record_tables["event"]
-    fields = Happening.__struct_fields__
-    columns = [table.c[name] for name in (*fields, "first_day", "last_day")]
-    query = sa.select(*columns).where(table.c.story == story, table.c.chapter == number)
-    told = [row._mapping for row in connection.execute(query)]
-    happenings = {row["id"]: Happening(**{name: row[name] for name in fields}) for row in told}
-    days = {row["id"]: {name: row[name] for name in ("first_day", "last_day")} for row in told}
-    reported = [report.event for each in happenings.values() for report in each.reports]
-    of_events = sa.select(*(event.c[name] for name in Event.__struct_fields__))
-    rows = connection.execute(of_events.where(among(event.c.id, reported)))
-    return _Told(happenings, days, [Event(**row._mapping) for row in rows])
 
 
 def _origins(connection: sa.Connection, articles: Sequence[Article]) -> dict[str, Origin]:
