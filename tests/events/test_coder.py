@@ -98,7 +98,10 @@ def test_offers_are_overtures(grammar: Grammar) -> None:
 
 
 def test_a_later_passive_takes_its_doer_from_the_event_told_before(grammar: Grammar) -> None:
-    first, second = coded(grammar, "Ruritania attacked Freedonia. Freedonia was attacked again at night.")
+    text = (
+        "Ruritania attacked Freedonia. Freedonia condemned Ruritania. Freedonia was attacked again at night."
+    )
+    first, second = (event for event in coded(grammar, text) if event.type == "ASSAULT")
     assert sides(first) == sides(second) == (["Ruritania"], ["Freedonia"])
     assert second.rule.endswith("~told")
     assert second.score < first.score
@@ -112,7 +115,8 @@ def test_talks_without_names_are_those_told_of_before(grammar: Grammar) -> None:
 
 def test_who_welcomes_an_accord_supports_its_parties(grammar: Grammar) -> None:
     text = "Ruritania signed a treaty with Freedonia. Sylvania welcomed the accord."
-    assert sides(coded(grammar, text)[-1]) == (["Sylvania"], ["Ruritania", "Freedonia"])
+    sources, targets = sides(coded(grammar, text)[-1])
+    assert (sources, set(targets)) == (["Sylvania"], {"Ruritania", "Freedonia"})
 
 
 def test_what_is_done_by_saying_it_is_the_speakers(grammar: Grammar) -> None:
@@ -125,7 +129,7 @@ def test_what_is_done_by_saying_it_is_the_speakers(grammar: Grammar) -> None:
 def test_a_bare_noun_points_back_to_what_was_told(grammar: Grammar) -> None:
     events = coded(grammar, "Ruritania met Freedonia on Monday. The talks lasted a year.")
     assert sides(events[0]) == sides(events[-1])
-    assert events[-1].rule.endswith("~same")
+    assert events[-1].rule.endswith("~told")
     assert coded(grammar, "The talks lasted a year.") == ()
 
 

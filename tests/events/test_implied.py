@@ -1,4 +1,4 @@
-"""Which side an article means where a clause does not say it, and what "the two countries" stands for."""
+"""What an article tells of its sides, and what "the two countries" stands for."""
 
 from __future__ import annotations
 
@@ -13,15 +13,17 @@ TEXT = (
 )
 
 
-def test_a_side_that_is_named_often_or_near_weighs_more(grammar: Grammar) -> None:
+def test_how_often_and_where_an_article_names_its_sides(grammar: Grammar) -> None:
     article = Article(id="art-toy", document="doc-toy", text=TEXT)
     sentences = grammar.of_text(TEXT)
     near = Surroundings(sentences, ToyResolution(article))
-    first, third, last = (near.sides(sentences[number]) for number in (0, 2, 4))
-    assert first["RUR"].weight == first["FRE"].weight > first["SYL"].weight
-    assert third["SYL"].weight > last["SYL"].weight
-    assert third["SYL"].near
-    assert not last["SYL"].near
+    assert near.sides == ("RUR", "FRE", "SYL")
+    assert near.share("RUR") == near.share("FRE") == 0.4 > near.share("SYL")
+    assert list(near.here(sentences[2])) == ["SYL"]
+    assert list(near.before(sentences[3])) == ["SYL"]
+    assert not near.before(sentences[0])
+    assert not near.short
+    assert not near.in_headline("SYL")
 
 
 def test_the_two_countries_are_the_two_that_are_named_most(grammar: Grammar) -> None:

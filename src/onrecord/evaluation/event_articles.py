@@ -112,14 +112,15 @@ def predict(gold: list[GoldArticle], options: Options) -> list[Events]:
 
     by_article = {article.id: article for article in gold}
     found: defaultdict[str, list[FoundEvent]] = defaultdict(list)
-    for article, events in grounded_events_of(map(_article, gold), options.model, options.codebook):
+    for article, events in grounded_events_of(map(as_article, gold), options.model, options.codebook):
         for event, grounds in events:
             found[by_article[article.id].line_of(event.trigger)].append(found_event(event, grounds))
     lines = (line.id for article in gold for line in article.sentences)
     return [Events(line, tuple(found[line])) for line in lines if line in found]
 
 
-def _article(gold: GoldArticle) -> Article:
+def as_article(gold: GoldArticle) -> Article:
+    """The article as it is read."""
     return Article(
         id=gold.id,
         document=gold.id,

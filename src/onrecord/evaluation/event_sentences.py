@@ -46,11 +46,12 @@ def predict(gold: list[GoldSentence], options: Options) -> list[Events]:
 
     return [
         Events(article.id, tuple(found_event(event, grounds) for event, grounds in events))
-        for article, events in grounded_events_of(map(_article, gold), options.model, options.codebook)
+        for article, events in grounded_events_of(map(as_article, gold), options.model, options.codebook)
     ]
 
 
-def _article(sentence: GoldSentence) -> Article:
+def as_article(sentence: GoldSentence) -> Article:
+    """The sentence as an article of its own."""
     text, title = ("", sentence.sentence) if sentence.headline else (sentence.sentence, "")
     return Article(
         id=sentence.id,

@@ -9,7 +9,7 @@ from itertools import permutations
 from typing import Any
 
 from onrecord.evaluation.happenings_gold import Pack, PackHappening
-from onrecord.evaluation.happenings_run import Run, RunEvent, RunHappening
+from onrecord.evaluation.happenings_run import Named, Run, RunEvent, RunHappening
 from onrecord.evaluation.happenings_text import MIN_SHARE, Stretch, Surface, jaccard, shared, words
 
 Candidate = tuple[tuple[Any, ...], int, int]
@@ -40,15 +40,22 @@ def touches(
 
 
 def actors_right(gold: PackHappening, event: RunEvent) -> bool:
+    """Whether the actors of an event are those of a happening, as `sides_fit` says."""
+    return sides_fit(gold, event.type, event.sources, event.targets)
+
+
+def sides_fit(
+    gold: PackHappening, type_: str | None, sources: Sequence[Named], targets: Sequence[Named]
+) -> bool:
     """Whether a source fits the source and a target the target; of a reciprocal happening and of a consultation, any
     two different actors will do."""
-    everyone = event.sources + event.targets
-    loose = gold.reciprocal or event.type == "CONSULT"
-    sources = [each.fits(gold.source_name, gold.source) for each in (everyone if loose else event.sources)]
-    targets = [each.fits(gold.target_name, gold.target) for each in (everyone if loose else event.targets)]
+    everyone = [*sources, *targets]
+    loose = gold.reciprocal or type_ == "CONSULT"
+    doing = [each.fits(gold.source_name, gold.source) for each in (everyone if loose else sources)]
+    done_to = [each.fits(gold.target_name, gold.target) for each in (everyone if loose else targets)]
     if loose and gold.source and gold.target:
-        return any(sources[one] and targets[other] for one, other in permutations(range(len(everyone)), 2))
-    return (any(sources) or not gold.source) and (any(targets) or not gold.target)
+        return any(doing[one] and done_to[other] for one, other in permutations(range(len(everyone)), 2))
+    return (any(doing) or not gold.source) and (any(done_to) or not gold.target)
 
 
 class Match:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Protocol
+import msgspec
 
 from onrecord.events.adjectives import ADJECTIVE, countries_before, state_ref, towns
+from onrecord.events.foreign import RELATED, only_by_context
 from onrecord.events.matching import Groups
+from onrecord.events.resolved import MainPair, Pairs, Resolved
 from onrecord.grammar import Phrase, Sentence
-from onrecord.records import Actor, ActorRef, Field, Mention
+from onrecord.records import Actor, ActorRef, Mention
 
 _OWNERS = ("of", "from", "for")
 _TARGET_OWNERS = ("of", "in", "against", "for", "from", "with", "to", "on", "by", "at")
@@ -43,52 +44,14 @@ _PARTIES = frozenset(
     }
 )
 _TWO = frozenset({"two", "both"})
-_RELATED = frozenset(
-    {"neighbour", "neighbor", "ally", "rival", "foe", "enemy", "adversary", "partner", "counterpart"}
-)
-"""With somebody's possessive they are of another country than whoever that is."""
-_OWN_PLACES = frozenset(
-    {"country", "nation", "state", "city", "town", "capital", "region", "province", "government"}
-)
-_BY_CONTEXT = "_context"
-"""How the rule of a mention ends whose country is only that of somebody around."""
-WRITTEN = 0.65
-"""The score from which on a source's country is more than that: of a name, a role with its country, a pronoun."""
-_OPPONENTS = frozenset({"OPP", "PTY", "REB", "CVL", "LEG", "JUD"})
-"""Sectors with which a government deals at home as it does with those abroad: it invites, rejects and supports them."""
 _SURE = 0.75
 """Score from which the members that the actors' room gives a group go before the article's main pair."""
 _DEPTH = 3
 """Steps from a thing to whose it is ("the decision of the court of Ruritania") before it is left without an actor."""
 
 
-Pairs = tuple[tuple[ActorRef, float], ...]
-"""Actors with the score of the mention each was found by."""
-MainPair = Callable[[Sentence, frozenset[str]], Pairs]
-
-
 def _no_pair(sentence: Sentence, but_for: frozenset[str]) -> Pairs:
     return ()
-
-
-class Resolved(Protocol):
-    """What the actors room offers to the other rooms."""
-
-    def at(self, field: Field, start: int, end: int) -> Mention | None:
-        """The best mention that overlaps a stretch."""
-
-    @property
-    def actors(self) -> Mapping[str, Actor]:
-        """All actors of the article by id."""
-
-    def within(self, field: Field, start: int, end: int) -> list[Mention]:
-        """All mentions that overlap a stretch."""
-
-    def ref(self, mention: Mention) -> ActorRef:
-        """The actor of a mention as a record carries it."""
-
-    def members(self, mention: Mention) -> tuple[ActorRef, ...]:
-        """For a group ("both sides"): its members, where the text gives them."""
 
 
 class Cast:
@@ -108,6 +71,14 @@ class Cast:
         acting = (tuple(phrase for phrase in phrases if not self._happens(phrase)) for phrases in groups)
         return next((found for phrases in acting if (found := self._all(phrases, _OWNERS, places=False))), ())
 
+    def is_somebody(self, number: int | None) -> bool:
+        """Whether a phrase itself is an actor: "the opposition" need not be what somebody does."""
+        if number is None:
+            return False
+        head = self._sentence.words[self._sentence.phrases[number].head]
+        mention = self._mention(head.start, head.end, places=False)
+        return mention is not None and mention.end >= head.end and mention.start <= head.start
+
     def _happens(self, number: int) -> bool:
         """A war kills, but nobody who is named beside it does."""
         return self._sentence.phrases[number].lemma in _HAPPENING
@@ -121,40 +92,12 @@ class Cast:
             found = tuple(
                 pair
                 for pair in self._all(phrases, _TARGET_OWNERS, places=True)
-                if pair[0].id not in known and not self._only_by_context(phrases, pair, sources, abroad)
+                if pair[0].id not in known
+                and not only_by_context(self._sentence, self._resolved, phrases, pair, sources, abroad=abroad)
             )
             if found:
                 return found
         return ()
-
-    def _only_by_context(
-        self, phrases: tuple[int, ...], pair: tuple[ActorRef, float], sources: Pairs, abroad: bool
-    ) -> bool:
-        """Whether nothing but the source's own country beside it makes a target one of that country: "its neighbour",
-        "the island's trawlers" and, of what is done abroad, any common noun ("recognised the new cabinet")."""
-        if pair[0].country is None or all(one.country != pair[0].country for one, _ in sources):
-            return False
-        verdicts = []
-        for phrase in (self._sentence.phrases[number] for number in phrases):
-            head = self._sentence.words[phrase.head]
-            mention = self._resolved.at(self._sentence.field, head.start, head.end)
-            if mention is None or mention.actor != pair[0].id:
-                continue
-            if phrase.lemma in _RELATED and phrase.possessor is not None:
-                return True
-            by_context = mention.rule.endswith(_BY_CONTEXT)
-            foreign = (
-                abroad
-                and _OPPONENTS.isdisjoint(pair[0].sectors)
-                and all(score >= WRITTEN for _, score in sources)
-            )
-            verdicts.append(by_context and (self._of_another(phrase) or foreign))
-        return bool(verdicts) and all(verdicts)
-
-    def _of_another(self, phrase: Phrase) -> bool:
-        """ "the island's trawlers": they belong to something that is nobody known."""
-        owner = None if phrase.possessor is None else self._sentence.phrases[phrase.possessor]
-        return owner is not None and owner.kind == "common" and owner.lemma not in _OWN_PLACES
 
     def modifiers(self, number: int, *, venue: bool = False) -> Pairs:
         """Actors named by the modifiers of a noun: "a Russian attack", "the U.S. sanctions". With `venue` the name of a
@@ -198,7 +141,7 @@ class Cast:
         if several := self._owned_by_several(phrase):
             return several
         if mention is not None:
-            return self._shared_head(phrase) or ((self._resolved.ref(mention), mention.score),)
+            return self._shared_head(phrase) or (self._with_owner(phrase, mention, owners, places, depth),)
         if depth >= _DEPTH:
             return ()
         for apposed in phrase.appositions:
@@ -218,6 +161,19 @@ class Cast:
         if adjectives := self._adjectives(phrase, anywhere=places):
             return adjectives
         return self._attached(phrase, owners, places, depth)
+
+    def _with_owner(
+        self, phrase: Phrase, mention: Mention, owners: tuple[str, ...], places: bool, depth: int
+    ) -> tuple[ActorRef, float]:
+        """An actor whose country the words do not tell, of the country of whoever they belong to: "its soldiers"."""
+        reference = self._resolved.ref(mention)
+        if reference.country is None and phrase.possessor is not None and phrase.lemma not in RELATED:
+            for owner, score in self._of(phrase.possessor, owners, places, depth + 1)[:1]:
+                if owner.country is not None:
+                    return msgspec.structs.replace(reference, country=owner.country), min(
+                        score, mention.score
+                    )
+        return reference, mention.score
 
     def _attached(self, phrase: Phrase, owners: tuple[str, ...], places: bool, depth: int) -> Pairs:
         for item in phrase.attachments:

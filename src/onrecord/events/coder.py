@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.dates import TimeMention, time_of_clause
 from onrecord.events.bare import with_bare_nouns
-from onrecord.events.cast import Cast, Pairs, Resolved
+from onrecord.events.cast import Cast
 from onrecord.events.codebook import Codebook
 from onrecord.events.completing import Completer
 from onrecord.events.contexts import ContextFinder
@@ -17,6 +17,7 @@ from onrecord.events.implied import Surroundings
 from onrecord.events.interpreting import Interpreter
 from onrecord.events.matching import Matcher
 from onrecord.events.meaning import Meaning
+from onrecord.events.resolved import Pairs, Resolved
 from onrecord.events.scoring import grounds_of, scores_of
 from onrecord.grammar import Clause, Sentence
 from onrecord.records import Article, DateValue, Event, Evidence, Statement, Status, stable_id
@@ -52,16 +53,7 @@ class Coder:
     ) -> tuple[Event, ...]:
         """All events of an article, in the order of the text; events without an actor as source are not coded. `trace`
         notes why."""
-        matcher = self._matcher if trace is None else Matcher(self._book, trace=trace)
-        voices, near = Voices(statements), Surroundings(sentences, resolved)
-        drafts: list[Draft] = []
-        for plain in sentences:
-            sentence = with_bare_nouns(plain, self._book)
-            reading = Around(cast=Cast(sentence, resolved, near.pair), voices=voices, times=times, near=near)
-            if trace is not None:
-                trace.begin(sentence, reading.cast, resolved)
-            for meaning in Interpreter(self._book, matcher, sentence).meanings():
-                drafts.append(self._draft(sentence, meaning, reading))
+        drafts = self.drafts(sentences, resolved, statements, times, trace=trace)
         completer = Completer(self._book, drafts)
         events: dict[str, Event] = {}
         for place, draft in enumerate(drafts):
@@ -76,6 +68,28 @@ class Coder:
                 trace.coded(draft, event, grounds, again=event.id in events)
             events.setdefault(event.id, event)
         return tuple(events.values())
+
+    def drafts(
+        self,
+        sentences: Sequence[Sentence],
+        resolved: Resolved,
+        statements: Sequence[Statement],
+        times: Sequence[TimeMention],
+        *,
+        trace: Trace | None = None,
+    ) -> list[Draft]:
+        """The events of an article in the order of the text, each with the actors that its own clause names."""
+        matcher = self._matcher if trace is None else Matcher(self._book, trace=trace)
+        voices, near = Voices(statements), Surroundings(sentences, resolved)
+        drafts: list[Draft] = []
+        for plain in sentences:
+            sentence = with_bare_nouns(plain, self._book)
+            reading = Around(cast=Cast(sentence, resolved, near.pair), voices=voices, times=times, near=near)
+            if trace is not None:
+                trace.begin(sentence, reading.cast, resolved)
+            for meaning in Interpreter(self._book, matcher, sentence).meanings():
+                drafts.append(self._draft(sentence, meaning, reading))
+        return drafts
 
     def _draft(self, sentence: Sentence, meaning: Meaning, reading: Around) -> Draft:
         """The meaning with the actors that its own clause names."""

@@ -1,207 +1,186 @@
-"""The roles that a clause leaves out, looked for in order: the thing it points back to, an event of the same type, the
-partner that the article's events mostly have, the other side named nearest."""
+"""The sides of events: as the clause names them, and else the pair of the article's sides for which most speaks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Literal
 
-from onrecord.events.cast import Pairs
+import msgspec
+
+from onrecord.events.adjectives import state_ref
 from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Draft, Roles, is_reciprocal
-from onrecord.events.home import at_home, home_of
-from onrecord.events.implied import IMPLIED, lowered, side
-from onrecord.events.meaning import Meaning
-from onrecord.events.recalling import Recall, Told
-from onrecord.grammar import Phrase
+from onrecord.events.home import AT_HOME, at_home
+from onrecord.events.implied import IMPLIED, Surroundings, lowered, side
+from onrecord.events.recalling import Recall, Told, sides_of
+from onrecord.events.resolved import Pairs
+from onrecord.events.slots import Case, Slot, slot_of
+from onrecord.events.things import Things
+from onrecord.events.weighing import Choice, Option, Points, chosen, shipped_points
+from onrecord.records import ActorRef
 
-Missing = Literal["speaker", "source", "target"]
-"""Who is wanting where an event cannot be coded: words of `explaining.REASONS`."""
+Missing = Literal["speaker", "source", "target", "somebody"]
+"""Who is wanting where an event cannot be coded, or that the word names somebody: words of `explaining.REASONS`."""
 
-THING, TOLD, PARTNER = 0.2, 0.3, 0.1
-"""What speaks for a side besides the words around (`implied`): it stands behind the thing that the clause names; an
-event of the same type was done to it; the article's events mostly happen between it and the source."""
-MAIN = 0.5
-"""What must speak for a side before it is taken for one of the two that talk; and it must be twice the next."""
-ASIDE = 0.25
-"""What speaks for a side that is only mentioned; with more than it, somebody else may be meant than those at home."""
-LEAST = 0.3
-"""What must speak for a side that stands neither in the sentence nor in the one before, nor was told of, before it is
-taken: on the story packs 20 of 38 such sides are right, of those with less none of 4; at 0.4 it would be 18 of 30."""
-TWO = 0.3
-"""What must speak for the second of two sides before an article is about those two; and it must be twice the third."""
-ABROAD = 0.4
-"""What must speak for a side abroad before it stands in where the article quarrels at home, and then only for those
-who take no part in the quarrel. The story packs are between countries: that those get none costs 1 of 420 reports."""
-_POINTING = frozenset({"it", "this", "that"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_AGREED = frozenset({"SUPPORT", "AGREE", "CONCEDE"})
-"""Types of the events that bring about an accord."""
+
+NOT_SURE = 0.1
+"""How sure the sides are of an event that is left as its clause has it, because too little speaks for any choice."""
 
 
 class Completer:
-    """Fills the roles of one article's drafts."""
+    """Fills the roles of one article's drafts, which must come in the order of the text."""
 
-    def __init__(self, codebook: Codebook, drafts: Iterable[Draft]) -> None:
-        self._book = codebook
+    def __init__(self, codebook: Codebook, drafts: Iterable[Draft], points: Points | None = None) -> None:
+        self._book, self._things = codebook, Things(codebook)
+        self._points = shipped_points() if points is None else points
         self._recall = Recall(
-            Told(
-                place,
-                draft.meaning.type,
-                draft.root,
-                draft.roles.sources,
-                draft.roles.targets,
-                draft.roles.reciprocal,
-            )
+            told
             for place, draft in enumerate(drafts)
-            if draft.told
+            if (told := _told(place, draft, draft.roles)) is not None and not _is_open(draft)
         )
-        self._doings, self._deals = (codebook.classes.get(name, frozenset()) for name in ("doing", "deal"))
 
     def roles(self, place: int, draft: Draft) -> Roles | Missing:
         """Who does it to whom; or who of those it needs is not found."""
         found = self._roles(place, draft)
-        return found if isinstance(found, str) else at_home(draft, found)
+        if isinstance(found, Roles) and (told := _told(place, draft, found)) is not None:
+            self._recall.add(told)
+        return found
+
+    def case(self, place: int, draft: Draft) -> Case | None:
+        """What is to be weighed of a draft: None where its clause names all it needs, or nobody can be found."""
+        if draft.roles.reciprocal or (draft.meaning.speaker and not draft.roles.sources):
+            return None
+        roles = at_home(draft, draft.roles)
+        source, target = (
+            slot_of(now, draft.around.near, placed=was != now)
+            for was, now in (
+                (draft.roles.sources, roles.sources),
+                (draft.roles.targets, roles.targets),
+            )
+        )
+        if not source.open and not target.open:
+            return None
+        thing = self._things.of(draft)
+        behind = None if thing is None else self._recall.behind(place, thing.word, thing.types)
+        return Case(place, draft, source, target, behind, self._recall)
 
     def _roles(self, place: int, draft: Draft) -> Roles | Missing:
-        sources, targets, meaning = draft.roles.sources, draft.roles.targets, draft.meaning
-        if draft.told:
-            return draft.roles
-        if meaning.speaker and not sources:
+        meaning = draft.meaning
+        if meaning.speaker and not draft.roles.sources:
             return "speaker"
-        if not sources:
-            sources, targets, way = self._missing_sources(place, draft)
-        else:
-            targets, way = self._missing_targets(place, draft)
-        if not sources:
+        if draft.clause.kind == "noun" and draft.around.cast.is_somebody(draft.clause.phrase):
+            return "somebody"
+        case = self.case(place, draft)
+        if case is None:
+            return at_home(draft, draft.roles)
+        choice = chosen(case, self._points)
+        if choice is None or choice.sure < self._points.least:
+            return self._alone(draft, case)
+        roles = filled(case, choice)
+        if not self._complete(roles, draft):
+            return self._alone(draft, case)
+        return roles
+
+    def _alone(self, draft: Draft, case: Case) -> Roles | Missing:
+        """An event as its clause has it, or one that stands without a target; or who is missing."""
+        if case.source.state == "missing":
             return "source"
-        doers = {actor.id for actor, _ in sources}
-        targets = tuple(pair for pair in targets if pair[0].id not in doers)
-        if not self._complete(meaning, len(sources), len(targets)):
-            return "target"
-        if is_reciprocal(meaning, len(sources), len(targets)):
-            return Roles(sources=sources + targets, reciprocal=True, way=way)
-        return Roles(sources=sources, targets=targets, way=way)
+        as_it_is = filled(case, Choice(Option(None, None, {}), NOT_SURE))
+        if self._complete(as_it_is, draft):
+            return as_it_is
+        if self._book.types[draft.meaning.type].alone and not draft.meaning.needs_target:
+            return Roles(sources=case.source.pairs)
+        return "target"
 
-    def _missing_sources(self, place: int, draft: Draft) -> tuple[Pairs, Pairs, str]:
-        """ "The talks were held in May", "The prisoners were freed"."""
-        meaning, targets = draft.meaning, draft.roles.targets
-        if targets:
-            found = self._recall.sources_for(place, meaning.type, targets)
-            if not found and meaning.reciprocal:
-                return self._across(draft, targets), targets, "~main"
-            return found, targets, "~told"
-        clause = draft.clause
-        if meaning.needs_target and (clause.kind != "noun" or clause.attachments or clause.objects):
-            return (), (), ""
-        # In an article of many sides the same type tells nothing: 0 of 10 such events had the right sides.
-        two = self._two(draft)
-        told = (
-            self._recall.both(place, draft.root, meaning.type, meaning.reciprocal)
-            if two
-            else self._recall.same(place, draft.root, meaning.reciprocal)
-        )
-        if told is not None:
-            return (*told, "~same")
-        return (two, (), "~main") if meaning.reciprocal else ((), (), "")
-
-    @staticmethod
-    def _two(draft: Draft) -> Pairs:
-        """The two sides of an article that is about two and hardly about anybody else."""
-        sides = draft.around.near.sides(draft.sentence).values()
-        ranked = sorted(sides, key=lambda one: one.weight, reverse=True)
-        weights = [one.weight for one in ranked]
-        if len(weights) < 2 or weights[1] < TWO or (len(weights) > 2 and weights[2] > weights[1] / 2):
-            return ()
-        return lowered((ranked[0].pair, ranked[1].pair), IMPLIED)
-
-    def _across(self, draft: Draft, targets: Pairs) -> Pairs:
-        """Who talks with these: the one side that the article is about besides."""
-        known = {side(pair) for pair in targets}
-        likely = draft.around.near.sides(draft.sentence)
-        ranked = sorted((one.weight, name) for name, one in likely.items() if name not in known)
-        if not ranked or ranked[-1][0] < MAIN or (len(ranked) > 1 and ranked[-2][0] > ranked[-1][0] / 2):
-            return ()
-        return lowered((likely[ranked[-1][1]].pair,), IMPLIED)
-
-    def _missing_targets(self, place: int, draft: Draft) -> tuple[Pairs, str]:
-        """The other side of an event whose clause names one only, and the way it was found."""
-        sources, meaning = draft.roles.sources, draft.meaning
-        thing = self._behind_thing(place, draft)
-        likely = draft.around.near.sides(draft.sentence)
-        known = {side(pair) for pair in sources}
-        beside = any(one.near or one.weight > ASIDE for name, one in likely.items() if name not in known)
-        if not beside and (found := home_of(draft, sources)):
-            return found, "~home"
-        told = self._recall.targets_for(place, meaning.type, sources)
-        if not self._book.types[meaning.type].implied or (
-            meaning.needs_target and draft.clause.kind == "noun"
-        ):
-            return (thing, "~thing") if thing else (told, "~told" if told else "")
-        ways = (
-            ("~thing", THING, thing),
-            ("~told", TOLD, told),
-            ("~partner", PARTNER, self._recall.partner(sources)),
-        )
-        weights: dict[str, float] = {}
-        for one, reason in likely.items():
-            if one not in known:
-                weights[one] = reason.weight
-        for _, weight, pairs in ways:
-            for one in {side(pair) for pair in pairs} - known:
-                weights[one] = weights.get(one, 0) + weight
-        if not weights:
-            return (), ""
-        best = max(weights, key=lambda one: (weights[one], one))
-        if self._recall.quarrels_at_home(sources) and (
-            weights[best] < ABROAD or self._recall.is_quarrelling(sources)
-        ):
-            return (thing, "~thing") if thing else (told, "~told" if told else "")
-        for way, _, pairs in ways:
-            if best in {side(pair) for pair in pairs}:
-                return pairs, way
-        if not likely[best].near and weights[best] < LEAST:
-            return (), ""
-        return lowered((likely[best].pair,), IMPLIED), "~near" if likely[best].near else "~main"
-
-    def _behind_thing(self, place: int, draft: Draft) -> Pairs:
-        types = self._thing(draft)
-        if types is None:
-            return ()
-        verbal = self._book.family(draft.meaning.type) == "verbal"
-        likely = frozenset(
-            name for name, type_ in self._book.types.items() if (type_.family == "conflict") == verbal
-        )
-        sources = draft.roles.sources
-        return self._recall.behind(place, types or likely, sources, sides=not verbal) or self._recall.behind(
-            place, types, sources, sides=not verbal
-        )
-
-    def _thing(self, draft: Draft) -> frozenset[str] | None:
-        """The types of event that a definite thing in target place points back to ("welcomed the accord", "called it
-        a crime"): empty where it may be any, None where there is no such thing."""
-        for group in draft.meaning.targets:
-            for number in group:
-                types = self._types_of(
-                    draft.sentence.phrases[number], headline=draft.sentence.field == "title"
-                )
-                if types is not None:
-                    return types
-        return None
-
-    def _types_of(self, phrase: Phrase, *, headline: bool) -> frozenset[str] | None:
-        if phrase.kind == "pronoun" and phrase.lemma in _POINTING:
-            return frozenset()
-        if phrase.kind != "common" or not (headline or phrase.determiner in _DEFINITE):
-            return None
-        if phrase.lemma in self._doings:
-            return frozenset()
-        if phrase.lemma in self._deals:
-            return _AGREED
-        return frozenset(typed.type for typed in self._book.frames("noun", phrase.lemma)) or None
-
-    def _complete(self, meaning: Meaning, sources: int, targets: int) -> bool:
-        """Whether an event has whom it needs: a target, a second side, or a type that may stand alone."""
-        if targets or is_reciprocal(meaning, sources, targets):
+    def _complete(self, roles: Roles, draft: Draft) -> bool:
+        """Whether an event has whom it needs, and nobody is his own target."""
+        if roles.reciprocal:
             return True
-        return self._book.types[meaning.type].alone and not meaning.needs_target
+        doers = {actor.id for actor, _ in roles.sources}
+        return bool(roles.sources) and any(actor.id not in doers for actor, _ in roles.targets)
+
+
+def filled(case: Case, choice: Choice) -> Roles:
+    """The roles of a case with what was chosen for its open slots."""
+    option, meaning = choice.option, case.draft.meaning
+    sources = _actors(case, case.source, option.source)
+    targets = _actors(case, case.target, option.target)
+    doers = {actor.id for actor, _ in sources}
+    targets = tuple(pair for pair in targets if pair[0].id not in doers)
+    way = _way(case, choice)
+    if is_reciprocal(meaning, len(sources), len(targets)):
+        return Roles(sources=sources + targets, reciprocal=True, way=way, sure=choice.sure)
+    return Roles(sources=sources, targets=targets, way=way, sure=choice.sure)
+
+
+def _actors(case: Case, slot: Slot, one: str | None) -> Pairs:
+    """Who fills a slot for a side: those whom the clause names, placed there; else the side as the article names it."""
+    if one is None:
+        return slot.pairs
+    near = case.near
+    kept = tuple(pair for pair in slot.pairs if side(pair) == one)
+    if kept:
+        return kept
+    if slot.pairs:
+        return tuple(_moved(near, pair, one) for pair in slot.pairs[:1])
+    others = case.target.sides if slot is case.source else case.source.sides
+    if one in others and (state := state_ref(one)) is not None:
+        return ((state, AT_HOME),)
+    together = case.behind if slot is case.target and one in case.behind else (one,)
+    pairs = tuple(near.pair_of(each, case.draft.sentence) for each in sorted(together) if each in near.sides)
+    return lowered(pairs, IMPLIED)
+
+
+def _moved(near: Surroundings, pair: tuple[ActorRef, float], one: str) -> tuple[ActorRef, float]:
+    """An actor of a guessed country or none as one of another side."""
+    reference, score = pair
+    state = state_ref(one)
+    if state is None:
+        return near.pair_of(one, near.first)
+    return (
+        msgspec.structs.replace(state, text=reference.text, sectors=reference.sectors or state.sectors),
+        round(score * IMPLIED, 3),
+    )
+
+
+_WAYS = (
+    ("~thing", ("thing: answered", "thing: its doer", "thing: own")),
+    ("~told", ("told",)),
+    ("~home", ("home",)),
+    ("~partner", ("partner",)),
+    ("~near", ("here", "before")),
+)
+"""How the rule of an event says where a side was found, and the reasons that it stands for; the first that holds."""
+
+
+def _way(case: Case, choice: Choice) -> str:
+    option = choice.option
+    kept = all(
+        one is None or one in slot.sides
+        for slot, one in ((case.source, option.source), (case.target, option.target))
+    )
+    if kept:
+        return ""
+    return next(
+        (way for way, names in _WAYS if any(name in option.reasons for name in names)),
+        "~main",
+    )
+
+
+def _is_open(draft: Draft) -> bool:
+    near = draft.around.near
+    return any(pairs and slot_of(pairs, near).open for pairs in (draft.roles.sources, draft.roles.targets))
+
+
+def _told(place: int, draft: Draft, roles: Roles) -> Told | None:
+    """An event as the article remembers it; None where a side is wanting."""
+    if not roles.reciprocal and not (roles.sources and roles.targets):
+        return None
+    return Told(
+        place=place,
+        type=draft.meaning.type,
+        word=draft.clause.lemma,
+        sources=sides_of(roles.sources),
+        targets=sides_of(roles.targets),
+        reciprocal=roles.reciprocal,
+    )

@@ -7,21 +7,23 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.dates import TimeMention
-from onrecord.events.cast import Cast, Pairs
+from onrecord.events.cast import Cast
 from onrecord.events.implied import Surroundings
 from onrecord.events.meaning import Meaning
+from onrecord.events.resolved import Pairs
 from onrecord.grammar import Clause, Sentence
 from onrecord.records import Statement
 from onrecord.statements import Voices
 
 
 class Roles(msgspec.Struct, frozen=True, kw_only=True):
-    """Who does it to whom. `way` says how a role was found that the clause leaves out."""
+    """Who does it to whom. `way` says how a role was found that the clause leaves open, `sure` how sure that is."""
 
     sources: Pairs
     targets: Pairs = ()
     reciprocal: bool = False
     way: str = ""
+    sure: float = 1.0
 
 
 class Around(msgspec.Struct, frozen=True, kw_only=True):

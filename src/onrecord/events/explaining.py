@@ -15,10 +15,11 @@ from onrecord.events.noted import SentenceNotes, unfolded
 from onrecord.records import Article, Event
 
 if TYPE_CHECKING:
-    from onrecord.events.cast import Cast, Resolved
+    from onrecord.events.cast import Cast
     from onrecord.events.drafts import Draft
     from onrecord.events.meaning import Meaning
     from onrecord.events.noted import ClauseNotes
+    from onrecord.events.resolved import Resolved
     from onrecord.events.schema import Operator, Typed
     from onrecord.grammar import Clause, Sentence
 
@@ -30,6 +31,7 @@ REASONS: dict[str, str] = {
     "speaker": "It is done by saying it, and who says it is not known.",
     "source": "No actor was found who does it, in the clause or beside it.",
     "target": "No actor was found to whom it is done; {type} is not coded without.",
+    "somebody": "The word names somebody here, and no event.",
     "same": "The same event was read from this place already.",
 }
 """Why a clause with a meaning gives no event, by the word that the stages give for it."""

@@ -1,25 +1,21 @@
 """Whose country it is where the words do not say it: "Myanmar police arrest six journalists" is done at home.
 
 A group without a country ("six journalists", "rebels") that stands opposite an actor with one belongs to the place that
-the clause names, and else to the country of the other side. Of acts of police, courts and governments upon their own
-the home state is the target where the clause names a person or thing and nobody else stands around.
+the clause names, and else to the country of the other side.
 """
 
 from __future__ import annotations
 
 import msgspec
 
-from onrecord.events.adjectives import state_ref
-from onrecord.events.cast import Pairs
 from onrecord.events.drafts import Draft, Roles
 from onrecord.events.matching import Groups
+from onrecord.events.resolved import Pairs
 from onrecord.grammar import Attachment
 from onrecord.records import ActorRef
 
 DOMESTIC = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "CONCEDE", "SANCTION", "ACCUSE", "MOBILIZE"})
 """Types that a state and its own people do to each other; whom one supports or meets may be from anywhere."""
-_RULING = frozenset({"COERCE", "CONCEDE", "RETREAT", "SANCTION"})
-_RULERS = frozenset({"COP", "JUD", "LEG", "GOV", "MIL"})
 _PLACING = frozenset({"in", "at", "near", "inside", "on", "from", "of", "across", "outside"})
 _NOT_A_HOME = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "IMG"})
 AT_HOME = 0.85
@@ -37,20 +33,6 @@ def at_home(draft: Draft, roles: Roles) -> Roles:
     return msgspec.structs.replace(
         roles, sources=_placed(roles.sources, doing), targets=_placed(roles.targets, done)
     )
-
-
-def home_of(draft: Draft, sources: Pairs) -> Pairs:
-    """The home state of those who rule, as the target of what they do to people or things of no other country."""
-    clause, meaning = draft.clause, draft.meaning
-    if meaning.type not in _RULING or not clause.objects or meaning.reciprocal:
-        return ()
-    if _place(draft, meaning.targets, clause.attachments) is not None or not any(
-        _RULERS.intersection(one.sectors) for one, _ in sources
-    ):
-        return ()
-    country = _country(sources)
-    reference = None if country is None else state_ref(country)
-    return () if reference is None else ((reference, AT_HOME),)
 
 
 def _country(pairs: Pairs) -> str | None:

@@ -1,7 +1,7 @@
-"""Whom an event is done to where its clause does not say it: "The Saudis had cut the relations in 2016".
+"""What an article tells of its sides: how often it names each, where, and whose country is written, not guessed.
 
-The other side is one that the article names. Each is weighed by what speaks for it: how often the article names it,
-whether its headline does, whether it stands in the sentence or the one before, and what the article has told before.
+The other side of an event whose clause does not say it ("The Saudis had cut the relations in 2016") is one that the
+article names; `weighing` says which.
 """
 
 from __future__ import annotations
@@ -10,14 +10,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-import msgspec
-
-from onrecord.events.cast import Pairs, Resolved
+from onrecord.events.resolved import Pairs, Resolved
 from onrecord.grammar import Sentence
 from onrecord.records import ActorRef, Mention
 
 IMPLIED = 0.7
-"""Factor on the score of an event whose target stands outside its clause."""
+"""Factor on the score of an event one of whose sides stands outside its clause."""
 PAIRED = 0.8
 """Factor on the score of the two sides that "the two countries" stands for."""
 _BYSTANDERS = frozenset({"JRN", "MNC", "BUS"})
@@ -26,23 +24,15 @@ OWN_SIDE = frozenset({"REB", "SEP", "INS"})
 """Sectors that are a side of their own within a country."""
 _NO_COUNTRY = frozenset({"IGO", "NGO", "MNC", "IMG"})
 _ACTING = frozenset({"name", "role", "group"})
+_GUESSED = ("_context", "_no_country")
+"""How the rules of mentions end whose country the words beside them do not tell."""
+_STANDING_IN = frozenset({"group", "anaphor"})
+"""Rules of mentions that stand for others."""
+_HEADLINE, _NEAR = 0.2, 0.1
+"""How much a headline and a sentence speak for a side beside its share of the mentions, for "the two countries"."""
 
 SHORT = 2
 """Sentences of a text that is no whole article: what stands in it names its own sides or has none."""
-SHARE, HEADLINE, HERE, BEFORE = 1.0, 0.2, 0.1, 0.1
-"""What speaks for a side: its share of the article's mentions of sides; that the headline names it; that the sentence
-does; that the one before does. Set together with the weights of `completing` on 145 events of the story packs that name
-one side in their clause: the right one is chosen for 120 (by what was told, then by nearness: 97). Leaving one of them
-out loses at most five, the share ten."""
-
-
-class Likely(msgspec.Struct, frozen=True):
-    """One side that the article names: its best mention and what speaks for it."""
-
-    pair: tuple[ActorRef, float]
-    weight: float
-    near: bool
-    """Whether the sentence or the one before names it."""
 
 
 class Surroundings:
@@ -52,23 +42,54 @@ class Surroundings:
         self._sentences, self._resolved = sentences, resolved
         self._places = {(sentence.field, sentence.start): number for number, sentence in enumerate(sentences)}
 
-    def sides(self, sentence: Sentence) -> dict[str, Likely]:
-        """Every side of the article with what speaks for it as the other side of an event in this sentence."""
-        total = sum(self._counts.values())
+    @property
+    def first(self) -> Sentence:
+        """The first sentence."""
+        return self._sentences[0]
+
+    @property
+    def short(self) -> bool:
+        """Whether the text is a line or two and no whole article."""
+        return len(self._sentences) <= SHORT
+
+    @cached_property
+    def sides(self) -> tuple[str, ...]:
+        """Every side that the article names, and every country that is a place in it, in the order of the text."""
+        return tuple(dict.fromkeys((*self._counts, *self._placed)))
+
+    def share(self, one: str) -> float:
+        """The share of a side among the mentions of sides, 0 to 1."""
+        return self._counts[one] / (sum(self._counts.values()) or 1)
+
+    def in_headline(self, one: str) -> bool:
+        """Whether the headline names a side."""
+        return one in self._headline
+
+    def here(self, sentence: Sentence) -> Mapping[str, tuple[ActorRef, float]]:
+        """The sides that a sentence names, with the first mention of each."""
+        return self._named[self._places[sentence.field, sentence.start]]
+
+    def before(self, sentence: Sentence) -> Mapping[str, tuple[ActorRef, float]]:
+        """The same of the sentence before."""
         number = self._places[sentence.field, sentence.start]
-        here, before = self._near(number), self._near(number - 1)
-        found = {}
-        for one, count in self._counts.items():
-            weight = SHARE * count / total + HEADLINE * (one in self._headline)
-            weight += HERE * (one in here) + BEFORE * (one in before)
-            pair = here.get(one) or before.get(one) or self._best[one]
-            found[one] = Likely(pair, weight, one in here or one in before)
-        return found
+        return self._named[number - 1] if number else {}
+
+    def is_dateline(self, one: str) -> bool:
+        """Whether a country is the first place of the text, before anybody is named: that of its dateline."""
+        return one == self._dateline
+
+    def pair_of(self, one: str, sentence: Sentence) -> tuple[ActorRef, float]:
+        """The mention of a side that is nearest to a sentence, else the surest."""
+        return self.here(sentence).get(one) or self.before(sentence).get(one) or self._best[one]
+
+    def is_written(self, actor: ActorRef) -> bool:
+        """Whether the words tell whose an actor is, at one of the places that name it, or it is a country itself."""
+        return actor.id in self._written or actor.id == actor.country or actor.id not in self._resolved.actors
 
     @cached_property
     def breadth(self) -> str:
         """What a ground of scores says of the article: a line or two, about two sides, or of another kind."""
-        if len(self._sentences) <= SHORT:
+        if self.short:
             return "article: a line or two"
         counts = sorted(self._counts.values(), reverse=True)
         two = len(counts) > 1 and (len(counts) == 2 or counts[2] * 2 <= counts[1])
@@ -76,16 +97,20 @@ class Surroundings:
 
     def pair(self, sentence: Sentence, but_for: frozenset[str]) -> Pairs:
         """The two sides that most speaks for, without some actors; none where the article names fewer."""
-        found = [one for one in self.sides(sentence).values() if one.pair[0].id not in but_for]
-        ranked = sorted(found, key=lambda one: (-one.weight, one.pair[0].id))
-        return lowered(tuple(one.pair for one in ranked[:2]), PAIRED) if len(ranked) > 1 else ()
-
-    def _near(self, number: int) -> Mapping[str, tuple[ActorRef, float]]:
-        return self._named[number] if number >= 0 else {}
+        here, before = self.here(sentence), self.before(sentence)
+        weights = {
+            one: self.share(one)
+            + _HEADLINE * self.in_headline(one)
+            + _NEAR * ((one in here) + (one in before))
+            for one in self._counts
+        }
+        found = [(weights[one], self.pair_of(one, sentence)) for one in weights]
+        found = [(weight, pair) for weight, pair in found if pair[0].id not in but_for]
+        ranked = sorted(found, key=lambda each: (-each[0], each[1][0].id))
+        return lowered(tuple(pair for _, pair in ranked[:2]), PAIRED) if len(ranked) > 1 else ()
 
     @cached_property
     def _named(self) -> list[dict[str, tuple[ActorRef, float]]]:
-        """Of each sentence the sides it names, with the first mention of each."""
         out: list[dict[str, tuple[ActorRef, float]]] = []
         for sentence in self._sentences:
             named: dict[str, tuple[ActorRef, float]] = {}
@@ -108,18 +133,54 @@ class Surroundings:
         return frozenset(one for sentence, named in places if sentence.field == "title" for one in named)
 
     @cached_property
+    def _written(self) -> frozenset[str]:
+        """Ids of the actors whose country, or being without one, the words tell at least once."""
+        return frozenset(
+            mention.actor
+            for sentence in self._sentences
+            for mention in self._within(sentence)
+            if mention.kind != "pronoun"
+            and not mention.rule.endswith(_GUESSED)
+            and mention.rule not in _STANDING_IN
+        )
+
+    @cached_property
+    def _placed(self) -> dict[str, tuple[ActorRef, float]]:
+        """Countries that are places in the article, with the first mention of each."""
+        found: dict[str, tuple[ActorRef, float]] = {}
+        for sentence in self._sentences:
+            for mention in self._within(sentence):
+                if mention.kind == "place" and mention.country not in (None, *_NO_COUNTRY):
+                    pair = (self._resolved.ref(mention), mention.score)
+                    found.setdefault(side(pair), pair)
+        return found
+
+    @cached_property
+    def _dateline(self) -> str | None:
+        for sentence in self._sentences:
+            if sentence.field == "text":
+                first = next(self._within(sentence), None)
+                return None if first is None or first.kind != "place" else first.country
+        return None
+
+    @cached_property
     def _best(self) -> dict[str, tuple[ActorRef, float]]:
-        """The mention of each side that is surest, the first of equals."""
+        """The mention of each side that is surest, the first of equals; of a place its country."""
         best: dict[str, tuple[ActorRef, float]] = {}
         for named in self._named:
             for one, pair in named.items():
                 if one not in best or pair[1] > best[one][1]:
                     best[one] = pair
-        return best
+        return {**self._placed, **best}
+
+    def _within(self, sentence: Sentence) -> Iterator[Mention]:
+        for mention in self._resolved.within(sentence.field, sentence.start, sentence.end):
+            if mention.actor:
+                yield mention
 
     def _mentions(self, sentence: Sentence) -> Iterator[Mention]:
-        for mention in self._resolved.within(sentence.field, sentence.start, sentence.end):
-            known = mention.actor and mention.country is not None and mention.kind in _ACTING
+        for mention in self._within(sentence):
+            known = mention.country is not None and mention.kind in _ACTING
             if known and not _BYSTANDERS.intersection(mention.sectors):
                 yield mention
 

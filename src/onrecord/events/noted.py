@@ -13,7 +13,8 @@ from onrecord.grammar import Clause, Sentence
 from onrecord.records import Article, Event, Mention
 
 if TYPE_CHECKING:
-    from onrecord.events.cast import Cast, Pairs, Resolved
+    from onrecord.events.cast import Cast
+    from onrecord.events.resolved import Pairs, Resolved
 
 NO_WORD = "The codebook has no entry for “{word}”."
 NO_FIT = "No entry for “{word}” has all its conditions met."

@@ -25,21 +25,15 @@ ACTOR_STEPS: tuple[tuple[float, str], ...] = (
     (0.0, "actors: by a guess"),
 )
 """The lowest score among the mentions of the clause's own sides. Where the share right falls on our own gold."""
-ELSEWHERE: dict[str, str] = {
-    "": "sides: in the clause",
-    "~near": "sides: one named beside the clause",
-    "~partner": "sides: one from the article's main pair",
-    "~main": "sides: one that the article is about",
-    "~home": "sides: one at home",
-    "~told": "sides: one from another event",
-    "~same": "sides: both from another event",
-    "~thing": "sides: one behind a thing",
-}
-"""The way a side was found, as an event's rule ends, and the ground it is."""
-_NOT_DONE = frozenset({"negated", "denied", "conditional"})
-USUAL = frozenset(
-    {"actors: named", "article: a line or two", "sides: in the clause", "word: with its conditions"}
+IN_THE_CLAUSE = "sides: in the clause"
+SIDE_STEPS: tuple[tuple[float, str], ...] = (
+    (0.6, "sides: chosen, most speaks for them"),
+    (0.4, "sides: chosen, much speaks for them"),
+    (0.0, "sides: chosen among several"),
 )
+"""How sure the choice of an event's sides was where its clause leaves one open, and the ground that is."""
+_NOT_DONE = frozenset({"negated", "denied", "conditional"})
+USUAL = frozenset({"actors: named", "article: a line or two", IN_THE_CLAUSE, "word: with its conditions"})
 """Grounds that the table's odds stand for; the factors of the others are counted from them."""
 SMALLEST, LARGEST = 0.02, 0.98
 """No event is surely wrong or surely right."""
@@ -79,12 +73,18 @@ def scores_of(table: Mapping[str, Any]) -> Scores:
         raise DataError(f"scores.toml: {error}. Write it anew or leave it out.", code="codebook") from error
 
 
+def _sides(roles: Roles) -> str:
+    if roles.sure >= 1:
+        return IN_THE_CLAUSE
+    return next(name for step, name in SIDE_STEPS if roles.sure >= step)
+
+
 def grounds_of(draft: Draft, roles: Roles, status: str) -> tuple[str, ...]:
     """The grounds of an event, in a fixed order: `roles` are its sides as they were completed, `status` its own."""
     clause, meaning = draft.clause, draft.meaning
     own = [score for _, score in (*draft.roles.sources, *draft.roles.targets)]
     least = min(own, default=1.0)
-    found = [next(name for step, name in ACTOR_STEPS if least >= step), ELSEWHERE[roles.way]]
+    found = [next(name for step, name in ACTOR_STEPS if least >= step), _sides(roles)]
     if any(actor.country is None for actor, _ in (*roles.sources, *roles.targets)):
         found.append("actors: one without a country")
     found.append(draft.around.near.breadth)

@@ -1,0 +1,130 @@
+"""What speaks for a pair of sides as those of an event whose clause leaves one open, and for nobody.
+
+A reason is a name with how much of it there is, mostly 1; `sides.toml` says how many points it is worth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from onrecord.events.foreign import means_another
+from onrecord.events.home import DOMESTIC
+from onrecord.events.slots import Case, Slot
+
+_ORGANISATIONS = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "IMG"})
+_ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "AGREE"})
+"""Types of what is done in answer to something."""
+Reasons = dict[str, float]
+"""What speaks for something, and how much of it there is."""
+
+
+def for_nobody(case: Case) -> Reasons:
+    """What speaks for leaving an event uncoded."""
+    meaning = case.draft.meaning
+    no_source, no_target = case.source.state == "missing", case.target.state == "missing"
+    return _held(
+        {
+            "nobody": 1.0,
+            "nobody: no source, a line or two": no_source and case.near.short,
+            "nobody: no target, a line or two": no_target and case.near.short,
+            "nobody: something does it": no_source and any(meaning.sources),
+            "nobody: no source": no_source,
+            "nobody: no target": no_target,
+            "nobody: neither": no_source and no_target,
+            "nobody: needs a target": meaning.needs_target and no_target,
+        }
+    )
+
+
+def reasons_for(case: Case, source: str | None, target: str | None) -> Reasons:
+    """What speaks for one way to fill the open slots."""
+    sources = case.source.sides if source is None else (source,)
+    targets = case.target.sides if target is None else (target,)
+    at_home = set(sources) & set(targets)
+    found: Reasons = {}
+    for slot, one, others in ((case.source, source, targets), (case.target, target, sources)):
+        if one is not None:
+            _add(found, _own(case, slot, one))
+            if one not in others or (slot is case.source and case.target.open):
+                _add(found, _standing(case, slot, one))
+    if at_home:
+        _add(found, _among_their_own(case, next(iter(sorted(at_home))), sources))
+    else:
+        _add(found, _between(case, sources, targets))
+    _add(found, _told(case, sources, targets))
+    return found
+
+
+def _own(case: Case, slot: Slot, one: str) -> Reasons:
+    """Whether a side is the one that the words seem to mean."""
+    return _held({f"kept: {slot.state}": one in slot.sides})
+
+
+def _standing(case: Case, slot: Slot, one: str) -> Reasons:
+    """How much an article is about a side, and how near it is named."""
+    near, sentence = case.near, case.draft.sentence
+    pair = near.pair_of(one, sentence)
+    return _held(
+        {
+            "share": near.share(one),
+            "headline": near.in_headline(one),
+            "here": one in near.here(sentence),
+            "before": one in near.before(sentence),
+            "organisation": pair[0].country is None or pair[0].country in _ORGANISATIONS,
+            "dateline": slot.state in ("guessed", "nameless") and near.is_dateline(one),
+        }
+    )
+
+
+def _among_their_own(case: Case, one: str, sources: tuple[str, ...]) -> Reasons:
+    """What speaks for an event within one country."""
+    return _held(
+        {
+            "home": 1.0,
+            "home: a line or two": case.near.short,
+            "home: done at home": case.draft.meaning.type in DOMESTIC,
+            "home: quarrel": case.recall.at_home(case.place, sources),
+            "home: share": case.near.share(one),
+            "home: somebody": case.target.state != "missing" and case.source.state != "missing",
+            "home: no source": case.source.state == "missing",
+            "home: neighbour": means_another(case.draft.sentence, case.draft.meaning.targets),
+        }
+    )
+
+
+def _between(case: Case, sources: tuple[str, ...], targets: tuple[str, ...]) -> Reasons:
+    """How much two sides have to do with each other in the article."""
+    return _held(
+        {
+            "met": case.recall.met(case.place, sources, targets),
+            "partner": case.recall.is_partner(case.place, sources, targets),
+        }
+    )
+
+
+def _told(case: Case, sources: tuple[str, ...], targets: tuple[str, ...]) -> Reasons:
+    """Whether an event that the article tells says who does it to whom."""
+    meaning, recall, place = case.draft.meaning, case.recall, case.place
+    last, thing = recall.last(place), case.thing
+    found = {
+        "told": recall.same(place, meaning.type, sources, targets),
+        "answer": meaning.type in _ANSWERS and last is not None and _is_of(last.dyads, targets, sources),
+    }
+    if thing is not None:
+        found["thing: answered"] = _is_of(thing.dyads, targets, sources)
+        found["thing: its doer"] = bool(case.behind.intersection(targets).difference(sources))
+        found["thing: own"] = not thing.reciprocal and _is_of(thing.dyads, sources, targets)
+    return _held(found)
+
+
+def _is_of(dyads: Iterable[tuple[str, str]], sources: tuple[str, ...], targets: tuple[str, ...]) -> bool:
+    return any(one in sources and other in targets for one, other in dyads)
+
+
+def _held(found: Mapping[str, float]) -> Reasons:
+    return {name: float(much) for name, much in found.items() if much}
+
+
+def _add(to: Reasons, more: Reasons) -> None:
+    for name, much in more.items():
+        to[name] = to.get(name, 0.0) + much

@@ -1,0 +1,77 @@
+"""The roles of an event as its clause has them: who fills them, and how far the words tell it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from onrecord.events.drafts import Draft
+from onrecord.events.implied import Surroundings
+from onrecord.events.recalling import Recall, Told, sides_of
+from onrecord.events.resolved import Pairs
+from onrecord.records import ActorRef
+
+_PRONOUNS = frozenset(
+    {"he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "who", "which"}
+)
+
+State = Literal["named", "pronoun", "guessed", "nameless", "missing"]
+"""How far a clause tells who fills a slot: by name, or by a word and the place where it happens; by a pronoun for one
+who is named; by a word whose country is guessed from the article; by a word of no country; not at all."""
+
+
+class Slot(msgspec.Struct, frozen=True):
+    """One role of an event as its clause has it."""
+
+    pairs: Pairs
+    state: State
+    sides: tuple[str, ...]
+
+    @property
+    def open(self) -> bool:
+        """Whether it is to be filled."""
+        return self.state != "named"
+
+
+class Case(msgspec.Struct, frozen=True):
+    """A draft with its slots, and what the article has told: what the weighing rests on."""
+
+    place: int
+    draft: Draft
+    source: Slot
+    target: Slot
+    thing: Told | None
+    recall: Recall
+
+    @property
+    def near(self) -> Surroundings:
+        """What the article tells of its sides."""
+        return self.draft.around.near
+
+    @property
+    def behind(self) -> frozenset[str]:
+        """Who stands behind the thing that the clause points back to, for one who has no part in it: whoever did it; of
+        what is done together all."""
+        if self.thing is None or self.thing.parties.intersection(self.source.sides):
+            return frozenset()
+        return self.thing.parties if self.thing.together else frozenset(self.thing.sources)
+
+
+def slot_of(pairs: Pairs, near: Surroundings, *, placed: bool = False) -> Slot:
+    """A role with how far its clause tells who fills it; `placed` says that it tells where that is."""
+    if not pairs:
+        return Slot(pairs, "missing", ())
+    written = [pair for pair in pairs if near.is_written(pair[0]) and not _is_pronoun(pair)]
+    if written or placed:
+        return Slot(pairs, "named", sides_of(pairs))
+    known = tuple(pair for pair in pairs if pair[0].country)
+    if any(_is_pronoun(pair) and near.is_written(pair[0]) for pair in pairs):
+        return Slot(pairs, "pronoun", sides_of(pairs))
+    if not known:
+        return Slot(pairs, "nameless", ())
+    return Slot(pairs, "guessed", sides_of(known))
+
+
+def _is_pronoun(pair: tuple[ActorRef, float]) -> bool:
+    return pair[0].text.lower() in _PRONOUNS

@@ -1,0 +1,71 @@
+"""Things that point back to an event of the article: "welcomed the accord", "the offer was rejected", "called it a
+crime"."""
+
+from __future__ import annotations
+
+import msgspec
+
+from onrecord.events.codebook import NO_EVENT, Codebook
+from onrecord.events.drafts import Draft
+from onrecord.grammar import Phrase
+
+_POINTING = frozenset({"it", "this", "that"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_AGREED = frozenset({"SUPPORT", "AGREE", "CONCEDE"})
+"""Types of the events that bring about an accord."""
+_TURNED_DOWN = frozenset({"AGREE", "REQUEST", "ACCUSE", "CONSULT", "SUPPORT"})
+"""Types of what somebody can reject or accept: it was said or offered to them."""
+_TURNING = frozenset({"REJECT", "AGREE"})
+
+
+class Thing(msgspec.Struct, frozen=True):
+    """What a clause points back to: the word that names it (None: a pronoun), and the types of event it may be."""
+
+    word: str | None
+    types: frozenset[str]
+
+
+class Things:
+    """Finds what clauses point back to, with one codebook."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self._book = codebook
+        self._doings, self._deals = (codebook.classes.get(name, frozenset()) for name in ("doing", "deal"))
+        self._families = sorted({type_.family for type_ in codebook.types.values()})
+
+    def of(self, draft: Draft) -> Thing | None:
+        """The first definite thing or pronoun in the place of a target that may stand for an event."""
+        for group in draft.meaning.targets:
+            for number in group:
+                phrase = draft.sentence.phrases[number]
+                thing = self._thing(phrase, draft.meaning.type, headline=draft.sentence.field == "title")
+                if thing is not None:
+                    return thing
+        return None
+
+    def _thing(self, phrase: Phrase, type_: str, *, headline: bool) -> Thing | None:
+        if phrase.kind == "pronoun" and phrase.lemma in _POINTING:
+            return Thing(None, self._any(type_))
+        if phrase.kind != "common" or not (headline or phrase.determiner in _DEFINITE):
+            return None
+        word = phrase.lemma
+        if word in self._deals:
+            return Thing(word, _AGREED)
+        if types := self._named_by(word):
+            return Thing(word, types)
+        return Thing(word, self._any(type_)) if word in self._doings else None
+
+    def _named_by(self, word: str) -> frozenset[str]:
+        """The types of event that a noun may name, by itself or with what it governs ("the offer", "the demand")."""
+        found = {typed.type for typed in self._book.frames("noun", word)} - {NO_EVENT}
+        for operator in self._book.operators_of("noun", word):
+            effects = (self._book.effect(operator.effect, family) for family in self._families)
+            found |= {effect.type for effect in effects if effect is not None and effect.type is not None}
+        return frozenset(found)
+
+    def _any(self, type_: str) -> frozenset[str]:
+        """Whatever an event of a type may be an answer to: harm is condemned, what was said is rejected."""
+        if type_ in _TURNING:
+            return _TURNED_DOWN
+        verbal = self._book.family(type_) == "verbal"
+        return frozenset(n for n, row in self._book.types.items() if (row.family == "conflict") == verbal)

@@ -1,0 +1,100 @@
+"""Who does it to whom where the clause leaves it open: each pair of the article's sides by what speaks for it.
+
+A slot (source or target) is open where the clause names nobody, a pronoun, or somebody whose country the words do not
+tell ("the police", "the rebels"). Each pair of sides that can fill the open slots gets points, as many as `sides.toml`
+gives to the reasons that speak for it; the share of a pair among all, with that of "nobody", is how sure it is. The
+points are coefficients of a conditional logit (McFadden 1973) fitted on our own gold (`evaluation/side_points.py`).
+"""
+
+from __future__ import annotations
+
+import math
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from importlib.resources import files
+
+import msgspec
+
+from onrecord.errors import DataError
+from onrecord.events.reasons import Reasons, for_nobody, reasons_for
+from onrecord.events.slots import Case
+
+TABLE = "data/en/sides.toml"
+
+
+class Points(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The table: on what it was fitted, how sure a pair must be to be taken, and the points of each reason."""
+
+    fitted: str
+    least: float
+    points: dict[str, float]
+
+    def of(self, reasons: Mapping[str, float]) -> float:
+        """The points of a pair; reasons that the table does not list count nothing."""
+        return sum(self.points.get(name, 0.0) * much for name, much in reasons.items())
+
+
+class Option(msgspec.Struct, frozen=True):
+    """A way to fill the open slots: a side for each, None for a slot that is not open, and what speaks for it."""
+
+    source: str | None
+    target: str | None
+    reasons: Reasons
+
+
+class Choice(msgspec.Struct, frozen=True):
+    """The option with most points, and how sure it is, 0 to 1."""
+
+    option: Option
+    sure: float
+
+
+@lru_cache(maxsize=1)
+def shipped_points() -> Points:
+    """The shipped table. Raises `DataError` where it does not follow its form."""
+    text = files("onrecord").joinpath(TABLE).read_text(encoding="utf-8")
+    try:
+        return msgspec.convert(tomllib.loads(text), Points)
+    except msgspec.ValidationError as error:
+        raise DataError(f"sides.toml: {error}. Write it anew.", code="codebook") from error
+
+
+def chosen(case: Case, points: Points) -> Choice | None:
+    """The best way to fill a case's open slots, with how sure it is; None where the article names no side."""
+    found = list(options(case))
+    if not found:
+        return None
+    worth = [points.of(option.reasons) for option in found]
+    nobody = points.of(for_nobody(case))
+    most = max(*worth, nobody)
+    total = math.fsum(math.exp(each - most) for each in (*worth, nobody))
+    best = max(range(len(found)), key=lambda number: (worth[number], -number))
+    return Choice(found[best], math.exp(worth[best] - most) / total)
+
+
+def options(case: Case) -> Iterator[Option]:
+    """All ways to fill the open slots with sides of the article, each with what speaks for it."""
+    sides: tuple[str | None, ...] = case.near.sides
+    for source in sides if case.source.open else (None,):
+        for target in sides if case.target.open else (None,):
+            if case.draft.meaning.reciprocal and not _in_order(case, source, target):
+                continue
+            if _to_itself(case, source, target):
+                continue
+            yield Option(source, target, reasons_for(case, source, target))
+
+
+def _in_order(case: Case, source: str | None, target: str | None) -> bool:
+    """Of what two do together each pair of sides once, and nobody with his own."""
+    if source is not None and target is not None:
+        return case.near.sides.index(source) < case.near.sides.index(target)
+    return target not in case.source.sides if target is not None else source not in case.target.sides
+
+
+def _to_itself(case: Case, source: str | None, target: str | None) -> bool:
+    """Whether the only one to fill a slot would be the very actor who fills the other."""
+    for one, slot, other in ((target, case.target, case.source), (source, case.source, case.target)):
+        if one is not None and slot.state == "missing" and any(pair[0].id == one for pair in other.pairs):
+            return True
+    return source is not None and source == target and case.source.state == case.target.state == "missing"

@@ -1,0 +1,46 @@
+"""Sides that a clause leaves open are those for which most speaks; too little speaks for nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.events.weighing import shipped_points
+from onrecord.grammar import Grammar
+from tests.events.test_coder import coded, sides
+
+
+def test_the_shipped_points_are_those_of_reasons_that_exist() -> None:
+    points = shipped_points()
+    assert 0 < points.least < 1
+    assert points.points["nobody"] > 0 > points.points["home: neighbour"]
+    assert points.of({"share": 0.5, "a reason that nobody listed": 9.0}) == pytest.approx(
+        points.points["share"] / 2
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "targets"),
+    [
+        (
+            "Ruritania offered talks to Freedonia. Sylvania looked on. The offer was rejected.",
+            ["Freedonia"],
+            ["Ruritania"],
+        ),
+        (
+            "Ruritania offered talks to Freedonia. Sylvania looked on. Freedonia turned it down.",
+            ["Freedonia"],
+            ["Ruritania"],
+        ),
+    ],
+)
+def test_who_rejects_an_offer_is_whom_it_was_made_to(
+    grammar: Grammar, text: str, sources: list[str], targets: list[str]
+) -> None:
+    rejection = coded(grammar, text)[-1]
+    assert (rejection.type, sides(rejection)) == ("REJECT", (sources, targets))
+    assert rejection.rule.endswith("~thing")
+    assert rejection.reason
+
+
+def test_nobody_is_named_where_the_text_names_nobody_else(grammar: Grammar) -> None:
+    assert coded(grammar, "Freedonia was attacked at night.") == ()
