@@ -69,7 +69,16 @@ def serving(db: Path) -> Iterator[Server]:
         _await(process, port)
         yield Server(process, port)
     finally:
-        process.send_signal(signal.SIGINT)
+        _stop(process)
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    """End a process as Ctrl-C does; one that first finishes what it has begun is not waited for."""
+    process.send_signal(signal.SIGINT)
+    try:
+        process.wait(PATIENCE / 10)
+    except subprocess.TimeoutExpired:
+        process.kill()
         process.wait()
 
 
@@ -161,8 +170,7 @@ def reading(db: Path, source: Path | None) -> Iterator[None]:
         if process.poll() is not None:
             raise GoldError(f"{source} was read before the pages were measured; name more.", code="pages")
     finally:
-        process.send_signal(signal.SIGINT)
-        process.wait()
+        _stop(process)
 
 
 def share(values: Sequence[float], part: float) -> float:
