@@ -100,13 +100,14 @@ def _await(process: subprocess.Popen[bytes], port: int) -> None:
 
 
 def asked(connection: http.client.HTTPConnection, address: str) -> float:
-    """The milliseconds that one page took. Raises GoldError unless it came."""
+    """The milliseconds that one page took. Raises GoldError unless it came, or told that there is no such record any
+    more, as linking may take one out while articles are read."""
     started = perf_counter()
     connection.request("GET", address)
     answer = connection.getresponse()
     answer.read()
     taken = 1000 * (perf_counter() - started)
-    if answer.status != http.HTTPStatus.OK:
+    if answer.status not in (http.HTTPStatus.OK, http.HTTPStatus.NOT_FOUND):
         raise GoldError(f"{address} gave {answer.status}.", code="pages")
     return taken
 
