@@ -9,11 +9,12 @@ from onrecord.grammar import Clause, Sentence
 
 def told_by(sentence: Sentence, clause: Clause, wanted: Collection[str]) -> tuple[int, ...]:
     """Clauses that complete this one and whose own word is one that the frame asks for (`wanted`): "called it
-    insulting" is said of it and insults nobody again."""
+    insulting" is said of it and insults nobody again; and what is only to be done: "insisted that it be returned"."""
     found = []
-    for complement in clause.complements if wanted else ():
+    for complement in clause.complements:
         inner = sentence.clauses[complement.clause]
         own = (word for word in sentence.words if inner.start <= word.start < inner.end)
-        if any(word.text.lower() in wanted for word in own):
+        unreal = complement.kind == "that" and inner.tense == "none" and inner.modal is None
+        if unreal or any(word.text.lower() in wanted for word in own):
             found.append(inner.index)
     return tuple(found)
