@@ -59,7 +59,7 @@ class Surroundings:
 
     def share(self, one: str) -> float:
         """The share of a side among the mentions of sides, 0 to 1."""
-        return self._counts[one] / (sum(self._counts.values()) or 1)
+        return self._counts[one] / self._total
 
     def in_headline(self, one: str) -> bool:
         """Whether the headline names a side."""
@@ -126,6 +126,10 @@ class Surroundings:
         for sentence in self._sentences:
             counts.update(side((self._resolved.ref(mention), 1.0)) for mention in self._mentions(sentence))
         return counts
+
+    @cached_property
+    def _total(self) -> int:
+        return sum(self._counts.values()) or 1
 
     @cached_property
     def _headline(self) -> frozenset[str]:

@@ -7,6 +7,7 @@ sides are known are remembered: those whose own clause tells them from the start
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 import msgspec
 
@@ -25,7 +26,7 @@ _ALIKE = 3
 """Letters at most in which a noun and verb of one stem differ at their ends ("proposal", "propose")."""
 
 
-class Told(msgspec.Struct, frozen=True, kw_only=True):
+class Told(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """An event of the article with the sides of its actors; `word` is its predicate."""
 
     place: int
@@ -35,7 +36,7 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     targets: tuple[str, ...]
     reciprocal: bool
 
-    @property
+    @cached_property
     def dyads(self) -> list[tuple[str, str]]:
         """Who does it to whom."""
         if self.reciprocal:
@@ -61,7 +62,7 @@ class Recall:
 
     def add(self, event: Told) -> None:
         """Remember one more."""
-        self._told[event.place] = event
+        self._told = dict(sorted({**self._told, event.place: event}.items()))
 
     def last(self, place: int) -> Told | None:
         """The event told before a place."""
@@ -124,7 +125,7 @@ class Recall:
         return (event for event in self._others(place) if event.place < place)
 
     def _others(self, place: int) -> Iterator[Told]:
-        return (self._told[one] for one in sorted(self._told) if one != place)
+        return (event for one, event in self._told.items() if one != place)
 
 
 def sides_of(pairs: Pairs) -> tuple[str, ...]:
