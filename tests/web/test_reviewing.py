@@ -227,8 +227,12 @@ def test_an_actor_is_shown_as_another(pages: TestClient[Any], path: Path) -> Non
     assert pages.get("/decisions.json").json()["items"][0]["changes"] == {"status": "planned"}
     send(pages, "/decide", record=MERIDIAN.events[0].id, ruling="undo")
     assert "everything is shown under that name" in pages.get(f"/actors/{TOLEN.id}").text
+    assert OFFERED.id in pages.get(f"/events.json?actor={BRASK.id}").text
+    told = [pages.get(f"/events.json?actor={name}").json()["total"] for name in (TOLEN.id, BRASK.id, "Tolen")]
+    assert told[0] == told[1] == told[2]
     shown = pages.get(f"/actors/{BRASK.id}.json").json()
     assert shown["also"] == [TOLEN.id]
+    assert pages.get(f"/actors/{TOLEN.id}.json").json()["did"] == shown["did"]
     assert happening_of(path, OFFERED.id) in {each["happening"]["id"] for each in shown["did"]}
     (merge,) = [each for each in pages.get("/decisions.json").json()["items"] if each["ruling"] == "merge"]
     send(pages, "/undo", decision=merge["id"])
@@ -249,6 +253,40 @@ def test_somebody_else_is_meant_in_some_articles(pages: TestClient[Any]) -> None
     assert GAZETTE.article.id not in pages.get(f"/events.json?actor={TOLEN.id}&type=AGREE").text
     (poet,) = pages.get("/actors.json?actor=poet").json()["items"]
     assert pages.get(f"/actors/{poet['actor']['id']}").status_code == 200
+
+
+def send_json(client: TestClient[Any], to: str, **given: Any) -> Any:
+    return client.post(to, json={"reviewer": "Ada", **given}, headers={"x-onrecord-token": TOKEN})
+
+
+def test_programs_leave_out_what_is_null_and_give_lists(pages: TestClient[Any]) -> None:
+    wish = {"kind": "event", "article": GAZETTE.article.id, "start": START, "end": START + 8, "reason": None}
+    values = {"type": "ACCUSE", "sources": [TOLEN.id, BRASK.id], "targets": None, "date": None}
+    added = send_json(pages, "/add", **wish, values=values)
+    assert added.status_code == 201
+    assert added.json()["changes"] == {
+        "sources": f"{TOLEN.id}; {BRASK.id}",
+        "status": "reported",
+        "type": "ACCUSE",
+    }
+    assert added.json()["reason"] == ""
+
+
+def test_programs_are_told_what_was_wrong_as_they_asked(pages: TestClient[Any]) -> None:
+    nobody = send_json(pages, "/undo", decision="decision-0", reviewer=None)
+    assert (nobody.status_code, nobody.json()["code"]) == (404, "unknown-id")
+    nested = send_json(pages, "/undo", decision={"id": "decision-0"})
+    assert (nested.status_code, nested.json()["sentence"]) == (
+        400,
+        "decision is a text, a number or a list of them.",
+    )
+
+
+def test_a_merge_with_nothing_says_what_to_do(pages: TestClient[Any], path: Path) -> None:
+    mine = story_of(path, GAZETTE.article.id)
+    answer = send_json(pages, "/group", kind="story", ruling="merge", record=mine, other="")
+    assert (answer.status_code, answer.json()["code"]) == (400, "members")
+    assert "Name something else" in answer.json()["sentence"]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,6 @@ from onrecord.questions.sentences import sentence_around
 from onrecord.questions.wording import listed
 from onrecord.records import (
     Actor,
-    ActorRef,
     Article,
     DateValue,
     Decision,
@@ -33,9 +32,8 @@ from onrecord.records import (
     stable_id,
 )
 from onrecord.review.deciding import clean, instant, sealed, signed
-from onrecord.review.naming import new_actor, ref_of
 from onrecord.review.places import Place, place_in
-from onrecord.review.ruling import SEPARATOR, date_of
+from onrecord.review.ruling import date_of, refs
 from onrecord.shipped import shipped
 
 ADDED = "review"
@@ -157,7 +155,7 @@ def _event(
     type_ = decision.changes["type"]
     quad, score = ontology().get(type_, (0, None))
     date = decision.changes.get("date", "")
-    targets = refs(decision.changes.get("targets", ""), actors)
+    sources, targets = (refs(decision.changes.get(side, ""), actors) for side in ("sources", "targets"))
     return Event(
         id=decision.record,
         article=article.id,
@@ -168,7 +166,7 @@ def _event(
         type=type_,
         quad=quad,
         intensity=score,
-        sources=(sources := refs(decision.changes.get("sources", ""), actors)),
+        sources=sources,
         targets=targets,
         reciprocal=len(sources) > 1 and not targets,
         date=date_of(date) if date else DateValue(reason="the reviewer gave none"),
@@ -208,11 +206,6 @@ def _form(whole: str, place: Place) -> StatementForm:
     if opens and closes:
         return "direct"
     return "mixed" if any(mark in place.words for mark in '"“”«»') else "indirect"
-
-
-def refs(written: str, actors: Mapping[str, Actor]) -> tuple[ActorRef, ...]:
-    """The actors of a decision's value."""
-    return tuple(ref_of(actors.get(name) or new_actor(name)) for name in written.split(SEPARATOR) if name)
 
 
 def voice_at(place: Place, statements: Sequence[Statement]) -> Voice | None:

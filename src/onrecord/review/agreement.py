@@ -16,7 +16,8 @@ import msgspec
 
 from onrecord.records import Decision
 from onrecord.review.deciding import CORRECTABLE
-from onrecord.review.grouping import Subject, groupings, in_force, pairs_of
+from onrecord.review.grouping import Subject, groupings, pairs_of
+from onrecord.review.ruling import in_force
 
 AS_READ = "as read"
 """Value of a field that a reviewer left as the program had it."""

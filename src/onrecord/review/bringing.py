@@ -10,9 +10,9 @@ from msgspec.structs import replace
 from onrecord.questions.fetching import fetch
 from onrecord.records import Actor, Article, Decision
 from onrecord.review.adding import CALLED
-from onrecord.review.grouping import in_force, members
-from onrecord.review.naming import actors_of, new_actor
-from onrecord.review.ruling import ACTOR_FIELDS, SEPARATOR
+from onrecord.review.grouping import members
+from onrecord.review.naming import actors_of
+from onrecord.review.ruling import ACTOR_FIELDS, SEPARATOR, in_force, new_actor
 from onrecord.store.among import among
 from onrecord.store.index import row_of
 from onrecord.store.linked_writing import insert

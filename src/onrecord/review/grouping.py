@@ -25,7 +25,7 @@ import msgspec
 
 from onrecord.errors import QuestionError
 from onrecord.records import Decision, Event, Field
-from onrecord.review.ruling import SEPARATOR, in_order
+from onrecord.review.ruling import SEPARATOR, in_force
 
 Subject = Literal["story", "happening", "actor"]
 SUBJECTS: tuple[Subject, ...] = ("story", "happening", "actor")
@@ -67,21 +67,6 @@ def place_of_member(member: str) -> EventPlace:
         raise QuestionError(f"{member!r} is no event of a merge or split.", code="member")
     event, article, field, start, end = found.groups()
     return EventPlace(event, article, cast("Field", field), int(start), int(end))
-
-
-def in_force(decisions: Iterable[Decision], *, undoing: bool = False) -> list[Decision]:
-    """Those that were not taken back, the oldest first; the undoing itself only when asked for. An undo may itself be
-    undone."""
-    taken_back: set[str | None] = set()
-    stand = []
-    for each in reversed(in_order(list(decisions))):
-        if each.id in taken_back:
-            continue
-        if each.ruling == "undo":
-            taken_back.add(each.undoes)
-        if undoing or each.ruling != "undo":
-            stand.append(each)
-    return stand[::-1]
 
 
 def groupings(decisions: Iterable[Decision], kind: Subject) -> list[Grouped]:

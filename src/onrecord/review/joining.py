@@ -139,8 +139,10 @@ def happening_name(told: Happening) -> str:
 
 def _one(connection: sa.Connection, kind: type[R], given: str, word: str) -> R:
     """The record of an id, or of the address of its page."""
+    if not given.strip():
+        raise QuestionError(_NOBODY["merge"], code="members")
     name = given.strip().partition("?")[0].rstrip("/").rpartition("/")[2]
-    found = fetch(connection, kind, [name]) if name else {}
+    found = fetch(connection, kind, [name])
     if name not in found:
         raise QuestionError(f"There is no {word} {given!r}.", code="unknown-id")
     return found[name]

@@ -10,9 +10,8 @@ import sqlalchemy as sa
 
 from onrecord.questions.fetching import ASKED, batches, fetch
 from onrecord.records import Actor, Decision, Event, Label, Mention, Statement
-from onrecord.review.grouping import in_force
 from onrecord.review.places import Reviewed, place_of
-from onrecord.review.ruling import Ruled, actors_named, standing
+from onrecord.review.ruling import Ruled, actors_named, in_force, standing
 from onrecord.store import Store
 from onrecord.store.tables import record_columns, record_tables
 

@@ -9,8 +9,8 @@ import sqlalchemy as sa
 from onrecord.errors import QuestionError
 from onrecord.questions.fetching import fetch
 from onrecord.questions.wording import listed
-from onrecord.records import Actor, ActorRef, stable_id
-from onrecord.review.ruling import NEW_NAME, SEPARATOR
+from onrecord.records import Actor
+from onrecord.review.ruling import NEW_NAME, SEPARATOR, new_actor
 from onrecord.store.fold import fold
 from onrecord.store.tables import record_tables
 
@@ -55,16 +55,3 @@ def actors_of(connection: sa.Connection, written: str) -> tuple[Actor, ...]:
     names = [name for name in written.split(SEPARATOR) if name]
     known = fetch(connection, Actor, names)
     return tuple(known.get(name) or new_actor(name) for name in names)
-
-
-def new_actor(written: str) -> Actor:
-    """An actor that no article of the record names: by a name in quotation marks, or an id alone."""
-    if not written.startswith(NEW_NAME):
-        return Actor(id=written, name=written)
-    name = written.strip(NEW_NAME)
-    return Actor(id=stable_id("actor", "review", fold(name)), name=name)
-
-
-def ref_of(actor: Actor) -> ActorRef:
-    """An actor as a record meets it."""
-    return ActorRef(id=actor.id, name=actor.name, country=actor.country, sectors=actor.sectors)

@@ -13,8 +13,8 @@ from onrecord.reading import Reading
 from onrecord.records import Article, Decision, Document, Event, Mention, Statement
 from onrecord.review.adding import ADDED, KINDS, added_record, whole_of
 from onrecord.review.bringing import actors_by_name, is_named, keep_actors, keep_new, naming
-from onrecord.review.grouping import in_force
 from onrecord.review.places import Place, place_of
+from onrecord.review.ruling import in_force
 from onrecord.store import Store
 from onrecord.store.among import among
 from onrecord.store.index import involvement_rows, row_of

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar, cast
 
 import msgspec
@@ -53,18 +53,24 @@ def in_order(decisions: Sequence[Decision]) -> list[Decision]:
 
 
 def standing(decisions: Sequence[Decision]) -> Ruled:
-    """The last decision that was not taken back. An undo may itself be undone, which brings back what it took."""
-    history = in_order(decisions)
+    """The last decision that was not taken back."""
+    stand = in_force(decisions)
+    return Ruled(stands=stand[-1] if stand else None, history=tuple(in_order(decisions)))
+
+
+def in_force(decisions: Iterable[Decision], *, undoing: bool = False) -> list[Decision]:
+    """Those that were not taken back, the oldest first; the undoing itself only when asked for. An undo may itself be
+    undone, which brings back what it took."""
     taken_back: set[str | None] = set()
-    stands = None
-    for each in reversed(history):
+    stand = []
+    for each in reversed(in_order(list(decisions))):
         if each.id in taken_back:
             continue
         if each.ruling == "undo":
             taken_back.add(each.undoes)
-        elif stands is None:
-            stands = each
-    return Ruled(stands=stands, history=tuple(history))
+        if undoing or each.ruling != "undo":
+            stand.append(each)
+    return stand[::-1]
 
 
 def value_of(record: Reviewed, field: str) -> str:
@@ -113,20 +119,28 @@ def _read(record: Reviewed, field: str, value: str, actors: Mapping[str, Actor])
     if field == "date":
         return date_of(value)
     if field in ("sources", "targets"):
-        return tuple(_ref(name, actors) for name in value.split(SEPARATOR) if name)
+        return refs(value, actors)
     if field in ACTOR_FIELDS:
         return _ref(value, actors) if value else None
     return value
 
 
-def _ref(actor_id: str, actors: Mapping[str, Actor]) -> ActorRef:
-    actor = actors.get(actor_id)
-    if actor is None and actor_id.startswith(NEW_NAME):
-        name = actor_id.strip(NEW_NAME)
-        return ActorRef(id=stable_id("actor", "review", fold(name)), name=name)
-    if actor is None:
-        return ActorRef(id=actor_id, name=actor_id)
+def refs(written: str, actors: Mapping[str, Actor]) -> tuple[ActorRef, ...]:
+    """The actors of a decision's value, of which `actors` are known by the name it has for them."""
+    return tuple(_ref(name, actors) for name in written.split(SEPARATOR) if name)
+
+
+def _ref(written: str, actors: Mapping[str, Actor]) -> ActorRef:
+    actor = actors.get(written) or new_actor(written)
     return ActorRef(id=actor.id, name=actor.name, country=actor.country, sectors=actor.sectors)
+
+
+def new_actor(written: str) -> Actor:
+    """An actor that no article of the record names: by a name in quotation marks, or an id alone."""
+    if not written.startswith(NEW_NAME):
+        return Actor(id=written, name=written)
+    name = written.strip(NEW_NAME)
+    return Actor(id=stable_id("actor", "review", fold(name)), name=name)
 
 
 def date_of(value: str) -> DateValue:

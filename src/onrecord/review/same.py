@@ -15,7 +15,7 @@ import sqlalchemy as sa
 from onrecord.questions.fetching import fetch
 from onrecord.records import Actor, ActorRef, Decision, Happening
 from onrecord.review.grouping import groupings
-from onrecord.review.naming import new_actor
+from onrecord.review.ruling import new_actor
 from onrecord.store.tables import record_columns, record_tables
 
 T = TypeVar("T")
@@ -45,8 +45,10 @@ class SameActors(msgspec.Struct, frozen=True, kw_only=True):
         return self.merged.get(other.id, other)
 
     def also(self, actor: str) -> tuple[str, ...]:
-        """The ids that are shown as this actor, its own first."""
-        return (actor, *sorted(name for name, other in self.merged.items() if other.id == actor))
+        """The ids that are shown as the same actor, its own first."""
+        end = self.merged[actor].id if actor in self.merged else actor
+        others = sorted(name for name, other in self.merged.items() if other.id == end)
+        return tuple(dict.fromkeys((actor, end, *others)))
 
 
 def same_actors(connection: sa.Connection) -> SameActors:

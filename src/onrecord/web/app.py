@@ -25,7 +25,7 @@ from onrecord.web.pages import PAGES
 from onrecord.web.pages.stories import titled
 from onrecord.web.rendering import STATIC, html, json, load_templates, static_file
 from onrecord.web.settings import Settings
-from onrecord.web.writing import REVIEWER_COOKIE, writing_handlers
+from onrecord.web.writing import REVIEWER_COOKIE, sent_json, writing_handlers
 
 FOR_EVER = "public, max-age=31536000, immutable"
 """A file's address has its hash in it."""
@@ -102,16 +102,15 @@ def _json(data: object, status: int = 200) -> Response[bytes]:
 
 
 def _failed(request: AnyRequest, error: Exception) -> Response[bytes]:
-    """An error as a page, or as JSON where that was asked for."""
+    """An error as a page, or as JSON where that was asked for or sent."""
     status = error.status_code if isinstance(error, HTTPException) else None
     fault = fault_of(error, status)
     if fault.status == 500:
         log.error("%s failed", request.url.path, exc_info=error)
     elif not isinstance(error, OnrecordError | HTTPException):
         log.warning("%s: %s", request.url.path, error)
-    answer = (
-        _json(fault, fault.status) if request.scope.get(AS_JSON) else _html(_fault_page(fault), fault.status)
-    )
+    as_json = request.scope.get(AS_JSON) or sent_json(request)
+    answer = _json(fault, fault.status) if as_json else _html(_fault_page(fault), fault.status)
     if fault.passing:
         answer.headers["retry-after"] = str(AGAIN_AFTER)
     return answer

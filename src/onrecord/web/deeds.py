@@ -18,12 +18,12 @@ from onrecord.records import Article, Decision, Event, Field, Label, Mention, Ru
 from onrecord.review import Addition, Wish, add, decide, decisions_on, keep_decision
 from onrecord.review.adding import FIELDS, check_kind
 from onrecord.review.deciding import CORRECTABLE
-from onrecord.review.grouping import GROUPING, SUBJECTS, in_force
+from onrecord.review.grouping import GROUPING, SUBJECTS
 from onrecord.review.joining import Grouping, group, undo
 from onrecord.review.keeping import KINDS
 from onrecord.review.naming import actors_of, typed_actors
 from onrecord.review.places import SPAN_FIELD, Reviewed
-from onrecord.review.ruling import ACTOR_FIELDS, Ruled, value_of
+from onrecord.review.ruling import ACTOR_FIELDS, SEPARATOR, Ruled, in_force, value_of
 from onrecord.review.same import renamed, same_actors
 from onrecord.store import Store
 from onrecord.store.tables import record_columns, record_tables
@@ -51,7 +51,9 @@ class Given(NamedTuple):
     def fields(self) -> dict[str, str]:
         """The fields that are given (`to-FIELD`); of several values all, with `; ` between."""
         return {
-            name.removeprefix("to-"): each[0] for name, each in self.values.items() if name.startswith("to-")
+            name.removeprefix("to-"): SEPARATOR.join(filter(str.strip, each))
+            for name, each in self.values.items()
+            if name.startswith("to-")
         }
 
     def span(self) -> tuple[int, int] | None:
@@ -97,7 +99,7 @@ def add_record(db: str, given: Given) -> Done:
     """Add an event or a statement. Raises `QuestionError` or `StoreError`."""
     kind, span = check_kind(given.one("kind")), given.span()
     if span is None:
-        raise QuestionError("Tick the words that tell it.", code="place")
+        raise QuestionError("Mark the words that tell it: tick them, or give start and end.", code="place")
     if given.one("field") not in ("", *get_args(Field)):
         raise QuestionError(f"field is {listed(get_args(Field), 'or')}.", code="field")
     with Store.open(db, create=False, write=True) as store:

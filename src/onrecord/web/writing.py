@@ -39,7 +39,7 @@ def writing_handlers(site: Site) -> list[HTTPRouteHandler]:
 def _handler(site: Site, path: str, deed: Callable[[str, Given], Done]) -> HTTPRouteHandler:
     @post(path, name=path.strip("/"), request_max_body_size=MOST_BYTES, status_code=200)
     async def handle(request: AnyRequest) -> Response[Any]:
-        as_json = request.headers.get("content-type", "").startswith("application/json")
+        as_json = sent_json(request)
         check_origin(request)
         given = await (_from_json(request) if as_json else _from_form(request))
         check_token(site, request.headers.get(TOKEN_HEADER) or given.one("token"))
@@ -50,6 +50,11 @@ def _handler(site: Site, path: str, deed: Callable[[str, Given], Done]) -> HTTPR
         return _back(given.one("back"), done)
 
     return handle
+
+
+def sent_json(request: AnyRequest) -> bool:
+    """Whether a program sent this, which is answered as it asked."""
+    return request.headers.get("content-type", "").startswith("application/json")
 
 
 def check_origin(request: AnyRequest) -> None:
@@ -92,10 +97,16 @@ async def _from_json(request: AnyRequest) -> Given:
         told = given.pop(name, {})
         if not isinstance(told, dict):
             raise QuestionError(f"{name} is a JSON object of field and value.", code="json")
-        found |= {f"to-{field}": [str(value)] for field, value in told.items()}
-    for name, value in given.items():
-        found[name] = [str(each) for each in value] if isinstance(value, list) else [str(value)]
-    return Given(found)
+        found |= {f"to-{field}": _texts(field, value) or [""] for field, value in told.items()}
+    return Given(found | {name: _texts(name, value) for name, value in given.items()})
+
+
+def _texts(name: str, value: object) -> list[str]:
+    """The values of a name in JSON as a form would send them; none for null."""
+    several = value if isinstance(value, list) else [] if value is None else [value]
+    if not all(isinstance(each, str | int) for each in several):
+        raise QuestionError(f"{name} is a text, a number or a list of them.", code="json")
+    return [str(each) for each in several]
 
 
 def _back(back: str, done: Done) -> Redirect:

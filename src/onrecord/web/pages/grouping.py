@@ -12,8 +12,9 @@ import sqlalchemy as sa
 from onrecord.errors import QuestionError
 from onrecord.questions.fetching import fetch
 from onrecord.records import Actor, Decision, Event, Happening, Story
-from onrecord.review.grouping import GROUPING, SUBJECTS, Subject, in_force, members, place_of_member
+from onrecord.review.grouping import GROUPING, SUBJECTS, Subject, members, place_of_member
 from onrecord.review.joining import happening_name
+from onrecord.review.ruling import in_force
 from onrecord.store.fold import fold
 from onrecord.store.index import days_of
 from onrecord.store.tables import actor_in_article, record_columns, record_tables

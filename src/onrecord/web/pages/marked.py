@@ -14,8 +14,7 @@ from onrecord.questions.sentences import sentence_around
 from onrecord.records import Actor, Article, Evidence, Label, Mention
 from onrecord.review.adding import whole_of
 from onrecord.review.laying import laid_over
-from onrecord.review.naming import new_actor
-from onrecord.review.ruling import Ruled
+from onrecord.review.ruling import Ruled, new_actor
 from onrecord.web.asking import Asked
 from onrecord.web.page import Page, Site
 
