@@ -74,7 +74,7 @@ class Completer:
         if case is None:
             return at_home(draft, draft.roles)
         choice = chosen(case, self._points)
-        if choice is None or choice.sure < self._points.least:
+        if choice is None or not self._points.enough(choice, single=case.near.single):
             return self._alone(draft, case)
         roles = filled(case, choice)
         if not self._complete(roles, draft):

@@ -52,6 +52,11 @@ class Surroundings:
         """Whether the text is a line or two and no whole article."""
         return len(self._sentences) <= SHORT
 
+    @property
+    def single(self) -> bool:
+        """Whether the text is one sentence, with nothing before it that tells who is meant."""
+        return len(self._sentences) == 1
+
     @cached_property
     def sides(self) -> tuple[str, ...]:
         """Every side that the article names, and every country that is a place in it, in the order of the text."""

@@ -24,11 +24,17 @@ TABLE = "data/en/sides.toml"
 
 
 class Points(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The table: on what it was fitted, how sure a pair must be to be taken, and the points of each reason."""
+    """The table: on what it was fitted, how sure a pair must be to be taken (in an article, and in a text of one
+    sentence, where nothing before tells who is meant and whoever is named is taken too easily), and the points of each reason."""
 
     fitted: str
     least: float
+    least_of_one: float
     points: dict[str, float]
+
+    def enough(self, choice: Choice, *, single: bool) -> bool:
+        """Whether a choice is sure enough to be coded; `single`: the only sentence of its text."""
+        return choice.sure >= (self.least_of_one if single else self.least)
 
     def of(self, reasons: Mapping[str, float]) -> float:
         """The points of a pair; reasons that the table does not list count nothing."""
