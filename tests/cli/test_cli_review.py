@@ -40,7 +40,7 @@ def test_decisions_travel(db: str, tmp_path: Path) -> None:
     file, other = str(tmp_path / "decisions.jsonl"), tmp_path / "b.db"
     assert run.invoke(app, ["review", "export", file, "--db", db]).exit_code == 0
     make(other).close()
-    assert "1 decisions taken" in run.invoke(app, ["review", "import", file, "--db", str(other)]).output
+    assert "1 decision taken" in run.invoke(app, ["review", "import", file, "--db", str(other)]).output
     assert "1 known already" in run.invoke(app, ["review", "import", file, "--db", str(other)]).output
     with Store.open(other) as store:
         assert run.invoke(app, ["review", "export", "-", "--db", str(other)]).output.count("\n") == 1

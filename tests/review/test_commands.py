@@ -18,7 +18,7 @@ from onrecord.review.queue import second_page
 from onrecord.store import Store
 from tests.linked_made import GAZETTE, GAZETTE_TEXT, MERIDIAN
 from tests.made import KERLAND, TOLEN
-from tests.web.reviewed import happening_of, make_linked
+from tests.web.reviewed import happening_of, make_linked, story_of
 
 run = CliRunner()
 START = GAZETTE_TEXT.index("spoke of")
@@ -61,6 +61,20 @@ def test_additions_and_merges_travel(db: Path, tmp_path: Path) -> None:
     told = " ".join(ask("review", "decisions", "--db", other).split())
     assert "Ada merge happening »Mira Tólen offers / agrees Vostia 2014-02-18« with »" in told
     assert "Ada add event »spoke of«" in told
+
+
+def test_a_split_tells_how_much_was_split_off(db: Path) -> None:
+    with Store.open(db) as store, store.reading() as connection:
+        wish = {"ruling": "split", "chosen": (GAZETTE.article.id,), "reviewer": "Bo"}
+        other = Grouping(kind="actor", record=TOLEN.id, other='"the poet"', **wish)  # type: ignore[arg-type]
+        story = Grouping(kind="story", record=story_of(db, GAZETTE.article.id), **wish)  # type: ignore[arg-type]
+        made = [group(connection, each, AT) for each in (other, story)]
+    with Store.open(db) as store:
+        for each in made:
+            keep_decision(store, each)
+    told = " ".join(ask("review", "decisions", "--db", db).split())
+    assert "split actor »Mira Tólen« is »the poet« in 1 article" in told
+    assert ": 1 article from »" in told
 
 
 def test_what_has_no_place_is_told(db: Path, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from rich.text import Text
 from onrecord.cli.rows import names, short
 from onrecord.cli.screen import ARROW, joined, marked, status_text
 from onrecord.questions.happenings import HappeningTold, ReportTold, Standing
+from onrecord.questions.wording import counted
 from onrecord.records import ActorRef, Evidence, Span, Voice
 from onrecord.store.fold import fold
 
@@ -168,7 +169,7 @@ def silent_words(told: HappeningTold) -> str:
 def origins_words(told: HappeningTold) -> str:
     """`3 origins`; where copies make them look more, in how many outlets."""
     number = told.happening.origins
-    origins = f"{number} origin{'' if number == 1 else 's'}"
+    origins = counted(number, "origin")
     return origins if number >= len(told.outlets) else f"{origins} in {len(told.outlets)} outlets"
 
 

@@ -35,6 +35,7 @@ def link(
 
     Exit status: 0 done, 2 could not run, 130 stopped by Ctrl-C.
     """
+    from onrecord.questions.wording import counted
     from onrecord.relinking import link_database
     from onrecord.store import Store
 
@@ -47,19 +48,20 @@ def link(
             sys.stderr.write("\nStopped. The same command goes on from there.\n")
             raise typer.Exit(STOPPED) from None
     if not quiet:
-        number = f"{done.articles} article{'' if done.articles == 1 else 's'}"
-        typer.echo(f"{number} linked." if done.articles else "Nothing was new: every article is linked.")
+        told = f"{counted(done.articles, 'article')} linked."
+        typer.echo(told if done.articles else "Nothing was new: every article is linked.")
 
 
 def put_back_additions(store: Store, quiet: bool) -> None:
     """Put what reviewers added beside what was read, and tell on stderr what has no place any more."""
+    from onrecord.questions.wording import counted
     from onrecord.review import restore
 
     lost = restore(store).lost
     if lost and not quiet:
-        number = f"{len(lost)} record{'' if len(lost) == 1 else 's'}"
         sys.stderr.write(
-            f"{number} that reviewers added cannot be placed any more; onrecord review lost tells which.\n"
+            f"{counted(len(lost), 'record')} that reviewers added cannot be placed any more; "
+            "onrecord review lost tells which.\n"
         )
 
 

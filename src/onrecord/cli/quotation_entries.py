@@ -10,6 +10,7 @@ from onrecord.cli.entries import Entry, days_text, identity, some_names
 from onrecord.cli.screen import CLOSE, OPEN, joined
 from onrecord.questions.quotations import Piece, QuotationTold, VariantTold
 from onrecord.questions.stories import StoryTold
+from onrecord.questions.wording import counted
 from onrecord.store.fold import fold
 
 CUT = "[…]"
@@ -66,10 +67,10 @@ def story_entry(told: StoryTold) -> Entry:
     head = joined([Text(", ".join(story.words), style="bold"), identity(story.id)], "  ·  ")
     copies = f" from {told.origins} origins" if told.origins < len(story.articles) else ""
     numbers = [
-        f"{len(story.articles)} article{'' if len(story.articles) == 1 else 's'}{copies}",
-        f"{told.happenings} happenings",
+        f"{counted(len(story.articles), 'article')}{copies}",
+        counted(told.happenings, "happening"),
         f"{told.conflicts} on which they differ" if told.conflicts else "",
-        f"{told.exchanges} exchanges" if told.exchanges else "",
+        counted(told.exchanges, "exchange") if told.exchanges else "",
     ]
     lines = [("outlets", Text(some_names(told.outlets))), ("holds", joined(numbers))]
     return Entry(days_text(story.since, story.until), head, lines)

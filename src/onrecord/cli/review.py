@@ -85,9 +85,10 @@ def _line(each: Decision) -> str:
 def _told(each: Decision) -> list[str]:
     """What was decided: the sides of a merge or split by name, of anything else its words and fields."""
     match each.ruling:
-        case "merge" | "split":
-            between = "with" if each.ruling == "merge" else "from"
-            return [f"»{each.was.get('one', '')}« {between} »{each.was.get('other', '')}«"]
+        case "merge":
+            return [f"»{each.was.get('one', '')}« with »{each.was.get('other', '')}«"]
+        case "split":
+            return [_told_of_split(each)]
         case "add":
             return [f"»{each.words}«", ", ".join(f"{field} {value}" for field, value in each.changes.items())]
         case _:
@@ -98,12 +99,25 @@ def _told(each: Decision) -> list[str]:
             return [f"»{each.words}«", ", ".join(changes)]
 
 
+def _told_of_split(each: Decision) -> str:
+    """How much was split off: the articles in which an actor is somebody else, or parts from the first of them on."""
+    from onrecord.questions.wording import counted
+    from onrecord.review.grouping import members
+
+    one, other = (each.was.get(side, "") for side in ("one", "other"))
+    parts = counted(len(members(each.changes, "one")), "report" if each.kind == "happening" else "article")
+    return (
+        f"»{one}« is »{other}« in {parts}" if each.kind == "actor" else f"»{one}«: {parts} from »{other}« on"
+    )
+
+
 @review.command(name="export")
 def export_(
     out: Annotated[Path, typer.Argument(metavar="FILE", help="Where to; - for standard output.")],
     db: Db = DEFAULT_DB,
 ) -> None:
     """Write all decisions as JSON Lines, the oldest first."""
+    from onrecord.questions.wording import counted
     from onrecord.review import write_decisions
 
     with open_to_read(db) as store:
@@ -112,7 +126,7 @@ def export_(
             return
         with out.open("wb") as file:
             number = write_decisions(store, file)
-    typer.echo(f"{number} decisions written to {out}.", err=True)
+    typer.echo(f"{counted(number, 'decision')} written to {out}.", err=True)
 
 
 @review.command(name="import")
@@ -127,6 +141,7 @@ def import_(
     What they add, merge and split takes effect at once.
     """
     from onrecord.cli.link import put_back_additions
+    from onrecord.questions.wording import counted
     from onrecord.relinking import link_database
     from onrecord.review import read_decisions
     from onrecord.store import Store
@@ -137,7 +152,7 @@ def import_(
         put_back_additions(store, quiet=False)
         if taken.new:
             link_database(store)
-    typer.echo(f"{taken.new} decisions taken, {taken.known} known already.", err=True)
+    typer.echo(f"{counted(taken.new, 'decision')} taken, {taken.known} known already.", err=True)
 
 
 @review.command()
@@ -167,22 +182,19 @@ def gold(
     DIR/events, DIR/statements and DIR/actors/cases.jsonl. What was accepted, corrected or added is right; what nobody
     ruled on counts neither way.
     """
+    from onrecord.questions.wording import counted
     from onrecord.review import write_gold
 
     with open_to_read(db) as store:
         written = write_gold(store, out)
     typer.echo(
-        f"{_count(written.events, 'event')} in {_count(written.sentences, 'sentence')}, "
-        f"{_count(written.statements, 'statement')} in {_count(written.articles, 'article')} "
-        f"and {_count(written.mentions, 'mention')} written to {out}.",
+        f"{counted(written.events, 'event')} in {counted(written.sentences, 'sentence')}, "
+        f"{counted(written.statements, 'statement')} in {counted(written.articles, 'article')} "
+        f"and {counted(written.mentions, 'mention')} written to {out}.",
         err=True,
     )
     for reason, number in written.left_out.items():
         typer.echo(f"Left out: {number} {reason}.", err=True)
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
 
 
 @review.command()

@@ -71,6 +71,7 @@ def search(
 def _print(hits: list[Hit], asked: str, limit: int) -> None:
     from onrecord.cli.rows import HEADINGS, hit_row
     from onrecord.cli.screen import console, rows_table
+    from onrecord.questions.wording import counted
 
     screen = console()
     if not hits:
@@ -78,4 +79,4 @@ def _print(hits: list[Hit], asked: str, limit: int) -> None:
         return
     screen.print(rows_table(HEADINGS["hit"], [hit_row(hit) for hit in hits], screen.width))
     best = "The best " if limit and len(hits) == limit else ""
-    screen.print(f"{best}{len(hits)} article{'' if len(hits) == 1 else 's'} {asked}.", markup=False)
+    screen.print(f"{best}{counted(len(hits), 'article')} {asked}.", markup=False)

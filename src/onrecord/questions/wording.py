@@ -44,3 +44,8 @@ def listed(items: tuple[str, ...] | list[str], last: str = "and") -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """`1 outlet`, `3 outlets`, `1,204 articles`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"

@@ -11,7 +11,7 @@ import jinja2
 import msgspec
 
 from onrecord.questions.labels import LabelTold
-from onrecord.questions.wording import STATUS_WORDS, TYPE_WORDS, listed, type_words
+from onrecord.questions.wording import STATUS_WORDS, TYPE_WORDS, counted, listed, type_words
 from onrecord.records import ActorRef, Evidence, Span
 from onrecord.review.grouping import members
 from onrecord.review.laying import is_rejected
@@ -111,11 +111,6 @@ def sides(record: Any) -> tuple[tuple[ActorRef, ...], tuple[ActorRef, ...]]:  # 
     return record.sources, record.targets
 
 
-def plural(number: int, one: str, many: str = "") -> str:
-    """`1 outlet`, `3 outlets`, `1,204 articles`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def web_address(url: str | None) -> str | None:
     """An address that a link may lead to: http and https alone, never a script."""
     return url if url and url.lower().startswith(("http://", "https://")) else None
@@ -146,7 +141,7 @@ def environment() -> jinja2.Environment:
         "STATUS_SHORT": {"negated": "did not happen"},
         "span_words": days.span_words,
         "days_between": days.days_between,
-        "plural": plural,
+        "plural": counted,
         "icon": icon,
         "is_rejected": is_rejected,
         "flag": flag,
