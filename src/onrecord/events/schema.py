@@ -11,14 +11,13 @@ from onrecord.grammar.tree import PhraseKind
 
 class EventType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One type of the ontology. `words` is how a timeline says it, `family` picks the row of an effect, `alone` says
-    that an event without a target is coded too, `implied` that its target may stand outside the clause."""
+    that an event without a target is coded too."""
 
     quad: int
     score: float
     family: str
     words: str
     alone: bool = False
-    implied: bool = False
     modes: dict[str, float] = {}
 
 
