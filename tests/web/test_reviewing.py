@@ -255,6 +255,18 @@ def test_somebody_else_is_meant_in_some_articles(pages: TestClient[Any]) -> None
     assert pages.get(f"/actors/{poet['actor']['id']}").status_code == 200
 
 
+def test_of_many_parts_the_latest_are_shown(
+    pages: TestClient[Any], path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = f"/stories/{story_of(path, GAZETTE.article.id)}/review"
+    every = pages.get(f"{address}.json").json()
+    assert (len(every["parts"]) > 1, every["more"]) == (True, False)
+    monkeypatch.setattr("onrecord.web.pages.grouping.SHOWN_PARTS", 1)
+    few = pages.get(f"{address}.json").json()
+    assert (few["parts"], few["more"]) == (every["parts"][-1:], True)
+    assert "There are more: these are the latest 1." in pages.get(address).text
+
+
 def send_json(client: TestClient[Any], to: str, **given: Any) -> Any:
     return client.post(to, json={"reviewer": "Ada", **given}, headers={"x-onrecord-token": TOKEN})
 

@@ -194,7 +194,7 @@ def gold(
         err=True,
     )
     for reason, number in written.left_out.items():
-        typer.echo(f"Left out: {number} {reason}.", err=True)
+        typer.echo(f"Left out: {reason} ({number}).", err=True)
 
 
 @review.command()

@@ -26,7 +26,7 @@ OFFERED = 60
 """Others that a form offers; any other is named by its id or the address of its page."""
 
 SHOWN_PARTS = 200
-"""Articles of an actor to choose from, the latest first."""
+"""Articles or reports to choose from; of more, the latest."""
 
 _story, _happening, _actor, _article, _decision = (
     record_tables[kind] for kind in ("story", "happening", "actor", "article", "decision")
@@ -58,12 +58,14 @@ class Joined(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class GroupPage(msgspec.Struct, frozen=True, kw_only=True):
-    """A story, happening or actor with its parts, the others it may be one with, and what was decided."""
+    """A story, happening or actor with its parts (`more` than are shown), the others it may be one with, and what was
+    decided."""
 
     kind: Subject
     id: str
     name: str
     parts: tuple[Part, ...]
+    more: bool
     others: tuple[Other, ...]
     joined: tuple[Joined, ...]
 
@@ -77,14 +79,16 @@ def _page(site: Site, asked: Asked) -> GroupPage:
         kind=kind,
         id=asked.ids[kind],
         name=name,
-        parts=tuple(parts),
+        parts=tuple(parts[-SHOWN_PARTS:]),
+        more=len(parts) > SHOWN_PARTS,
         others=tuple(others),
         joined=tuple(joined),
     )
 
 
 Found = tuple[str, list[Part], list[Other], set[str]]
-"""The name, the parts, the others, and the ids by which decisions know it."""
+"""The name, the parts (one more than are shown where there are more), the others, and the ids by which decisions know
+it."""
 
 
 def _of_story(connection: sa.Connection, name: str) -> Found:
@@ -104,7 +108,8 @@ def _of_story(connection: sa.Connection, name: str) -> Found:
     found.sort(key=lambda each: -len(set(each.words) & set(story.words)))
     titles = _titles(connection, [story.articles[0], *(each.articles[0] for each in found[:OFFERED])])
     others = [Other(id=each.id, told=_called(each, titles)) for each in found[:OFFERED]]
-    return _called(story, titles), _article_parts(connection, story.articles), others, set(story.articles)
+    parts = _article_parts(connection, story.articles[-SHOWN_PARTS - 1 :])
+    return _called(story, titles), parts, others, set(story.articles)
 
 
 def _called(story: Story, titles: dict[str, str]) -> str:
@@ -119,9 +124,8 @@ def _titles(connection: sa.Connection, articles: Sequence[str]) -> dict[str, str
 
 def _article_parts(connection: sa.Connection, articles: Sequence[str]) -> list[Part]:
     columns = [_article.c[name] for name in ("id", "title", "outlet", "published")]
-    query = (
-        sa.select(*columns).where(_article.c.id.in_(articles)).order_by(_article.c.first_day, _article.c.id)
-    )
+    order = (_article.c.first_day, _article.c.id)
+    query = sa.select(*columns).where(_article.c.id.in_(articles)).order_by(*order)
     return [
         Part(
             id=row.id,
@@ -178,7 +182,7 @@ def _of_actor(connection: sa.Connection, name: str) -> Found:
         raise QuestionError(f"There is no actor {name!r}.", code="unknown-id")
     mine = sa.select(actor_in_article.c.article).where(actor_in_article.c.actor == name)
     latest = sa.select(_article.c.id).where(_article.c.id.in_(mine)).order_by(_article.c.first_day.desc())
-    articles = list(connection.execute(latest.limit(SHOWN_PARTS)).scalars())
+    articles = list(connection.execute(latest.limit(SHOWN_PARTS + 1)).scalars())
     word = (fold(actor.name).split() or [""])[-1]
     alike = sa.and_(_actor.c.id != name, _actor.c.name_key.contains(word, autoescape=True))
     columns = [_actor.c[each] for each in ("id", "name", "kind", "country")]
