@@ -71,19 +71,19 @@ def same_actors(connection: sa.Connection) -> SameActors:
     }
     known = fetch(connection, Actor, {*ends.values(), *places.values()})
     called = {each.other[0]: each.decision.was.get("other", "") for each in found}
-
-    def actor(written: str) -> Actor:
-        made = known.get(written) or new_actor(written)
-        return (
-            msgspec.structs.replace(made, name=called.get(written) or made.name)
-            if made.name == made.id
-            else made
-        )
-
+    shown = {
+        written: _called(known.get(written) or new_actor(written), called.get(written, ""))
+        for written in (*ends.values(), *places.values())
+    }
     return SameActors(
-        merged={name: actor(end) for name, end in ends.items() if end != name},
-        apart={place: actor(written) for place, written in places.items()},
+        merged={name: shown[end] for name, end in ends.items() if end != name},
+        apart={place: shown[written] for place, written in places.items()},
     )
+
+
+def _called(actor: Actor, name: str) -> Actor:
+    """The actor, under the name by which the decision called them where nothing but the id is known."""
+    return msgspec.structs.replace(actor, name=name or actor.name) if actor.name == actor.id else actor
 
 
 def _end(name: str, to: Mapping[str, str]) -> str:
