@@ -70,21 +70,7 @@ def link(
     articles = [reading.article for reading in known.values()]
     stories, copies = find_stories(articles, stories_ruled), find_copies(articles)
     origins = find_origins(articles, copies)
-    chapters: list[Chapter] = []
-    for story in stories:
-        cut = chapters_of([(name, day_of(known[name].article)) for name in story.articles])
-        told = {
-            number: link_chapter(story.id, [known[name] for name in names], origins, events_ruled)
-            for number, names in cut.items()
-        }
-        for number, after in followed_by(told).items():
-            events = (
-                event for part in (number, *after) for name in cut[part] for event in known[name].events
-            )
-            later = [happening for part in after for happening in told[part].happenings]
-            found = exchanges_into(told[number].happenings, later, events)
-            told[number] = replace(told[number], exchanges=found)
-        chapters += told.values()
+    chapters = [chapter for story in stories for chapter in _chapters(story, known, origins, events_ruled)]
     stances = (stance for chapter in chapters for stance in chapter.stances)
     return Linked(
         stories=stories,
@@ -101,6 +87,23 @@ def link(
         positions=positions_of(stances),
         labels=tuple(label for reading in known.values() for label in reading.labels),
     )
+
+
+def _chapters(
+    story: Story, known: Mapping[str, Reading], origins: Mapping[str, Origin], ruled: Rulings
+) -> list[Chapter]:
+    """The chapters of a story, each with what those after it answer."""
+    cut = chapters_of([(name, day_of(known[name].article)) for name in story.articles])
+    told = {
+        number: link_chapter(story.id, [known[name] for name in names], origins, ruled)
+        for number, names in cut.items()
+    }
+    for number, after in followed_by(told).items():
+        events = (event for part in (number, *after) for name in cut[part] for event in known[name].events)
+        later = [happening for part in after for happening in told[part].happenings]
+        found = exchanges_into(told[number].happenings, later, events)
+        told[number] = replace(told[number], exchanges=found)
+    return list(told.values())
 
 
 def link_chapter(
