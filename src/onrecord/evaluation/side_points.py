@@ -115,7 +115,8 @@ def as_toml(points: Points) -> str:
     """The points as the text of `sides.toml`."""
     lines = [
         "# How much each reason speaks for a pair of sides where a clause leaves a side open (docs/codebook.md).",
-        "# Written by `python -m onrecord.evaluation.side_points`. least: how sure a pair must be to be taken, in an article and in a text of one sentence.",
+        "# Written by `python -m onrecord.evaluation.side_points`. least, least_of_one: how sure a pair must be",
+        "# to be taken, in an article and in a text of one sentence.",
         f'fitted = "{points.fitted}"',
         f"least = {points.least}",
         f"least_of_one = {points.least_of_one}",

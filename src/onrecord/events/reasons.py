@@ -36,32 +36,42 @@ def for_nobody(case: Case) -> Reasons:
     )
 
 
-def reasons_for(case: Case, source: str | None, target: str | None) -> Reasons:
-    """What speaks for one way to fill the open slots."""
-    sources = case.source.sides if source is None else (source,)
-    targets = case.target.sides if target is None else (target,)
-    at_home = set(sources) & set(targets)
-    found: Reasons = {}
-    for slot, one, others in ((case.source, source, targets), (case.target, target, sources)):
-        if one is not None:
-            _add(found, _own(case, slot, one))
-            if one not in others or (slot is case.source and case.target.open):
-                _add(found, _standing(case, slot, one))
-    if at_home:
-        _add(found, _among_their_own(case, next(iter(sorted(at_home))), sources))
-    else:
-        _add(found, _between(case, sources, targets))
-    _add(found, _told(case, sources, targets))
-    return found
+class Reasoner:
+    """Tells what speaks for each way to fill the open slots of one case."""
 
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        self._standings: dict[tuple[str, str], Reasons] = {}
 
-def _own(case: Case, slot: Slot, one: str) -> Reasons:
-    """Whether a side is the one that the words seem to mean."""
-    return _held({f"kept: {slot.state}": one in slot.sides})
+    def reasons_for(self, source: str | None, target: str | None) -> Reasons:
+        """What speaks for one way to fill the open slots."""
+        case = self._case
+        sources = case.source.sides if source is None else (source,)
+        targets = case.target.sides if target is None else (target,)
+        at_home = set(sources) & set(targets)
+        found: Reasons = {}
+        for slot, one, others in ((case.source, source, targets), (case.target, target, sources)):
+            if one is not None:
+                if one in slot.sides:
+                    _add(found, {f"kept: {slot.state}": 1.0})
+                if one not in others or (slot is case.source and case.target.open):
+                    _add(found, self._standing(slot, one))
+        if at_home:
+            _add(found, _among_their_own(case, next(iter(sorted(at_home))), sources))
+        else:
+            _add(found, _between(case, sources, targets))
+        _add(found, _told(case, sources, targets))
+        return found
+
+    def _standing(self, slot: Slot, one: str) -> Reasons:
+        """How much an article is about a side, and how near it is named: the same for every partner it may have."""
+        known = self._standings.get((slot.state, one))
+        if known is None:
+            known = self._standings[slot.state, one] = _standing(self._case, slot, one)
+        return known
 
 
 def _standing(case: Case, slot: Slot, one: str) -> Reasons:
-    """How much an article is about a side, and how near it is named."""
     near, sentence = case.near, case.draft.sentence
     pair = near.pair_of(one, sentence)
     return _held(

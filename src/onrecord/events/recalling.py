@@ -55,58 +55,101 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 
 
 class Recall:
-    """The events of one article whose sides are known."""
+    """The events of one article whose sides are known.
+
+    Every pair of sides of every open clause is asked about, so that events are kept as bits (an event's is the place it
+    stands at), in one number for each side and each dyad: what a pair shares is then one `and`.
+    """
 
     def __init__(self, told: Iterable[Told]) -> None:
         self._told = {event.place: event for event in told}
+        self._note_all()
 
     def add(self, event: Told) -> None:
         """Remember one more."""
+        known = self._told.get(event.place)
+        if known == event:
+            return
         self._told = dict(sorted({**self._told, event.place: event}.items()))
+        if known is None:
+            self._note(event)
+        else:
+            self._note_all()
+
+    def _note_all(self) -> None:
+        self._every = 0
+        self._touching: dict[str, int] = {}
+        self._to: dict[str, dict[str, int]] = {}
+        self._of_type: dict[tuple[str, str, str], int] = {}
+        for event in self._told.values():
+            self._note(event)
+
+    def _note(self, event: Told) -> None:
+        bit = 1 << event.place
+        self._every |= bit
+        for one, other in event.dyads:
+            for each in (one, other):
+                self._touching[each] = self._touching.get(each, 0) | bit
+            to = self._to.setdefault(one, {})
+            to[other] = to.get(other, 0) | bit
+            key = (event.type, one, other)
+            self._of_type[key] = self._of_type.get(key, 0) | bit
 
     def last(self, place: int) -> Told | None:
         """The event told before a place."""
-        return max(self._before(place), key=lambda event: event.place, default=None)
+        before = self._every & ((1 << place) - 1)
+        return self._told[before.bit_length() - 1] if before else None
 
     def met(self, place: int, sources: tuple[str, ...], targets: tuple[str, ...]) -> float:
         """Which share of the events of two sides is between them, 0 to 1; few events say little."""
-        between = both = 0
-        for event in self._others(place):
-            dyads = event.dyads
-            between += any(
-                (one in sources and other in targets) or (one in targets and other in sources)
-                for one, other in dyads
-            )
-            both += any({one, other}.intersection((*sources, *targets)) for one, other in dyads)
-        return between / (both + 1)
+        between = self._between(sources, targets) | self._between(targets, sources)
+        both = self._of_sides((*sources, *targets))
+        return _many(between, place) / (_many(both, place) + 1)
 
     def is_partner(self, place: int, sources: tuple[str, ...], targets: tuple[str, ...]) -> bool:
         """Whether the article's events mostly have the one opposite to the other."""
         met: dict[str, int] = {}
-        for event in self._others(place):
-            for one, other in dict.fromkeys(event.dyads):
-                if one in sources and other not in sources:
-                    met[other] = met.get(other, 0) + 1
-        ranked = sorted(met.items(), key=lambda item: (-item[1], item[0]))
-        if not ranked or ranked[0][1] < _LEAST_TIMES or (len(ranked) > 1 and ranked[1][1] == ranked[0][1]):
+        for one in dict.fromkeys(sources):
+            for other, events in self._to.get(one, {}).items():
+                if other not in sources and (times := _many(events, place)):
+                    met[other] = met.get(other, 0) + times
+        most = max(met.values(), default=0)
+        if most < _LEAST_TIMES:
             return False
-        return ranked[0][0] in targets
+        first = [other for other, times in met.items() if times == most]
+        return len(first) == 1 and first[0] in targets
 
     def at_home(self, place: int, sides: tuple[str, ...]) -> float:
         """Which share of a side's events is among its own, 0 to 1; few events say little."""
-        home = every = 0
-        for event in self._others(place):
-            dyads = event.dyads
-            home += any(one == other and one in sides for one, other in dyads)
-            every += any(one in sides or other in sides for one, other in dyads)
-        return home / (every + 1)
+        home = 0
+        for one in sides:
+            home |= self._to.get(one, {}).get(one, 0)
+        return _many(home, place) / (_many(self._of_sides(sides), place) + 1)
 
     def same(self, place: int, type_: str, sources: tuple[str, ...], targets: tuple[str, ...]) -> float:
         """Whether the article tells an event of the type between the two: 1, or less where only later."""
-        found = 0.0
-        for event in self._others(place):
-            if event.type == type_ and any(one in sources and other in targets for one, other in event.dyads):
-                found = max(found, 1.0 if event.place < place else _AFTERWARDS)
+        told = 0
+        for one in sources:
+            for other in targets:
+                told |= self._of_type.get((type_, one, other), 0)
+        told &= ~(1 << place)
+        if not told:
+            return 0.0
+        return 1.0 if told & ((1 << place) - 1) else _AFTERWARDS
+
+    def _between(self, sources: tuple[str, ...], targets: tuple[str, ...]) -> int:
+        found = 0
+        for one in sources:
+            to = self._to.get(one)
+            if to is not None:
+                for other in targets:
+                    found |= to.get(other, 0)
+        return found
+
+    def _of_sides(self, sides: tuple[str, ...]) -> int:
+        found = 0
+        for one in sides:
+            found |= self._touching.get(one, 0)
         return found
 
     def behind(self, place: int, word: str | None, types: frozenset[str]) -> Told | None:
@@ -121,11 +164,13 @@ class Recall:
         fitting = [event for event in (*before, *events) if event.type in types]
         return fitting[0] if fitting else None
 
-    def _before(self, place: int) -> Iterator[Told]:
-        return (event for event in self._others(place) if event.place < place)
-
     def _others(self, place: int) -> Iterator[Told]:
         return (event for one, event in self._told.items() if one != place)
+
+
+def _many(events: int, place: int) -> int:
+    """How many events the bits are, without the one at a place."""
+    return (events & ~(1 << place)).bit_count()
 
 
 def sides_of(pairs: Pairs) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from importlib.resources import files
 import msgspec
 
 from onrecord.errors import DataError
-from onrecord.events.reasons import Reasons, for_nobody, reasons_for
+from onrecord.events.reasons import Reasoner, Reasons, for_nobody
 from onrecord.events.slots import Case
 
 TABLE = "data/en/sides.toml"
@@ -25,7 +25,8 @@ TABLE = "data/en/sides.toml"
 
 class Points(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The table: on what it was fitted, how sure a pair must be to be taken (in an article, and in a text of one
-    sentence, where nothing before tells who is meant and whoever is named is taken too easily), and the points of each reason."""
+    sentence, where nothing before tells who is meant and whoever is named is taken too easily), and the points
+    of each reason."""
 
     fitted: str
     least: float
@@ -82,13 +83,14 @@ def chosen(case: Case, points: Points) -> Choice | None:
 def options(case: Case) -> Iterator[Option]:
     """All ways to fill the open slots with sides of the article, each with what speaks for it."""
     sides: tuple[str | None, ...] = case.near.sides
+    reasoner = Reasoner(case)
     for source in sides if case.source.open else (None,):
         for target in sides if case.target.open else (None,):
             if case.draft.meaning.reciprocal and not _in_order(case, source, target):
                 continue
             if _to_itself(case, source, target):
                 continue
-            yield Option(source, target, reasons_for(case, source, target))
+            yield Option(source, target, reasoner.reasons_for(source, target))
 
 
 def _in_order(case: Case, source: str | None, target: str | None) -> bool:
