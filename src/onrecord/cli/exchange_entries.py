@@ -29,7 +29,7 @@ OUTCOME_SIGNS = {
 }
 """Outcome of an exchange → its sign."""
 
-OPENINGS = {"REQUEST": "request", "CONSULT": "contact"}
+OPENINGS = {"REQUEST": "request", "CONSULT": "contact", "THREATEN": "ultimatum"}
 """Type of an overture → what it is called; all others are offers."""
 
 SHOWN_BY = 2

@@ -174,11 +174,12 @@ class Surroundings:
 
     @cached_property
     def _best(self) -> dict[str, tuple[ActorRef, float]]:
-        """The mention of each side that is surest, the first of equals; of a place its country."""
+        """The mention of each side that is surest, the first of equals; of a place its country. The state itself goes
+        before whoever acts for it: a person named far away has nothing to do with what is told here."""
         best: dict[str, tuple[ActorRef, float]] = {}
         for named in self._named:
             for one, pair in named.items():
-                if one not in best or pair[1] > best[one][1]:
+                if one not in best or _worth(one, pair) > _worth(one, best[one]):
                     best[one] = pair
         return {**self._placed, **best}
 
@@ -192,6 +193,10 @@ class Surroundings:
             known = mention.country is not None and mention.kind in _ACTING
             if known and not _BYSTANDERS.intersection(mention.sectors):
                 yield mention
+
+
+def _worth(one: str, pair: tuple[ActorRef, float]) -> tuple[bool, float]:
+    return pair[0].id == one, pair[1]
 
 
 def side(pair: tuple[ActorRef, float]) -> str:
