@@ -201,6 +201,13 @@ def test_what_might_be_offered_is_not_offered():
     assert exchanges(replace(OFFERED, status="possible"))[0] == ()
 
 
+def test_an_offer_may_hang_on_a_condition_and_if_asked_asks_for_nothing():
+    assert len(exchanges(replace(OFFERED, status="conditional"))[0]) == 1
+    asked = replace(OFFERED, type="REQUEST", rule="request:ask")
+    assert len(exchanges(asked)[0]) == 1
+    assert exchanges(replace(asked, status="conditional"))[0] == ()
+
+
 def test_an_ultimatum_is_turned_down():
     gave = news("THREATEN", DEMAND, "gave", KERLAND, VOSTIA, rule="threaten.give-days")
     refused = news("REJECT", SPURNED, "dismissed", VOSTIA, None, rule="refuse:dismiss")

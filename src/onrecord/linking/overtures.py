@@ -131,10 +131,11 @@ def _speaks(refs: Iterable[ActorRef]) -> bool:
 
 
 def _open(told: Told) -> bool:
-    """Whether a report says that it was done or will be: what might be offered is not offered, and
-    who asks for nothing asks nothing."""
+    """Whether a report says that it was done or will be: what might be offered is not offered, and who asks for nothing
+    asks nothing. An offer may hang on a condition; "if asked" asks for nothing."""
     reports = told.happening.reports
-    made = not reports or any(report.status in _MADE for report in reports)
+    done = _MADE - _OPEN if told.happening.type == "REQUEST" else _MADE
+    made = not reports or any(report.status in done for report in reports)
     return made and told.behind.isdisjoint(table().hollow)
 
 
