@@ -82,9 +82,11 @@ def test_stopped_in_the_middle(run: Run, tmp_path: Path) -> None:
 
 
 SLOW = """
-import sys, time
+import signal, sys, time
 from types import ModuleType
 from tests.cli.conftest import MadePipeline
+
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell that starts the tests behind it has it ignored
 
 class Slow(MadePipeline):
     def read(self, raws, known=None):
