@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from onrecord.errors import GoldError
+from onrecord.evaluation.marks import fill
 from onrecord.evaluation.page_mix import mix
-from onrecord.evaluation.page_times import row, share, table, write_table
+from onrecord.evaluation.page_times import row, share, table
 from onrecord.store import Store
 from tests.linked_made import make
 
@@ -36,10 +37,10 @@ def test_shares_are_values_that_were_measured() -> None:
 def test_the_table_is_written_between_its_marks(tmp_path: Path) -> None:
     page = tmp_path / "page.md"
     page.write_text("a\n<!-- pages begin -->\nold\n<!-- pages end -->\nb", encoding="utf-8")
-    write_table(page, table([("one reader", {"story": [2.0]})], 7, "2026-01-01"))
+    fill(page, "pages", table([("one reader", {"story": [2.0]})], 7, "2026-01-01"))
     written = page.read_text(encoding="utf-8")
     assert "old" not in written
     assert "| story | 1 | 2 | 2 | 2 | 2 |" in written
     page.write_text("no marks", encoding="utf-8")
     with pytest.raises(GoldError, match="lacks the marks"):
-        write_table(page, "")
+        fill(page, "pages", "")

@@ -20,12 +20,14 @@ from statistics import median
 from onrecord.errors import GoldError, OnrecordError
 from onrecord.evaluation import tiers
 from onrecord.evaluation.goldfiles import read_text
+from onrecord.evaluation.marks import fill, marks
 from onrecord.evaluation.measures import Measured, load_measures, run
 from onrecord.evaluation.report import Value
 from onrecord.evaluation.speed import measure_speed, peak_megabytes
 from onrecord.evaluation.stages import stage_shares
 
-BEGIN, END = "<!-- measurements begin -->", "<!-- measurements end -->"
+NAME = "measurements"
+BEGIN, END = marks(NAME)
 SPEED_TEXTS = "statements/dev/text"
 COLUMNS = ("task", "data", "onrecord", "peers, on the kept-apart part", "command")
 
@@ -119,11 +121,7 @@ def table(lines: Sequence[Measured], day: str) -> str:
 
 def write_table(document: Path, lines: Sequence[Measured], day: str) -> None:
     """Put the table between the two marks of a document. Raises GoldError when it has none."""
-    before, begin, rest = read_text(document).partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise GoldError(f"{document} lacks the marks {BEGIN} and {END}.", code="layout")
-    document.write_text(f"{before}{BEGIN}\n{table(lines, day)}\n{END}{after}", encoding="utf-8")
+    fill(document, NAME, table(lines, day))
 
 
 def _row(cells: Sequence[str]) -> str:

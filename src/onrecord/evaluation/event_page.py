@@ -10,8 +10,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from onrecord.errors import GoldError, OnrecordError
+from onrecord.errors import OnrecordError
 from onrecord.evaluation.goldfiles import read_text
+from onrecord.evaluation.marks import filled
 from onrecord.evaluation.report import Report
 from onrecord.evaluation.scoring import evaluate
 from onrecord.evaluation.task import Options
@@ -38,16 +39,6 @@ def report_block(report: Report) -> str:
     return "\n".join(["```", *report.lines()[2:], "```"])
 
 
-def filled(page: str, name: str, block: str) -> str:
-    """The page with a block between the marks of that name. Raises GoldError where it has none."""
-    begin, end = f"<!-- {name} begin -->", f"<!-- {name} end -->"
-    before, first, rest = page.partition(begin)
-    _, second, after = rest.partition(end)
-    if not first or not second:
-        raise GoldError(f"The page lacks the marks {begin} and {end}.", code="layout")
-    return f"{before}{begin}\n{block}\n{end}{after}"
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Rewrite the tables of a page; returns the exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
@@ -56,11 +47,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     gold, page = Path(given[0]), Path(given[1])
     try:
-        text = filled(read_text(page), "grounds", grounds_table())
+        text = filled(read_text(page), "grounds", grounds_table(), page)
         scores = evaluate("events", gold, options=Options(scores=True, part=KEPT_APART))
-        text = filled(text, "scores", report_block(scores))
+        text = filled(text, "scores", report_block(scores), page)
         types = evaluate("events", gold, options=Options(confusion=True))
-        page.write_text(filled(text, "confusion", report_block(types)), encoding="utf-8")
+        page.write_text(filled(text, "confusion", report_block(types), page), encoding="utf-8")
     except OnrecordError as error:
         sys.stderr.write(f"{error}\n")
         return 2

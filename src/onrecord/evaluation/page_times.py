@@ -30,11 +30,9 @@ from time import perf_counter, sleep
 from typing import NamedTuple
 
 from onrecord.errors import GoldError
-from onrecord.evaluation.goldfiles import read_text
+from onrecord.evaluation.marks import fill
 from onrecord.evaluation.page_mix import Asking, mix
 from onrecord.store import Store
-
-BEGIN, END = "<!-- pages begin -->", "<!-- pages end -->"
 
 CORE = 0
 """The core that the server is held to; readers and reading use the others."""
@@ -198,15 +196,6 @@ def table(settings: Sequence[tuple[str, Times]], articles: int, day: str) -> str
     return "\n".join(lines)
 
 
-def write_table(document: Path, text: str) -> None:
-    """Put the table between the two marks of a document. Raises GoldError when it has none."""
-    before, begin, rest = read_text(document).partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise GoldError(f"{document} lacks the marks {BEGIN} and {END}.", code="layout")
-    document.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", encoding="utf-8")
-
-
 def measure(chosen: argparse.Namespace) -> str:
     """All that was asked for, as a table."""
     with Store.open(chosen.database, create=False, write=False) as store:
@@ -257,7 +246,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     text = measure(chosen) if not others else _apart(chosen, others)
     sys.stdout.write(text + "\n")
     if chosen.write is not None:
-        write_table(chosen.write, text)
+        fill(chosen.write, "pages", text)
     return 0
 
 

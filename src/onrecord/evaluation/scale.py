@@ -27,7 +27,7 @@ import sqlalchemy as sa
 
 from onrecord.errors import GoldError
 from onrecord.evaluation.generated import to_reading
-from onrecord.evaluation.goldfiles import read_text
+from onrecord.evaluation.marks import fill
 from onrecord.evaluation.pieces import apart
 from onrecord.reading import Reading
 from onrecord.relinking import link_database
@@ -40,8 +40,6 @@ SIZES = (1_000, 10_000, 100_000)
 
 ONE_BY_ONE = 9
 """Articles that come one by one: of the largest story, of others, reprints and new mixtures in turn."""
-
-BEGIN, END = "<!-- scale begin -->", "<!-- scale end -->"
 
 
 class Linking(msgspec.Struct, frozen=True):
@@ -167,15 +165,6 @@ def table(lines: Sequence[Linking], day: str) -> str:
     return "\n".join([f"Measured on {day}.", "", *("| " + " | ".join(row) + " |" for row in rows)])
 
 
-def write_table(document: Path, text: str) -> None:
-    """Put the table between the two marks of a document. Raises GoldError when it has none."""
-    before, begin, rest = read_text(document).partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise GoldError(f"{document} lacks the marks {BEGIN} and {END}.", code="layout")
-    document.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", encoding="utf-8")
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure every size; returns the exit status."""
     parser = argparse.ArgumentParser(
@@ -200,7 +189,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     text = table(lines, chosen.date or date.today().isoformat())
     sys.stdout.write(text + "\n")
     if chosen.write is not None:
-        write_table(chosen.write, text)
+        fill(chosen.write, "scale", text)
     return 0
 
 

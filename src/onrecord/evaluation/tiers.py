@@ -10,12 +10,12 @@ from pathlib import Path
 
 import msgspec
 
-from onrecord.errors import GoldError
-from onrecord.evaluation.goldfiles import read_text
+from onrecord.evaluation.marks import fill, marks
 from onrecord.evaluation.report import Report, Value
 from onrecord.evaluation.scoring import evaluate
 
-BEGIN, END = "<!-- tiers begin -->", "<!-- tiers end -->"
+NAME = "tiers"
+BEGIN, END = marks(NAME)
 
 TIERS = {
     "country": "country word",
@@ -83,11 +83,7 @@ def tier_table(columns: Sequence[Tiered]) -> str:
 
 def write_tiers(document: Path, columns: Sequence[Tiered]) -> None:
     """Put the table between the two marks of a document. Raises GoldError when it has none."""
-    before, begin, rest = read_text(document).partition(BEGIN)
-    _, end, after = rest.partition(END)
-    if not begin or not end:
-        raise GoldError(f"{document} lacks the marks {BEGIN} and {END}.", code="layout")
-    document.write_text(f"{before}{BEGIN}\n{tier_table(columns)}\n{END}{after}", encoding="utf-8")
+    fill(document, NAME, tier_table(columns))
 
 
 def _cell(report: Report, tier: str) -> str:
