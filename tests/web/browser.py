@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import socket
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+import pytest
+import uvicorn
+
+from onrecord.web import Settings, make_app
 
 CHROMIUM = Path("/usr/bin/chromium")
 FLAGS = (
@@ -18,6 +27,37 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+REQUIRED = os.environ.get("ONRECORD_BROWSER") == "required"
+needs_browser = pytest.mark.skipif(
+    not CHROMIUM.exists() and not REQUIRED, reason="no Chromium here; make browser installs it"
+)
+
+
+@contextmanager
+def serving(db: Path, token: str) -> Iterator[str]:
+    """The pages over a database, listening on a free port; stopped at the end."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    app = make_app(Settings(db=str(db), port=port, token=token))
+    server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join()
+
+
+@contextmanager
+def open_page(browser: Any, **how: Any) -> Iterator[Any]:
+    """A page of its own context in a wide window, closed at the end."""
+    context = browser.new_context(viewport={"width": 1200, "height": 900}, **how)
+    opened = context.new_page()
+    opened.set_default_timeout(10_000)
+    yield opened
+    context.close()
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from litestar.testing import TestClient
 
 from onrecord.web import Settings, make_app
 from tests.linked_made import make
+from tests.web.browser import open_browser, open_page
 from tests.web.hostile import hostile
 
 ADDRESS = "http://127.0.0.1:8321"
@@ -34,3 +35,22 @@ def client_of(db: Path, base_url: str = ADDRESS, **given: Any) -> TestClient[Any
 def client(db: Path) -> Iterator[TestClient[Any]]:
     with client_of(db) as made:
         yield made
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with open_browser() as opened:
+        yield opened
+
+
+@pytest.fixture
+def page(browser: Any) -> Iterator[Any]:
+    with open_page(browser) as opened:
+        yield opened
+
+
+@pytest.fixture
+def plain(browser: Any) -> Iterator[Any]:
+    """A page in a browser without JavaScript."""
+    with open_page(browser, java_script_enabled=False) as opened:
+        yield opened

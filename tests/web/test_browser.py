@@ -5,30 +5,20 @@ Skipped where there is no Chromium, unless `ONRECORD_BROWSER=required` says that
 
 from __future__ import annotations
 
-import os
-import socket
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 
-from onrecord.web import Settings, make_app
 from onrecord.web.pages import PAGES
 from tests.linked_made import GAZETTE, MERIDIAN, OFFER, STORY, make
-from tests.web.browser import CHROMIUM, open_browser
+from tests.web.browser import needs_browser, serving
 from tests.web.conftest import TOKEN
 from tests.web.hostile import hostile
 from tests.web.test_pages import QUESTIONS, address_of
 
-REQUIRED = os.environ.get("ONRECORD_BROWSER") == "required"
-
-pytestmark = pytest.mark.skipif(
-    not CHROMIUM.exists() and not REQUIRED, reason="no Chromium here; make browser installs it"
-)
+pytestmark = needs_browser
 
 PATHS = [address_of(page.path) + QUESTIONS.get(page.path, "") for page in PAGES]
 GRAVE = ("serious", "critical")
@@ -40,45 +30,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     db = tmp_path_factory.mktemp("browser") / "pages.db"
     with make(db) as store:
         store.add(hostile())
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    config = uvicorn.Config(
-        make_app(Settings(db=str(db), port=port, token=TOKEN)), port=port, log_level="error"
-    )
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with open_browser() as opened:
-        yield opened
-
-
-@pytest.fixture
-def page(browser: Any) -> Iterator[Any]:
-    context = browser.new_context(viewport={"width": 1200, "height": 900})
-    opened = context.new_page()
-    opened.set_default_timeout(10_000)
-    yield opened
-    context.close()
-
-
-@pytest.fixture
-def plain(browser: Any) -> Iterator[Any]:
-    """A page in a browser without JavaScript."""
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 1200, "height": 900})
-    opened = context.new_page()
-    opened.set_default_timeout(10_000)
-    yield opened
-    context.close()
+    with serving(db, TOKEN) as address:
+        yield address
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

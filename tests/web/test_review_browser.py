@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import socket
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-import uvicorn
 
-from onrecord.web import Settings, make_app
 from tests.linked_made import GAZETTE, GAZETTE_TEXT, MERIDIAN
-from tests.web.browser import CHROMIUM, open_browser
+from tests.web.browser import needs_browser, serving
 from tests.web.conftest import TOKEN
 from tests.web.reviewed import happening_of, make_linked, story_of
-from tests.web.test_browser import GRAVE, REQUIRED
+from tests.web.test_browser import GRAVE
 
-pytestmark = pytest.mark.skipif(
-    not CHROMIUM.exists() and not REQUIRED, reason="no Chromium here; make browser installs it"
-)
+pytestmark = needs_browser
 
 OFFERED, REJECTED = MERIDIAN.events[0].id, MERIDIAN.events[1].id
 ARTICLE = f"/articles/{GAZETTE.article.id}"
@@ -37,43 +30,8 @@ def db(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def site(db: Path) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    app = make_app(Settings(db=str(db), port=port, token=TOKEN))
-    server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with open_browser() as opened:
-        yield opened
-
-
-@pytest.fixture
-def page(browser: Any) -> Iterator[Any]:
-    context = browser.new_context(viewport={"width": 1200, "height": 900})
-    opened = context.new_page()
-    opened.set_default_timeout(10_000)
-    yield opened
-    context.close()
-
-
-@pytest.fixture
-def plain(browser: Any) -> Iterator[Any]:
-    """A page in a browser without JavaScript."""
-    context = browser.new_context(java_script_enabled=False, viewport={"width": 1200, "height": 900})
-    opened = context.new_page()
-    opened.set_default_timeout(10_000)
-    yield opened
-    context.close()
+    with serving(db, TOKEN) as address:
+        yield address
 
 
 def test_a_missing_event_is_added_and_taken_back_without_a_script(plain: Any, site: str) -> None:
