@@ -4,17 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-import threading
-import time
 from pathlib import Path
 from typing import Any
 
-import uvicorn
+from tests.web.browser import open_browser, serving
 
-from onrecord.web import Settings, make_app
-from tests.web.browser import open_browser
-
-PORT = 8347
 WIDE, PHONE = {"width": 1280, "height": 860}, {"width": 390, "height": 844}
 
 LATEST_STORY = "SELECT id FROM story ORDER BY first_day LIMIT 1 OFFSET 1"
@@ -56,18 +50,10 @@ def pages_of(db: str) -> list[tuple[str, str, dict[str, int], str]]:
 
 def take(db: str, folder: Path) -> None:
     """Serve the database and take the pictures."""
-    config = uvicorn.Config(make_app(Settings(db=db, port=PORT, token="t")), port=PORT, log_level="error")
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.01)
     folder.mkdir(parents=True, exist_ok=True)
-    with open_browser() as browser:
+    with serving(Path(db), "t") as address, open_browser() as browser:
         for name, path, size, scheme in pages_of(db):
-            _take(browser, f"http://127.0.0.1:{PORT}{path}", (size, scheme), folder / f"{name}.png")
-    server.should_exit = True
-    thread.join()
+            _take(browser, address + path, (size, scheme), folder / f"{name}.png")
 
 
 def _take(browser: Any, url: str, look: tuple[dict[str, int], str], file: Path) -> None:
