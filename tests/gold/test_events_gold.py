@@ -13,7 +13,7 @@ from onrecord.evaluation import Options
 from onrecord.evaluation.event_gold import GoldEvent, GoldSentence, read_gold
 
 GOLD = Path(__file__).parents[2] / "gold" / "events"
-FILES = ("sentences.jsonl", "sentences_2.jsonl")
+FILES = ("sentences.jsonl", "sentences_2.jsonl", "sentences_3.jsonl")
 TYPES = frozenset(
     (
         *("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST"),
