@@ -4,7 +4,7 @@ from typing import Any
 
 from onrecord.dates import times_in
 from onrecord.dates.clauses import time_of_clause
-from onrecord.grammar.tree import Complement
+from onrecord.grammar.tree import Attachment, Complement
 from onrecord.records import Article
 from tests.dates.built import clause, sentence
 
@@ -124,3 +124,26 @@ def test_a_final_time_is_not_shared_with_another_subject_or_tense() -> None:
 def test_a_clause_with_its_own_time_does_not_take_the_final_one() -> None:
     text = "Kerland recalled its envoy on Monday and expelled two diplomats on Friday."
     assert words(text, 0, *coordinated(text)) == "Monday"
+
+
+def apology(preposition: str, ending: str) -> tuple[str, Any, Any]:
+    text = f"The premier apologised {preposition} the downing of a plane {ending}."
+    first = clause(text, 0, text, "apologised", "apologise", attachments=(Attachment(preposition, 7),))
+    noun = clause(text, 1, "the downing of a plane", "downing", "downing", kind="noun", phrase=7, parent=0)
+    return text, first, noun
+
+
+def test_a_month_behind_what_something_is_done_for_dates_the_thing_done() -> None:
+    text, verb, noun = apology("for", "last November")
+    assert words(text, 0, verb, noun) is None
+    assert words(text, 1, verb, noun) == "last November"
+
+
+def test_a_day_behind_a_cause_dates_the_verb() -> None:
+    text, verb, noun = apology("for", "on Monday")
+    assert words(text, 0, verb, noun) == "Monday"
+
+
+def test_a_month_behind_anything_but_a_cause_dates_the_verb() -> None:
+    text, verb, noun = apology("after", "last November")
+    assert words(text, 0, verb, noun) == "last November"

@@ -7,6 +7,15 @@ from collections.abc import Sequence
 from onrecord.dates.mention import TimeMention
 from onrecord.grammar.tree import Clause, Sentence
 
+_CAUSES = frozenset({"about", "for", "over"})
+"""Prepositions behind which stands why a clause is done: "apologised for the downing", "condemned over its raid"."""
+
+_COARSE = frozenset({"month", "quarter", "season", "half", "year", "decade"})
+"""Precisions of times that are too long for the day of a report."""
+
+_GAP = len(" early in ")
+"""Characters between a thing and a time that follows it directly."""
+
 
 def time_of_clause(sentence: Sentence, clause_index: int, times: Sequence[TimeMention]) -> TimeMention | None:
     """The expression that dates a clause, or None.
@@ -42,8 +51,28 @@ def _time(
 def _own(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> list[TimeMention]:
     """The times among a clause's words and in no clause embedded in it."""
     inner = [c for c in sentence.clauses if c.index != clause.index and _inside(c, clause)]
-    own = [t for t in times if _covers(clause, t) and not any(_covers(c, t) for c in inner)]
-    return [t for t in own if not _names_something_else(sentence, clause, t)]
+    own = []
+    for time in times:
+        held = _covers(clause, time) and not any(_covers(c, time) for c in inner)
+        cause = _cause(sentence, time)
+        if (held if cause is None else cause is clause) and not _names_something_else(sentence, clause, time):
+            own.append(time)
+    return own
+
+
+def _cause(sentence: Sentence, time: TimeMention) -> Clause | None:
+    """ "apologised for the downing of a plane last November": what something is done for, when a time follows directly
+    that is too long to date news; it is the cause's time, whatever the parser hangs it on."""
+    if time.value.precision not in _COARSE:
+        return None
+    for cause in sentence.clauses:
+        if cause.kind != "noun" or cause.parent is None or not 0 < time.start - cause.span_end <= _GAP:
+            continue
+        if any(
+            a.prep in _CAUSES and a.phrase == cause.phrase for a in sentence.clauses[cause.parent].attachments
+        ):
+            return cause
+    return None
 
 
 def _names_something_else(sentence: Sentence, clause: Clause, time: TimeMention) -> bool:
