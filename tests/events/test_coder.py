@@ -166,3 +166,8 @@ def test_what_is_refused_stays_an_event_of_whoever_asked(grammar: Grammar) -> No
         ("REJECT", (["Ruritania"], ["Freedonia"])),
         ("AGREE", (["Freedonia"], ["Ruritania"])),
     ]
+
+
+def test_a_ceremony_at_home_is_no_meeting(grammar: Grammar) -> None:
+    assert coded(grammar, "The king of Ruritania attended a ceremony in Ruritania.") == ()
+    assert coded(grammar, "The king of Ruritania attended a ceremony in Freedonia.") != ()

@@ -12,6 +12,7 @@ from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Draft, Roles, is_reciprocal
 from onrecord.events.home import AT_HOME, at_home
 from onrecord.events.implied import IMPLIED, Surroundings, lowered, side
+from onrecord.events.reasons import ORGANISATIONS
 from onrecord.events.recalling import Recall, Told, sides_of
 from onrecord.events.resolved import Pairs
 from onrecord.events.slots import Case, Slot, slot_of
@@ -19,8 +20,9 @@ from onrecord.events.things import Things
 from onrecord.events.weighing import Choice, Option, Points, chosen, shipped_points
 from onrecord.records import ActorRef
 
-Missing = Literal["speaker", "source", "target", "somebody"]
-"""Who is wanting where an event cannot be coded, or that the word names somebody: words of `explaining.REASONS`."""
+Missing = Literal["speaker", "source", "target", "somebody", "home", "countries"]
+"""Who is wanting where an event cannot be coded, or why those who are there do not do: words of
+`explaining.REASONS`."""
 
 
 NOT_SURE = 0.1
@@ -42,6 +44,8 @@ class Completer:
     def roles(self, place: int, draft: Draft) -> Roles | Missing:
         """Who does it to whom; or who of those it needs is not found."""
         found = self._roles(place, draft)
+        if isinstance(found, Roles) and (unfit := _unfit(draft, found)) is not None:
+            return unfit
         if isinstance(found, Roles) and (told := _told(place, draft, found)) is not None:
             self._recall.add(told)
         return found
@@ -98,6 +102,16 @@ class Completer:
             return True
         doers = {actor.id for actor, _ in roles.sources}
         return bool(roles.sources) and any(actor.id not in doers for actor, _ in roles.targets)
+
+
+def _unfit(draft: Draft, roles: Roles) -> Missing | None:
+    """Why whoever was found does not do: nobody with a country, or all of one where the entry asks for two."""
+    actors = [actor for actor, _ in (*roles.sources, *roles.targets)]
+    if all(actor.country is None for actor in actors):
+        return "countries"
+    one = actors[0].country
+    at_home = len(actors) > 1 and one is not None and all(actor.country == one for actor in actors)
+    return "home" if at_home and draft.meaning.abroad and one not in ORGANISATIONS else None
 
 
 def filled(case: Case, choice: Choice) -> Roles:

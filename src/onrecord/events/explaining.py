@@ -31,6 +31,8 @@ REASONS: dict[str, str] = {
     "speaker": "It is done by saying it, and who says it is not known.",
     "source": "No actor was found who does it, in the clause or beside it.",
     "target": "No actor was found to whom it is done; {type} is not coded without.",
+    "home": "All sides are of one country; the entry {rule} asks for two.",
+    "countries": "Of nobody here the country is known.",
     "somebody": "The word names somebody here, and no event.",
     "same": "The same event was read from this place already.",
 }
@@ -102,7 +104,7 @@ class Trace:
 
     def left_out(self, draft: Draft, code: str) -> None:
         """A meaning gives no event, for the reason that a word of `REASONS` names."""
-        told = REASONS[code].format(type=draft.meaning.type, rule="", by="")
+        told = REASONS[code].format(type=draft.meaning.type, rule=draft.root, by="")
         self._in(draft.sentence, draft.meaning).left.append(Left(code, told))
 
     def coded(self, draft: Draft, event: Event, grounds: tuple[str, ...], *, again: bool) -> None:

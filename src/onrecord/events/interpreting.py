@@ -161,6 +161,7 @@ class Interpreter:
             speaker="speaker" in frame.source,
             overture=frame.overture,
             needs_target=frame.needs_target,
+            abroad=frame.abroad,
             rule=frame.id,
             weight=fit.weight,
             rivals=fit.rivals,

@@ -24,6 +24,8 @@ class Meaning(msgspec.Struct, frozen=True, kw_only=True):
     """Done by saying it: the source is whoever says the clause."""
     overture: bool = False
     needs_target: bool = False
+    abroad: bool = False
+    """Coded only where its sides are not all of one country."""
     rule: str = ""
     weight: int = 0
     rivals: bool = False

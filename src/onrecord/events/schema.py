@@ -40,7 +40,8 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     clause, `followed_by` for a clause under it with one of these verbs ("called him to discuss"), `transitive` for some
     object, `object_kind` for a name (`proper`) or another kind of phrase as object; `no_object` and `no_complement` for
     none. `passive` and `negated` ask for that shape, or against it; `future` says that the words speak of what is to
-    come ("is due in"). `not_...` rule the frame out. `covers`: what completes the clause is no event either.
+    come ("is due in"). `not_...` rule the frame out. `covers`: what completes the clause is no event
+    either; `abroad`: not coded where all sides are of one country.
     `source` and `target` list places in the order in which they are tried: `subject object recipient` or a preposition.
     """
 
@@ -75,6 +76,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     overture: bool = False
     needs_target: bool = False
     covers: bool = False
+    abroad: bool = False
     examples: tuple[Example, ...] = ()
     negatives: tuple[str, ...] = ()
 

@@ -83,18 +83,25 @@ def is_open(sentence: Sentence, clause: Clause) -> bool:
 
 
 def covered(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
-    """Nouns and completing clauses below one that says that nothing is done: "expressed concern over the attack",
-    "declined to comment on a report that …"."""
-    below = {clause.index}
+    """What stands below a clause that says that nothing is done: nouns, completing clauses and what a noun itself did
+    ("expressed concern over the attack that killed ten", "declined to comment on a report that …")."""
+    below, own = {clause.index}, set[int]()
     for _ in range(_DEEP):
-        below |= {
-            other.index
-            for other in sentence.clauses
-            if other.parent in below
-            and other.relation in ("complement", "nominal")
-            and (other.kind != "noun" or other.light is None)
-        }
-    return tuple(sorted(below - {clause.index}))
+        for other in sentence.clauses:
+            if other.parent in below and (other.relation in _COMPLETING or _says_of(sentence, other)):
+                below.add(other.index)
+                if other.light is not None and other.parent == clause.index:
+                    own.add(other.index)  # the noun of the clause's own light verb says the same as it does
+    return tuple(sorted(below - own - {clause.index}))
+
+
+_COMPLETING = frozenset({"complement", "nominal"})
+
+
+def _says_of(sentence: Sentence, clause: Clause) -> bool:
+    """ "the attack that killed ten": whether the noun above a relative clause is what does it."""
+    outer = None if clause.parent is None else sentence.clauses[clause.parent]
+    return clause.relation == "relative" and outer is not None and outer.phrase in clause.subjects
 
 
 _DEEP = 4
