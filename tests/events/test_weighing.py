@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import onrecord
 from onrecord.events.weighing import shipped_points
 from onrecord.grammar import Grammar
 from tests.events.test_coder import coded, sides
@@ -44,3 +45,15 @@ def test_who_rejects_an_offer_is_whom_it_was_made_to(
 
 def test_nobody_is_named_where_the_text_names_nobody_else(grammar: Grammar) -> None:
     assert coded(grammar, "Freedonia was attacked at night.") == ()
+
+
+ULTIMATUM = """Norway, Sweden, Finland and Estonia gave Morocco eight days to call elections in its southern province.
+
+At a conference in Geneva the United States asked all countries to pick a side. Japan and Brazil sent observers.
+
+Morocco's foreign minister rejected the ultimatum."""
+
+
+def test_several_who_made_a_demand_together_do_not_share_what_speaks_for_them() -> None:
+    rejection = next(event for event in onrecord.code(ULTIMATUM).events if event.type == "REJECT")
+    assert {actor.country for actor in rejection.targets} == {"NOR", "SWE", "FIN", "EST"}

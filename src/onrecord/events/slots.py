@@ -57,6 +57,15 @@ class Case(msgspec.Struct, frozen=True):
             return frozenset()
         return self.thing.parties if self.thing.together else frozenset(self.thing.sources)
 
+    @property
+    def together(self) -> frozenset[str]:
+        """The sides that fill the target together when one of them does: who stand behind a thing, or who did it where
+        one to whom they did it answers ("rejected the ultimatum" of four states)."""
+        if self.thing is not None and not self.thing.reciprocal:
+            if set(self.source.sides) & set(self.thing.targets):
+                return frozenset(self.thing.sources).difference(self.source.sides)
+        return self.behind
+
 
 def slot_of(pairs: Pairs, near: Surroundings, *, placed: bool = False) -> Slot:
     """A role with how far its clause tells who fills it; `placed` says that it tells where that is."""

@@ -77,7 +77,18 @@ def chosen(case: Case, points: Points) -> Choice | None:
     most = max(*worth, nobody)
     total = math.fsum(math.exp(each - most) for each in (*worth, nobody))
     best = max(range(len(found)), key=lambda number: (worth[number], -number))
-    return Choice(found[best], math.exp(worth[best] - most) / total)
+    likely = math.fsum(
+        math.exp(each - most)
+        for option, each in zip(found, worth, strict=True)
+        if _is_one(case, found[best], option)
+    )
+    return Choice(found[best], likely / total)
+
+
+def _is_one(case: Case, best: Option, other: Option) -> bool:
+    """Whether two options fill the slots with the same actors: several behind one thing fill a slot together."""
+    together = best.target in case.together and other.target in case.together
+    return other.source == best.source and (together or other.target == best.target)
 
 
 def options(case: Case) -> Iterator[Option]:
