@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -19,9 +20,15 @@ def stories() -> dict[str, Story]:
 
 
 @pytest.fixture(scope="package")
-def linked(stories: dict[str, Story]) -> Iterator[Store]:
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where `linked` keeps its record, for what opens it by itself."""
+    return tmp_path_factory.mktemp("examples") / "examples.db"
+
+
+@pytest.fixture(scope="package")
+def linked(stories: dict[str, Story], database: Path) -> Iterator[Store]:
     """All three stories in one database, linked."""
-    with Store.open() as store:
+    with Store.open(database) as store:
         for story in stories.values():
             for reading in story.readings.values():
                 store.add(reading)

@@ -71,7 +71,7 @@ def test_all_links_lead_somewhere(client: TestClient[Any]) -> None:
 
 def test_the_overview_tells_what_was_offered_answered_and_disputed(client: TestClient[Any]) -> None:
     page = client.get("/").text
-    assert "Who offered what, and the answer" in page
+    assert "Who offered or demanded what, and the answer" in page
     assert f'href="/happenings/{OFFER.id}"' in page
     assert re.search(r'outcome rejected">.*?rejected', page, re.DOTALL)
     assert "Where outlets disagree" in page

@@ -18,6 +18,7 @@ from onrecord.cli.screen import joined
 from onrecord.questions.exchanges import ExchangeTold
 from onrecord.questions.happenings import HappeningTold
 from onrecord.questions.positions import PositionTold
+from onrecord.questions.wording import overture_words
 from onrecord.records import ActorRef
 
 OUTCOME_SIGNS = {
@@ -29,9 +30,6 @@ OUTCOME_SIGNS = {
 }
 """Outcome of an exchange → its sign."""
 
-OPENINGS = {"REQUEST": "request", "CONSULT": "contact", "THREATEN": "ultimatum"}
-"""Type of an overture → what it is called; all others are offers."""
-
 SHOWN_BY = 2
 """Happenings whose words stand beside a position: that which began it and the next; `show` has all."""
 
@@ -39,7 +37,7 @@ SHOWN_BY = 2
 def exchange_entry(told: ExchangeTold) -> Entry:
     """What was offered or asked, each answer, the outcome with how long it took, and why they are joined."""
     lines: list[tuple[str | Text, Text | str]] = [
-        (OPENINGS.get(told.overture.happening.type, "offer"), words_of(told.overture.lead))
+        (overture_words(told.overture.happening.type), words_of(told.overture.lead))
     ]
     lines.append(("told by", _told_by(told.overture)))
     for answer in told.answers:

@@ -33,6 +33,14 @@ STATUS_WORDS: dict[str, str] = {
 }
 """An event's status as a person reads it."""
 
+OVERTURE_WORDS: dict[str, str] = {"REQUEST": "request", "CONSULT": "contact", "THREATEN": "ultimatum"}
+"""Type of an overture → what it is called; all others are offers."""
+
+
+def overture_words(event_type: str) -> str:
+    """`REQUEST` → `request`; what is not asked, threatened or begun is offered."""
+    return OVERTURE_WORDS.get(event_type, "offer")
+
 
 def type_words(event_type: str) -> str:
     """`AGREE` → `offers / agrees`; an unknown type in small letters."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 SHOWN = ("all", "statements", "events", "actors", "labels", "nothing")
 """What may be marked in the text."""
+
+_PLACE = re.compile(r"(text|title):(\d{1,7})-(\d{1,7})")
+"""Words that an address asks to mark, as `links.words_at` writes it."""
 
 KINDS = {"statements": "statement", "events": "event", "actors": "mention", "labels": "label"}
 
@@ -68,6 +72,10 @@ def annotated(_site: Site, asked: Asked, data: ArticlePage) -> dict[str, Any]:
     notes = list(_notes(data, wanted))
     marks = _marks(data, notes, wanted)
     at = asked.more.get("at", "")
+    if place := _PLACE.fullmatch(at):
+        marks["title" if place[1] == "title" else "text"].append(
+            Mark(int(place[2]), int(place[3]), "words", at)
+        )
     own = {"statement": data.statements, "event": data.events, "mention": data.mentions, "label": data.labels}
     return {
         "title": pieces(data.article.title, 0, marks["title"]),

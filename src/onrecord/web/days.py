@@ -36,18 +36,31 @@ def clock_words(date: str | None) -> str:
 
 
 def span_words(first: str | None, last: str | None) -> str:
-    """`5–25 June 2017`, `28 May – 2 June 2017`, `30 December 2013 – 2 January 2014`."""
+    """`5–25 June 2017`, `28 May – 2 June 2017`, `30 December 2013 – 2 January 2014`; whole months and years by their
+    names: `June 1998`, `September – November 2014`, `2001`, `1998–2000`."""
     if not first or not last or first[:10] == last[:10]:
         return day_words(first or last)
     try:
         since, until = dt.date.fromisoformat(first[:10]), dt.date.fromisoformat(last[:10])
     except ValueError:
         return f"{day_words(first)} – {day_words(last)}"
+    if since.day == 1 and (until + dt.timedelta(1)).day == 1:
+        return _months_words(since, until)
     if since.year != until.year:
         return f"{day_words(first[:10])} – {day_words(last[:10])}"
     if since.month != until.month:
         return f"{since.day} {MONTHS[since.month - 1]} – {day_words(last[:10])}"
     return f"{since.day}–{until.day} {MONTHS[since.month - 1]} {since.year}"
+
+
+def _months_words(since: dt.date, until: dt.date) -> str:
+    """A span of whole months; of whole years without their months."""
+    one, other = MONTHS[since.month - 1], MONTHS[until.month - 1]
+    if (since.month, until.month) == (1, 12):
+        return f"{since.year}" if since.year == until.year else f"{since.year}–{until.year}"
+    if since.year != until.year:
+        return f"{one} {since.year} – {other} {until.year}"
+    return f"{one} {since.year}" if one == other else f"{one} – {other} {since.year}"
 
 
 def day_of(date: str | None) -> dt.date | None:

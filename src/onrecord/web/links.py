@@ -47,6 +47,12 @@ def path_to(kind: str, record_id: str) -> str:
     return f"/{kind}/{quote(record_id, safe='')}"
 
 
+def words_at(article: str, field: str, start: int, end: int) -> str:
+    """The address of an article with these words marked."""
+    place = f"{field}:{start}-{end}"
+    return f"{path_to('articles', article)}?at={place}#{place}"
+
+
 def changed(asked: Asked, **changes: str | int | None) -> str:
     """The address with some parameters set anew, or left out (None); the page goes back to the first."""
     kept = [(name, value) for name, value in asked.pairs() if name not in changes]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -10,13 +11,21 @@ from typing import Any
 import jinja2
 import msgspec
 
+from onrecord.questions.conflicts import Words
 from onrecord.questions.labels import LabelTold
-from onrecord.questions.wording import STATUS_WORDS, TYPE_WORDS, counted, listed, type_words
+from onrecord.questions.wording import (
+    STATUS_WORDS,
+    TYPE_WORDS,
+    counted,
+    listed,
+    overture_words,
+    type_words,
+)
 from onrecord.records import ActorRef, Evidence, Span
 from onrecord.review.grouping import members
 from onrecord.review.laying import is_rejected
 from onrecord.store import Hit
-from onrecord.web import days, links
+from onrecord.web import codes, days, links
 from onrecord.web.drawing.shapes import flag, icon
 from onrecord.web.marking import Mark, Piece, pieces
 from onrecord.web.shown import finalize
@@ -35,7 +44,7 @@ MENU = (
     ("/stories", "Stories"),
     ("/timeline", "Timeline"),
     ("/exchanges", "Exchanges"),
-    ("/conflicts", "Conflicts"),
+    ("/conflicts", "Disagreements"),
     ("/actors", "Actors"),
     ("/outlets", "Outlets"),
     ("/review", "Review"),
@@ -51,6 +60,16 @@ MORE = (
     ("/set-aside", "Set aside"),
 )
 """The pages in the order of a first visit: address and words."""
+
+DIFFERENCE_QUESTIONS: dict[str, str] = {
+    "date": "When?",
+    "number": "How many, or how much?",
+    "actor": "Who?",
+    "initiator": "Who began it?",
+    "place": "Where?",
+    "occurrence": "Did it happen?",
+}
+"""What reports answer differently."""
 
 DIFFERENCE_WORDS: dict[str, str] = {
     "date": "the date",
@@ -104,11 +123,41 @@ def label_words(told: LabelTold) -> list[Piece]:
     return marked(told.sentence, (Span(told.label.start, told.label.end),))
 
 
+def alike(words: Sequence[Words]) -> list[tuple[Words, ...]]:
+    """The words of a side, articles that have the same sentence together: a reprint is read once."""
+    found: dict[tuple[str, int], list[Words]] = {}
+    for each in words:
+        found.setdefault((each.sentence.text, each.mark.start - each.sentence.start), []).append(each)
+    return [tuple(same) for same in found.values()]
+
+
+def other_outlets(told: Sequence[tuple[Words, ...]]) -> list[Words]:
+    """The first words of each further outlet on a side, beside those that have the sentence that is shown."""
+    seen = {each.article.outlet for each in told[0]}
+    found = {each.article.outlet: each for same in told[:0:-1] for each in same[::-1]}
+    return [each for outlet, each in reversed(found.items()) if outlet not in seen]
+
+
+def side_words(on: str, value: str) -> str:
+    """One side of a difference as a person reads it; whether something happened is told by a status, which may have a
+    speaker: `negated by Vostia` → `did not happen, by Vostia`."""
+    status, by, speaker = value.partition(" by ")
+    if on != "occurrence" or status not in STATUS_WORDS:
+        return value
+    return f"{STATUS_WORDS[status]}, by {speaker}" if by else STATUS_WORDS[status]
+
+
 def sides(record: Any) -> tuple[tuple[ActorRef, ...], tuple[ActorRef, ...]]:  # noqa: ANN401 - event or happening
     """Who acts and on whom; for something done together all are on the first side."""
     if record.reciprocal or not record.targets:
         return (*record.sources, *record.targets), ()
     return record.sources, record.targets
+
+
+def deed(record: Any, action: str) -> str:  # noqa: ANN401 - event or happening
+    """Who does what to whom as plain text, for a page's title: `Cuba → Canada: meets / talks`."""
+    named = (listed([actor.name for actor in side]) or "nobody named" for side in sides(record) if side)
+    return f"{' → '.join(named) or 'nobody named'}: {action}"
 
 
 def web_address(url: str | None) -> str | None:
@@ -133,6 +182,10 @@ def environment() -> jinja2.Environment:
         "clock": days.clock_words,
         "and_list": listed,
         "type_words": type_words,
+        "overture_words": overture_words,
+        "place_words": codes.place_words,
+        "sector_words": codes.sector_words,
+        "kind_words": codes.kind_words,
         "web_address": web_address,
     }
     made.globals |= {
@@ -148,6 +201,14 @@ def environment() -> jinja2.Environment:
         "MENU": MENU,
         "MORE": MORE,
         "DIFFERENCE_WORDS": DIFFERENCE_WORDS,
+        "DIFFERENCE_QUESTIONS": DIFFERENCE_QUESTIONS,
+        "FORMS": codes.FORMS,
+        "BASES": codes.BASES,
+        "who_words": codes.who_words,
+        "alike": alike,
+        "other_outlets": other_outlets,
+        "deed": deed,
+        "side_words": side_words,
         "marked": marked,
         "members": members,
         "evidence_words": evidence_words,
@@ -157,7 +218,8 @@ def environment() -> jinja2.Environment:
         "label_words": label_words,
         "static_path": static_path,
         **{
-            name: getattr(links, name) for name in ("path_to", "changed", "added", "without", "chips", "twin")
+            name: getattr(links, name)
+            for name in ("path_to", "changed", "added", "without", "chips", "twin", "words_at")
         },
     }
     return made

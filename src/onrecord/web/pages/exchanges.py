@@ -57,10 +57,12 @@ def _ask(site: Site, asked: Asked) -> Paged[ExchangeTold]:
     page = listed(store, Exchange, "exchange", asked, tell_exchanges, also=also)
     found, rulings = reviewed(store, page.items)
     what = {
-        None: "Overtures and their answers",
-        "unanswered": "Overtures that nothing has answered so far",
-    }.get(outcome, f"Overtures that were {outcome}")
-    sentence = f"{asked.sentence(what)}, by day of the overture."
+        None: "Offers and demands with their answers",
+        "unanswered": "Offers and demands that nothing has answered so far",
+        "followed by contact": "Offers and demands that were followed by contact",
+        "counter-offer": "Offers and demands that were met by a counter-offer",
+    }.get(outcome, f"Offers and demands that were {outcome}")
+    sentence = f"{asked.sentence(what)}, by day."
     return cast("Paged[ExchangeTold]", paged(asked, found, page.total, sentence, rulings, more=page.more))
 
 

@@ -36,11 +36,15 @@ SHOWN = 3
 """Exchanges and conflicts told of each story; the others are counted."""
 
 
+UNANSWERED = "unanswered"
+
+
 class StoryGlance(msgspec.Struct, frozen=True, kw_only=True):
-    """A story with the most telling of its exchanges and conflicts."""
+    """A story with the most telling of its exchanges and conflicts; `answered` counts all exchanges with an answer."""
 
     told: StoryTold
     headline: str
+    answered: int
     exchanges: tuple[ExchangeTold, ...]
     conflicts: tuple[Conflict, ...]
 
@@ -106,10 +110,12 @@ def glance(store: Store, told: StoryTold) -> StoryGlance:
         found = tell_exchanges(connection, fetched(connection, Exchange, _exchanges(told.story.id)))
         disputed = tell(connection, fetched(connection, Happening, _disputed(told.story.id)))
         differing = find_conflicts(connection, disputed)
+        answered = int(connection.execute(_answered(told.story.id)).scalar_one())
     return StoryGlance(
         told=told,
         headline=headline(store, told.story),
-        exchanges=tuple(sorted(found, key=lambda each: each.overture.day or "9999")),
+        answered=answered,
+        exchanges=tuple(sorted(found, key=_answered_first)),
         conflicts=tuple(each for each in differing if each.disagreements),
     )
 
@@ -119,11 +125,21 @@ def fetched(connection: sa.Connection, record_type: type[R], query: sa.Select[An
     return list(fetch(connection, record_type, connection.execute(query).scalars()).values())
 
 
+def _answered_first(told: ExchangeTold) -> tuple[bool, str]:
+    """Those that were answered, by day; then those that are open."""
+    return told.exchange.outcome == UNANSWERED, told.overture.day or "9999"
+
+
+def _answered(story: str) -> sa.Select[int]:
+    own = (_exchange.c.story == story, _exchange.c.outcome != UNANSWERED)
+    return sa.select(sa.func.count()).select_from(_exchange).where(*own)
+
+
 def _exchanges(story: str) -> sa.Select[Any]:
     overture = _exchange.join(_happening, _happening.c.id == _exchange.c.overture)
     most = (_happening.c.origins.desc(), _happening.c.outlets.desc(), _exchange.c.id)
     query = sa.select(_exchange.c.id).select_from(overture).where(_exchange.c.story == story)
-    return query.order_by(_exchange.c.outcome == "unanswered", *most).limit(SHOWN)
+    return query.order_by(_exchange.c.outcome == UNANSWERED, *most).limit(SHOWN)
 
 
 def _disputed(story: str) -> sa.Select[Any]:
