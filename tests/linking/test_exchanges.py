@@ -246,3 +246,91 @@ def test_who_refuses_what_was_put_to_nobody_was_asked():
 def test_what_might_follow_is_no_answer():
     (mine,), _ = exchanges(OFFERED, replace(ACCEPTED, type="CONCEDE", status="conditional"))
     assert mine.outcome == "unanswered"
+
+
+def test_who_is_invited_accepts_by_coming():
+    place = article("eight", "Kerland invited Anton Brask to the salt fair.\n\nBrask came to Kerland.")
+    first, second = place.text.split("\n\n")
+    invited = event(place, "AGREE", first, "invited", KERLAND, BRASK, rule="agree.invite")
+    came = event(place, "CONSULT", second, "came", BRASK, KERLAND, rule="consult.arrive")
+    (mine,), happenings = exchanges(invited, came)
+    assert (mine.outcome, mine.answers) == ("accepted", (happenings[1].id,))
+
+
+def test_of_two_who_are_asked_one_accepts_what_the_other_refuses():
+    place = article(
+        "nine", "Orland offered to mediate.\n\nKerland accepted the offer.\n\nVostia rejected it."
+    )
+    first, second, third = place.text.split("\n\n")
+    offered = event(place, "AGREE", first, "offered", ORLAND, KERLAND, rule="agree:offer>consult.mediate")
+    offered = replace(offered, targets=(KERLAND, VOSTIA))
+    yes = event(place, "AGREE", second, "accepted", KERLAND, ORLAND, rule="agree.accept")
+    no = event(place, "REJECT", third, "rejected", VOSTIA, ORLAND, rule="refuse:reject")
+    (mine,), happenings = exchanges(offered, yes, no)
+    assert (mine.outcome, mine.answers) == ("accepted", (happenings[1].id,))
+    assert mine.reason.startswith("Kerland accepts")
+
+
+def test_a_plan_of_two_is_accepted_by_a_third():
+    place = article("ten", "Kerland and Orland worked out a plan of six points.\n\nVostia accepted the plan.")
+    first, second = place.text.split("\n\n")
+    met = event(
+        place, "CONSULT", first, "worked", (KERLAND, ORLAND), None, rule="consult.talks", reciprocal=True
+    )
+    yes = event(place, "AGREE", second, "accepted", VOSTIA, ORLAND, rule="agree.accept")
+    assert exchanges(met)[0] == ()
+    (mine,), happenings = exchanges(met, yes)
+    assert (mine.outcome, mine.answers) == ("accepted", (happenings[1].id,))
+
+
+def test_an_objection_is_met():
+    place = article("eleven", "Vostia balked at one point. Kerland agreed to strike it out.")
+    first, second = (f"{each}." for each in place.text.rstrip(".").split(". "))
+    balked = event(place, "REJECT", first, "balked", VOSTIA, KERLAND, rule="reject.balk")
+    gave = event(place, "AGREE", second, "agreed", KERLAND, VOSTIA, rule="agree:agree")
+    assert exchanges(balked)[0] == ()
+    assert exchanges(balked, gave)[0][0].outcome == "accepted"
+
+
+def test_prisoners_are_asked_for_and_somebody_is_released():
+    asked, freed = "Orland asked Vostia to settle the matter of the prisoners.", "Vostia released the crew."
+    place = article("twelve", f"{asked}\n\nIt rained.\n\n{freed}")
+    one = event(place, "REQUEST", asked, "asked", ORLAND, VOSTIA, rule="request:ask")
+    other = event(place, "RETREAT", freed, "released", VOSTIA, KERLAND, rule="retreat.release")
+    (mine,), happenings = exchanges(one, other)
+    assert (mine.outcome, mine.answers) == ("accepted", (happenings[1].id,))
+
+
+def test_a_question_or_a_call_for_calm_asks_for_nothing():
+    words = ("Kerland asked Vostia whether the bridge was open.", "Kerland asked Vostia for restraint.")
+    for sentence in words:
+        place = article("thirteen", sentence)
+        assert (
+            exchanges(event(place, "REQUEST", sentence, "asked", KERLAND, VOSTIA, rule="request:ask"))[0]
+            == ()
+        )
+
+
+def test_what_ought_to_be_is_an_opinion():
+    place = article("fourteen", "Vostia should open the bridge, Kerland said. Vostia opened the bridge.")
+    first, second = place.text.split(". ")
+    should = event(place, "REQUEST", first + ".", "open", KERLAND, VOSTIA, rule="request:should")
+    opened = event(place, "CONCEDE", second, "opened", VOSTIA, KERLAND, rule="concede.open-to")
+    assert exchanges(should, opened)[0] == ()
+
+
+def test_within_one_country_the_country_itself_is_nobody():
+    tolen = "Mira Tolen asked her country for patience with the bridge."
+    place = article("fifteen", tolen)
+    assert (
+        exchanges(event(place, "REQUEST", tolen, "asked", TOLEN, KERLAND, rule="request:ask~home"))[0] == ()
+    )
+
+
+def test_what_answers_is_not_open_itself():
+    place = article("sixteen", "Kerland demanded the crew. Vostia met the demand.")
+    first, second = place.text.split(". ")
+    asked = event(place, "REQUEST", first + ".", "demanded", KERLAND, VOSTIA, rule="request.demand")
+    met = event(place, "CONCEDE", second, "met", VOSTIA, KERLAND, rule="concede.accept-demand")
+    found, happenings = exchanges(asked, met)
+    assert [(each.overture, each.outcome) for each in found] == [(happenings[0].id, "accepted")]

@@ -7,13 +7,14 @@ Belongs here: telling whether one happening answers another, rule by rule. Does 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import permutations
 from typing import NamedTuple
 
-from onrecord.linking.blocs import same_side
+from onrecord.linking.blocs import same_side, side_of
 from onrecord.linking.families import family
-from onrecord.linking.overtures import AnswerRule, may_answer, opening, table, told_together
+from onrecord.linking.overtures import AnswerRule, is_plan, may_answer, opening, table, told_together
 from onrecord.linking.sides import Told
 from onrecord.records import Evidence
 
@@ -36,6 +37,9 @@ LEAD = 40
 _MEDIATING = ("consult.mediat", "consult.broker", "consult.host-talks")
 """Steps of the coder's rules by which one side brings others together."""
 
+_INVITING, _INVITED = ("agree.invit", "agree:invit"), frozenset({family("invite")})
+"""Steps of the coder's rules, and families of words, by which somebody is asked to come."""
+
 
 class Answer(NamedTuple):
     """A happening that answers, the first rule that says so, and how many words it shares with the overture."""
@@ -47,7 +51,7 @@ class Answer(NamedTuple):
 
 def common_words(told: Sequence[Told]) -> frozenset[str]:
     """The words that most things of a story are told in, and the names of all its actors."""
-    counts = Counter(word for each in told for word in each.words)
+    counts = Counter(word for each in told for word in (*each.words, *_topics(each.words)))
     most = max(COMMON_LEAST, COMMON_SHARE * len(told))
     names = (name for each in told for name in each.names)
     return frozenset(names) | {word for word, count in counts.items() if count > most}
@@ -59,9 +63,10 @@ def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> 
     for other in told:
         if other is overture or not may_answer(other):
             continue
-        about = _words(overture) & other.words
-        own = len(about - common)
-        done = len(about & common & other.deeds)
+        about = _shared(_words(overture), other.words)
+        own = len(about - common) + _same_third(overture, other)
+        deeds = about & (other.deeds | _topics(other.deeds))
+        done = len(deeds & common) + bool(deeds)
         more = _calls_it(overture, other) + told_next(overture, other)
         rule = next(
             (
@@ -77,16 +82,39 @@ def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> 
             yield Answer(rule, other, own + done * rule.deed + more)
 
 
+def _same_third(overture: Told, other: Told) -> bool:
+    """Whether it is done to somebody else whom the overture speaks of (`asked Orland to lift the ban on Vostia`)."""
+    apart = overture.asked | overture.sources
+    names = {ref.name for ref in other.happening.targets if side_of(ref, other.within) not in apart}
+    return any(name in event.sentence.text for event in overture.events for name in names)
+
+
 def _least_own(overture: Told) -> int:
     """Words of its own that an answer must take up: one, where only an answer makes an exchange of what was said."""
     rule = opening(overture)
-    silent = rule is not None and rule.silent and overture.happening.type != "CONSULT"
+    silent = rule is not None and rule.silent and overture.happening.type not in ("CONSULT", "REJECT")
     return int(silent or not overture.asked)
 
 
 def _words(overture: Told) -> frozenset[str]:
     """The words of an overture that tell what it is about."""
     return frozenset(word for word in overture.words if not word.isdigit()) - _called(overture)
+
+
+def _shared(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """The words of both, and the topics of which each has a word of its own."""
+    same = words & others
+    return same | ((_topics(words) & _topics(others)) - _topics(same))
+
+
+def _topics(words: Iterable[str]) -> frozenset[str]:
+    """The topics that have one of the words."""
+    return frozenset(topic for word in words if (topic := _topic().get(word)))
+
+
+@cache
+def _topic() -> dict[str, str]:
+    return {family(word): f"@{name}" for name, words in table().topic.items() for word in words}
 
 
 def _called(overture: Told) -> frozenset[str]:
@@ -122,7 +150,9 @@ def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
         return False
     if rule.to and overture.happening.type not in rule.to:
         return False
-    if rule.mediated and not overture.takes(_MEDIATING):
+    if (rule.mediated and not overture.takes(_MEDIATING)) or (rule.invited and not _invites(overture)):
+        return False
+    if rule.plan and (not is_plan(overture) or same_side(other.sources, overture.asked)):
         return False
     if rule.rules and not other.takes(rule.rules) and not other.triggers & rule.words:
         return False
@@ -135,10 +165,14 @@ def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
     return _between(rule, overture, other)
 
 
+def _invites(overture: Told) -> bool:
+    return overture.takes(_INVITING) or not _INVITED.isdisjoint(map(family, overture.triggers))
+
+
 def _between(rule: AnswerRule, overture: Told, other: Told) -> bool:
     """Whether the right sides do it to each other."""
     asked, offerer = overture.asked, overture.sources
-    if not asked:
+    if not asked and rule.by != "third":
         return rule.by == "other" and _answers_openly(overture, other)
     everyone = other.sources | other.targets
     if rule.by == "both":

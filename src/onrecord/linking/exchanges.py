@@ -7,13 +7,15 @@ articles report. What nothing answers stays open, since the day of the overture.
 
 from __future__ import annotations
 
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord.linking.answers import Answer, answers_to, common_words
-from onrecord.linking.overtures import AnswerRule, opening, repeats, table, told_together
+from onrecord.linking.blocs import same_side
+from onrecord.linking.overtures import is_plan, opening, repeats, table, told_together
 from onrecord.linking.sides import Told, told_of
-from onrecord.records import Event, Exchange, Happening, stable_id
+from onrecord.records import ActorRef, Event, Exchange, Happening, stable_id
 
 SLACK = 1
 """A refusal, or the doing of one thing, may have so much less to do with one overture than with another, counted in
@@ -37,7 +39,7 @@ def _of_story(told: Sequence[Told]) -> Iterator[Exchange]:
     kept: list[Told] = []
     rank = {rule.name: number for number, rule in enumerate(table().overture)}
     opened = [(each, rule) for each in told if (rule := opening(each)) is not None]
-    for each, _ in sorted(opened, key=lambda one: (-len(one[0].happening.reports), rank[one[1].name])):
+    for each, _ in sorted(opened, key=lambda one: _weight(one[0], rank[one[1].name])):
         if not any(repeats(each, other) for other in kept):
             kept.append(each)
     common = common_words(told)
@@ -51,16 +53,23 @@ def _of_story(told: Sequence[Told]) -> Iterator[Exchange]:
     for pair in found:
         if not any(_answered_as(*pair, *other) for other in asked_once):
             asked_once.append(pair)
-    for _, exchange in sorted(asked_once, key=lambda pair: _order(pair[0])):
-        yield exchange
+    given = {answer for _, exchange in asked_once for answer in exchange.answers}
+    for overture, exchange in sorted(asked_once, key=lambda pair: _order(pair[0])):
+        if exchange.answers or overture.happening.id not in given:
+            yield exchange
+
+
+def _weight(told: Told, rank: int) -> tuple[int, int, int]:
+    """What most articles report comes first, then the plainer kind of overture, then what was told first."""
+    return -len(told.happening.reports), rank, told.first_told or sys.maxsize
 
 
 def _answered_as(one: Told, exchange: Exchange, other: Told, known: Exchange) -> bool:
     """Whether one answer is given to two overtures of one kind from the same side: it was asked twice then."""
     same = one.happening.type == other.happening.type != "CONSULT" and one.sources == other.sources
+    plans = is_plan(one) and is_plan(other) and one.sources | one.targets == other.sources | other.targets
     return (
-        same
-        and not told_together(one, other)
+        (plans or (same and not told_together(one, other)))
         and exchange.outcome == known.outcome
         and not set(exchange.answers).isdisjoint(known.answers)
     )
@@ -94,24 +103,42 @@ def _exchange(overture: Told, found: Sequence[Answer]) -> Exchange | None:
             id=stable_id("exchange", happening.id), overture=happening.id, open_since=happening.date.start
         )
     telling = _telling(found)
-    answers = [each.told.happening for each in found if each.rule.outcome == telling.outcome]
-    other = happening.targets if overture.asked else answers[0].sources
+    answers = [each.told.happening for each in found if each.rule.outcome == telling.rule.outcome]
+    other = _names(_answering(overture, telling))
     return Exchange(
         id=stable_id("exchange", happening.id),
         overture=happening.id,
         answers=tuple(dict.fromkeys(each.id for each in answers)),
-        outcome=telling.outcome,
-        reason=telling.reason.format(other=_names(other), offerer=_names(happening.sources)),
+        outcome=telling.rule.outcome,
+        reason=telling.rule.reason.format(other=other, offerer=_names(happening.sources)),
     )
 
 
-def _telling(found: Sequence[Answer]) -> AnswerRule:
-    """The rule that gives the outcome: the first of the table, unless an answer to another one is dated later."""
+def _answering(overture: Told, answer: Answer) -> Sequence[ActorRef]:
+    """Who answers: of several who were asked, those who do."""
+    happening = answer.told.happening
+    several = not overture.asked or len(overture.asked) > 1
+    alone = answer.rule.by == "third" or (answer.rule.by == "other" and several)
+    return happening.sources if alone else overture.happening.targets
+
+
+def _telling(found: Sequence[Answer]) -> Answer:
+    """The answer that gives the outcome: the first of the table, unless one to another outcome is dated later, or one
+    of several who were asked accepts what another refuses."""
     rules = table().answer
     rank = {rule.name: number for number, rule in enumerate(rules)}
     best = min(found, key=lambda each: rank[each.rule.name])
+    taken = [each for each in found if best.rule.outcome == "rejected" and _takes_alone(each, best)]
+    if taken:
+        return min(taken, key=lambda each: rank[each.rule.name])
     final = [each for each in found if each.rule.outcome in _FINAL and _later(each.told, best.told)]
-    return max(final, key=lambda each: (each.told.days or (0, 0), -rank[each.rule.name]), default=best).rule
+    return max(final, key=lambda each: (each.told.days or (0, 0), -rank[each.rule.name]), default=best)
+
+
+def _takes_alone(one: Answer, refusal: Answer) -> bool:
+    """Whether one side accepts what is refused by another."""
+    accepts = one.rule.outcome == "accepted" and one.rule.by == "other"
+    return accepts and not same_side(one.told.sources, refusal.told.sources)
 
 
 def _later(one: Told, other: Told) -> bool:

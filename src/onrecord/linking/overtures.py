@@ -12,8 +12,9 @@ from typing import Literal
 
 import msgspec
 
-from onrecord.linking.sides import Told
-from onrecord.records import ActorRef, Outcome, is_described
+from onrecord.linking.families import family
+from onrecord.linking.sides import RIGHT_BEHIND, Told, words_behind
+from onrecord.records import ActorRef, Event, Outcome, is_described
 from onrecord.shipped import shipped
 
 SAME_OFFER = 3
@@ -25,7 +26,11 @@ _TWO = 2
 _PEOPLE = "CVL"
 """The sector of civilians."""
 
+IDLE_WITHIN = 6
+"""Words behind a trigger in which the object stands that makes mere talk of it (`asked the minister whether`)."""
+
 _MADE = frozenset({"reported", "planned", "conditional"})
+_DEMANDED = frozenset({"reported"})
 _UNREAL, _OPEN = frozenset({"denied", "negated"}), frozenset({"possible", "conditional"})
 _DEEDS = frozenset({"CONCEDE", "RETREAT", "COOPERATE", "AID"})
 
@@ -42,6 +47,9 @@ class OvertureRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     silent: bool = False
     among: bool = False
     alone: bool = False
+    mutual: bool = False
+    calm: bool = False
+    speaks: tuple[str, ...] = ()
 
 
 class AnswerRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -66,6 +74,8 @@ class AnswerRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     near: int = 0
     to: tuple[str, ...] = ()
     mediated: bool = False
+    invited: bool = False
+    plan: bool = False
 
 
 class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -74,16 +84,21 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     overture: tuple[OvertureRule, ...]
     answer: tuple[AnswerRule, ...]
     hollow: frozenset[str] = frozenset()
+    idle: frozenset[str] = frozenset()
+    calm: frozenset[str] = frozenset()
     called: dict[str, tuple[str, ...]] = {}
+    topic: dict[str, tuple[str, ...]] = {}
 
 
 def opening(told: Told) -> OvertureRule | None:
     """The rule by which a happening is an overture: one side offers, invites, asks or proposes, none denying it. To
     whom may be left open; then only an answer makes an exchange of it."""
     happening = told.happening
-    if happening.reciprocal or not _speaks(happening.sources) or not _open(told):
+    if not _speaks(happening.sources) or not _open(told):
         return None
     if told.asked and not _speaks(happening.targets):
+        return None
+    if told.within and _unnamed(told):
         return None
     return next((rule for rule in table().overture if _opens(rule, told)), None)
 
@@ -91,11 +106,23 @@ def opening(told: Told) -> OvertureRule | None:
 def _opens(rule: OvertureRule, told: Told) -> bool:
     if told.happening.type not in rule.types or told.takes(rule.unless):
         return False
+    if told.happening.reciprocal and not rule.mutual:
+        return False
+    if rule.speaks and told.words.isdisjoint(map(family, rule.speaks)):
+        return False
+    if rule.calm and all(_behind(event, table().calm) for event in told.events):
+        return False
     if (rule.alone and len(told.targets) > 1) or (rule.among and len(told.targets - told.sources) < _TWO):
         return False
     flagged = not rule.flagged or any(event.overture for event in told.events)
     begins = not rule.rules or told.takes(rule.rules)
     return flagged and begins and (not rule.words or bool(told.triggers & rule.words))
+
+
+def is_plan(told: Told) -> bool:
+    """Whether it is an overture in that two have made a plan together."""
+    rule = opening(told)
+    return rule is not None and rule.mutual
 
 
 def repeats(one: Told, other: Told) -> bool:
@@ -134,9 +161,29 @@ def _open(told: Told) -> bool:
     """Whether a report says that it was done or will be: what might be offered is not offered, and who asks for nothing
     asks nothing. An offer may hang on a condition; "if asked" asks for nothing."""
     reports = told.happening.reports
-    done = _MADE - _OPEN if told.happening.type == "REQUEST" else _MADE
+    done = _DEMANDED if told.happening.type == "REQUEST" else _MADE
     made = not reports or any(report.status in done for report in reports)
-    return made and told.behind.isdisjoint(table().hollow)
+    return made and not all(_idle(event) for event in told.events)
+
+
+def _idle(event: Event) -> bool:
+    """Whether what stands behind the trigger makes mere talk of it: a question, a comment, nothing at all."""
+    right_behind = words_behind(event)[:RIGHT_BEHIND]
+    return _behind(event, table().idle) or not table().hollow.isdisjoint(right_behind)
+
+
+def _behind(event: Event, words: frozenset[str]) -> bool:
+    return not words.isdisjoint(words_behind(event)[:IDLE_WITHIN])
+
+
+def _unnamed(told: Told) -> bool:
+    """Whether a side is told as a country and no more: within one country that is nobody, but for a state that every
+    report names as the one who asks."""
+    bare, target = (
+        all(ref.id == ref.country for ref in side)
+        for side in (told.happening.sources, told.happening.targets)
+    )
+    return target or (bare and any("~" in event.rule for event in told.events))
 
 
 @cache

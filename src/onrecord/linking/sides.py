@@ -43,14 +43,14 @@ class Told(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def sources(self) -> frozenset[str]:
         """Sides of those who do it."""
-        return sides(self.happening.sources, self._within)
+        return sides(self.happening.sources, self.within)
 
     @cached_property
     def targets(self) -> frozenset[str]:
         """Sides of those to whom it is done; of a reciprocal one all sides."""
         if self.happening.reciprocal:
             return self.sources
-        return sides(self.happening.targets, self._within)
+        return sides(self.happening.targets, self.within)
 
     @cached_property
     def asked(self) -> frozenset[str]:
@@ -103,14 +103,6 @@ class Told(msgspec.Struct, frozen=True, dict=True):
         return frozenset(word for each in self.events for word in _beside(each))
 
     @cached_property
-    def behind(self) -> frozenset[str]:
-        """The words right behind its triggers, in lower case."""
-        told = (
-            plain_words(each.sentence.text[each.trigger.end - each.sentence.start :]) for each in self.events
-        )
-        return frozenset(word for words in told for word in words[:RIGHT_BEHIND])
-
-    @cached_property
     def deeds(self) -> frozenset[str]:
         """Families of the words of its triggers, which say what is done."""
         told = (plain_words(each.trigger.text) for each in self.events)
@@ -129,11 +121,13 @@ class Told(msgspec.Struct, frozen=True, dict=True):
         return frozenset(step.partition("~")[0] for rule in rules for step in rule.split(">"))
 
     @cached_property
-    def _within(self) -> bool:
+    def within(self) -> bool:
         """Whether both sides are of one country, so that it does not tell them apart."""
-        refs = (self.happening.sources, self.happening.targets)
+        each = self.happening
+        refs = (each.sources, each.sources if each.reciprocal else each.targets)
         first, second = ({ref.country for ref in side if ref.country} for side in refs)
-        return bool(first and first == second)
+        alone = each.reciprocal and (len(first) > 1 or len(each.sources) == 1)
+        return bool(first and first == second and not alone)
 
     def takes(self, steps: Iterable[str]) -> bool:
         """Whether one of its rules has a step that begins so, or has such steps in a row."""
@@ -143,6 +137,11 @@ class Told(msgspec.Struct, frozen=True, dict=True):
             else any(mine.startswith(each) for mine in self.steps)
             for each in steps
         )
+
+
+def words_behind(event: Event) -> tuple[str, ...]:
+    """The words of the sentence behind the trigger, in lower case."""
+    return tuple(plain_words(event.sentence.text[max(0, event.trigger.end - event.sentence.start) :]))
 
 
 def _beside(event: Event) -> tuple[str, ...]:
