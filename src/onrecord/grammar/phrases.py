@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.tree import Attachment, Phrase, PhraseKind
+from onrecord.grammar.whose import owner_meant
 
 _BASE = frozenset(
     {
@@ -81,6 +82,8 @@ def _determiner(parse: Parse, head: int) -> str | None:
 def _possessor(parse: Parse, word: int) -> int | None:
     """The noun's own possessor, or the one it shares: "Iran's parliament and government"."""
     own = parse.child(word, "poss")
+    if own is not None and parse.tags[own] == "WP$":
+        return owner_meant(parse, own)
     if own is not None or parse.deps[word] != "conj" or parse.tags[word] not in ("NN", "NNS"):
         return own
     return (

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from onrecord.grammar.agents import doers_under
 from onrecord.grammar.draft import Draft
 from onrecord.grammar.features import Features, features_of
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.tables import tables
+from onrecord.grammar.whose import owner_meant
 
 _NOT_PREDICATES = frozenset(
     {
@@ -82,7 +84,7 @@ def _read_roles(parse: Parse, verb: int, draft: Draft) -> None:
             inner = parse.child(kid, "pobj")
             draft.recipients.append(kid if inner is None else inner)
         elif dep == "agent" or (dep == "prep" and parse.lower(kid) == "by" and draft.features.passive):
-            draft.agents.extend(parse.children(kid, "pobj"))
+            draft.agents.extend(doers_under(parse, kid))
         elif dep == "ccomp" and parse.tags[kid].startswith("JJ") and not is_verb(parse, kid):
             # "found Freedonia guilty": whom the adjective is said of is the verb's object
             draft.objects.extend(
@@ -185,12 +187,12 @@ def noun_draft(parse: Parse, noun: int, light: Draft | None) -> Draft:
     else:
         features = light.features
     draft = Draft(noun, "noun", parse.lemmas[noun], features, words=[noun], prepositional=[noun])
-    possessors = parse.children(noun, "poss")
+    possessors = [owner_meant(parse, kid) for kid in parse.children(noun, "poss")]
     makers = [
         inner
         for kid in parse.children(noun, "prep", "agent")
         if parse.lower(kid) == "by"
-        for inner in parse.children(kid, "pobj")
+        for inner in doers_under(parse, kid)
     ]
     owners = [
         inner
@@ -203,9 +205,27 @@ def noun_draft(parse: Parse, noun: int, light: Draft | None) -> Draft:
         draft.objects = owners if possessors or makers else []
         if possessors and makers:
             draft.subjects, draft.objects = makers, possessors + owners
+    elif light is None:
+        _take_from_participle(parse, noun, draft)
     if light is not None:
         _take_light_roles(draft, light)
     return draft
+
+
+def _take_from_participle(parse: Parse, noun: int, draft: Draft) -> None:
+    """ "the strikes launched by Iran on the port", "the embargo that Oman imposed on it": who does what the noun tells
+    stands behind a verb of doing that describes it."""
+    for verb in parse.children(noun, "acl", "relcl"):
+        if _verb_lemma(parse, verb) not in tables().done_by or parse.child(verb, "dobj") is not None:
+            continue
+        if parse.tags[verb] == "VBN" and parse.child(verb, "nsubj") is None:
+            draft.subjects = [doer for by in parse.children(verb, "agent") for doer in doers_under(parse, by)]
+        elif parse.deps[verb] == "relcl":
+            doers = parse.children(verb, "nsubj")
+            draft.subjects = [doer for doer in doers if parse.tags[doer] not in ("WDT", "WP")]
+        if draft.subjects:
+            draft.prepositional.append(verb)
+            return
 
 
 def _take_light_roles(draft: Draft, light: Draft) -> None:

@@ -61,8 +61,11 @@ def _controller(parse: Parse, draft: Draft, parent: Draft, drafts: Drafts) -> li
     partners = _prepositional_controller(parse, parent)
     if partners and not parent.objects:
         return partners
-    if preposition_over(parse, draft.word) in tables().adverbial_prepositions:
-        return list(parent.subjects)
+    preposition = preposition_over(parse, draft.word)
+    if preposition in tables().adverbial_prepositions:
+        return list(_around(parent, drafts).subjects if preposition in _WHEN else parent.subjects)
+    if preposition == "for" and (thanked := _thanked(parse, parent)):
+        return thanked
     if parent.kind == "noun":
         light = light_verb_of(parse, parent.word)
         shared = parent.subjects or (drafts[light].subjects if light in drafts else [])
@@ -70,10 +73,29 @@ def _controller(parse: Parse, draft: Draft, parent: Draft, drafts: Drafts) -> li
     if parent.lemma in tables().subject_control:
         return list(parent.subjects)
     if draft.features.infinitive or draft.relation == "complement":
-        people = parent.recipients or parent.objects
+        people = [word for word in parent.recipients or parent.objects if word < draft.word]
         if people and parent.kind == "verb":
-            return list(people)
+            return people
     return list(parent.subjects)
+
+
+_WHEN = frozenset({"after", "before", "since", "without", "when", "while"})
+"""Prepositions whose gerund is done by the clause's subject even under a noun: "a day after siding with Iran"."""
+
+
+def _around(parent: Draft, drafts: Drafts) -> Draft:
+    """The clause around a noun that names nobody who does it."""
+    while parent.kind == "noun" and not parent.subjects and parent.parent is not None:
+        parent = drafts[parent.parent]
+    return parent
+
+
+def _thanked(parse: Parse, parent: Draft) -> list[int]:
+    """ "expressed gratitude to Oman for hosting the talks": who is thanked did it."""
+    thanks = [word for word in parent.objects if parse.lemmas[word] in tables().thanks]
+    preps = [kid for word in (*thanks, parent.word) for kid in parse.children(word, "prep", "dative")]
+    found = [parse.child(kid, "pobj") for kid in preps if parse.lower(kid) == "to"] if thanks else []
+    return [word for word in found if word is not None]
 
 
 def _owners(parse: Parse, noun: int) -> list[int]:

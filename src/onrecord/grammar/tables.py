@@ -32,6 +32,11 @@ class Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     calendar_names: frozenset[str]
     made_by: frozenset[str]
     measures: frozenset[str]
+    times: frozenset[str]
+    means: frozenset[str]
+    amounts: frozenset[str]
+    done_by: frozenset[str]
+    thanks: frozenset[str]
     gerund_of_object: dict[str, list[str]]
 
 
