@@ -171,3 +171,10 @@ def test_what_is_refused_stays_an_event_of_whoever_asked(grammar: Grammar) -> No
 def test_a_ceremony_at_home_is_no_meeting(grammar: Grammar) -> None:
     assert coded(grammar, "The king of Ruritania attended a ceremony in Ruritania.") == ()
     assert coded(grammar, "The king of Ruritania attended a ceremony in Freedonia.") != ()
+
+
+def test_what_a_denial_takes_for_given_is_not_denied(grammar: Grammar) -> None:
+    content = "the attack by Ruritania on Freedonia was linked to oil"
+    text = f"Freedonia denied that {content}."
+    (event,) = coded(grammar, text, (said(text, content, "denies"),))
+    assert (event.type, event.status) == ("ASSAULT", "reported")

@@ -108,3 +108,21 @@ def test_what_was_only_asked_for_did_not_happen(grammar: Grammar) -> None:
 )
 def test_remarks_denied_charges_and_considerations_are_no_events(grammar: Grammar, text: str) -> None:
     assert readings(grammar.of_text(text)[0]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ruritania has not ruled out talks with Freedonia.", ("AGREE", "possible")),
+        (
+            "Ruritania said it would visit Freedonia provided that the road was open.",
+            ("AGREE", "conditional"),
+        ),
+        ("Ruritania would visit Freedonia in case of a flood.", ("AGREE", "conditional")),
+        ("Ruritania has yet to visit Freedonia.", ("CONSULT", "negated")),
+        ("The attack by Ruritania on Freedonia now seems possible.", ("THREATEN", "possible")),
+        ("Ruritania had nothing to do with the attack on Freedonia.", ("ASSAULT", "denied")),
+    ],
+)
+def test_small_words_turn_the_status(grammar: Grammar, text: str, expected: tuple[str, str]) -> None:
+    assert readings(grammar.of_text(text)[0]) == [expected]

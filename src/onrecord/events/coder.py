@@ -19,6 +19,7 @@ from onrecord.events.matching import Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.resolved import Pairs, Resolved
 from onrecord.events.scoring import grounds_of, scores_of
+from onrecord.events.standing import is_presupposed
 from onrecord.grammar import Clause, Sentence
 from onrecord.records import Article, DateValue, Event, Evidence, Statement, Status, stable_id
 from onrecord.statements import Voices, voice_of
@@ -173,6 +174,7 @@ def _status(draft: Draft) -> Status:
     """The status of its clause; what is told in a denial is denied."""
     statement, status = draft.statement, draft.meaning.status
     denied = statement is not None and statement.stance in _DENYING and status == "reported"
+    denied = denied and not is_presupposed(draft.sentence, draft.clause)
     return "denied" if denied else status  # type: ignore[return-value]
 
 

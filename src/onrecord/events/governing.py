@@ -11,6 +11,7 @@ from onrecord.events.conditions import attached
 from onrecord.events.matching import DEFAULT_TARGET, Fit, Groups, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.schema import Effect, Operator
+from onrecord.events.standing import LEFT_OPEN
 from onrecord.grammar import Clause, Sentence
 
 _AGREEING = ("agree", "promise")
@@ -66,6 +67,8 @@ class Operators:
         found = [operator for operator in listed if clause.objects or not operator.transitive]
         if clause.kind != "verb":
             return found
+        if clause.negated and clause.lemma in LEFT_OPEN:  # "did not rule out talks"
+            return [replace(each, effect="possible") for each in found]
         if self._is_text(clause):  # "the accord calls for a withdrawal"
             found = [replace(each, effect="plan") if each.effect == "wish" else each for each in found]
         nouns = (self._sentence.phrases[number] for number in clause.objects)

@@ -15,7 +15,19 @@ from onrecord.events.matching import Fit, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.otherwise import readings
 from onrecord.events.spoken import told_by
-from onrecord.events.standing import covered, each_other, effect_around, is_open, lacks, lies_ahead
+from onrecord.events.standing import (
+    LEFT_OPEN,
+    covered,
+    each_other,
+    effect_around,
+    has_condition,
+    has_nothing_to_do,
+    is_left_undone,
+    is_open,
+    lacks,
+    lies_ahead,
+    light_verb_of,
+)
 from onrecord.grammar import Clause, Sentence
 
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
@@ -66,6 +78,8 @@ class Interpreter:
         effect = effect_around(
             self._sentence, clause, planned=outer is not None and outer.status == "planned"
         )
+        if effect == "deny" and (sources := has_nothing_to_do(self._sentence, clause)):
+            meaning = msgspec.structs.replace(meaning, sources=(sources,))
         return meaning if effect is None else self._through(meaning, effect)
 
     def _held_back(self, meaning: Meaning, spoken_for: set[int]) -> str | None:
@@ -99,7 +113,7 @@ class Interpreter:
     def _only_named(self, number: int) -> bool:
         """An infinitive that no operator speaks for: what somebody has in mind ("a plea to the rebels to talk")."""
         clause = self._sentence.clauses[number]
-        return clause.infinitive and clause.modal is None
+        return clause.infinitive and clause.modal is None and not is_left_undone(self._sentence, clause)
 
     def _also_governed(self, found: list[Meaning]) -> list[Meaning]:
         """Meanings of verbs coordinated with one that is governed: "agreed to free the sailors and reopen the
@@ -177,7 +191,7 @@ class Interpreter:
 
     def _verb_spoken_for(self, clause: Clause, fit: Fit) -> tuple[int, ...]:
         """The light verb of a noun, unless it changes the noun or has a closer frame of its own."""
-        light = self._light_clause(clause) if clause.light is not None else -1
+        light = light_verb_of(self._sentence, clause) if clause.light is not None else -1
         if light < 0 or self._changes(self._sentence.clauses[light]):
             return ()
         other = self._matcher.best(self._sentence, self._sentence.clauses[light])
@@ -210,17 +224,6 @@ class Interpreter:
             found += [noun.index for noun in self._nominal.values() if noun.parent == inner.index]
         return found
 
-    def _light_clause(self, clause: Clause) -> int:
-        """The verb clause that a light-verb noun speaks for."""
-        for other in self._sentence.clauses:
-            if (
-                other.kind == "verb"
-                and other.lemma == clause.light
-                and (other.start == clause.start or other.end == clause.end)
-            ):
-                return other.index
-        return -1
-
     def _changes(self, clause: Clause) -> bool:
         """Whether a light verb makes something else of its noun: "offered talks" is no talks yet, "held talks" is."""
         return any(
@@ -228,7 +231,7 @@ class Interpreter:
         )
 
     def _own_features(self, clause: Clause, meaning: Meaning) -> Meaning:
-        if clause.negated:
+        if clause.negated and not (clause.lemma in LEFT_OPEN and meaning.rule.startswith("possible:")):
             family = self._book.family(meaning.type)
             willed = clause.modal in _WILLED or (
                 clause.tense == "present" and not clause.perfect and family != "conflict"
@@ -245,7 +248,11 @@ class Interpreter:
             return msgspec.structs.replace(possible, status="conditional") if clause.conditioned else possible
         if clause.modal in _PLANNED:
             planned = self._through(meaning, "plan")
-            return msgspec.structs.replace(planned, status="conditional") if clause.conditioned else planned
+            return (
+                msgspec.structs.replace(planned, status="conditional")
+                if has_condition(self._sentence, clause)
+                else planned
+            )
         if clause.modal in _WISHED:
             return self._through(meaning, "possible")
         return meaning

@@ -32,6 +32,15 @@ _SIGNS = frozenset({"sign", "evidence", "indication", "trace", "proof", "hint", 
 _HAPPENING = frozenset({"happen", "occur", "take place", "take"})
 _DOUBTING = frozenset({"doubt", "unclear", "uncertain", "unknown"})
 _NO = frozenset({"no", "never", "neither"})
+_SEEMING = frozenset({"seem", "look", "appear", "be", "become", "remain"})
+_OPEN = frozenset({"possible", "likely", "conceivable", "unclear", "uncertain", "doubtful", "unlikely"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+LEFT_OPEN = frozenset({"rule out", "exclude", "preclude"})
+"""Verbs that negated leave their object possible: "did not rule out talks"."""
+_CASES = frozenset({"case", "event", "return", "exchange"})
+"""Nouns that behind *in* make what *would* be conditional: "in case of an attack", "in return for a truce"."""
+_LEFT = frozenset({"have", "be", "remain"})
+"""Verbs over a *yet to* that tells what has not been done: "has yet to sign"."""
 
 
 def effect_around(sentence: Sentence, clause: Clause, *, planned: bool) -> str | None:
@@ -61,8 +70,45 @@ def _effect_on_noun(sentence: Sentence, clause: Clause, outer: Clause, *, planne
         return "fail"
     if outer.kind == "noun" and outer.lemma in _SIGNS and outer.negated:
         return "fail"
+    if clause.phrase in outer.subjects and _leaves_open(sentence, outer):
+        return "possible"
+    if has_nothing_to_do(sentence, clause):
+        return "deny"
     purpose = any(item.phrase == clause.phrase and item.prep == "for" for item in outer.attachments)
     return "plan" if purpose and (planned or _is_given_for(sentence, outer)) else None
+
+
+def _leaves_open(sentence: Sentence, outer: Clause) -> bool:
+    """ "The release now seems possible", "a strike is likely"."""
+    if outer.kind == "adjective":
+        return outer.lemma in _OPEN
+    after = {word.lemma for word in sentence.words if outer.end <= word.start < outer.span_end}
+    return outer.lemma in _SEEMING and not outer.objects and not _OPEN.isdisjoint(after)
+
+
+def has_nothing_to_do(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """Who has "nothing to do with the attack": the phrases of those who say that they did not do it."""
+    doing = None if clause.parent is None else sentence.clauses[clause.parent]
+    if doing is None or doing.lemma != "do" or doing.parent is None:
+        return ()
+    beside = any(item.prep == "with" and item.phrase == clause.phrase for item in doing.attachments)
+    nothing = sentence.clauses[doing.parent]
+    return doing.subjects if beside and nothing.lemma == "nothing" else ()
+
+
+def is_left_undone(sentence: Sentence, clause: Clause) -> bool:
+    """ "India has yet to sign the treaty"."""
+    outer = None if clause.parent is None else sentence.clauses[clause.parent]
+    return clause.infinitive and clause.negated and outer is not None and outer.lemma in _LEFT
+
+
+def is_presupposed(sentence: Sentence, clause: Clause) -> bool:
+    """ "denied that the talks were linked": what somebody's words take for given, and do not deny."""
+    if clause.kind != "noun" or clause.light is not None or clause.phrase is None or clause.parent is None:
+        return False
+    outer = sentence.clauses[clause.parent]
+    subjects = outer.objects if outer.passive else outer.subjects
+    return clause.phrase in subjects and sentence.phrases[clause.phrase].determiner in _DEFINITE
 
 
 def _is_given_for(sentence: Sentence, outer: Clause) -> bool:
@@ -145,3 +191,22 @@ def lies_ahead(sentence: Sentence, clause: Clause) -> bool:
     first = sentence.phrases[clause.phrase].first
     before = tuple(word.lemma for word in sentence.words[max(first - 2, 0) : first])
     return before == ("ahead", "of")
+
+
+def has_condition(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a condition hangs on a clause, or on whoever says that it *would* be ("said it would …, provided that
+    …")."""
+    outer = None if clause.parent is None else sentence.clauses[clause.parent]
+    said = outer is not None and clause.relation == "complement" and outer.conditioned
+    phrases = (sentence.phrases[item.phrase] for item in clause.attachments if item.prep == "in")
+    in_case = any(phrase.lemma in _CASES for phrase in phrases)
+    return clause.conditioned or (clause.modal == "would" and (said or in_case))
+
+
+def light_verb_of(sentence: Sentence, clause: Clause) -> int:
+    """The verb clause that a light-verb noun speaks for; -1 where there is none."""
+    for other in sentence.clauses:
+        alike = other.start == clause.start or other.end == clause.end
+        if other.kind == "verb" and other.lemma == clause.light and alike:
+            return other.index
+    return -1
