@@ -57,3 +57,14 @@ Morocco's foreign minister rejected the ultimatum."""
 def test_several_who_made_a_demand_together_do_not_share_what_speaks_for_them() -> None:
     rejection = next(event for event in onrecord.code(ULTIMATUM).events if event.type == "REJECT")
     assert {actor.country for actor in rejection.targets} == {"NOR", "SWE", "FIN", "EST"}
+
+
+EMBARGO = """Norway, Sweden and Finland cut diplomatic relations with Morocco on Monday. Norway, Sweden and Finland
+accused Morocco of harbouring smugglers. Japan urged Norway, Sweden and Finland to talk to Morocco.
+
+Morocco was expelled from the club on Tuesday."""
+
+
+def test_who_act_as_one_in_an_article_fill_an_open_side_together() -> None:
+    expulsion = onrecord.code(EMBARGO).events[-1]
+    assert {actor.country for actor in expulsion.sources} == {"NOR", "SWE", "FIN"}

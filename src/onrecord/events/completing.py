@@ -117,8 +117,8 @@ def _unfit(draft: Draft, roles: Roles) -> Missing | None:
 def filled(case: Case, choice: Choice) -> Roles:
     """The roles of a case with what was chosen for its open slots."""
     option, meaning = choice.option, case.draft.meaning
-    sources = _actors(case, case.source, option.source)
-    targets = _actors(case, case.target, option.target)
+    sources = _actors(case, case.source, option.source, choice.sources)
+    targets = _actors(case, case.target, option.target, choice.targets)
     doers = {actor.id for actor, _ in sources}
     targets = tuple(pair for pair in targets if pair[0].id not in doers)
     way = _way(case, choice)
@@ -127,8 +127,9 @@ def filled(case: Case, choice: Choice) -> Roles:
     return Roles(sources=sources, targets=targets, way=way, sure=choice.sure)
 
 
-def _actors(case: Case, slot: Slot, one: str | None) -> Pairs:
-    """Who fills a slot for a side: those whom the clause names, placed there; else the side as the article names it."""
+def _actors(case: Case, slot: Slot, one: str | None, together: frozenset[str]) -> Pairs:
+    """Who fills a slot for a side: those whom the clause names, placed there; else the side, and those who fill it
+    together with it, as the article names them."""
     if one is None:
         return slot.pairs
     near = case.near
@@ -140,8 +141,9 @@ def _actors(case: Case, slot: Slot, one: str | None) -> Pairs:
     others = case.target.sides if slot is case.source else case.source.sides
     if one in others and (state := state_ref(one)) is not None:
         return ((state, AT_HOME),)
-    together = case.behind if slot is case.target and one in case.behind else (one,)
-    pairs = tuple(near.pair_of(each, case.draft.sentence) for each in sorted(together) if each in near.sides)
+    pairs = tuple(
+        near.pair_of(each, case.draft.sentence) for each in sorted(together or {one}) if each in near.sides
+    )
     return lowered(pairs, IMPLIED)
 
 

@@ -6,6 +6,7 @@ sides are known are remembered: those whose own clause tells them from the start
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -15,7 +16,7 @@ from onrecord.events.implied import side
 from onrecord.events.resolved import Pairs
 
 _LEAST_TIMES = 2
-"""How many events of the article two sides must share before one is the other's partner."""
+"""How many events of the article two sides must share before one is the other's partner, or stands with it."""
 _TOGETHER = frozenset({"CONSULT", "SUPPORT", "AGREE", "COOPERATE"})
 """Types of what two bring about together: who welcomes an accord welcomes what both did."""
 _AFTERWARDS = 0.5
@@ -136,6 +137,17 @@ class Recall:
         if not told:
             return 0.0
         return 1.0 if told & ((1 << place) - 1) else _AFTERWARDS
+
+    def beside(self, place: int, one: str) -> frozenset[str]:
+        """The sides that stand with one in most of its events ("the four"): in at least `_LEAST_TIMES` and half."""
+        roles = [
+            event.sources if one in event.sources else event.targets
+            for event in self._others(place)
+            if not event.reciprocal and one in (*event.sources, *event.targets)
+        ]
+        counted = Counter(other for role in roles for other in role if other != one)
+        least = max(_LEAST_TIMES, len(roles) / 2)
+        return frozenset(other for other, times in counted.items() if times >= least)
 
     def _between(self, sources: tuple[str, ...], targets: tuple[str, ...]) -> int:
         found = 0

@@ -61,10 +61,10 @@ class Case(msgspec.Struct, frozen=True):
     def together(self) -> frozenset[str]:
         """The sides that fill the target together when one of them does: who stand behind a thing, or who did it where
         one to whom they did it answers ("rejected the ultimatum" of four states)."""
-        if self.thing is not None and not self.thing.reciprocal:
-            if set(self.source.sides) & set(self.thing.targets):
-                return frozenset(self.thing.sources).difference(self.source.sides)
-        return self.behind
+        thing = self.thing
+        if thing is None or thing.reciprocal or not set(self.source.sides) & set(thing.targets):
+            return self.behind
+        return frozenset(thing.sources).difference(self.source.sides)
 
 
 def slot_of(pairs: Pairs, near: Surroundings, *, placed: bool = False) -> Slot:

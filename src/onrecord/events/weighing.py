@@ -18,7 +18,7 @@ import msgspec
 
 from onrecord.errors import DataError
 from onrecord.events.reasons import Reasoner, Reasons, for_nobody
-from onrecord.events.slots import Case
+from onrecord.events.slots import Case, Slot
 
 TABLE = "data/en/sides.toml"
 
@@ -51,10 +51,12 @@ class Option(msgspec.Struct, frozen=True):
 
 
 class Choice(msgspec.Struct, frozen=True):
-    """The option with most points, and how sure it is, 0 to 1."""
+    """The option with most points, how sure it is, 0 to 1, and all sides that fill its slots with those it names."""
 
     option: Option
     sure: float
+    sources: frozenset[str] = frozenset()
+    targets: frozenset[str] = frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -77,18 +79,29 @@ def chosen(case: Case, points: Points) -> Choice | None:
     most = max(*worth, nobody)
     total = math.fsum(math.exp(each - most) for each in (*worth, nobody))
     best = max(range(len(found)), key=lambda number: (worth[number], -number))
+    option = found[best]
+    sources = _together(case, case.source, option.source)
+    targets = _together(case, case.target, option.target) - sources
     likely = math.fsum(
         math.exp(each - most)
-        for option, each in zip(found, worth, strict=True)
-        if _is_one(case, found[best], option)
+        for other, each in zip(found, worth, strict=True)
+        if other is option
+        or (
+            (other.source == option.source or other.source in sources)
+            and (other.target == option.target or other.target in targets)
+        )
     )
-    return Choice(found[best], likely / total)
+    return Choice(option, likely / total, sources, targets)
 
 
-def _is_one(case: Case, best: Option, other: Option) -> bool:
-    """Whether two options fill the slots with the same actors: several behind one thing fill a slot together."""
-    together = best.target in case.together and other.target in case.together
-    return other.source == best.source and (together or other.target == best.target)
+def _together(case: Case, slot: Slot, one: str | None) -> frozenset[str]:
+    """The sides that fill a slot together when one of them does, so that what speaks for it is shared among them: who
+    stand behind one thing, and who act as one in the article ("the four")."""
+    if one is None or slot.state != "missing":
+        return frozenset()
+    if slot is case.target and one in case.together:
+        return case.together
+    return case.recall.beside(case.place, one) | {one}
 
 
 def options(case: Case) -> Iterator[Option]:
