@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
+from onrecord.evaluation.page_server import reading
 
 from onrecord.errors import GoldError
+from onrecord.evaluation.made_texts import main as make_texts
 from onrecord.evaluation.marks import fill
 from onrecord.evaluation.page_mix import mix
-from onrecord.evaluation.page_times import row, share, table
+from onrecord.evaluation.page_times import Setting, row, share, table
 from onrecord.store import Store
 from tests.linked_made import make
 
@@ -37,10 +40,25 @@ def test_shares_are_values_that_were_measured() -> None:
 def test_the_table_is_written_between_its_marks(tmp_path: Path) -> None:
     page = tmp_path / "page.md"
     page.write_text("a\n<!-- pages begin -->\nold\n<!-- pages end -->\nb", encoding="utf-8")
-    fill(page, "pages", table([("one reader", {"story": [2.0]})], 7, "2026-01-01"))
+    fill(page, "pages", table([Setting("one reader", {"story": [2.0]}, 1.4)], 7, "2026-01-01"))
     written = page.read_text(encoding="utf-8")
     assert "old" not in written
+    assert "| one reader | 1 | 2 | 2 | 2 | 2 | 1 |" in written
     assert "| story | 1 | 2 | 2 | 2 | 2 |" in written
     page.write_text("no marks", encoding="utf-8")
     with pytest.raises(GoldError, match="lacks the marks"):
         fill(page, "pages", "")
+
+
+def test_nothing_is_read_beside_where_there_are_no_articles(tmp_path: Path) -> None:
+    with reading(tmp_path / "none.db", None):
+        pass
+    with pytest.raises(GoldError, match="name more"), reading(tmp_path / "none.db", tmp_path):
+        pass
+
+
+def test_texts_to_be_read_beside_are_made_up_articles(tmp_path: Path) -> None:
+    assert make_texts([str(tmp_path / "texts"), "--articles", "3"]) == 0
+    made = [json.loads(each.read_text(encoding="utf-8")) for each in sorted((tmp_path / "texts").iterdir())]
+    assert len(made) == 3
+    assert all(each["title"] and each["text"] and each["outlet"] and each["published"] for each in made)

@@ -5,8 +5,9 @@
 
 Pages are asked for over HTTP of a server process of its own, held to one core: each address of the mix (`page_mix`)
 once by one reader, the first page by a server that has only begun; then by several readers at once, without a pause and
-with one, each with the addresses in another order; with `--while-reading` also while `onrecord read DIR` adds to the
-database and links. Reading changes the database: give it a copy. Times are from sending the request to the last byte.
+with one, each with the addresses in another order; with `--while-reading` also while one run of `onrecord read` after
+the other adds a portion of DIR (`made_texts` writes one) and links it. Reading changes the database: give it a copy.
+Times are from sending the request to the last byte.
 """
 
 from __future__ import annotations
@@ -15,14 +16,10 @@ import argparse
 import http.client
 import os
 import random
-import signal
-import socket
-import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from datetime import date
 from math import ceil
 from pathlib import Path
@@ -32,10 +29,8 @@ from typing import NamedTuple
 from onrecord.errors import GoldError
 from onrecord.evaluation.marks import fill
 from onrecord.evaluation.page_mix import Asking, mix
+from onrecord.evaluation.page_server import CORE, Server, computed, hold, reading, serving
 from onrecord.store import Store
-
-CORE = 0
-"""The core that the server is held to; readers and reading use the others."""
 
 PATIENCE = 120.0
 """Seconds after which a page counts as failed."""
@@ -47,54 +42,19 @@ Times = dict[str, list[float]]
 """Kind of page → milliseconds of each answer."""
 
 
-class Server(NamedTuple):
-    """A server that listens."""
+class Setting(NamedTuple):
+    """Who asked, how long pages took them, and how long the server computed for a page, in milliseconds; None where the
+    system does not tell."""
 
-    process: subprocess.Popen[bytes]
-    port: int
-
-
-@contextmanager
-def serving(db: Path) -> Iterator[Server]:
-    """A server over the database in a process of its own, held to one core. Raises GoldError when it does not start."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = int(free.getsockname()[1])
-    command = [sys.executable, "-m", "onrecord", "serve", "--db", str(db), "--port", str(port), "--read-only"]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        hold(process.pid, {CORE})
-        _await(process, port)
-        yield Server(process, port)
-    finally:
-        _stop(process)
+    name: str
+    times: Times
+    core: float | None = None
 
 
-def _stop(process: subprocess.Popen[bytes]) -> None:
-    """End a process as Ctrl-C does; one that first finishes what it has begun is not waited for."""
-    process.send_signal(signal.SIGINT)
-    try:
-        process.wait(PATIENCE / 10)
-    except subprocess.TimeoutExpired:
-        process.kill()
-        process.wait()
-
-
-def hold(process: int, cores: set[int]) -> None:
-    """Hold a process (0: this one) to some cores, where the system can."""
-    if hasattr(os, "sched_setaffinity") and cores <= os.sched_getaffinity(0):
-        os.sched_setaffinity(process, cores)
-
-
-def _await(process: subprocess.Popen[bytes], port: int) -> None:
-    for _ in range(300):
-        with socket.socket() as trying:
-            if trying.connect_ex(("127.0.0.1", port)) == 0:
-                return
-        if process.poll() is not None:
-            break
-        sleep(0.1)
-    raise GoldError("The server did not start.", code="pages")
+def _per_page(server: Server, before: float | None, times: Times) -> float | None:
+    """How long a server has computed for each of these pages."""
+    now, pages = computed(server.process.pid), sum(len(found) for found in times.values())
+    return None if now is None or before is None else (now - before) / max(1, pages)
 
 
 def asked(connection: http.client.HTTPConnection, address: str) -> float:
@@ -110,32 +70,34 @@ def asked(connection: http.client.HTTPConnection, address: str) -> float:
     return taken
 
 
-def one_reader(db: Path, wanted: Sequence[Asking]) -> Times:
+def one_reader(name: str, db: Path, wanted: Sequence[Asking]) -> Setting:
     """Every address once, in an order of chance that is always the same, the first page first."""
     order = list(wanted)
     random.Random(len(order)).shuffle(order)
     times: Times = defaultdict(list)
     with serving(db) as server:
+        before = computed(server.process.pid)
         connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=PATIENCE)
         times["first page of a new server"].append(asked(connection, "/"))
         for each in order:
             times[each.kind].append(asked(connection, each.address))
-    return times
+        return Setting(name, times, _per_page(server, before, times))
 
 
 def many_readers(
-    db: Path, wanted: Sequence[Asking], readers: int, *, pause: float, seconds: float = SECONDS
-) -> Times:
+    name: str, db: Path, wanted: Sequence[Asking], readers: int, *, pause: float, seconds: float = SECONDS
+) -> Setting:
     """Several readers for some time, each with the addresses in another order; `pause` is the mean of the seconds that
     pass between an answer and the next page (exponentially distributed, as arrivals of independent readers are)."""
     with serving(db) as server, ThreadPoolExecutor(readers) as pool:
+        before = computed(server.process.pid)
         until = perf_counter() + seconds
         walks = [pool.submit(_walk, server.port, wanted, number, pause, until) for number in range(readers)]
         times: Times = defaultdict(list)
         for walk in walks:
             for kind, taken in walk.result():
                 times[kind].append(taken)
-    return times
+        return Setting(name, times, _per_page(server, before, times))
 
 
 def _walk(
@@ -156,62 +118,51 @@ def _walk(
                 connection.close()  # the server lets go of readers who pause; they come back on a new connection
 
 
-@contextmanager
-def reading(db: Path, source: Path | None) -> Iterator[None]:
-    """While `onrecord read` adds to the database; nothing where there is no source."""
-    if source is None:
-        yield
-        return
-    command = [sys.executable, "-m", "onrecord", "read", str(source), "--db", str(db)]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        yield
-        if process.poll() is not None:
-            raise GoldError(f"{source} was read before the pages were measured; name more.", code="pages")
-    finally:
-        _stop(process)
-
-
 def share(values: Sequence[float], part: float) -> float:
     """The value below or at which this part of the values lies (nearest rank)."""
     return sorted(values)[max(0, ceil(part * len(values)) - 1)]
 
 
-def row(name: str, values: Sequence[float]) -> str:
-    """A line of the table: how many pages, median, 95th and 99th percentile, slowest, in milliseconds."""
+def row(name: str, values: Sequence[float], core: str = "") -> str:
+    """A line of the table: how many pages, median, 95th and 99th percentile, slowest, in milliseconds; `core` is a
+    further cell."""
     figures = (f"{share(values, part):,.0f}" for part in (0.5, 0.95, 0.99, 1.0))
-    return f"| {name} | {len(values):,} | {' | '.join(figures)} |"
+    return f"| {name} | {len(values):,} | {' | '.join(figures)} |{core}"
 
 
-def table(settings: Sequence[tuple[str, Times]], articles: int, day: str) -> str:
+def table(settings: Sequence[Setting], articles: int, day: str) -> str:
     """All settings as one Markdown table, then the kinds of page of the first."""
-    head = "| {} | pages | median, ms | 95 % | 99 % | slowest |\n| --- | ---: | ---: | ---: | ---: | ---: |"
-    lines = [f"Measured on {day}, {articles:,} articles.", "", head.format("asked by")]
-    lines += [row(name, [each for found in times.values() for each in found]) for name, times in settings]
-    name, times = settings[0]
-    lines += ["", head.format(f"{name}, by kind of page")]
-    lines += [
-        row(kind, found) for kind, found in sorted(times.items(), key=lambda item: -share(item[1], 0.5))
-    ]
-    return "\n".join(lines)
+    head = (
+        "| {} | pages | median, ms | 95 % | 99 % | slowest |{}\n| --- | ---: | ---: | ---: | ---: | ---: |{}"
+    )
+    lines = [f"Measured on {day}, {articles:,} articles.", ""]
+    lines.append(head.format("asked by", " computed for a page |", " ---: |"))
+    for each in settings:
+        core = " |" if each.core is None else f" {each.core:,.0f} |"
+        lines.append(row(each.name, [taken for found in each.times.values() for taken in found], core))
+    first = settings[0]
+    lines += ["", head.format(f"{first.name}, by kind of page", "", "")]
+    by_kind = sorted(first.times.items(), key=lambda item: -share(item[1], 0.5))
+    return "\n".join([*lines, *(row(kind, found) for kind, found in by_kind)])
 
 
 def measure(chosen: argparse.Namespace) -> str:
     """All that was asked for, as a table."""
-    with Store.open(chosen.database, create=False, write=False) as store:
+    db: Path = chosen.database
+    with Store.open(db, create=False, write=False) as store:
         wanted = mix(store, each=chosen.each, seed=chosen.seed)
         articles = _articles(store)
-    settings = [("one reader, each page once", one_reader(chosen.database, wanted))]
+    settings = [one_reader("one reader, each page once", db, wanted)]
     for pause in (chosen.pause, 0.0) if chosen.readers else ():
         name = f"{chosen.readers} readers at once, " + (
             f"a page every {pause:g} s" if pause else "without a pause"
         )
         for source in dict.fromkeys((None, chosen.while_reading if pause else None)):
-            with reading(chosen.database, source):
-                times = many_readers(
-                    chosen.database, wanted, chosen.readers, pause=pause, seconds=chosen.seconds
+            told = name + (", while articles are read" if source else "")
+            with reading(db, source):
+                settings.append(
+                    many_readers(told, db, wanted, chosen.readers, pause=pause, seconds=chosen.seconds)
                 )
-            settings.append((name + (", while articles are read" if source else ""), times))
     return table(settings, articles, chosen.date or date.today().isoformat())
 
 
