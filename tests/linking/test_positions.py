@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from onrecord.linking.assembling import to_happening
-from onrecord.linking.positions import positions_of, stances
+from onrecord.linking.positions import demands_in, positions_of, stances
 from onrecord.linking.profiles import profile
 from onrecord.linking.sides import told_of
 from onrecord.records import ActorRef
@@ -38,7 +38,8 @@ BROKERING = replace(
 def positions(*events):
     happenings = [to_happening((profile(each),), {}, story="story-a") for each in events]
     with_events = told_of(happenings, {each.id: each for each in events})
-    return positions_of(stance for each in with_events for stance in stances(each))
+    demands = demands_in(with_events)
+    return positions_of(stance for each in with_events for stance in stances(each, demands))
 
 
 def short(found):
@@ -123,3 +124,21 @@ def test_a_side_has_its_plainest_name():
     expelled = event(place, "SANCTION", place.text, "expelled", VOSTIA, envoys, rule="sanction.expel")
     (mine,) = positions(replace(expelled, date=day("2014-01-31")), CUTTING)
     assert (mine.toward.name, mine.since, len(mine.happenings)) == ("Kerland", "2014-01-31", 2)
+
+
+def test_a_side_that_the_coder_filled_in_for_one_outlet_is_no_position():
+    filled = replace(BACKING, rule="support.back~told")
+    assert positions(filled) == ()
+    place = article("five", "Orland backs the pact of the bridge.")
+    backed = event(place, "SUPPORT", place.text, "backs", ORLAND, KERLAND, rule="support.back~thing")
+    assert len(positions(backed)) == 1
+    assert positions(replace(backed, trigger=replace(backed.trigger, text="welcomed"))) == ()
+    assert len(positions(replace(CUTTING, rule="sanction.cut-ties~told"))) == 1
+
+
+def test_what_is_demanded_in_one_sentence_is_not_done():
+    place = article("six", "Vostia gave Kerland ten days to scale down ties with Orland.")
+    demand = event(place, "THREATEN", place.text, "gave", VOSTIA, KERLAND, rule="threaten.give-days")
+    cut = event(place, "SANCTION", place.text, "scale down", VOSTIA, ORLAND, rule="sanction.cut-ties")
+    assert len(positions(cut)) == 1
+    assert positions(demand, cut) == ()

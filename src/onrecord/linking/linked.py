@@ -22,7 +22,7 @@ from onrecord.linking.happenings import group_events
 from onrecord.linking.near import find_near
 from onrecord.linking.origins import Origin, find_origins
 from onrecord.linking.placing import day_of
-from onrecord.linking.positions import Stance, positions_of, stances
+from onrecord.linking.positions import Stance, demands_in, positions_of, stances
 from onrecord.linking.profiles import Profile, profile
 from onrecord.linking.quotations import find_quotations
 from onrecord.linking.quoted import quoted_strings
@@ -119,6 +119,7 @@ def link_chapter(
     home = {article.id: story for article in articles}
     strings = (string for reading in ordered for string in quoted_strings(reading))
     with_events = told_of(happenings, events)
+    demands = demands_in(with_events)
     copied = {name: of for name in home if name in origins and (of := origins[name].copy_of)}
     return Chapter(
         story=story,
@@ -126,7 +127,7 @@ def link_chapter(
         happenings=happenings,
         quotations=join_spoken(find_quotations(strings, home, alone=True), home),
         exchanges=find_exchanges(happenings, events),
-        stances=tuple(stance for each in with_events for stance in stances(each)),
+        stances=tuple(stance for each in with_events for stance in stances(each, demands)),
     )
 
 

@@ -8,14 +8,14 @@ Only what at least one report tells as done counts; what an article says in some
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 import msgspec
 
 from onrecord.linking.blocs import side_of
 from onrecord.linking.sides import Told
-from onrecord.records import ActorRef, Position, PositionStance, is_described, stable_id
+from onrecord.records import ActorRef, Event, Position, PositionStance, is_described, stable_id
 from onrecord.shipped import shipped
 
 _DONE = frozenset({"reported", "planned"})
@@ -25,7 +25,20 @@ _CITIZENS = frozenset({"CVL", "JRN", "BUS", "EDU", "MED", "REL", "CRM", "LAB"})
 _TWO = 2
 """Sides between which somebody mediates; a mode counts when more than one event in two has it."""
 
+_DEMANDING = frozenset({"REQUEST", "THREATEN"})
+
+_THING = "~thing"
+"""What the coder notes where a side is told by what it has made."""
+
 Key = tuple[str, str]
+
+Place = tuple[str, str, int]
+"""Article, field and start of a sentence."""
+
+Demands = Mapping[Place, Sequence[tuple[int, frozenset[str]]]]
+"""Where the triggers of demands begin in a sentence, and which sides demand."""
+
+NO_DEMANDS: Demands = {}
 
 
 class PositionRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -43,6 +56,8 @@ class PositionRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     each: bool = False
     among: bool = False
     done: bool = False
+    plain: bool = False
+    through: frozenset[str] = frozenset()
     ends: tuple[PositionStance, ...] = ()
 
 
@@ -79,12 +94,23 @@ def positions_of(shown: Iterable[Stance]) -> tuple[Position, ...]:
     return tuple(position for pair in sorted(pairs) for position in _series(pairs[pair]))
 
 
-def stances(told: Told) -> Iterator[Stance]:
-    """The stances that a happening shows, of each of its sources toward each of its targets."""
+def demands_in(told: Iterable[Told]) -> Demands:
+    """Where demands and threats stand, so that what is demanded in their sentences is not taken for done."""
+    found: dict[Place, list[tuple[int, frozenset[str]]]] = defaultdict(list)
+    for each in told:
+        if each.happening.type in _DEMANDING:
+            for event in each.events:
+                found[_place(event)].append((event.trigger.start, each.sources))
+    return found
+
+
+def stances(told: Told, demands: Demands = NO_DEMANDS) -> Iterator[Stance]:
+    """The stances that a happening shows, of each of its sources toward each of its targets; `demands` are those of
+    its story."""
     happening = told.happening
     if happening.reports and not any(report.status in _DONE for report in happening.reports):
         return
-    rule = next((each for each in _table().position if _shows(each, told)), None)
+    rule = next((each for each in _table().position if _shows(each, told, demands)), None)
     if rule is None or (happening.reciprocal and not rule.each):
         return
     targets = happening.sources if happening.reciprocal else happening.targets
@@ -103,10 +129,12 @@ def _stands(actor: ActorRef) -> bool:
     return known and not _CITIZENS & set(actor.sectors[:1])
 
 
-def _shows(rule: PositionRule, told: Told) -> bool:
+def _shows(rule: PositionRule, told: Told, demands: Demands) -> bool:
     if told.happening.type not in rule.types or told.takes(rule.unless) or _courtesy(rule, told):
         return False
-    if rule.done and not any(event.status == "reported" for event in told.events):
+    if rule.done and not _done(told, demands):
+        return False
+    if rule.plain and not _plain(rule, told):
         return False
     if rule.among and len(told.targets - told.sources) < _TWO:
         return False
@@ -117,9 +145,36 @@ def _shows(rule: PositionRule, told: Told) -> bool:
     return told.takes(rule.rules) or bool(told.triggers & rule.words)
 
 
+def _done(told: Told, demands: Demands) -> bool:
+    """Whether a report tells it as done; what stands behind a demand of the same side in one sentence is demanded."""
+    return any(
+        event.status == "reported"
+        and not any(
+            start < event.trigger.start and sides & told.sources
+            for start, sides in demands.get(_place(event), ())
+        )
+        for event in told.events
+    )
+
+
+def _place(event: Event) -> Place:
+    return event.article, event.sentence.field, event.sentence.start
+
+
+def _plain(rule: PositionRule, told: Told) -> bool:
+    """Whether one report names both sides, or the thing that the other has made, or two origins tell it: a side that
+    the coder filled in for one outlet is too unsure to say where somebody stands."""
+    through = bool(told.triggers & rule.through)
+    return told.happening.origins > 1 or any(
+        "~" not in event.rule or (through and event.rule.endswith(_THING)) for event in told.events
+    )
+
+
 def _courtesy(rule: PositionRule, told: Told) -> bool:
-    """Whether it is thanks, or praise for what several have made together."""
-    several = len(told.targets - told.sources) >= _TWO
+    """Whether it is thanks, or praise for what several have made together or what no report gives to one side."""
+    several = len(told.targets - told.sources) >= _TWO or all(
+        each.rule.endswith(_THING) for each in told.events
+    )
     return bool(told.beside & rule.but) or (several and bool(told.triggers & rule.deal))
 
 
