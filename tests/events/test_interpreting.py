@@ -104,6 +104,7 @@ def test_what_was_only_asked_for_did_not_happen(grammar: Grammar) -> None:
         "Ruritania rejected accusations from Freedonia.",
         "Ruritania expressed sorrow over an attack in Freedonia that killed nine people.",
         "Ruritania voiced pessimism over holding talks with Freedonia.",
+        "Will Ruritania visit Freedonia?",
     ],
 )
 def test_remarks_denied_charges_and_considerations_are_no_events(grammar: Grammar, text: str) -> None:

@@ -27,6 +27,8 @@ REASONS: dict[str, str] = {
     "none": "The entry {rule} says that nothing is coded here.",
     "spoken-for": "“{by}” speaks for it: one event, not two.",
     "ahead": "It lies ahead of what the sentence tells, and has not been yet.",
+    "wished": "It is said that somebody should do it, and of nothing that anybody does.",
+    "question": "It is asked whether it is so, and not said.",
     "infinitive": "An infinitive that nothing in the codebook governs says what somebody has in mind.",
     "speaker": "It is done by saying it, and who says it is not known.",
     "source": "No actor was found who does it, in the clause or beside it.",

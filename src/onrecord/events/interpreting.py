@@ -22,6 +22,7 @@ from onrecord.events.standing import (
     effect_around,
     has_condition,
     has_nothing_to_do,
+    is_asked,
     is_left_undone,
     is_open,
     lacks,
@@ -88,7 +89,12 @@ class Interpreter:
             return "none"
         if meaning.clause in spoken_for:
             return "spoken-for"
-        if lies_ahead(self._sentence, self._sentence.clauses[meaning.clause]):
+        clause = self._sentence.clauses[meaning.clause]
+        if clause.modal in _WISHED and not clause.passive and meaning.rule.startswith("possible>"):
+            return "wished"
+        if is_asked(self._sentence, clause):
+            return "question"
+        if lies_ahead(self._sentence, clause):
             return "ahead"
         return "infinitive" if self._only_named(meaning.clause) else None
 

@@ -102,6 +102,13 @@ def is_left_undone(sentence: Sentence, clause: Clause) -> bool:
     return clause.infinitive and clause.negated and outer is not None and outer.lemma in _LEFT
 
 
+def is_asked(sentence: Sentence, clause: Clause) -> bool:
+    """ "Will Ruritania hand back the islands?": the clause of a question itself, not what it takes for given."""
+    while clause.parent is not None and (clause.relation == "conjunct" or clause.light is not None):
+        clause = sentence.clauses[clause.parent]
+    return clause.question and clause.relation == "root" and clause.kind == "verb"
+
+
 def is_presupposed(sentence: Sentence, clause: Clause) -> bool:
     """ "denied that the talks were linked": what somebody's words take for given, and do not deny."""
     if clause.kind != "noun" or clause.light is not None or clause.phrase is None or clause.parent is None:
