@@ -72,7 +72,7 @@ def test_from_the_overview_to_the_proof_in_two_clicks(plain: Any, site: str) -> 
     plain.goto(site)
     board = plain.locator(".exchange").first
     assert "rejected" in board.inner_text()
-    plain.locator("ul.told a").first.click()
+    plain.locator(".differ a[href^='/happenings/']").first.click()
     plain.locator("a", has_text="in the article").first.click()
     mark = plain.locator(".m-at").first
     assert "offered" in mark.inner_text()

@@ -10,6 +10,7 @@ import pytest
 from litestar.testing import TestClient
 
 from onrecord.web.deeds import DEEDS
+from onrecord.web.links import words_at
 from onrecord.web.pages import PAGES
 from tests.linked_made import EXCHANGE, GAZETTE, MERIDIAN, OFFER, SHARED, STORY, VISIT
 
@@ -46,6 +47,16 @@ def test_every_page_answers_and_is_whole(client: TestClient[Any], path: str) -> 
     assert "onclick" not in answer.text
 
 
+def test_every_page_has_a_title_of_its_own(client: TestClient[Any]) -> None:
+    titles = {}
+    for path in PATHS:
+        found = re.search(r"<title>(.+) · onrecord</title>", client.get(path + QUESTIONS.get(path, "")).text)
+        assert found, path
+        titles[path] = found[1]
+    assert titles.pop("/overview") == titles["/"]
+    assert len(set(titles.values())) == len(titles), titles
+
+
 @pytest.mark.parametrize("path", [path for path in PATHS if path != "/"])
 def test_every_page_has_its_data_beside_it(client: TestClient[Any], path: str) -> None:
     answer = client.get(f"{path}.json{QUESTIONS.get(path, '')}")
@@ -76,6 +87,44 @@ def test_the_overview_tells_what_was_offered_answered_and_disputed(client: TestC
     assert re.search(r'outcome rejected">.*?rejected', page, re.DOTALL)
     assert "Where outlets disagree" in page
     assert "anything" in page
+
+
+def test_what_was_answered_stands_first(client: TestClient[Any]) -> None:
+    (story,) = client.get("/overview.json").json()["stories"]
+    outcomes = [each["exchange"]["outcome"] == "unanswered" for each in story["exchanges"]]
+    assert outcomes == sorted(outcomes)
+    assert story["answered"] == outcomes.count(False)
+
+
+def test_any_words_of_an_article_can_be_marked_by_an_address(client: TestClient[Any]) -> None:
+    text = GAZETTE.article.text
+    path = words_at(GAZETTE.article.id, "text", text.index("offered"), text.index("offered") + 7)
+    assert re.search(r'class="[^"]*m-at[^"]*">offered<', client.get(path.split("#")[0]).text)
+    for odd in ("text:9999999-1", "text:5-2", "title:x", "<b>"):
+        assert client.get(f"/articles/{GAZETTE.article.id}", params={"at": odd}).status_code == 200
+
+
+def test_the_drawing_has_what_other_pages_list(client: TestClient[Any]) -> None:
+    whole, first = (client.get(f"/stories/{STORY.id}?per={per}").text for per in (200, 1))
+    drawn = [
+        page.split("<figure>")[1].split("</figure>")[0].count('<a href="/happenings')
+        for page in (whole, first)
+    ]
+    assert drawn[0] == drawn[1] > 1
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("/decisions", "Nobody has decided anything yet"),
+        ("/exchanges?outcome=accepted", "Take one of the conditions away"),
+        ("/events?page=9", "beyond the last one"),
+        ("/timeline?page=9", "beyond the last one"),
+        ("/set-aside", "Everything was read"),
+    ],
+)
+def test_an_empty_list_says_why(client: TestClient[Any], path: str, said: str) -> None:
+    assert said in client.get(path).text
 
 
 def test_two_clicks_prove_it(client: TestClient[Any]) -> None:

@@ -8,9 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.actors.registry_format import KIND_CODES
+from onrecord.actors.registry_format import SECTORS as REGISTRY_SECTORS
 from onrecord.errors import QuestionError
+from onrecord.questions.article_lines import ArticleLine
+from onrecord.questions.conflicts import Words
+from onrecord.records import ActorRef, Evidence, Span
 from onrecord.web.asking import ask
+from onrecord.web.codes import SECTORS, place_words, who_words
 from onrecord.web.days import clock_words, day_words, days_between, span_words
+from onrecord.web.differing import alike, other_outlets, side_words
 from onrecord.web.drawing.shapes import icon
 from onrecord.web.drawing.svg import cut, element, link
 from onrecord.web.marking import Mark, paragraphs, pieces
@@ -58,6 +65,11 @@ def test_paragraphs_know_their_place(text: str) -> None:
         ("2013-12-30", "2014-01-02", "30 December 2013 – 2 January 2014"),
         ("2014-02-20", "2014-02-20", "20 February 2014"),
         ("2014-02", None, "February 2014"),
+        ("1998-06-01", "1998-06-30", "June 1998"),
+        ("2014-09-01", "2014-11-30", "September – November 2014"),
+        ("2013-11-01", "2014-02-28", "November 2013 – February 2014"),
+        ("2001-01-01", "2001-12-31", "2001"),
+        ("1998-01-01", "2000-12-31", "1998–2000"),
         (None, None, "undated"),
         ("soon", "later", "soon – later"),
         ("2014-99", None, "2014-99"),
@@ -65,6 +77,34 @@ def test_paragraphs_know_their_place(text: str) -> None:
 )
 def test_spans_in_words(first: str | None, last: str | None, words: str) -> None:
     assert span_words(first, last) == words
+
+
+def test_codes_have_words() -> None:
+    assert place_words("QAT") == "Qatar"
+    assert (place_words("UNO"), place_words("ZZZ"), place_words(None)) == ("United Nations", "ZZZ", "")
+    assert place_words("../secret") == "../secret"
+    assert set(REGISTRY_SECTORS) | set(KIND_CODES) <= set(SECTORS)
+    official = ActorRef(id="VOS.x", name="X", country="CUB", sectors=("GOV", "PTY"))
+    assert who_words(official) == "Cuba, government, political party"
+
+
+def test_words_of_copies_are_read_once() -> None:
+    def words(article: str, outlet: str, sentence: str) -> Words:
+        told = Evidence(start=0, end=len(sentence), text=sentence)
+        line = ArticleLine(id=article, title="", outlet=outlet, published=None)
+        return Words(article=line, sentence=told, mark=Span(0, 5))
+
+    side = (words("a", "A", "Five men."), words("b", "B", "Five men."), words("c", "C", "Five boys."),
+            words("d", "A", "Five sons."), words("e", "C", "Five."))  # fmt: skip
+    told = alike(side)
+    assert [[each.article.outlet for each in same] for same in told] == [["A", "B"], ["C"], ["A"], ["C"]]
+    assert [each.article.id for each in other_outlets(told)] == ["c"]
+
+
+def test_sides_of_a_difference_read_as_english() -> None:
+    assert side_words("occurrence", "negated by Vostia") == "did not happen, by Vostia"
+    assert side_words("occurrence", "reported") == "reported as done"
+    assert side_words("number", "reported by 5") == "reported by 5"
 
 
 def test_days_and_times() -> None:

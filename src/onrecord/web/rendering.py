@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -11,7 +10,6 @@ from typing import Any
 import jinja2
 import msgspec
 
-from onrecord.questions.conflicts import Words
 from onrecord.questions.labels import LabelTold
 from onrecord.questions.wording import (
     STATUS_WORDS,
@@ -26,6 +24,13 @@ from onrecord.review.grouping import members
 from onrecord.review.laying import is_rejected
 from onrecord.store import Hit
 from onrecord.web import codes, days, links
+from onrecord.web.differing import (
+    DIFFERENCE_QUESTIONS,
+    DIFFERENCE_WORDS,
+    alike,
+    other_outlets,
+    side_words,
+)
 from onrecord.web.drawing.shapes import flag, icon
 from onrecord.web.marking import Mark, Piece, pieces
 from onrecord.web.shown import finalize
@@ -60,26 +65,6 @@ MORE = (
     ("/set-aside", "Set aside"),
 )
 """The pages in the order of a first visit: address and words."""
-
-DIFFERENCE_QUESTIONS: dict[str, str] = {
-    "date": "When?",
-    "number": "How many, or how much?",
-    "actor": "Who?",
-    "initiator": "Who began it?",
-    "place": "Where?",
-    "occurrence": "Did it happen?",
-}
-"""What reports answer differently."""
-
-DIFFERENCE_WORDS: dict[str, str] = {
-    "date": "the date",
-    "number": "a number",
-    "actor": "who",
-    "initiator": "who began it",
-    "place": "the place",
-    "occurrence": "whether it happened",
-}
-"""On what reports differ, in words."""
 
 
 @cache
@@ -121,30 +106,6 @@ def passage(hit: Hit) -> list[Piece]:
 def label_words(told: LabelTold) -> list[Piece]:
     """The sentence of a label, cut at the label."""
     return marked(told.sentence, (Span(told.label.start, told.label.end),))
-
-
-def alike(words: Sequence[Words]) -> list[tuple[Words, ...]]:
-    """The words of a side, articles that have the same sentence together: a reprint is read once."""
-    found: dict[tuple[str, int], list[Words]] = {}
-    for each in words:
-        found.setdefault((each.sentence.text, each.mark.start - each.sentence.start), []).append(each)
-    return [tuple(same) for same in found.values()]
-
-
-def other_outlets(told: Sequence[tuple[Words, ...]]) -> list[Words]:
-    """The first words of each further outlet on a side, beside those that have the sentence that is shown."""
-    seen = {each.article.outlet for each in told[0]}
-    found = {each.article.outlet: each for same in told[:0:-1] for each in same[::-1]}
-    return [each for outlet, each in reversed(found.items()) if outlet not in seen]
-
-
-def side_words(on: str, value: str) -> str:
-    """One side of a difference as a person reads it; whether something happened is told by a status, which may have a
-    speaker: `negated by Vostia` → `did not happen, by Vostia`."""
-    status, by, speaker = value.partition(" by ")
-    if on != "occurrence" or status not in STATUS_WORDS:
-        return value
-    return f"{STATUS_WORDS[status]}, by {speaker}" if by else STATUS_WORDS[status]
 
 
 def sides(record: Any) -> tuple[tuple[ActorRef, ...], tuple[ActorRef, ...]]:  # noqa: ANN401 - event or happening

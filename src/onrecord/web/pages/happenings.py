@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from onrecord.errors import QuestionError
 from onrecord.questions import Conflict, Disagreement, HappeningTold, Source
 from onrecord.questions.conflicts import find_conflicts
-from onrecord.questions.happenings import MOST_TOLD_FIRST, tell, told_by_id
+from onrecord.questions.happenings import MOST_TOLD_FIRST, tell, tell_shortly, told_by_id
 from onrecord.records import Happening, Story
 from onrecord.review.laying import Rulings, laid_over_happenings
 from onrecord.store import Store
@@ -98,7 +98,7 @@ def _exchanges(store: Store, happening_id: str) -> list[ExchangeLine]:
 
 def _list(site: Site, asked: Asked) -> Paged[HappeningTold]:
     store = site.store
-    page = listed(store, Happening, "happening", asked, tell, order=MOST_TOLD_FIRST)
+    page = listed(store, Happening, "happening", asked, tell_shortly, order=MOST_TOLD_FIRST)
     found, rulings = laid_over_happenings(store, page.items)
     sentence = f"{asked.sentence('Happenings')}, those that most independent sources report first."
     listing = paged(asked, found, page.total, sentence, rulings, more=page.more)

@@ -6,9 +6,10 @@ from typing import Any
 
 import msgspec
 
-from onrecord.questions.wording import STATUS_WORDS, TYPE_WORDS
+from onrecord.questions.wording import TYPE_WORDS
 from onrecord.records import SCHEMA_VERSION
 from onrecord.web.asking import Asked
+from onrecord.web.codes import SECTORS
 from onrecord.web.page import Page, Site
 
 
@@ -20,11 +21,12 @@ class Word(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class WordsPage(msgspec.Struct, frozen=True, kw_only=True):
-    """Statuses, types of event, and the other words."""
+    """Statuses, types of event, the other words, and sectors of actors."""
 
     statuses: tuple[Word, ...]
     types: tuple[Word, ...]
     others: tuple[Word, ...]
+    sectors: tuple[Word, ...]
 
 
 class ApiPage(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,6 +35,16 @@ class ApiPage(msgspec.Struct, frozen=True, kw_only=True):
     schema_version: int
     addresses: tuple[Word, ...]
 
+
+STATUSES: dict[str, str] = {
+    "reported": "It is told as something that happened or is so.",
+    "planned": "Somebody means to do it, or it is to come.",
+    "possible": "It may happen or may have happened; somebody thinks so, doubts or asks.",
+    "conditional": "It happens if something else does.",
+    "denied": "Somebody says that it did not happen or is not so.",
+    "negated": "It is told as something that did not happen.",
+}
+"""What each status means."""
 
 OTHERS: dict[str, str] = {
     "happening": "What several articles report as one and the same thing.",
@@ -49,7 +61,9 @@ OTHERS: dict[str, str] = {
 
 
 def _words(site: Site, asked: Asked) -> WordsPage:
-    return WordsPage(statuses=_told(STATUS_WORDS), types=_told(TYPE_WORDS), others=_told(OTHERS))
+    return WordsPage(
+        statuses=_told(STATUSES), types=_told(TYPE_WORDS), others=_told(OTHERS), sectors=_told(SECTORS)
+    )
 
 
 def _told(words: dict[str, str]) -> tuple[Word, ...]:

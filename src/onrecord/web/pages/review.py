@@ -25,7 +25,7 @@ def _queue(site: Site, asked: Asked) -> Paged[Waiting]:
         sentence = f"{asked.sentence('Events')} on which others have ruled and {second} has not."
         return cast("Paged[Waiting]", paged(asked, tuple(found), total, sentence))
     found, total = queue_page(store, asked.paged)
-    sentence = f"{asked.sentence('Events')} that wait for a person, the most needy first."
+    sentence = f"{asked.sentence('Events')} that wait for a person, those that most need one first."
     return cast("Paged[Waiting]", paged(asked, tuple(found), total, sentence))
 
 
