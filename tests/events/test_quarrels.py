@@ -1,4 +1,4 @@
-"""Sides that a clause does not name: nobody abroad stands in for an opponent at home, and nobody is his own target."""
+"""Sides that a clause does not name: nobody abroad stands in for an opponent at home, nobody is his own target."""
 
 from __future__ import annotations
 
@@ -32,3 +32,19 @@ def test_an_opponent_at_home_who_is_named_stays_the_target() -> None:
     )
     offers = [e for e in onrecord.code(text, published="2019-02-04").events if e.trigger.text == "inviting"]
     assert [[actor.name for actor in event.targets] for event in offers] == [["Juan Guaidó"]]
+
+
+RIVALS = """Opposition leader Juan Guaido called President Nicolas Maduro a usurper on Friday.
+
+France, Germany and Spain gave Maduro a week to call elections. Russia supported him at the United Nations.
+
+Maduro accused the opposition leader of a coup. Guaido rejected a dialogue on Saturday.
+
+Mexico offered to mediate between the two sides."""
+
+
+def test_president_and_opposition_leader_are_sides_of_their_own() -> None:
+    found = onrecord.code(RIVALS, published="2019-01-26").events
+    rejected = next(event for event in found if event.trigger.text == "rejected")
+    assert [actor.name for actor in rejected.sources] == ["Juan Guaidó"]
+    assert [actor.name for actor in rejected.targets] == ["Nicolás Maduro"]

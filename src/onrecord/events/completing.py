@@ -11,9 +11,9 @@ from onrecord.events.adjectives import state_ref
 from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Draft, Roles, is_reciprocal
 from onrecord.events.home import AT_HOME, at_home
-from onrecord.events.implied import IMPLIED, Surroundings, lowered, side
+from onrecord.events.implied import IMPLIED, Surroundings, lowered
 from onrecord.events.reasons import ORGANISATIONS
-from onrecord.events.recalling import Recall, Told, sides_of
+from onrecord.events.recalling import Recall, Told
 from onrecord.events.resolved import Pairs
 from onrecord.events.slots import Case, Slot, slot_of
 from onrecord.events.things import Things
@@ -133,7 +133,7 @@ def _actors(case: Case, slot: Slot, one: str | None, together: frozenset[str]) -
     if one is None:
         return slot.pairs
     near = case.near
-    kept = tuple(pair for pair in slot.pairs if side(pair) == one)
+    kept = tuple(pair for pair in slot.pairs if near.side(pair) == one)
     if kept:
         return kept
     if slot.pairs:
@@ -196,7 +196,7 @@ def _told(place: int, draft: Draft, roles: Roles) -> Told | None:
         place=place,
         type=draft.meaning.type,
         word=draft.clause.lemma,
-        sources=sides_of(roles.sources),
-        targets=sides_of(roles.targets),
+        sources=draft.around.near.sides_of(roles.sources),
+        targets=draft.around.near.sides_of(roles.targets),
         reciprocal=roles.reciprocal,
     )

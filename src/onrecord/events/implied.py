@@ -22,6 +22,11 @@ _BYSTANDERS = frozenset({"JRN", "MNC", "BUS"})
 """Sectors that are named around an event without being its other side: media and firms."""
 OWN_SIDE = frozenset({"REB", "SEP", "INS"})
 """Sectors that are a side of their own within a country."""
+OPPOSITION = ".OPP"
+"""What the side of a country's opposition ends with."""
+_OPPOSING = frozenset({"OPP"})
+_LEAST_PARTED = 2
+"""Mentions of a country's opposition that make it a side of its own."""
 _NO_COUNTRY = frozenset({"IGO", "NGO", "MNC", "IMG"})
 _ACTING = frozenset({"name", "role", "group"})
 _GUESSED = ("_context", "_no_country")
@@ -61,6 +66,16 @@ class Surroundings:
     def sides(self) -> tuple[str, ...]:
         """Every side that the article names, and every country that is a place in it, in the order of the text."""
         return tuple(dict.fromkeys((*self._counts, *self._placed)))
+
+    def side(self, pair: tuple[ActorRef, float]) -> str:
+        """Whose side an actor is on: its country's, its own for rebels and actors of no country; of a country whose
+        opposition the article tells much of, that of the opposition."""
+        one = _side(pair[0])
+        return one + OPPOSITION if one in self._parted and _OPPOSING.intersection(pair[0].sectors) else one
+
+    def sides_of(self, pairs: Pairs) -> tuple[str, ...]:
+        """The sides of actors, each once."""
+        return tuple(dict.fromkeys(map(self.side, pairs)))
 
     def share(self, one: str) -> float:
         """The share of a side among the mentions of sides, 0 to 1."""
@@ -121,7 +136,7 @@ class Surroundings:
             named: dict[str, tuple[ActorRef, float]] = {}
             for mention in self._mentions(sentence):
                 pair = (self._resolved.ref(mention), mention.score)
-                named.setdefault(side(pair), pair)
+                named.setdefault(self.side(pair), pair)
             out.append(named)
         return out
 
@@ -129,8 +144,21 @@ class Surroundings:
     def _counts(self) -> Counter[str]:
         counts: Counter[str] = Counter()
         for sentence in self._sentences:
-            counts.update(side((self._resolved.ref(mention), 1.0)) for mention in self._mentions(sentence))
+            counts.update(
+                self.side((self._resolved.ref(mention), 1.0)) for mention in self._mentions(sentence)
+            )
         return counts
+
+    @cached_property
+    def _parted(self) -> frozenset[str]:
+        """Countries whose opposition is a side of its own: the article tells of it often enough, beside the others."""
+        every, opposing = Counter[str](), Counter[str]()
+        for sentence in self._sentences:
+            for mention in self._mentions(sentence):
+                one = _side(self._resolved.ref(mention))
+                every[one] += 1
+                opposing[one] += bool(_OPPOSING.intersection(mention.sectors))
+        return frozenset(one for one, times in opposing.items() if _LEAST_PARTED <= times < every[one])
 
     @cached_property
     def _total(self) -> int:
@@ -161,7 +189,7 @@ class Surroundings:
             for mention in self._within(sentence):
                 if mention.kind == "place" and mention.country not in (None, *_NO_COUNTRY):
                     pair = (self._resolved.ref(mention), mention.score)
-                    found.setdefault(side(pair), pair)
+                    found.setdefault(_side(pair[0]), pair)
         return found
 
     @cached_property
@@ -199,9 +227,8 @@ def _worth(one: str, pair: tuple[ActorRef, float]) -> tuple[bool, float]:
     return pair[0].id == one, pair[1]
 
 
-def side(pair: tuple[ActorRef, float]) -> str:
-    """Whose side an actor is on: its country's, or its own for rebels and actors of no country."""
-    reference = pair[0]
+def _side(reference: ActorRef) -> str:
+    """Whose side an actor is on, whatever the article tells of its opposition."""
     country = reference.country
     if not country or country in _NO_COUNTRY or OWN_SIDE.intersection(reference.sectors):
         return reference.id

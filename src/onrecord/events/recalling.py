@@ -12,9 +12,6 @@ from functools import cached_property
 
 import msgspec
 
-from onrecord.events.implied import side
-from onrecord.events.resolved import Pairs
-
 _LEAST_TIMES = 2
 """How many events of the article two sides must share before one is the other's partner, or stands with it."""
 _TOGETHER = frozenset({"CONSULT", "SUPPORT", "AGREE", "COOPERATE"})
@@ -183,11 +180,6 @@ class Recall:
 def _many(events: int, place: int) -> int:
     """How many events the bits are, without the one at a place."""
     return (events & ~(1 << place)).bit_count()
-
-
-def sides_of(pairs: Pairs) -> tuple[str, ...]:
-    """The sides of actors, each once."""
-    return tuple(dict.fromkeys(map(side, pairs)))
 
 
 def _of_one_stem(noun: str, verb: str) -> bool:

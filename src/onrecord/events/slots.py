@@ -8,7 +8,7 @@ import msgspec
 
 from onrecord.events.drafts import Draft
 from onrecord.events.implied import Surroundings
-from onrecord.events.recalling import Recall, Told, sides_of
+from onrecord.events.recalling import Recall, Told
 from onrecord.events.resolved import Pairs
 from onrecord.records import ActorRef
 
@@ -73,13 +73,13 @@ def slot_of(pairs: Pairs, near: Surroundings, *, placed: bool = False) -> Slot:
         return Slot(pairs, "missing", ())
     written = [pair for pair in pairs if near.is_written(pair[0]) and not _is_pronoun(pair)]
     if written or placed:
-        return Slot(pairs, "named", sides_of(pairs))
+        return Slot(pairs, "named", near.sides_of(pairs))
     known = tuple(pair for pair in pairs if pair[0].country)
     if any(_is_pronoun(pair) and near.is_written(pair[0]) for pair in pairs):
-        return Slot(pairs, "pronoun", sides_of(pairs))
+        return Slot(pairs, "pronoun", near.sides_of(pairs))
     if not known:
         return Slot(pairs, "nameless", ())
-    return Slot(pairs, "guessed", sides_of(known))
+    return Slot(pairs, "guessed", near.sides_of(known))
 
 
 def _is_pronoun(pair: tuple[ActorRef, float]) -> bool:
