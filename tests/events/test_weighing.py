@@ -32,6 +32,11 @@ def test_the_shipped_points_are_those_of_reasons_that_exist() -> None:
             ["Freedonia"],
             ["Ruritania"],
         ),
+        (
+            "Ruritania urged Freedonia to free the crew. Sylvania looked on. The suggestion was turned down.",
+            ["Freedonia"],
+            ["Ruritania"],
+        ),
     ],
 )
 def test_who_rejects_an_offer_is_whom_it_was_made_to(

@@ -16,6 +16,8 @@ _AGREED = frozenset({"SUPPORT", "AGREE", "CONCEDE"})
 _TURNED_DOWN = frozenset({"AGREE", "REQUEST", "ACCUSE", "CONSULT", "SUPPORT"})
 """Types of what somebody can reject or accept: it was said or offered to them."""
 _TURNING = frozenset({"REJECT", "AGREE"})
+_PROPOSED = frozenset({"AGREE", "REQUEST"})
+"""Types of what is called a proposal: something that one offers to do, or asks the other to do."""
 
 
 class Thing(msgspec.Struct, frozen=True):
@@ -30,7 +32,9 @@ class Things:
 
     def __init__(self, codebook: Codebook) -> None:
         self._book = codebook
-        self._doings, self._deals = (codebook.classes.get(name, frozenset()) for name in ("doing", "deal"))
+        self._doings, self._deals, self._proposals = (
+            codebook.classes.get(name, frozenset()) for name in ("doing", "deal", "proposal")
+        )
         self._families = sorted({type_.family for type_ in codebook.types.values()})
 
     def of(self, draft: Draft) -> Thing | None:
@@ -51,6 +55,8 @@ class Things:
         word = phrase.lemma
         if word in self._deals:
             return Thing(word, _AGREED)
+        if word in self._proposals and type_ in _TURNING:
+            return Thing(word, self._named_by(word) | _PROPOSED)
         if types := self._named_by(word):
             return Thing(word, types)
         return Thing(word, self._any(type_)) if word in self._doings else None
