@@ -98,6 +98,9 @@ MEASURES = frozenset(
         "stream",
     }
     | {
+        "cycle",
+        "tranche",
+        "phase",
         "first",
         "last",
         "one",
@@ -147,9 +150,13 @@ def _roles(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> It
         yield Condition("no_object", (), _heads(sentence, clause.objects), not clause.objects)
     if frame.transitive:
         yield Condition("transitive", (), _heads(sentence, clause.objects), bool(clause.objects))
-    if frame.object_kind is not None:
-        kinds = {sentence.phrases[phrase].kind for phrase in clause.objects}
-        yield Condition("object_kind", (frame.object_kind,), kinds, frame.object_kind in kinds, _SHAPE)
+    for key, kind, phrases in (
+        ("object_kind", frame.object_kind, clause.objects),
+        ("subject_kind", frame.subject_kind, clause.subjects),
+    ):
+        if kind is not None:
+            kinds = {sentence.phrases[phrase].kind for phrase in phrases}
+            yield Condition(key, (kind,), kinds, kind in kinds, _SHAPE)
     for role, wanted, unwanted, phrases in (
         ("object", frame.object, frame.not_object, clause.objects),
         ("subject", frame.subject, frame.not_subject, clause.subjects),
