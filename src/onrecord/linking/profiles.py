@@ -19,6 +19,12 @@ from onrecord.records import ActorRef, Event, Mention
 NEAR_WORDS = 8
 """Words on each side of the trigger that make its surroundings; a clause of the story packs has about as many."""
 
+BEHIND = 7
+"""Words behind the trigger in which its object stands."""
+
+_PERSON = ".person."
+"""What the id of a person has whom the registry knows."""
+
 _LETTERS = re.compile(r"\w+(?:['’]\w+)*")
 
 Words = dict[str, float]
@@ -40,12 +46,16 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     """The words of the sentence without the actors named in it: what it is about, whoever does it."""
     near_words: frozenset[str]
     """The same of the surroundings of the trigger."""
+    behind: frozenset[str]
+    """Families of the words right behind the trigger: what the deed is about."""
     trigger: frozenset[str]
     plain: tuple[str, ...]
     sources: frozenset[str]
     targets: frozenset[str]
     source_ids: frozenset[str]
     target_ids: frozenset[str]
+    doers: frozenset[str]
+    """Ids of the known persons who do it."""
     days: tuple[int, int] | None
     published: int | None
 
@@ -67,6 +77,7 @@ def profile(event: Event, mentions: Sequence[Mention] = ()) -> Profile:
         near=near_words | near_actors,
         sentence_words=sentence_words,
         near_words=near_words,
+        behind=_families(" ".join(_after(event).split()[:BEHIND])),
         trigger=_families(event.trigger.text) or frozenset(plain_words(event.trigger.text)),
         plain=tuple(plain_words(sentence.text)),
         sources=sources,
@@ -74,6 +85,7 @@ def profile(event: Event, mentions: Sequence[Mention] = ()) -> Profile:
         countries=sources | targets,
         source_ids=frozenset(ref.id for ref in event.sources),
         target_ids=frozenset(ref.id for ref in event.targets),
+        doers=frozenset(ref.id for ref in event.sources if _PERSON in ref.id),
         days=_days(event),
         published=day_number(event.published),
     )
@@ -140,6 +152,11 @@ def _tokens(
         words |= _families(sentence.text[at:start])
         at = max(at, end)
     return frozenset(words | _families(sentence.text[at:last])), frozenset(actors)
+
+
+def _after(event: Event) -> str:
+    """The sentence behind the trigger."""
+    return event.sentence.text[max(0, event.trigger.end - event.sentence.start) :]
 
 
 def _surroundings(event: Event) -> tuple[int, int]:
