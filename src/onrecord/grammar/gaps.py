@@ -49,6 +49,9 @@ def fill_gap(parse: Parse, draft: Draft, drafts: Drafts) -> None:
         if inner is not None and parse.tags[inner] in _RELATIVE_TAGS:
             draft.extra_attachments.append((parse.lower(kid), antecedent))
             return
+    if len(draft.subjects) > 1 and _is_of_whose(parse, draft.subjects[0]):
+        draft.objects.append(draft.subjects.pop(0))  # "whose release Oman had announced"
+        return
     whose = any(
         parse.tags[w] == "WP$" or parse.lower(w) in ("where", "when", "why")
         for w in range(parse.edges(draft.word)[0], draft.word)
@@ -62,6 +65,11 @@ def fill_gap(parse: Parse, draft: Draft, drafts: Drafts) -> None:
         and draft.kind == "verb"
     ):
         draft.objects.append(antecedent)
+
+
+def _is_of_whose(parse: Parse, noun: int) -> bool:
+    possessor = parse.child(noun, "poss")
+    return possessor is not None and parse.tags[possessor] == "WP$"
 
 
 def fill_cleft(parse: Parse, draft: Draft, drafts: Drafts) -> None:

@@ -215,7 +215,7 @@ def noun_draft(parse: Parse, noun: int, light: Draft | None) -> Draft:
 def _take_from_participle(parse: Parse, noun: int, draft: Draft) -> None:
     """ "the strikes launched by Iran on the port", "the embargo that Oman imposed on it": who does what the noun tells
     stands behind a verb of doing that describes it."""
-    for verb in parse.children(noun, "acl", "relcl"):
+    for verb in (*parse.children(noun, "acl", "relcl"), *_orders(parse, noun)):
         if _verb_lemma(parse, verb) not in tables().done_by or parse.child(verb, "dobj") is not None:
             continue
         if parse.tags[verb] == "VBN" and parse.child(verb, "nsubj") is None:
@@ -226,6 +226,13 @@ def _take_from_participle(parse: Parse, noun: int, draft: Draft) -> None:
         if draft.subjects:
             draft.prepositional.append(verb)
             return
+
+
+def _orders(parse: Parse, noun: int) -> list[int]:
+    """ "the suspension of the talks ordered by Oman": what is ordered is the suspension."""
+    things = [thing for of in parse.children(noun, "prep") for thing in parse.children(of, "pobj")]
+    verbs = [verb for thing in things for verb in parse.children(thing, "acl")]
+    return [verb for verb in verbs if parse.lemmas[verb] in ("order", "decree")]
 
 
 def _take_light_roles(draft: Draft, light: Draft) -> None:

@@ -43,6 +43,8 @@ from onrecord.grammar.passive_repairs import (
     passive_without_auxiliary,
     passive_without_its_second_auxiliary,
 )
+from onrecord.grammar.subject_repairs import name_beside_its_noun, subject_taken_into_the_phrase_before
+from onrecord.grammar.verb_repairs import past_read_as_participle, present_read_as_plural, speaker_goes_on
 
 
 def repair(parse: Parse) -> list[str]:
@@ -73,6 +75,14 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({","}), verb_in_a_row_read_as_participle),
     (frozenset({","}), content_goes_on_behind_the_speaker),
     (frozenset({",", "and"}), contents_in_a_row),
+    (frozenset({","}), subject_taken_into_the_phrase_before),
+    (frozenset(), name_beside_its_noun),
+    (frozenset({"and", "but"}), past_read_as_participle),
+    (
+        frozenset({"if", "unless", "which", "that", "whom", "until", "because", "as", "while"}),
+        present_read_as_plural,
+    ),
+    (frozenset({","}), speaker_goes_on),
     (frozenset(), apposed_subject),
     (frozenset(), participle_tagged_as_past),
     (frozenset({"says", "said", "warns", "claims", "insists", "vows"}), content_before_says),

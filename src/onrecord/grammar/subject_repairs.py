@@ -1,0 +1,102 @@
+"""Subjects that the small parser takes for something else; applied with the other repairs (`repairs.py`)."""
+
+from __future__ import annotations
+
+from onrecord.grammar.list_repairs import first_of_name
+from onrecord.grammar.parse import Parse
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_NOUNS = ("NN", "NNS", "NNP", "NNPS", "PRP")
+_BEFORE_VERB = ("aux", "auxpass", "neg", "advmod")
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_MAIN = ("ROOT", "ccomp")
+
+
+def subject_taken_into_the_phrase_before(parse: Parse) -> bool:
+    """ "After days of talks in the Old Palace, Iran and six powers concluded an agreement": what stands behind
+    the comma is made a peer of the last noun of the phrase before it, and the verb has no subject or only the last of
+    the row."""
+    mended = False
+    for verb, dep in enumerate(parse.deps):
+        opening = parse.child(verb, "prep")
+        if dep not in _MAIN or opening is None or opening > verb or _finite(parse, verb) is None:
+            continue
+        own = parse.child(verb, *_SUBJECTS)
+        if (
+            own is None and parse.lemmas[verb] == "be"
+        ):  # "At the heart of the quarrel between Iran and Oman is …"
+            continue
+        row = _row_before(parse, verb, opening, own)
+        if not row:
+            continue
+        passive = parse.child(verb, "auxpass") is not None
+        first = row[0]
+        parse.move(first, verb, "nsubjpass" if passive else "nsubj")
+        for member in (*row[1:], *(() if own is None else (own,))):
+            if parse.heads[member] not in row:
+                parse.move(member, first, "conj")
+        mended = True
+    return mended
+
+
+def _finite(parse: Parse, verb: int) -> int | None:
+    auxiliary = parse.child(verb, "aux", "auxpass")
+    finite = verb if auxiliary is None else auxiliary
+    return finite if parse.tags[finite] in _FINITE else None
+
+
+def _row_before(parse: Parse, verb: int, opening: int, own: int | None) -> list[int]:
+    """The members of the row that the opening phrase has swallowed, those before the verb's own subject."""
+    last = parse.edges(opening)[1]
+    if own is None:
+        between = [word for word in range(last + 1, verb) if parse.heads[word] == verb]
+        if len(between) != verb - last - 1 or any(parse.deps[w] not in _BEFORE_VERB for w in between):
+            return []
+    else:
+        joint = parse.edges(own)[0] - 1
+        if joint not in (last, last + 1) or parse.tags[joint] != "CC":
+            return []
+        last = joint - 1
+    for noun in range(last, opening, -1):
+        if parse.deps[noun] == "pobj" and parse.is_below(noun, opening):
+            chain = sorted({*parse.conjuncts(noun), *parse.children(noun, "appos")})
+            if chain and parse.edges(chain[-1])[1] == last:
+                return _behind_the_comma(parse, noun, chain)
+    return []
+
+
+def _behind_the_comma(parse: Parse, noun: int, chain: list[int]) -> list[int]:
+    """The members of a row behind the comma that ends the opening phrase: the first comma, or, where the phrase ends
+    with a row of its own, the first behind its "and"."""
+    joints = [
+        word
+        for word in range(noun, chain[-1])
+        if parse.deps[word] == "cc" and parse.heads[word] in (noun, *chain)
+    ]
+    least = joints[0] if len(joints) > 1 else noun
+    commas = [word for word in range(least, chain[-1]) if parse.texts[word] == ","]
+    if not commas:
+        return []
+    row = [member for member in chain if member > commas[0] and parse.tags[member] in _NOUNS]
+    return row if row and first_of_name(parse, row[0]) == commas[0] + 1 else []
+
+
+def name_beside_its_noun(parse: Parse) -> bool:
+    """ "The main opposition DPV objected": the noun is made another subject beside the name, or what a clause with the
+    name as its subject describes; the two are one name."""
+    for name in range(1, len(parse)):
+        noun, verb = name - 1, parse.heads[name]
+        if parse.tags[name] != "NNP" or parse.deps[name] != "nsubj" or parse.tags[noun] != "NN":
+            continue
+        if parse.tags[verb] not in _FINITE or verb < name:
+            continue
+        if parse.heads[noun] == verb and parse.deps[noun] == "nsubj" and parse.deps[verb] != "relcl":
+            parse.move(noun, name, "compound")
+            return True
+        if parse.root == noun and parse.deps[verb] == "relcl" and parse.texts[-1] == ".":
+            parse.move(verb, verb, "ROOT")
+            parse.move(noun, name, "compound")
+            for kid in [kid for kid in parse.kids[noun] if kid > verb]:
+                parse.move(kid, verb, parse.deps[kid])
+            return True
+    return False

@@ -1,0 +1,38 @@
+"""Subjects taken for something else, on parses written by hand."""
+
+from __future__ import annotations
+
+from tests.grammar.shapes import clause, names, sentence
+
+_IN_THE_PALACE = "In/IN/prep/8 the/DT/det/2 Palace/NNP/pobj/0 ,/,/punct/2 Vostia/NNP/conj/2 "
+
+
+def test_a_row_swallowed_by_the_phrase_before_it_is_the_subject() -> None:
+    item = sentence(
+        f"{_IN_THE_PALACE} and/CC/cc/4 its/PRP$/poss/7 allies/NNS/conj/4 met/VBD/ROOT/8/meet ././punct/8"
+    )
+    assert names(item, clause(item, "meet").subjects) == ["Vostia", "its allies"]
+
+
+def test_a_row_that_has_lost_all_but_its_last_member_is_the_subject() -> None:
+    item = sentence(
+        f"{_IN_THE_PALACE} and/CC/cc/2 its/PRP$/poss/7 allies/NNS/nsubj/8 met/VBD/ROOT/8/meet ././punct/8"
+    )
+    assert names(item, clause(item, "meet").subjects) == ["Vostia", "its allies"]
+
+
+def test_a_name_beside_its_noun_is_one_subject() -> None:
+    item = sentence(
+        "The/DT/det/1 opposition/NN/nsubj/3 DPV/NNP/nsubj/3 objected/VBD/ROOT/3/object ././punct/3"
+    )
+    assert len(clause(item, "object").subjects) == 1
+
+
+def test_the_object_of_a_clause_of_whose_is_no_subject() -> None:
+    item = sentence(
+        "hostages/NNS/ROOT/0 whose/WP$/poss/2 release/NN/nsubj/4/release Vostia/NNP/nsubj/4 "
+        "announced/VBD/relcl/0/announce"
+    )
+    announced = clause(item, "announce")
+    assert names(item, announced.subjects) == ["Vostia"]
+    assert names(item, announced.objects) == ["whose release"]

@@ -1,0 +1,53 @@
+"""Verbs with a wrong tag or on the wrong clause, on parses written by hand."""
+
+from __future__ import annotations
+
+from tests.grammar.shapes import clause, names, sentence
+
+
+def test_a_past_beside_a_past_is_no_participle() -> None:
+    item = sentence(
+        "Tolen/NNP/nsubj/1 summoned/VBD/ROOT/1/summon her/PRP/dobj/1 and/CC/cc/1 protested/VBN/conj/1/protest"
+    )
+    protested = clause(item, "protest")
+    assert names(item, protested.subjects) == ["Tolen"]
+    assert not protested.passive
+
+
+def test_a_participle_with_its_agent_stays_one() -> None:
+    item = sentence(
+        "Tolen/NNP/nsubj/1 left/VBD/ROOT/1/leave and/CC/cc/1 followed/VBN/conj/1/follow by/IN/agent/3 her/PRP/pobj/4"
+    )
+    assert clause(item, "follow").passive
+
+
+def test_a_plural_that_is_the_verb_of_a_clause_is_a_present() -> None:
+    item = sentence(
+        "If/IN/mark/2 Vostia/NNP/compound/2 attacks/NNS/advcl/4/attack we/PRP/nsubj/4 respond/VBP/ROOT/4/respond"
+    )
+    attacks = clause(item, "attack")
+    assert names(item, attacks.subjects) == ["Vostia"]
+    assert attacks.condition
+
+
+def test_people_in_a_clause_without_a_verb_stay_a_plural() -> None:
+    item = sentence(
+        "While/IN/mark/2 state/NN/compound/2 officials/NNS/advcl/4/official they/PRP/nsubj/4 spied/VBD/ROOT/4/spy"
+    )
+    assert [c.lemma for c in item.clauses] == ["spy"]
+
+
+_SAID = (
+    "Tolen/NNP/nsubj/1 said/VBD/ROOT/1/say rebels/NNS/nsubj/4 had/VBD/aux/4 left/VBN/ccomp/1/leave {comma}"
+    "and/CC/cc/4 {verb}/VBD/conj/4/{lemma} Vostia/NNP/dobj/{place}"
+)
+
+
+def test_behind_a_comma_the_speaker_goes_on() -> None:
+    item = sentence(_SAID.format(comma=",/,/punct/4 ", verb="accused", lemma="accuse", place=7))
+    assert names(item, clause(item, "accuse").subjects) == ["Tolen"]
+
+
+def test_without_a_comma_what_was_said_goes_on() -> None:
+    item = sentence(_SAID.format(comma="", verb="attacked", lemma="attack", place=6))
+    assert names(item, clause(item, "attack").subjects) == ["rebels"]
