@@ -38,10 +38,10 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     list: any), `light` for a light verb over a noun (`["*"]`: any), `complement` for a clause of one of these kinds.
     `modifier` asks for one of these lemmas before the noun ("a mediation effort"), `words` for one anywhere in the
     clause, `followed_by` for a clause under it with one of these verbs ("called him to discuss"), `transitive` for some
-    object, `object_kind` and `subject_kind` for a name (`proper`) or another kind of phrase there; `no_object` and `no_complement` for
-    none. `passive` and `negated` ask for that shape, or against it; `future` says that the words speak of what is to
-    come ("is due in"). `not_...` rule the frame out. `covers`: what completes the clause is no event
-    either; `abroad`: not coded where all sides are of one country.
+    object, `object_kind` and `subject_kind` for a name (`proper`) or another kind of phrase there; `no_object` and
+    `no_complement` for none. `passive` and `negated` ask for that shape, or against it; `future` says that the words
+    speak of what is to come ("is due in"). `not_...` rule the frame out. `covers`: what completes the clause is no
+    event either; `abroad`: not coded where all sides are of one country.
     `source` and `target` list places in the order in which they are tried: `subject object recipient` or a preposition.
     """
 
