@@ -12,7 +12,6 @@ from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Draft, Roles, is_reciprocal
 from onrecord.events.home import AT_HOME, at_home
 from onrecord.events.implied import IMPLIED, Surroundings, lowered
-from onrecord.events.reasons import ORGANISATIONS
 from onrecord.events.recalling import Recall, Told
 from onrecord.events.resolved import Pairs
 from onrecord.events.slots import Case, Slot, slot_of
@@ -109,13 +108,12 @@ class Completer:
 
 
 def _unfit(draft: Draft, roles: Roles) -> Missing | None:
-    """Why whoever was found does not do: nobody with a country, or all of one where the entry asks for two."""
-    actors = [actor for actor, _ in (*roles.sources, *roles.targets)]
-    if all(actor.country is None for actor in actors):
+    """Why whoever was found does not do: nobody with a country, or all of one side where the entry asks for two."""
+    pairs = (*roles.sources, *roles.targets)
+    if all(actor.country is None for actor, _ in pairs):
         return "countries"
-    one = actors[0].country
-    at_home = len(actors) > 1 and one is not None and all(actor.country == one for actor in actors)
-    return "home" if at_home and draft.meaning.abroad and one not in ORGANISATIONS else None
+    at_home = draft.meaning.abroad and len(pairs) > 1 and len(draft.around.near.sides_of(pairs)) == 1
+    return "home" if at_home else None
 
 
 def filled(case: Case, choice: Choice) -> Roles:

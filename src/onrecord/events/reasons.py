@@ -11,7 +11,7 @@ from onrecord.events.foreign import means_another
 from onrecord.events.home import DOMESTIC
 from onrecord.events.slots import Case, Slot
 
-ORGANISATIONS = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "IMG"})
+_ORGANISATIONS = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "IMG"})
 _ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "AGREE"})
 """Types of what is done in answer to something."""
 Reasons = dict[str, float]
@@ -84,7 +84,7 @@ def _standing(case: Case, slot: Slot, one: str) -> Reasons:
             "headline": near.in_headline(one),
             "here": one in near.here(sentence),
             "before": one in near.before(sentence),
-            "organisation": pair[0].country is None or pair[0].country in ORGANISATIONS,
+            "organisation": pair[0].country is None or pair[0].country in _ORGANISATIONS,
             "dateline": slot.state in ("guessed", "nameless") and near.is_dateline(one),
         }
     )
