@@ -29,3 +29,56 @@ def test_an_embassy_is_not_of_the_place_it_stands_in(reader: Reader):
 def test_a_nationality_is_the_person_named_before(reader: Reader):
     text = "Flavia Elphberg arrived on Monday. The Ruritanian brought lawyers."
     assert reader.who(text, "The Ruritanian")[0] == "Flavia Elphberg"
+
+
+def test_a_place_of_the_sentence_is_not_whose_government_it_is(reader: Reader):
+    text = "STRELSAU, April 2 — Ruritania held a vote. Sapt said in Klow that the government had refused."
+    assert reader.who(text, "the government")[1] == "RUR"
+
+
+def test_who_stands_in_a_place_is_of_it(reader: Reader):
+    text = "Ruritania held a vote. Ruritania cut ties after rioters burned a car in Klow."
+    assert reader.who(text, "rioters")[1] == "SYL"
+
+
+def test_a_thing_called_after_a_country_is_not_the_country(reader: Reader):
+    text = "Ruritania held a vote. The army was paid with Syldavian money."
+    assert reader.who(text, "The army")[1] == "RUR"
+
+
+def test_a_foreign_state_deals_with_a_government_of_another(reader: Reader):
+    text = (
+        "STRELSAU, April 2 — Ruritania held a vote. Ruritania has a cabinet. Syldavia recognised the cabinet."
+    )
+    assert reader.who(text, "Syldavia recognised the cabinet")[1] == "SYL"
+    at = text.rindex("the cabinet")
+    mention = reader.read(text).at("text", at, at + len("the cabinet"))
+    assert mention is not None
+    assert mention.country == "RUR"
+
+
+def test_the_dateline_and_the_first_country_go_before_the_one_named_more_often(reader: Reader):
+    text = (
+        "STRELSAU, April 2 — Ruritania turned down an offer. Syldavia made it in May. It is said that Syldavia and "
+        "Ruritania are tired. They met. Syldavia is smaller. Nobody smiled. Police stayed away."
+    )
+    assert reader.who(text, "Police")[1] == "RUR"
+
+
+def test_whose_government_it_is_may_be_told_by_whose(reader: Reader):
+    text = "Ruritania held a vote. Syldavia, whose government had refused, sent bread."
+    assert reader.who(text, "government")[1] == "SYL"
+
+
+def test_a_possessive_pronoun_may_mean_an_institution_of_the_sentence(reader: Reader):
+    text = (
+        "The government in Klow apologised, but said that its soldiers had fired first. Ruritania was angry."
+    )
+    assert reader.who(text, "its soldiers")[1] == "SYL"
+
+
+def test_the_ground_is_told(reader: Reader):
+    text = "Ruritania held a vote. Nobody came. The army stayed away."
+    mention = reader.read(text).at("text", text.index("The army"), text.index(" stayed"))
+    assert mention is not None
+    assert mention.reason == "its country is the one that the article is about"

@@ -141,9 +141,7 @@ class Composer:
         steered = bool(reading.belongs) and is_steered(head)
         holder = None if steered else self.offices.holder(reading, place, view)
         if holder is not None:
-            node = self._node(reading, view, holder, f"role_{rule}", score)
-            node.reason = holder.reason
-            return node
+            return self._node(reading, view, holder, f"role_{rule}", score)
         state = self.cast.of_place(place)
         sectors = reading.belongs if steered else sectors_in(head, state)
         reason = self.offices.why_nobody(reading, place)
@@ -275,7 +273,7 @@ class Composer:
             kind="role" if reading.head.kind != "agent" or not reading.plural else "group",
             rule=rule,
             score=score,
-            reason=figure.reason,
+            reason=figure.reason or reading.ground or None,
             role_text=text,
             anchor=reading.anchor,
             head_end=reading.head_end,

@@ -1,29 +1,45 @@
 """Whose an institution is that is named without its country: "Congress", "the army", "lawmakers", "the president".
 
-In this order: where the sentence says that it stands ("In Kiev the government ..."), the only country of the sentence
-that does not suffer the deed, the country of an institution named in the same sentence, the country that the sentences
-before speak of, the article's own. Where two countries are named equally often and nothing tells them apart, nobody's.
+In the order of `GROUNDS`, the first that tells. Measured on 330 bare nouns of whole articles (own articles, story
+packs, stories of the pronouns' gold), whose home was written down by hand: 263 right, 56 wrong and 11 left open, where
+244 and 82 were when a place, a thing or a foreign state that deals with a government counted as a country that acts.
+Of the older grounds the last institution of the sentence was right in 25 of 28, the only country of the sentence before
+in 30 of 38, the article's own in 65 of 82; another that the sentence merely names in 15 of 34.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import chain
+from typing import Literal
 
 import msgspec
 
 from onrecord.actors.entries import Entry
-from onrecord.actors.finder import Hit
 from onrecord.actors.folding import fold
+from onrecord.actors.home_article import LEAD, ranking
+from onrecord.actors.home_here import is_place, states_here
 from onrecord.actors.reading import Reading
 from onrecord.actors.scene import Scene
 from onrecord.actors.view import View
 
-_SUFFERING = frozenset(("with", "against", "from", "to", "on", "toward", "towards", "upon"))
-"""Prepositions of whom something is done to: "Parliament approved a treaty with China" is not China's parliament."""
+Ground = Literal["placed", "speaker", "office", "sentence", "institution", "before", "article", "open"]
 
-_CLOSE = 0
-"""A country of the sentence before is preferred to the most named one that names it at most so many times more."""
+GROUNDS: dict[Ground, str] = {
+    "placed": "its country is that of the place its clause opens with",
+    "speaker": "its country is that of whoever says it",
+    "office": "its country is the one of the article that has such an office",
+    "sentence": "its country is the one that acts in the sentence",
+    "institution": "its country is that of the institution named before it",
+    "before": "its country is the only one of the sentence before",
+    "article": "its country is the one that the article is about",
+    "open": "several countries fit",
+}
+"""What tells whose an institution is, in the order in which it is asked, in words for a mention's reason."""
+
+NEAR = 0.2
+"""What the only country of the sentence before is worth beside how much the article is about a country."""
 
 _EVERY_COUNTRYS = frozenset(("head of state", "head of government", "leader", "ruler", "chief"))
 """Titles that few files list and every country has somebody for."""
@@ -32,14 +48,12 @@ _CLAUSE_OPENERS = frozenset((",", ";", ":", "and", "but", "while", "where", "–
 _OPENING = 2
 """Words before a sentence's noun of place that still open it ("In Kiev", "But in Kiev")."""
 
-_NOT_OF_THE_STATE = frozenset(("group", "party", "company", "people"))
-"""Whose names do not tell whose army or parliament is meant: Hamas is not the army's country."""
-
 
 class Home(msgspec.Struct, frozen=True):
     """Whose an institution is: the country's id, or None with the ids of those between whom nothing decides."""
 
     place: str | None
+    ground: Ground = "open"
     rivals: tuple[str, ...] = ()
 
 
@@ -55,33 +69,39 @@ class Homes:
         if place and self.scene.is_state(place):
             self._last = (index, place)
 
+    def forget(self) -> None:
+        """Forget the institutions of the sentence, which is to be read again."""
+        self._last = (-1, "")
+
     def of(self, reading: Reading) -> Home:
         """The country of a noun without one beside it."""
         view = self.scene.views[reading.index]
-        told = self._stands_in(view, reading) or (
-            self._of_speaker(view, reading) if reading.head.offices else None
-        )
-        if told is not None:
-            return Home(told)
+        placed = self._stands_in(view, reading)
+        if placed is not None:
+            return Home(placed, "placed")
+        said = self._of_speaker(view, reading) if reading.head.offices else None
+        if said is not None:
+            return Home(said, "speaker")
         known = self._with_office(reading)
-        here = self._here(view, reading)
+        written = any(place in known for _, place in view.countries)
+        if known and not written and not self._has_office(self.main, reading):
+            place = next((place for place in self.scene.places if place in known), None)
+            return Home(place or self.main, "office")
+        here = states_here(self.scene, reading, self.main)
         if known:
-            named = list(dict.fromkeys(place for _, place in view.countries if place in known))
-            here = named or here
-            if not named and not self._has_office(self.scene.main_country, reading):
-                place = next((place for place in self.scene.places if place in known), None)
-                return Home(place or self.scene.main_country)
+            here = [place for place in here if place in known] or ([] if written else here)
         if len(here) == 1:
-            return Home(here[0])
-        main = self.scene.main_country
-        venues = [place for place in here if place in self.scene.venues(view)]
-        if len(venues) == 1:
-            return Home(venues[0])
-        if here:
-            return Home(main if main in here or main is None else here[0])
+            return Home(here[0], "sentence")
+        if self.main in here:
+            return Home(self.main, "sentence")
         if self._last[0] == reading.index:
-            return Home(self._last[1])
+            return Home(self._last[1], "institution")
         return self._of_article(reading.index)
+
+    @property
+    def main(self) -> str | None:
+        """The country that the article is about."""
+        return self._ranking[0][0] if self._ranking else self.scene.main_country
 
     def told(self, reading: Reading) -> str | None:
         """The country that the sentence itself says a noun is of: by the place it opens with, or by who speaks."""
@@ -131,14 +151,11 @@ class Homes:
         """The country of a place that opens the clause before the noun: "In Washington", ", in Kiev"."""
         for number in range(len(view.hits) - 1, -1, -1):
             hit, (first, last) = view.hits[number], view.spans[number]
-            if hit.end > reading.start or view.lower(first - 1) not in ("in", "at"):
+            before = view.before_phrase(first)
+            if hit.end > reading.start or view.lower(before) not in ("in", "at"):
                 continue
-            opens = first <= _OPENING or view.lower(first - 2) in _CLAUSE_OPENERS
-            if (
-                opens
-                and hit.has("capital", "city", "name", "region")
-                and not self._verb_between(view, last, reading)
-            ):
+            opens = before < _OPENING or view.lower(before - 1) in _CLAUSE_OPENERS
+            if opens and is_place(view, first) and not self._verb_between(view, last, reading):
                 places = [place for place in self.scene.places_of(hit) if self.scene.is_state(place)]
                 if len(places) == 1:
                     return places[0]
@@ -149,45 +166,21 @@ class Homes:
         words = view.words[last : view.word_at(reading.start)]
         return any(word.tag[:2] == "VB" for word in words)
 
-    def _here(self, view: View, reading: Reading) -> list[str]:
-        """The states of the sentence, each once, without those that only groups stand for or that suffer the deed."""
-        word = view.word_at(reading.anchor)
-        acts = view.slot(word)[0] == "subject"
-        kept: dict[str, None] = {}
-        all_of: dict[str, None] = {}
-        for start, place in view.countries:
-            if not self.scene.is_state(place):
-                continue
-            all_of[place] = None
-            if not self._only_group(view, start) and not (
-                acts and start > reading.anchor and _suffers(view, start)
-            ):
-                kept[place] = None
-        if not kept and (self.scene.main_country is None or reading.head.kind == "role"):
-            kept = all_of
-        return list(kept) or _of_persons(self.scene, reading)
-
-    def _only_group(self, view: View, start: int) -> bool:
-        hit = _hit_at(view, start)
-        entries = [self.registry.entries.get(meaning.target) for meaning in hit.of("name")] if hit else []
-        return bool(entries) and all(
-            entry is not None and entry.kind in _NOT_OF_THE_STATE for entry in entries
-        )
-
     # ---- the article ------------------------------------------------------------------------------------------------
 
     def _of_article(self, index: int) -> Home:
-        counts, main = self.scene.countries, self.scene.main_country
-        if main is None or not counts:
-            return Home(main)
+        points = dict(self._ranking)
         near = self._before(index)
-        if near is not None and counts[near] + _CLOSE >= counts[main]:
-            return Home(near)
-        rivals = [place for place, count in counts.items() if count == counts[main]]
-        if len(rivals) > 1:
-            dated = [place for place in rivals if place == self.scene.dateline_country]
-            return Home(dated[0]) if dated else Home(None, tuple(rivals))
-        return Home(main)
+        if near is not None and points.get(near, 0.0) + NEAR >= self._ranking[0][1]:
+            return Home(near, "before")
+        close = [place for place, worth in self._ranking if self._ranking[0][1] - worth < LEAD]
+        if len(close) > 1:
+            return Home(None, "open", tuple(close))
+        return Home(self.main, "article")
+
+    @cached_property
+    def _ranking(self) -> list[tuple[str, float]]:
+        return ranking(self.scene)
 
     def _before(self, index: int) -> str | None:
         """The only country of the sentence before."""
@@ -202,8 +195,8 @@ class Homes:
     def bearer(self, reading: Reading, entries: Sequence[Entry]) -> Entry | None:
         """Which of the bodies that bear the noun as their name is meant where no country is written beside it.
 
-        The home's own; where the home's parliament is called otherwise, that of the country of the article named
-        nearest before that has one of the name, else the country for which the press uses the bare name.
+        The home's own; where the home's parliament is called otherwise, that of the country for which the press uses
+        the bare name if the article names it, else of the one named nearest before that has one of the name.
         """
         home = self.of(reading).place
         for entry in entries:
@@ -211,12 +204,13 @@ class Homes:
                 return entry
         if reading.unknown_name or (home is not None and not self._called_otherwise(home, entries)):
             return None
-        for place in chain(self._backwards(reading.index), self.scene.places):
+        usual = self.scene.tables.contexts.usual.get(fold(reading.head.word), "")
+        first = [usual] if usual in self.scene.places else []
+        for place in chain(first, self._backwards(reading.index), self.scene.places, [usual]):
             for entry in entries:
                 if place == entry.home:
                     return entry
-        usual = self.scene.tables.contexts.usual.get(fold(reading.head.word), "")
-        return next((entry for entry in entries if entry.home == usual), None)
+        return None
 
     def _called_otherwise(self, home: str, entries: Sequence[Entry]) -> bool:
         """Whether the names are those of parliaments and the country's parliament is listed under another."""
@@ -232,24 +226,3 @@ class Homes:
                 if place not in told:
                     told.add(place)
                     yield place
-
-
-def _of_persons(scene: Scene, reading: Reading) -> list[str]:
-    """The country of the persons named in the sentence, where it is one ("The generals stood by Roe")."""
-    rows = [node for node in reversed(scene.nodes) if node.sentence == reading.index and node.figure.person]
-    found = {
-        node.figure.country for node in rows if node.figure.country and scene.is_state(node.figure.country)
-    }
-    return [place for place in found if place] if len(found) == 1 else []
-
-
-def _hit_at(view: View, start: int) -> Hit | None:
-    return next((hit for hit in view.hits if hit.start == start), None)
-
-
-def _suffers(view: View, start: int) -> bool:
-    """Whether the word at a character is what the clause's deed is done to."""
-    slot, clause, preposition = view.slot(view.word_at(start))
-    if clause is None:
-        return preposition in _SUFFERING
-    return slot in ("object", "recipient") or preposition in _SUFFERING

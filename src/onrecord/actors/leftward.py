@@ -173,7 +173,7 @@ class LeftWalk:
             reading.modifiers.add(modifier)
             reading.start = self.view.words[position - taken + 1].start
             return taken
-        if tag == "PRP$":
+        if tag in ("PRP$", "WP$"):
             reading.start, reading.determiner, reading.pronoun = self.view.words[position].start, low, True
             reading.owner = self.reader.owners.get(position)
             return 0

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from onrecord.actors.discourse import Discourse
 from onrecord.actors.embassies import embassy_home
 from onrecord.actors.folding import fold
-from onrecord.actors.homes import Homes
+from onrecord.actors.homes import GROUNDS, Homes
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.reading import Reading
 from onrecord.actors.registry import held_at
@@ -87,7 +87,7 @@ class Placer:
     def _nearest(self, reading: Reading) -> str | None:
         """The home that the words around tell; between two that fit equally none, and both are the node's rivals."""
         home = self.homes.of(reading)
-        reading.rivals = home.rivals
+        reading.rivals, reading.ground = home.rivals, GROUNDS[home.ground]
         return home.place
 
     def local(self, reading: Reading, anchor: Figure | None) -> Figure | None:

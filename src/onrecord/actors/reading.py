@@ -54,6 +54,8 @@ class Reading:
     """The adjective is a region's or city's, not the country's ("the Catalan president")."""
     rivals: tuple[str, ...] = ()
     """Entries of others who may be meant, where the office has just changed hands."""
+    ground: str = ""
+    """What told the country, where nothing beside the noun does; words for the mention's reason."""
     belongs: tuple[str, ...] = ()
     """Sectors of a common noun after it that is no actor by itself ("director of a coffee cooperative")."""
     pronoun: bool = False

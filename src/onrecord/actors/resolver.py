@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from onrecord.actors.apposition import Joiner
+from onrecord.actors.clauses import nodes_of
 from onrecord.actors.composing import Composer
 from onrecord.actors.damaged import Repairer
 from onrecord.actors.finder import Finder
@@ -64,15 +65,13 @@ class Resolver:
         return _record(scene, people)
 
     def _sentence(self, scene: Scene, parts: _Parts, index: int) -> None:
-        view, before, people = scene.views[index], len(scene.nodes), parts.people
+        before, people = len(scene.nodes), parts.people
         scene.nodes += parts.bodies.find(index)
         people.block_in_runs(index)
         name_nodes(scene, index)
         people.name_nodes(index)
         names = scene.nodes[before:]
-        owners = _owners(scene, parts.pronominal, index)
-        reader = HeadReader(scene, index, named_hits(view, names), parts.composer, owners)
-        roles = reader.read()
+        reader, roles = _heads(scene, parts, index, names)
         scene.nodes[before:] = _unconsumed(scene, names, reader)
         made = Joiner(scene, people, index).join(roles, names)
         scene.nodes += [*(role for role in roles if not role.weak or role.slot == "joined"), *made]
@@ -84,6 +83,24 @@ class Resolver:
         parts.pronominal.resolve(index)
 
 
+def _heads(scene: Scene, parts: _Parts, index: int, names: list[Node]) -> tuple[HeadReader, list[Node]]:
+    """The nouns of a sentence, read again where a possessive pronoun means one of them ("the army ... its chief")."""
+    view, owners = scene.views[index], _owners(scene, parts.pronominal, index)
+    reader = HeadReader(scene, index, named_hits(view, names), parts.composer, owners)
+    roles = reader.read()
+    if not any(word.tag == "PRP$" and at not in owners for at, word in enumerate(view.words)):
+        return reader, roles
+    known = len(scene.nodes)
+    scene.nodes += [role for role in roles if not role.weak]
+    more = _owners(scene, parts.pronominal, index)
+    del scene.nodes[known:]
+    if more == owners:
+        return reader, roles
+    parts.composer.placer.homes.forget()
+    reader = HeadReader(scene, index, named_hits(view, names), parts.composer, {**more, **owners})
+    return reader, reader.read()
+
+
 def _owners(scene: Scene, pronominal: Pronominal, index: int) -> dict[int, Figure]:
     """Whom the possessive pronouns of a sentence mean, as far as the words before them tell."""
     view = scene.views[index]
@@ -91,9 +108,27 @@ def _owners(scene: Scene, pronominal: Pronominal, index: int) -> dict[int, Figur
     for position, word in enumerate(view.words):
         if word.tag == "PRP$":
             figure = pronominal.possessor(index, position)
-            if figure is not None:
-                found[position] = figure
+        elif word.tag == "WP$":
+            figure = _described(scene, index, position)
+        else:
+            continue
+        if figure is not None:
+            found[position] = figure
     return found
+
+
+def _described(scene: Scene, index: int, position: int) -> Figure | None:
+    """Whom the clause around "whose" describes ("India, whose government ...")."""
+    view, start = scene.views[index], scene.views[index].words[position].start
+    over = [
+        c for c in view.sentence.clauses if c.relative_to is not None and c.span_start <= start < c.span_end
+    ]
+    if not over:
+        return None
+    nearest = min(over, key=lambda clause: clause.span_end - clause.span_start)
+    rows = [node for node in scene.nodes if node.sentence == index]
+    found = nodes_of(view, nearest.relative_to or 0, rows)
+    return found[0].figure if found else None
 
 
 def _unconsumed(scene: Scene, names: list[Node], reader: HeadReader) -> list[Node]:

@@ -111,15 +111,15 @@ class Scene:
             weight = TITLE_WEIGHT if view.sentence.field == "title" else 1
             for start, place in view.countries:
                 if self.is_state(place) and not (view.sentence.field == "text" and start < self.dateline_end):
-                    counter[place] += 0 if self._is_venue(view, start) else weight
+                    counter[place] += 0 if self.is_venue(view, start) else weight
         return counter
 
     def venues(self, view: View) -> set[str]:
         """The countries whose capital or city a sentence names as the place where something happens."""
-        return {place for start, place in view.countries if self._is_venue(view, start)}
+        return {place for start, place in view.countries if self.is_venue(view, start)}
 
     @staticmethod
-    def _is_venue(view: View, start: int) -> bool:
+    def is_venue(view: View, start: int) -> bool:
         """Whether a capital or city is only where something happens ("talks in Havana"): not who it is about."""
         hit = next((hit for hit in view.hits if hit.start == start), None)
         if hit is None or not hit.has("capital", "city") or hit.has("name", "demonym", "people"):

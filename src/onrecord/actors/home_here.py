@@ -1,0 +1,149 @@
+"""Which countries a sentence names in a part that lets them be the one whose "the army" or "the cabinet" is meant.
+
+Who acts beside the noun may own it; who suffers its deed, what things are called after, where people go, and a foreign
+state that deals with a government do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from onrecord.actors.clauses import clauses_over
+from onrecord.actors.reading import Reading
+from onrecord.actors.scene import Scene
+from onrecord.actors.view import POSSESSIVE, View
+
+Strength = Literal["place", "acts", "named"]
+"""Where it happens, for those who are there; who acts beside; somebody else."""
+_ORDER: tuple[Strength, ...] = ("place", "acts", "named")
+
+PLACING = frozenset(("in", "at", "near", "inside", "outside", "across", "around", "within", "off"))
+"""Prepositions of where something is: the people there are of the place, a state's bodies need not be."""
+
+_KEPT = frozenset(("embassy", "consulate", "ambassador", "envoy", "consul", "diplomat", "mission"))
+_TOWNS = frozenset(("capital", "city", "town", "province", "district", "village", "port"))
+_MOVING = frozenset(("to", "from", "into", "through", "via", "toward", "towards"))
+_SUFFERING = frozenset(("with", "against", "from", "to", "on", "toward", "towards", "upon", "over"))
+"""Prepositions of whom something is done to: "Parliament approved a treaty with China" is not China's parliament."""
+
+_POLITICAL = frozenset(("GOV", "LEG", "PTY", "OPP", "JUD"))
+"""Sectors with which other states deal: "Romania recognised the cabinet" is not Romania's own."""
+
+_OF_GROUPS = frozenset(("group", "party", "company", "people"))
+"""Whose names do not tell whose army or parliament is meant: Hamas is not the army's country."""
+
+
+def states_here(scene: Scene, reading: Reading, main: str | None) -> list[str]:
+    """The states of a sentence that may be a noun's, each once, in order: only those for whom most speaks."""
+    found = list(_parts(scene, reading, main))
+    for strength in _ORDER:
+        places = dict.fromkeys(place for place, other in found if other == strength)
+        if places:
+            return list(places)
+    return list(dict.fromkeys(place for _, place in _somebodies(scene, reading.index)))
+
+
+def _parts(scene: Scene, reading: Reading, main: str | None) -> Iterator[tuple[str, Strength]]:
+    view = scene.views[reading.index]
+    for start, place in view.countries:
+        if (
+            scene.is_state(place)
+            and not scene.in_dateline(view, start)
+            and not _only_group(scene, view, start)
+        ):
+            strength = _of_state(view, start, place, reading, main)
+            if strength is not None:
+                yield place, strength
+    for start, place in _somebodies(scene, reading.index):
+        slot, _, _ = view.slot(view.word_at(start))
+        if slot == "subject" and start != reading.start:
+            yield place, "acts"
+
+
+def _of_state(view: View, start: int, place: str, reading: Reading, main: str | None) -> Strength | None:
+    """The part of a country's name; None where it tells nothing of the noun."""
+    word, own = view.word_at(start), view.word_at(reading.anchor)
+    slot, clause, preposition = view.slot(word)
+    own_slot, own_clause, _ = view.slot(own)
+    before = view.lower(view.before_phrase(word))
+    if before in PLACING and is_place(view, word):
+        return "place" if reading.head.kind == "agent" and _beside(view, start, reading) else None
+    if before in _MOVING:
+        return None
+    somebody = qualifies(view, word)
+    if somebody and (not of_somebody(view, word) or is_kept_abroad(view, word)):
+        return None
+    if slot == "subject" and clause is not None:
+        inside = clause.span_start <= reading.start < clause.span_end
+        dealt = inside and own_slot != "subject" and own_clause in (None, clause)
+        foreign = place != main and bool(_POLITICAL & set(reading.head.sectors))
+        if foreign and (dealt or (inside and not somebody)):
+            return None
+        aside = clause.relation in ("relative", "participle") and not inside
+        return "acts" if start < reading.start and not aside else "named"
+    if (
+        own_slot == "subject"
+        and start > reading.anchor
+        and (slot in ("object", "recipient") or preposition in _SUFFERING)
+    ):
+        return None
+    return "named"
+
+
+def _beside(view: View, start: int, reading: Reading) -> bool:
+    """Whether a place stands in the noun's own clause, or in its phrase ("soldiers captured in Klow")."""
+    phrase = view.phrase_at(view.word_at(reading.anchor))
+    if phrase >= 0 and start < view.sentence.phrases[phrase].full_end and start > reading.anchor:
+        return True
+    own, other = (clauses_over(view, char)[:1] for char in (reading.anchor, start))
+    return own == other
+
+
+def is_place(view: View, word: int) -> bool:
+    """Whether a country's word names a place: a town, the country itself, or its capital ("the Ruritanian capital")."""
+    number = view.hit_at[word]
+    if number < 0:
+        return False
+    if qualifies(view, word):
+        return view.sentence.phrases[view.phrase_at(word)].lemma in _TOWNS
+    return view.hits[number].has("capital", "city", "name", "region")
+
+
+def qualifies(view: View, word: int) -> bool:
+    """Whether a country's word only says whose or which its phrase is ("American money", "Spain's government")."""
+    number = view.hit_at[word]
+    first, last = view.spans[number] if number >= 0 else (word, word + 1)
+    return view.lower(last) in POSSESSIVE or not view.is_head(first, last)
+
+
+def of_somebody(view: View, word: int) -> bool:
+    """Whether what a country's word qualifies is a noun of actors ("Spain's government"), no thing."""
+    number = view.hit_at[word]
+    last = view.spans[number][1] if number >= 0 else word + 1
+    at = last + 1 if view.lower(last) in POSSESSIVE else word
+    phrase = view.phrase_at(at)
+    if phrase < 0:
+        return False
+    head = view.hit_at[view.sentence.phrases[phrase].head]
+    return head >= 0 and view.hits[head].has("head")
+
+
+def is_kept_abroad(view: View, word: int) -> bool:
+    """Whether a country's word stands before an embassy or who is sent abroad: it tells nothing of the place."""
+    phrase = view.phrase_at(word)
+    return phrase >= 0 and view.sentence.phrases[phrase].lemma in _KEPT
+
+
+def _only_group(scene: Scene, view: View, start: int) -> bool:
+    hit = next((hit for hit in view.hits if hit.start == start), None)
+    entries = [scene.registry.entries.get(meaning.target) for meaning in hit.of("name")] if hit else []
+    return bool(entries) and all(entry is not None and entry.kind in _OF_GROUPS for entry in entries)
+
+
+def _somebodies(scene: Scene, index: int) -> Iterator[tuple[int, str]]:
+    """The persons whom a sentence names, with their country."""
+    for node in scene.nodes:
+        country = node.figure.country
+        if node.sentence == index and node.figure.person and country and scene.is_state(country):
+            yield node.start, country
