@@ -24,12 +24,14 @@ _KINDS = {record_type: kind for kind, record_type in RECORD_TYPES.items()}
 def fetch(connection: sa.Connection, record_type: type[R], ids: Iterable[str]) -> dict[str, R]:
     """Records of one type by id, in the order of the ids; ids that are not there are passed over."""
     kind = _KINDS[record_type]
+    names = record_type.__struct_fields__
     wanted = list(dict.fromkeys(ids))
     found: dict[str, R] = {}
     for some in batches(wanted, ASKED):
         query = sa.select(*record_columns(kind)).where(record_tables[kind].c.id.in_(some))
-        for row in connection.execute(query):
-            found[row.id] = record_type(**row._mapping)
+        for row in connection.execute(query).all():
+            fields = dict(zip(names, row, strict=True))
+            found[fields["id"]] = record_type(**fields)
     return {record_id: found[record_id] for record_id in wanted if record_id in found}
 
 

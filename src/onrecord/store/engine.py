@@ -20,8 +20,9 @@ this length means a program that holds the database, not one that shares it."""
 
 
 CACHE_KIBIBYTES = 65_536
-"""Pages of the database that a writer keeps in memory. Ids are hashes, so that every article touches pages all over
-the indexes; with SQLite's own 2 MB most of them are fetched anew for each."""
+"""Pages of the database that a connection keeps in memory. Ids are hashes, so that every article touches pages all over
+the indexes; with SQLite's own 2 MB most of them are fetched anew for each. Of 100,000 articles the index of all names,
+in which a part of a name is looked for, fits as well: that takes 38 ms then, and 66 where half of it does."""
 
 LOG_PAGES = 8_000
 """Pages that SQLite's log grows to before it is folded into the file (32 MB); a page that many articles touch is then
@@ -102,8 +103,12 @@ def _settings(connection: Any, _record: object) -> None:  # noqa: ANN401 - SQLAl
     cut may cost the last few articles, which the next run reads again."""
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
-    connection.execute(f"PRAGMA cache_size = -{CACHE_KIBIBYTES}")
+    _memory(connection, _record)
     connection.execute(f"PRAGMA wal_autocheckpoint = {LOG_PAGES}")
+
+
+def _memory(connection: Any, _record: object) -> None:  # noqa: ANN401 - SQLAlchemy hands the driver's own
+    connection.execute(f"PRAGMA cache_size = -{CACHE_KIBIBYTES}")
 
 
 def open_engine(path: Path | None, *, write: bool) -> sa.Engine:
@@ -113,9 +118,11 @@ def open_engine(path: Path | None, *, write: bool) -> sa.Engine:
     else:
         file = path
         engine = sa.create_engine(
-            "sqlite://", creator=lambda: _connect(file, write=write), poolclass=sa.pool.QueuePool
+            "sqlite://",
+            creator=lambda: _connect(file, write=write),
+            poolclass=sa.pool.QueuePool,
+            pool_use_lifo=True,  # the connection that was used last has most of what is asked for next in memory
         )
-        if write:
-            sa.event.listen(engine, "connect", _settings)
+        sa.event.listen(engine, "connect", _settings if write else _memory)
     sa.event.listen(engine, "begin", _begin)
     return engine

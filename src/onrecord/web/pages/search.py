@@ -86,7 +86,8 @@ def _actors(connection: sa.Connection, folded: str) -> list[Suggestion]:
     rows = list(connection.execute(first))
     if len(rows) < SUGGESTED:
         later = _actor.c.name_key.contains(f" {folded}", autoescape=True)
-        rows += list(connection.execute(sa.select(*columns).where(later).limit(CANDIDATES)))
+        named = sa.select(_actor.c.id).where(later).limit(CANDIDATES)  # read from the index of names alone
+        rows += list(connection.execute(sa.select(*columns).where(_actor.c.id.in_(named))))
     known = {row.id: row for row in rows}
     number = sa.func.count()
     counted = sa.select(actor_in_article.c.actor, number).where(actor_in_article.c.actor.in_(list(known)))
