@@ -49,14 +49,18 @@ def test_reviewers_are_compared_by_their_own_last_word() -> None:
     first = MERIDIAN.events[0]
     decisions += [_made(first, "Ben", "undo", decisions)]
     decisions += [_made(first, "Ben", "reject", decisions)]
-    there, kind, *_ = agreements(decisions)
+    there, status = agreements(decisions)
     assert (there.kind, there.question, there.reviewers, there.units) == ("event", "is it there", 2, 3)
     assert there.alike == pytest.approx(2 / 3)
     assert there.alpha == pytest.approx(1 - 5 * 2 / 18)
-    status = next(each for each in agreements(decisions) if each.question == "status")
-    assert (status.units, status.alike) == (1, 0)
-    assert kind.question == "type"
-    assert kind.alpha is None
+    assert (status.question, status.units, status.alike) == ("status", 1, 0)
+
+
+def test_fields_that_nobody_set_right_are_left_out() -> None:
+    decisions: list[Decision] = []
+    for reviewer in ("Ada", "Ben"):
+        decisions += [_made(each, reviewer, "accept", decisions) for each in MERIDIAN.events]
+    assert [each.question for each in agreements(decisions)] == ["is it there"]
 
 
 def _made(event: object, reviewer: str, ruling: str, before: list[Decision]) -> Decision:

@@ -95,6 +95,15 @@ def test_gold_is_written(db: Path, tmp_path: Path) -> None:
     assert json.loads(line)["events"][0]["trigger"] == "spoke of"
 
 
+def test_gold_without_decisions_says_so_and_writes_nothing(tmp_path: Path) -> None:
+    make_linked(tmp_path / "b.db")
+    done = run.invoke(app, ["review", "gold", str(tmp_path / "gold"), "--db", str(tmp_path / "b.db")])
+    assert done.exit_code == 2
+    assert "no gold to write" in " ".join(done.output.split())
+    assert "Traceback" not in done.output
+    assert not (tmp_path / "gold").exists()
+
+
 def test_a_second_reviewer_rules_without_seeing_the_first(db: Path) -> None:
     assert "Nothing was ruled on by two" in ask("review", "agreement", "--db", db)
     with Store.open(db) as store:

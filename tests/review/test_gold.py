@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.errors import GoldError
 from onrecord.evaluation.actor_cases import read_gold as read_cases
 from onrecord.evaluation.event_gold import read_gold as read_sentences
 from onrecord.evaluation.statement_gold import read_gold as read_attributions
@@ -104,7 +105,7 @@ def test_mentions_are_cases(gold: tuple[Path, Written]) -> None:
     assert (cases["Mira Tolen"].name, cases["Mira Tolen"].country) == ("Anton Brask", "VOS")
 
 
-def test_an_empty_database_gives_empty_gold(tmp_path: Path) -> None:
-    with make() as store:
-        assert write_gold(store, tmp_path / "gold") == Written()
-    assert (tmp_path / "gold" / "events" / "sentences.jsonl").read_bytes() == b""
+def test_without_decisions_nothing_is_written(tmp_path: Path) -> None:
+    with make() as store, pytest.raises(GoldError, match="Nobody has ruled on"):
+        write_gold(store, tmp_path / "gold")
+    assert not (tmp_path / "gold").exists()

@@ -72,6 +72,8 @@ def test_a_correction_changes_the_fields_it_names_alone() -> None:
         ({"date": "2014-02-20T10"}, "no date"),
         ({"rule": "x"}, "cannot be corrected"),
         ({"type": "agree"}, "changes nothing"),
+        ({"sources": " ; "}, "at least one actor"),
+        ({"sources": "", "status": "denied"}, "at least one actor"),
         ({}, "changes nothing"),
     ],
 )

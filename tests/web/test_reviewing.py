@@ -255,6 +255,27 @@ def test_somebody_else_is_meant_in_some_articles(pages: TestClient[Any]) -> None
     assert pages.get(f"/actors/{poet['actor']['id']}").status_code == 200
 
 
+def test_a_split_renames_nobody_in_what_a_reviewer_added(pages: TestClient[Any]) -> None:
+    text = GAZETTE.article.text
+    start = text.index("spoke")
+    values = {"to-type": "CONSULT", "to-sources": TOLEN.id, "to-targets": BRASK.id}
+    given = {"kind": "event", "article": GAZETTE.article.id, "start": str(start), "end": str(start + 5)}
+    assert send(pages, "/add", **given, **values).status_code == 303
+    wish = {"kind": "actor", "ruling": "split", "record": TOLEN.id, "chosen": [GAZETTE.article.id]}
+    send(pages, "/group", **wish, other='"Mira Tolen, the poet"')
+    named = {
+        each["event"]["rule"] == "review": each["event"]["sources"][0]["name"]
+        for each in pages.get("/events.json").json()["items"]
+        if each["event"]["article"] == GAZETTE.article.id and each["event"]["type"] in ("CONSULT", "AGREE")
+    }
+    assert named == {True: "Mira Tólen", False: "Mira Tolen, the poet"}
+    send(pages, "/group", kind="actor", ruling="merge", record=TOLEN.id, **{"other-id": BRASK.id})
+    (added,) = [
+        each for each in pages.get("/events.json").json()["items"] if each["event"]["rule"] == "review"
+    ]
+    assert added["event"]["sources"][0]["id"] == BRASK.id
+
+
 def test_of_many_parts_the_latest_are_shown(
     pages: TestClient[Any], path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

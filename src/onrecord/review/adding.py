@@ -31,7 +31,7 @@ from onrecord.records import (
     Voice,
     stable_id,
 )
-from onrecord.review.deciding import clean, instant, sealed, signed
+from onrecord.review.deciding import NO_SOURCE, clean, instant, sealed, signed
 from onrecord.review.places import Place, place_in
 from onrecord.review.ruling import date_of, refs
 from onrecord.shipped import shipped
@@ -114,7 +114,7 @@ def _values(wish: Addition) -> dict[str, str]:
     if wish.kind == "event" and not given.get("type"):
         raise QuestionError("Say of which type the event is.", code="value")
     if wish.kind == "event" and not given.get("sources"):
-        raise QuestionError("Say who does it: an event has at least one actor.", code="actors")
+        raise QuestionError(NO_SOURCE, code="actors")
     return {field: clean(field, value) for field, value in sorted(given.items())}
 
 

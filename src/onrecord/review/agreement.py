@@ -65,18 +65,24 @@ def _coincidences(units: Iterable[Sequence[str | None]]) -> tuple[float, float, 
 
 
 def agreements(decisions: Iterable[Decision]) -> list[Agreement]:
-    """How far reviewers agree, by kind of record and question; questions that nobody answered twice are left out."""
+    """How far reviewers agree, by kind of record and question; questions that nobody answered twice and
+    fields that nobody set right are left out."""
     found = list(decisions)
     told: dict[tuple[str, str], list[Values]] = {}
     for kind, fields in CORRECTABLE.items():
         by_record = _by_record(found, kind)
         told[kind, THERE] = [{who: _there(each) for who, each in own.items()} for own in by_record]
         for field in fields:
-            told[kind, field] = [_of_field(own, field) for own in by_record]
+            told[kind, field] = _touched([_of_field(own, field) for own in by_record])
     for subject in _PAIRED:
         told[subject, TOGETHER] = list(_of_pairs(found, subject))
     rows = (_agreement(kind, question, units) for (kind, question), units in told.items())
     return [row for row in rows if row.units]
+
+
+def _touched(units: list[Values]) -> list[Values]:
+    """The units, or none where everybody left the field as it was read: then nobody was asked about it."""
+    return units if any(value != AS_READ for unit in units for value in unit.values()) else []
 
 
 def _by_record(decisions: Sequence[Decision], kind: str) -> list[dict[str, Decision]]:

@@ -27,6 +27,9 @@ CORRECTABLE: dict[str, tuple[str, ...]] = {
 }
 """Kind of record → the fields that a reviewer may set right."""
 
+NO_SOURCE = "Say who does it: an event has at least one actor. Reject it if nobody does."
+"""To who would leave an event without a source."""
+
 NAME_LENGTH, REASON_LENGTH = 80, 1000
 """Longest name of a reviewer and longest reason, in characters: a line, and a paragraph."""
 
@@ -126,6 +129,8 @@ def _changes(kind: str, record: Reviewed, wish: Wish, article: Article | None) -
     if wish.changes.get(SPAN_FIELD):
         given |= _moved(record, wish.changes[SPAN_FIELD], article)
     changes = {field: value for field, value in given.items() if value != value_of(record, field)}
+    if kind == "event" and changes.get("sources") == "":
+        raise QuestionError(NO_SOURCE, code="actors")
     if not changes:
         raise QuestionError("The correction changes nothing. Accept the record instead.", code="no-change")
     return dict(sorted(changes.items()))

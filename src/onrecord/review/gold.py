@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 
 from onrecord.errors import GoldError
+from onrecord.questions.wording import listed
 from onrecord.review.gold_brat import annotated, write_brat
 from onrecord.review.gold_files import write_lines
 from onrecord.review.gold_lines import cases, sentences
@@ -34,11 +35,13 @@ class Written(msgspec.Struct, frozen=True, kw_only=True):
 
 def write_gold(store: Store, folder: Path) -> Written:
     """Write what reviewers ruled on as gold; what the folder holds of an earlier time is replaced. Raises `GoldError`
-    when it cannot be written."""
+    when there is nothing to write, which leaves the folder as it is, or when it cannot be written."""
     with store.reading() as connection:
         lines, left_out = sentences(connection)
         articles = list(annotated(connection))
         mentions = list(cases(connection))
+    if not (lines or articles or mentions):
+        raise GoldError(_nothing(left_out), code="no-decisions")
     try:
         write_lines(folder / "events" / "sentences.jsonl", lines)
         statements = write_brat(folder / "statements", articles)
@@ -52,4 +55,15 @@ def write_gold(store: Store, folder: Path) -> Written:
         statements=statements,
         mentions=len(mentions),
         left_out=left_out,
+    )
+
+
+def _nothing(left_out: dict[str, int]) -> str:
+    """Why there is no gold."""
+    if left_out:
+        told = listed([f"{reason} ({number})" for reason, number in left_out.items()])
+        return f"Nothing that was decided can be gold: {told}. Nothing was written."
+    return (
+        "Nobody has ruled on an event, a statement or a mention yet, so there is no gold to write. "
+        "Rule on some in `onrecord serve`, under Review, then ask again. Nothing was written."
     )

@@ -13,7 +13,8 @@ import msgspec
 import sqlalchemy as sa
 
 from onrecord.questions.fetching import fetch
-from onrecord.records import Actor, ActorRef, Decision, Happening
+from onrecord.records import Actor, ActorRef, Decision, Event, Happening, Statement
+from onrecord.review.adding import ADDED
 from onrecord.review.grouping import groupings
 from onrecord.review.ruling import new_actor
 from onrecord.store.tables import record_columns, record_tables
@@ -117,7 +118,7 @@ def renamed(value: T, same: SameActors, article: str | None = None) -> T:
 
 
 def _of_struct(value: Any, same: SameActors, article: str | None) -> Any:  # noqa: ANN401 - any record
-    article = _article_of(value, same) or article
+    article = None if _is_added(value) else _article_of(value, same) or article
     changed = {}
     for name in value.__struct_fields__:
         before = getattr(value, name)
@@ -127,6 +128,12 @@ def _of_struct(value: Any, same: SameActors, article: str | None) -> Any:  # noq
         if after is not before:
             changed[name] = after
     return msgspec.structs.replace(value, **changed) if changed else value
+
+
+def _is_added(value: Any) -> bool:  # noqa: ANN401 - any record
+    """Whether a reviewer added a record: they named its actors themselves, so that a split of one renames none of them
+    there. A merge does."""
+    return isinstance(value, Event | Statement) and value.rule == ADDED
 
 
 def _article_of(value: Any, same: SameActors) -> str | None:  # noqa: ANN401 - any record
