@@ -200,3 +200,19 @@ def test_a_day_beside_the_verb_dates_it_where_the_event_has_none():
     far = told("c", "On Monday, after a long and fruitless night of talks, Vostia cut the ties.", "cut")
     assert found(one, other) == {"date": ["2014-02-18", "2014-02-17"]}
     assert not found(one, far)
+
+
+def test_who_calls_it_a_mistake_begins_no_contact():
+    events = [
+        told("a", "Tolen called it a mistake, not Brask.", "called", TOLEN, BRASK, "ACCUSE"),
+        told("b", "Brask called it a mistake, not Tolen.", "called", BRASK, TOLEN, "ACCUSE"),
+    ]
+    assert not found(*events)
+
+
+def test_the_day_on_which_it_was_admitted_is_not_its_day():
+    events = [
+        told("a", "Vostia admitted on 18 February that it fired.", "fired"),
+        told("b", "Vostia fired on 17 February.", "fired", date=day("2014-02-17", "on 17 February")),
+    ]
+    assert not found(*events)

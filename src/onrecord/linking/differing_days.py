@@ -50,7 +50,11 @@ def _with_day_beside(profile: Profile) -> Profile:
     if clause or event.date.value or event.date.text or event.status != "reported":
         return profile
     text = event.sentence.text
-    beside = [each for each in find(text) if apart(profile, each.start, each.end) <= BESIDE]
+    beside = [
+        each
+        for each in find(text)
+        if apart(profile, each.start, each.end) <= BESIDE and not _in_another_clause(profile, each.end)
+    ]
     if len(beside) != 1:
         return profile
     published = date.fromordinal(profile.published) if profile.published else None
@@ -61,6 +65,14 @@ def _with_day_beside(profile: Profile) -> Profile:
     read = replace(read, text=words)
     day = day_number(read.start)
     return replace(profile, event=replace(event, date=read), days=(day, day) if day else None)
+
+
+def _in_another_clause(profile: Profile, end: int) -> bool:
+    """Whether a day is that of the saying: `admitted yesterday that its missiles struck`."""
+    between = profile.event.sentence.text[
+        end : max(end, profile.event.trigger.start - profile.event.sentence.start)
+    ]
+    return "that" in plain_words(between)
 
 
 def _agree(a: Profile, b: Profile) -> bool:

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
-from functools import cache
-from importlib.resources import files
 
 from rapidfuzz.fuzz import ratio
 
 from onrecord.linking.contrasts import BESIDE, Side, apart, clashing, value_of, within
-from onrecord.linking.families import family
+from onrecord.linking.initiating import initiating
 from onrecord.linking.profiles import Profile
-from onrecord.linking.shingles import plain_words
 from onrecord.records import is_described
 
 LISTED = 2
 """Actors on a side from which two lists are compared; a single actor that differs is more often misread than reported
 otherwise."""
+
+CONTACTS = frozenset({"CONSULT", "AGREE", "REQUEST"})
+"""Types of which somebody is the one who began it; who "called it a mistake" began nothing."""
 
 SAME_NAME = 75
 """Likeness (0 to 100) from which two place names are one with letters lost: `Dresk`, `Dresc`, `Drsk`."""
@@ -62,7 +61,7 @@ def initiators(group: Sequence[Profile]) -> list[Side]:
 
     def origin(a: Profile, b: Profile) -> bool:
         """Two who are each said to have been the first need not name each other."""
-        return first(a) != first(b) and _is_first(a) and _is_first(b) and _same_side(a, b)
+        return first(a) != first(b) and a.first and b.first and _same_side(a, b)
 
     return [
         (each, value_of(each, each.event.sources[0].name))
@@ -77,27 +76,11 @@ def _same_side(a: Profile, b: Profile) -> bool:
 
 def _begins(profile: Profile) -> bool:
     """Whether the words tell who began it: `telephoned`, `made the call`, `first put the plan to`."""
-    words = _initiating()
+    if profile.event.type not in CONTACTS:
+        return False
+    words = initiating()
     light = bool(profile.trigger & words["light"] and profile.near & words["contact"])
-    return light or bool(profile.trigger & words["contact"]) or _is_first(profile)
-
-
-def _is_first(profile: Profile) -> bool:
-    """Whether it is told as the first of its kind: `who first proposed the plan`."""
-    words = _initiating()
-    trigger = profile.event.trigger
-    before = profile.event.sentence.text[: trigger.end - profile.event.sentence.start]
-    near = [family(word) for word in plain_words(before)][-len(plain_words(trigger.text)) - 2 :]
-    return bool(words["first"].intersection(near) and words["put"].intersection(near))
-
-
-@cache
-def _initiating(language: str = "en") -> dict[str, frozenset[str]]:
-    table = files("onrecord").joinpath(f"data/{language}/linking/initiating.toml").read_text("utf-8")
-    return {
-        name: frozenset(family(plain) for word in words for plain in plain_words(word))
-        for name, words in tomllib.loads(table).items()
-    }
+    return light or bool(profile.trigger & words["contact"]) or profile.first
 
 
 def places(group: Sequence[Profile]) -> list[Side]:

@@ -17,6 +17,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from onrecord.linking.families import family
 from onrecord.linking.profiles import Overlaps, Profile
 
 IMPOSSIBLE = -math.inf
@@ -72,6 +73,9 @@ HEADLINE = 0.4
 SAME_MODE, OTHER_MODE = 0.4, -0.4
 """Both have the same mode (a visit, a call), or only one has it."""
 
+NOT_TELEPHONED = -0.8
+"""One is a telephone call, and the other's sentence has no word of one: talks go on for months, a call is one event."""
+
 LATER_REPORT, LATEST = -0.033, 10
 """For each day between the two publications, up to so many."""
 
@@ -84,6 +88,8 @@ seldom, and a second meeting is not the first."""
 
 PHONE = "phone"
 """The mode of a consultation at a distance."""
+
+_CALLED = frozenset(map(family, ("telephone", "call")))
 
 STATE_FOR_OFFICIAL, UNKNOWN_SIDE = 0.8, 0.4
 """What a side counts where only the country is the same, and where one side is unknown (the same actor counts 1)."""
@@ -114,6 +120,7 @@ def _deed(a: Profile, b: Profile) -> float:
         + SAME_PERSON * (not a.doers.isdisjoint(b.doers))
         + OTHER_VOICE * _said_by_others(a, b)
         + (OTHER_MODE if a.event.mode != b.event.mode else SAME_MODE if a.event.mode else 0.0)
+        + NOT_TELEPHONED * (_beside_a_call(a, b) or _beside_a_call(b, a))
     )
 
 
@@ -122,10 +129,22 @@ def _said_by_others(a: Profile, b: Profile) -> bool:
     countries, neither of which the other's sentence names."""
     if not SAID.issuperset((a.event.type, b.event.type)) or a.event.reciprocal or b.event.reciprocal:
         return False
+    if _rivals(a, b):
+        return False
     if a.doers and b.doers:
         return a.doers.isdisjoint(b.doers)
     strangers = a.sources.isdisjoint(b.sources | b.sentence) and b.sources.isdisjoint(a.sentence)
     return bool(a.sources and b.sources) and strangers
+
+
+def _rivals(a: Profile, b: Profile) -> bool:
+    """Whether both are told as the first to have put something to the same side."""
+    return a.first and b.first and not a.targets.isdisjoint(b.targets)
+
+
+def _beside_a_call(a: Profile, b: Profile) -> bool:
+    """Whether `a` is a telephone call and `b` something of no certain mode, without a word of telephones."""
+    return a.event.mode == PHONE and b.event.mode is None and _CALLED.isdisjoint(b.sentence_words)
 
 
 def _told_as(a: Profile, b: Profile) -> float:
@@ -171,11 +190,12 @@ def days_between(a: Profile, b: Profile) -> int | None:
 
 
 def same_sources(a: Profile, b: Profile) -> float:
-    """How far the same actors do it; of a consultation or a reciprocal event all sides count."""
+    """How far the same actors do it; of a consultation or a reciprocal event all sides count. Two who are each said to
+    have been the first with one and the same are taken for one: that is what the reports differ on."""
     if "CONSULT" in (a.event.type, b.event.type) or a.event.reciprocal or b.event.reciprocal:
         both = len(a.countries & b.countries)
         return min(1.0, both / 2)
-    if a.source_ids & b.source_ids:
+    if a.source_ids & b.source_ids or _rivals(a, b):
         return 1.0
     if a.sources & b.sources:
         return STATE_FOR_OFFICIAL

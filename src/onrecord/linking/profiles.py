@@ -12,6 +12,7 @@ import msgspec
 
 from onrecord.linking.blocs import side_of
 from onrecord.linking.families import family
+from onrecord.linking.initiating import is_first
 from onrecord.linking.shingles import plain_words
 from onrecord.linking.stopwords import stopwords
 from onrecord.records import ActorRef, Event, Mention
@@ -56,6 +57,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     target_ids: frozenset[str]
     doers: frozenset[str]
     """Ids of the known persons who do it."""
+    first: bool
+    """Whether it is told as the first of its kind: who first proposed it."""
     days: tuple[int, int] | None
     published: int | None
 
@@ -86,6 +89,7 @@ def profile(event: Event, mentions: Sequence[Mention] = ()) -> Profile:
         source_ids=frozenset(ref.id for ref in event.sources),
         target_ids=frozenset(ref.id for ref in event.targets),
         doers=frozenset(ref.id for ref in event.sources if _PERSON in ref.id),
+        first=is_first(event),
         days=_days(event),
         published=day_number(event.published),
     )
