@@ -53,7 +53,10 @@ def page_of(
         return _walked(
             connection, kind, f, _select(kind, conditions), order or listing.order, len(conditions)
         )
-    total, more = _counted(connection, kind, conditions)
+    if where.many and f.actor and len(conditions) == 1:
+        total, more = MANY, True
+    else:
+        total, more = _counted(connection, kind, conditions)
     query = _to_page(kind, conditions, walked=total > WALKED if listing.joined else more)
     query = query.order_by(*(order or listing.order)).limit(f.limit).offset(f.offset)
     return PageOf(list(connection.execute(query).scalars()), total, more)

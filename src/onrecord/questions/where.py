@@ -16,7 +16,7 @@ from onrecord.store import Store
 from onrecord.store.among import among
 from onrecord.store.fold import fold
 from onrecord.store.linked_tables import story_article
-from onrecord.store.tables import actor_in_article, involvement, record_tables
+from onrecord.store.tables import ARTICLE_RECORDS, actor_in_article, involvement, record_tables
 from onrecord.store.words import parse_words
 
 Condition = sa.ColumnElement[bool]
@@ -120,9 +120,20 @@ class Where:
             yield table.c.first_day <= last
 
     def involved(self, record: sa.ColumnElement[Any], typed: str, sides: tuple[str, ...]) -> Condition:
-        """A record of an article has the actor who was typed on one of the sides."""
+        """A record of an article has the actor who was typed on one of the sides. Where many have, a page walks only the
+        articles of those: whoever is in the news late would else be looked for in every article before."""
         condition = who(self.connection, typed).involved(sides)
-        return self.fits(record, sa.select(involvement.c.record).where(condition))
+        found = sa.select(involvement.c.record).where(condition)
+        if not self.by_page:
+            return record.in_(found)
+        few = self._few(found)
+        if few is not None:
+            return among(record, few)
+        held = held_against(record, found)
+        if record.table.name not in ARTICLE_RECORDS:
+            return held
+        named = sa.select(involvement.c.article).where(condition)
+        return sa.and_(_article.c.id.in_(named), held)
 
     def voiced(self, record: sa.ColumnElement[Any], side: str) -> Iterator[Condition]:
         """By: the speaker is meant, or the words of the source say so ("a senior official"). An id means that actor."""
