@@ -334,3 +334,45 @@ def test_what_answers_is_not_open_itself():
     met = event(place, "CONCEDE", second, "met", VOSTIA, KERLAND, rule="concede.accept-demand")
     found, happenings = exchanges(asked, met)
     assert [(each.overture, each.outcome) for each in found] == [(happenings[0].id, "accepted")]
+
+
+def test_who_was_asked_to_come_and_comes_has_accepted():
+    place = article("seventeen", "Kerland asked Anton Brask to travel to Orl.\n\nBrask arrived there.")
+    first, second = place.text.split("\n\n")
+    asked = event(place, "REQUEST", first, "asked", KERLAND, BRASK, rule="request:ask>consult.travel")
+    came = event(place, "CONSULT", second, "arrived", BRASK, KERLAND, rule="consult.arrive")
+    assert exchanges(asked, came)[0][0].outcome == "accepted"
+
+
+def test_what_the_coder_filled_in_waits_for_no_answer():
+    borrowed = replace(OFFERED, rule="agree:offer>consult.talks~told")
+    assert exchanges(borrowed)[0] == ()
+    assert exchanges(borrowed, REFUSED)[0][0].outcome == "rejected"
+
+
+def test_a_mediation_and_a_proposal_with_one_deal_are_one_exchange():
+    text = (
+        "Orland mediated between Kerland and Vostia.\n\nOrland proposed a pact.\n\nThe two signed the pact."
+    )
+    place = article("eighteen", text)
+    first, second, third = text.split("\n\n")
+    both = (KERLAND, VOSTIA)
+    mediated = event(place, "CONSULT", first, "mediated", ORLAND, KERLAND, rule="consult.mediate")
+    proposed = event(place, "AGREE", second, "proposed", ORLAND, KERLAND, rule="agree:propose")
+    signed = event(
+        place,
+        "SUPPORT",
+        third,
+        "signed",
+        both,
+        None,
+        date=day("2014-03-01"),
+        rule="support.sign",
+        reciprocal=True,
+    )
+    mediated, proposed = (
+        replace(mediated, targets=both),
+        replace(proposed, targets=both, date=day("2014-02-01")),
+    )
+    (mine,), _ = exchanges(mediated, proposed, signed)
+    assert mine.outcome == "accepted"

@@ -37,7 +37,8 @@ LEAD = 40
 _MEDIATING = ("consult.mediat", "consult.broker", "consult.host-talks")
 """Steps of the coder's rules by which one side brings others together."""
 
-_INVITING, _INVITED = ("agree.invit", "agree:invit"), frozenset({family("invite")})
+_INVITING = ("agree.invit", "agree:invit", "request:ask>consult.travel", "request:ask>consult.visit")
+_INVITED = frozenset({family("invite")})
 """Steps of the coder's rules, and families of words, by which somebody is asked to come."""
 
 
@@ -181,7 +182,7 @@ def _between(rule: AnswerRule, overture: Told, other: Told) -> bool:
     if rule.by == "asked":
         return len(everyone & asked) > 1
     if rule.by == "parties":
-        return len(other.sources - offerer) > 1 and other.happening.reciprocal
+        return len((other.sources & asked) - offerer) > 1 and other.happening.reciprocal
     if same_side(other.sources, offerer) or (rule.by == "other" and not same_side(other.sources, asked)):
         return False
     return rule.toward == "any" or same_side(other.targets, offerer) or _named(overture, other)

@@ -13,7 +13,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord.linking.answers import Answer, answers_to, common_words
 from onrecord.linking.blocs import same_side
-from onrecord.linking.overtures import is_plan, opening, repeats, table, told_together
+from onrecord.linking.overtures import (
+    is_borrowed,
+    is_mediation,
+    is_plan,
+    opening,
+    repeats,
+    table,
+    told_together,
+)
 from onrecord.linking.sides import Told, told_of
 from onrecord.records import ActorRef, Event, Exchange, Happening, stable_id
 
@@ -68,8 +76,9 @@ def _answered_as(one: Told, exchange: Exchange, other: Told, known: Exchange) ->
     """Whether one answer is given to two overtures of one kind from the same side: it was asked twice then."""
     same = one.happening.type == other.happening.type != "CONSULT" and one.sources == other.sources
     plans = is_plan(one) and is_plan(other) and one.sources | one.targets == other.sources | other.targets
+    between = (is_mediation(one) or is_mediation(other)) and not one.sources.isdisjoint(other.sources)
     return (
-        (plans or (same and not told_together(one, other)))
+        (plans or between or (same and not told_together(one, other)))
         and exchange.outcome == known.outcome
         and not set(exchange.answers).isdisjoint(known.answers)
     )
@@ -96,7 +105,7 @@ def _exchange(overture: Told, found: Sequence[Answer]) -> Exchange | None:
     """The exchange that an overture opens; None where it is one only when answered, and nothing answers."""
     happening = overture.happening
     rule = opening(overture)
-    if not found and (rule is None or rule.silent or not overture.asked):
+    if not found and (rule is None or rule.silent or not overture.asked or is_borrowed(overture)):
         return None
     if not found:
         return Exchange(

@@ -29,10 +29,13 @@ _PEOPLE = "CVL"
 IDLE_WITHIN = 6
 """Words behind a trigger in which the object stands that makes mere talk of it (`asked the minister whether`)."""
 
+_BORROWED = ("~partner", "~told", "~home", "~thing")
+"""What the coder notes where it took a side from elsewhere in the article."""
+
 _MADE = frozenset({"reported", "planned", "conditional"})
 _DEMANDED = frozenset({"reported"})
 _UNREAL, _OPEN = frozenset({"denied", "negated"}), frozenset({"possible", "conditional"})
-_DEEDS = frozenset({"CONCEDE", "RETREAT", "COOPERATE", "AID"})
+_DEEDS = frozenset({"CONCEDE", "RETREAT", "COOPERATE", "AID", "REJECT", "ASSAULT"})
 
 
 class OvertureRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -98,7 +101,7 @@ def opening(told: Told) -> OvertureRule | None:
         return None
     if told.asked and not _speaks(happening.targets):
         return None
-    if told.within and _unnamed(told):
+    if _unnamed(told):
         return None
     return next((rule for rule in table().overture if _opens(rule, told)), None)
 
@@ -125,6 +128,19 @@ def is_plan(told: Told) -> bool:
     return rule is not None and rule.mutual
 
 
+def is_borrowed(told: Told) -> bool:
+    """Whether every report takes a side from elsewhere in its article, and no second origin tells the same: too unsure
+    to say that somebody waits for an answer."""
+    single = told.happening.origins < _TWO
+    return single and all(event.rule.endswith(_BORROWED) for event in told.events)
+
+
+def is_mediation(told: Told) -> bool:
+    """Whether it is an overture in that one side brings two others together."""
+    rule = opening(told)
+    return rule is not None and rule.among
+
+
 def repeats(one: Told, other: Told) -> bool:
     """Whether one overture says what another says; to come is not to ask."""
     same = one.sources == other.sources and bool(one.targets & other.targets)
@@ -143,8 +159,10 @@ def told_together(one: Told, other: Told) -> bool:
 
 
 def may_answer(told: Told) -> bool:
-    """Whether a report says that it was said or done, or will be: a deed that might follow answers nothing."""
+    """Whether a report says that it was said or done, or will be, and of whom: what might follow answers nothing."""
     reports = told.happening.reports
+    if _unnamed(told) and _bare(told.happening.sources):
+        return False
     unreal = _UNREAL | _OPEN if told.happening.type in _DEEDS else _UNREAL
     return not reports or any(report.status not in unreal for report in reports)
 
@@ -177,13 +195,16 @@ def _behind(event: Event, words: frozenset[str]) -> bool:
 
 
 def _unnamed(told: Told) -> bool:
-    """Whether a side is told as a country and no more: within one country that is nobody, but for a state that every
-    report names as the one who asks."""
-    bare, target = (
-        all(ref.id == ref.country for ref in side)
-        for side in (told.happening.sources, told.happening.targets)
-    )
-    return target or (bare and any("~" in event.rule for event in told.events))
+    """Whether a side is told as a country and no more: within one country, where no rebels are a side, that is nobody,
+    but for a state that every report names as the one who asks."""
+    if not told.within or any(side.endswith("REB") for side in told.sources | told.targets):
+        return False
+    filled = any("~" in event.rule for event in told.events)
+    return _bare(told.happening.targets) or (filled and _bare(told.happening.sources))
+
+
+def _bare(refs: Iterable[ActorRef]) -> bool:
+    return all(ref.id == ref.country for ref in refs)
 
 
 @cache
