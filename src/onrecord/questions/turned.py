@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from onrecord.questions.filter import Filter
 from onrecord.questions.listings import LISTINGS, Listing
 from onrecord.questions.probing import without_indexes
-from onrecord.questions.where import MANY, Condition, Where
+from onrecord.questions.where import MANY, MANY_STORIES, Condition, Where
 from onrecord.store import Store
 from onrecord.store.tables import record_tables
 
@@ -46,13 +46,16 @@ def page_of(
     also: Sequence[Condition] = (),
 ) -> PageOf:
     """The page of a listing that the filter's limit and offset ask for; `also` are conditions beside the filter's."""
-    where = Where(store, connection, f, by_page=True)
+    few_stories = (
+        kind == "story" and not f.actor
+    )  # the articles with a country take long to find, and twice to walk
+    most = min(MANY, MANY_STORIES) if few_stories else MANY
+    where = Where(store, connection, f, by_page=True, most=most)
     conditions = [*LISTINGS[kind].where(where), *also]
     listing = LISTINGS[kind]
     if where.many and not listing.joined:
-        return _walked(
-            connection, kind, f, _select(kind, conditions), order or listing.order, len(conditions)
-        )
+        certain = where.most if len(conditions) == 1 else 0
+        return _walked(connection, f, _select(kind, conditions), order or listing.order, certain)
     if where.many and f.actor and len(conditions) == 1:
         total, more = MANY, True
     else:
@@ -63,18 +66,18 @@ def page_of(
 
 
 def _walked(
-    connection: sa.Connection, kind: str, f: Filter, query: sa.Select[Any], order: Order, conditions: int
+    connection: sa.Connection, f: Filter, query: sa.Select[Any], order: Order, certain: int
 ) -> PageOf:
-    """A page with one record more, which tells that there are others. A condition that is the only one is known to hold
-    of more than `MANY`."""
+    """A page with one record more, which tells that there are others. More than `certain` are known to fit: a condition
+    that is the only one was looked up so far."""
     limit = f.limit if f.limit is not None else MANY
     found = list(connection.execute(query.order_by(*order).limit(limit + 1).offset(f.offset)).scalars())
     seen = f.offset + min(len(found), limit)
     if len(found) > limit:
-        return PageOf(found[:limit], max(seen, MANY if conditions == 1 else 0), True)
+        return PageOf(found[:limit], max(seen, certain), True)
     if found or not f.offset:
         return PageOf(found, seen, False)
-    first = _walked(connection, kind, replace(f, offset=0), query, order, conditions)
+    first = _walked(connection, replace(f, offset=0), query, order, certain)
     return PageOf([], first.total, first.more)
 
 
