@@ -18,6 +18,8 @@ _AGREEING = ("agree", "promise")
 _AHEAD = ("plan", "possible")
 _BECOMING = frozenset({"be", "become", "happen", "remain", "seem"})
 """Of these nobody has leave: "will not let the valley become a battlefield" refuses nothing that anybody does."""
+_ASKING = frozenset({"wish", "request"})
+"""Effects of verbs under which the parser hangs what is asked loosely: "called for the captives to be freed"."""
 _ASKED = frozenset({"REQUEST", "AGREE"})
 """Types of what somebody asks or offers: its refusal is a second event, done to whoever asked."""
 NO_ROW = "its effect has no row for what it governs"
@@ -155,9 +157,14 @@ class Operators:
         if operator.complement and "infinitive" not in operator.complement:
             return None, None
         for other in self._sentence.clauses:
-            if other.parent == clause.index and other.relation == "purpose" and other.infinitive:
+            called_for = operator.effect in _ASKING and other.relation == "adverbial"
+            if (
+                other.parent == clause.index
+                and other.infinitive
+                and (called_for or other.relation == "purpose")
+            ):
                 inner = self._read(other, depth + 1)
-                if inner is not None:
+                if inner is not None and not (called_for and self._family(inner) == "conflict"):
                     return inner, other.index
         return None, None
 

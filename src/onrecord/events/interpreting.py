@@ -23,11 +23,11 @@ from onrecord.events.standing import (
     has_condition,
     has_nothing_to_do,
     is_asked,
-    is_left_undone,
     is_open,
     lacks,
     lies_ahead,
     light_verb_of,
+    only_named,
 )
 from onrecord.grammar import Clause, Sentence
 
@@ -96,7 +96,7 @@ class Interpreter:
             return "question"
         if lies_ahead(self._sentence, clause):
             return "ahead"
-        return "infinitive" if self._only_named(meaning.clause) else None
+        return "infinitive" if only_named(self._sentence, clause) else None
 
     def _asked(self, consumed: set[int]) -> list[Meaning]:
         """What somebody must do who is told so: asked by whoever says the clause, if anybody does."""
@@ -115,11 +115,6 @@ class Interpreter:
                     )
                 )
         return [] if _REQUEST not in self._book.types else found
-
-    def _only_named(self, number: int) -> bool:
-        """An infinitive that no operator speaks for: what somebody has in mind ("a plea to the rebels to talk")."""
-        clause = self._sentence.clauses[number]
-        return clause.infinitive and clause.modal is None and not is_left_undone(self._sentence, clause)
 
     def _also_governed(self, found: list[Meaning]) -> list[Meaning]:
         """Meanings of verbs coordinated with one that is governed: "agreed to free the sailors and reopen the

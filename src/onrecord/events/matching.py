@@ -99,7 +99,12 @@ def phrases_at(sentence: Sentence, clause: Clause, place: str, within: Iterable[
 
 def governed_subjects(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
     """Of whom something is asked or said: the subject of the clause below ("demanded that X leave")."""
-    inner = [sentence.clauses[item.clause] for item in clause.complements if item.kind in ("that", "bare")]
+    pairs = [(item.kind, sentence.clauses[item.clause]) for item in clause.complements]
+    inner = [
+        other
+        for kind, other in pairs
+        if kind in ("that", "bare") or (kind == "infinitive" and not other.subject_shared)
+    ]
     return tuple(phrase for other in inner for phrase in (other.subjects or other.objects))
 
 

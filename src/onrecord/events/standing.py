@@ -32,6 +32,8 @@ _SIGNS = frozenset({"sign", "evidence", "indication", "trace", "proof", "hint", 
 _HAPPENING = frozenset({"happen", "occur", "take place", "take"})
 _DOUBTING = frozenset({"doubt", "unclear", "uncertain", "unknown"})
 _NO = frozenset({"no", "never", "neither"})
+_HELD = frozenset({"accuse", "suspect", "believe", "think", "rumour", "rumor", "allege", "presume"})
+"""Verbs that in the passive say what is told of somebody by nobody in particular."""
 _SEEMING = frozenset({"seem", "look", "appear", "be", "become", "remain"})
 _OPEN = frozenset({"possible", "likely", "conceivable", "unclear", "uncertain", "doubtful", "unlikely"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
@@ -126,11 +128,32 @@ def _is_given_for(sentence: Sentence, outer: Clause) -> bool:
     return first > 0 and sentence.words[first - 1].lemma == "in"
 
 
+def is_hearsay(sentence: Sentence, clause: Clause) -> bool:
+    """ "is believed to have bombed", "was accused of bombing": what nobody in particular says of somebody."""
+    if clause.parent is None or clause.relation != "complement":
+        return False
+    outer = sentence.clauses[clause.parent]
+    return outer.passive and not outer.subjects and outer.lemma in _HELD
+
+
+def only_named(sentence: Sentence, clause: Clause) -> bool:
+    """An infinitive that no operator speaks for, or what is coordinated with one: what somebody has in mind ("a plea to
+    the rebels to talk", "to prevent an outbreak and ease the pressure")."""
+    while clause.relation == "conjunct" and clause.subject_shared and clause.parent is not None:
+        if clause.tense != "none" or clause.modal is not None or clause.infinitive:
+            break
+        clause = sentence.clauses[clause.parent]
+    named = clause.infinitive and clause.modal is None
+    return named and not is_left_undone(sentence, clause) and not is_hearsay(sentence, clause)
+
+
 def is_open(sentence: Sentence, clause: Clause) -> bool:
     """ "would not say whether it had bombed the port", "doubts that it did": whether it is so is left open."""
     if clause.parent is None or clause.kind == "noun" or clause.relation != "complement":
         return False
     outer = sentence.clauses[clause.parent]
+    if is_hearsay(sentence, clause):
+        return True
     kinds = [item.kind for item in outer.complements if item.clause == clause.index]
     return kinds == ["if"] or (outer.lemma in _DOUBTING and not outer.negated)
 
