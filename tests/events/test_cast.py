@@ -61,3 +61,16 @@ def test_a_thing_without_an_owner_is_nobody(grammar: Grammar) -> None:
 
 def test_a_thing_that_is_a_target_stands_for_its_owner(grammar: Grammar) -> None:
     assert targets(grammar, "Sylvania fired on the port of Freedonia.", "fire", "on") == ["Freedonia"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Freedonia rejected a proposal drawn up by Ruritania.",
+        "Freedonia rejected the list of demands handed to it by Sylvania on behalf of Ruritania.",
+    ],
+)
+def test_who_made_a_thing_or_for_whom_it_was_handed_over_answers_for_it(grammar: Grammar, text: str) -> None:
+    cast, sentence = cast_of(grammar, text)
+    rejecting = next(clause for clause in sentence.clauses if clause.lemma == "reject")
+    assert [reference.id for reference, _ in cast.targets((rejecting.objects,), ())] == ["Ruritania"]
