@@ -216,3 +216,47 @@ def test_the_day_on_which_it_was_admitted_is_not_its_day():
         told("b", "Vostia fired on 17 February.", "fired", date=day("2014-02-17", "on 17 February")),
     ]
     assert not found(*events)
+
+
+def test_since_when_differs_where_no_day_can_be_both():
+    talks = {"kind": "CONSULT", "target": KERLAND}
+    june = told("a", "The talks, which began in June 2013, went on.", "talks", **talks)
+    spring = told("b", "Talks opened in Orl in the spring of 2013.", "Talks", **talks)
+    month = told("c", "Talks started in April 2013.", "Talks", **talks)
+    assert found(june, spring) == {"date": ["June 2013", "in the spring of 2013"]}
+    assert not found(spring, month)
+
+
+def test_the_number_at_a_protest_may_stand_far_from_the_verb():
+    march = {"kind": "PROTEST", "target": KERLAND}
+    one = told("a", "Some 10,000 people marched in Orl on Friday.", "marched", **march)
+    other = told(
+        "b",
+        "Crowds marched in Orl on Friday, papers of all sides wrote; police counted 60,000.",
+        "marched",
+        **march,
+    )
+    assert found(one, other)["number"][1] == "60,000"
+
+
+def test_a_large_number_may_stand_in_another_place_of_the_other_article():
+    one = told("a", "Vostia and Kerland signed it.", "signed")
+    other = told("b", "They signed the pact.", "signed")
+    texts = {
+        "a": f"A first line.\n\n{one.sentence.text} About 25 million tonnes of grain lie in the silos.",
+        "b": f"A first line.\n\n{other.sentence.text}\n\nIt rained. Some 20 million tonnes wait, it said.",
+    }
+    assert found(one, other, texts=texts)["number"] == ["25 million tonnes", "20 million tonnes wait"]
+
+
+def test_what_might_be_is_not_what_is():
+    one = told("a", "Vostia could send 3,000 goats to Orl.", "send", status="possible")
+    assert not found(one, told("b", "Vostia sent 150 goats.", "sent"))
+
+
+def test_a_milder_word_for_the_deed():
+    storm = {"kind": "ASSAULT", "target": KERLAND}
+    one = told("a", "Crowds stormed the embassy of Kerland.", "stormed", **storm)
+    other = told("b", "After a protest at the embassy of Kerland Vostia was silent.", "protest", **storm)
+    assert found(one, other) == {"occurrence": ["stormed", "protest"]}
+    assert not found(one, told("c", "A mob attacked the embassy.", "attacked", **storm))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from onrecord.linking.contrasts import Side, difference_of
+from onrecord.linking.differing_beginnings import beginnings
 from onrecord.linking.differing_counts import numbers
 from onrecord.linking.differing_days import dates, occurrences
 from onrecord.linking.differing_sides import actors, initiators, places
@@ -35,4 +36,5 @@ def find_differences(
     if len({each.event.article for each in group}) < 2:
         return ()
     found = [difference_of(on, differ(group)) for on, differ in _KINDS]
+    found[0] = found[0] or difference_of("date", beginnings(group))
     return (*(each for each in found if each is not None), *numbers(group, texts or {}))

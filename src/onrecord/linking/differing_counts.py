@@ -11,13 +11,20 @@ from msgspec.structs import replace
 
 from onrecord.linking.contrasts import BESIDE, apart, difference_of, value_of
 from onrecord.linking.families import family
-from onrecord.linking.numbers import LENGTH, PERSONS, Count, agree, find_counts, same_thing
+from onrecord.linking.numbers import DURATION, LENGTH, PERSONS, Count, agree, find_counts, same_thing
 from onrecord.linking.profiles import Profile
 from onrecord.linking.shingles import plain_words
 from onrecord.records import Difference, DifferenceValue, Evidence
 
 SUBJECT = 3
 """Words at the beginning of a sentence that tell what it goes on about (`The conversation lasted ...`)."""
+
+LARGE = 1_000
+"""Numbers from which a count of a thing is bound to an event beside it, though another article gives it elsewhere (`20
+million tonnes of grain`)."""
+
+CROWDS = frozenset({"PROTEST"})
+"""Types whose sentences count above all those who take part, wherever the number stands."""
 
 _END = re.compile(r"[.!?][\"'”’)\]]*(?=\s|$)")
 _BACK = frozenset({"it", "they", "this", "both"})
@@ -36,6 +43,7 @@ def numbers(group: Sequence[Profile], texts: Mapping[str, str]) -> list[Differen
     """For each thing counted, values of two articles of which none agrees with any of the other's; `texts` by the
     article's id, where what stands around the sentences is to be looked at."""
     counts = [counted for each in group for counted in _counts(each, texts.get(each.event.article, ""))]
+    counts += list(_elsewhere(group, counts, texts))
     out, done = [], set[int]()
     for number, one in enumerate(counts):
         if number in done:
@@ -52,10 +60,15 @@ def numbers(group: Sequence[Profile], texts: Mapping[str, str]) -> list[Differen
 
 def _alike(one: _Counted, other: _Counted) -> bool:
     """Whether two count the same; of lengths of what is told, the same must be told: talks and talks, no shuttling."""
-    if not same_thing(one.count, other.count):
+    if not same_thing(one.count, other.count) or _only_possible(one) != _only_possible(other):
         return False
     told = one.who.trigger & other.who.trigger or (one.who.trigger & _TALKS and other.who.trigger & _TALKS)
     return bool(told) or LENGTH not in one.count.things & other.count.things
+
+
+def _only_possible(counted: _Counted) -> bool:
+    """Whether it counts what might be, which nobody else's count of what is contradicts."""
+    return counted.who.event.status in ("possible", "conditional")
 
 
 def _counts(profile: Profile, text: str) -> Iterator[_Counted]:
@@ -65,15 +78,43 @@ def _counts(profile: Profile, text: str) -> Iterator[_Counted]:
     before = _before(text, sentence) if sentence.field == "text" else ""
     own = find_counts(sentence.text, find_counts(before))
     for count in own:
-        beside = apart(profile, count.start, count.end) <= BESIDE
+        beside = profile.event.type in CROWDS or apart(profile, count.start, count.end) <= BESIDE
         yield _counted(
             profile, count if beside else replace(count, things=count.things - {PERSONS}), sentence
         )
     behind = _behind(text, sentence) if sentence.field == "text" else None
-    if behind is not None and _goes_on(profile, behind.text):
-        for count in find_counts(behind.text):
-            if LENGTH in count.things:
-                yield _counted(profile, count, behind)
+    if behind is None:
+        return
+    goes_on = _goes_on(profile, behind.text)
+    for count in find_counts(behind.text):
+        if (goes_on and LENGTH in count.things) or _is_large(count):
+            yield _counted(profile, count, behind)
+
+
+def _elsewhere(
+    group: Sequence[Profile], near: Sequence[_Counted], texts: Mapping[str, str]
+) -> Iterator[_Counted]:
+    """Large numbers of what one article counts beside the event, and another one somewhere else: the only one that it
+    gives of that thing."""
+    large = [each for each in near if _is_large(each.count)]
+    for who in {each.event.article: each for each in reversed(group)}.values() if large else ():
+        text = texts.get(who.event.article, "")
+        own = {each.evidence.start for each in near if each.who.event.article == who.event.article}
+        whole = Evidence(start=0, end=len(text), text=text, field="text")
+        found = [count for count in find_counts(text) if _is_large(count)]
+        for count in found:
+            alike = [each for each in found if same_thing(each, count)]
+            told = any(
+                same_thing(each.count, count) and each.who.event.article != who.event.article
+                for each in large
+            )
+            if len(alike) == 1 and told and count.start not in own:
+                yield _counted(who, count, whole)
+
+
+def _is_large(count: Count) -> bool:
+    """Whether it counts so much of a thing that a story has few such numbers; people are counted too often."""
+    return count.value >= LARGE and count.things.isdisjoint((PERSONS, DURATION, LENGTH))
 
 
 def _counted(profile: Profile, count: Count, sentence: Evidence) -> _Counted:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
+from importlib.resources import files
 
 from msgspec.structs import replace
 
@@ -101,7 +104,8 @@ def _weekday(profile: Profile) -> int | None:
 
 
 def occurrences(group: Sequence[Profile]) -> list[Side]:
-    """Told as done here, denied or negated there, of the same doer and in words that both share."""
+    """Told as done here, denied or negated there, of the same doer and in words that both share; or told as less here
+    than there (`a protest`, `stormed`)."""
 
     def clash(a: Profile, b: Profile) -> bool:
         statuses = {a.event.status, b.event.status}
@@ -109,7 +113,33 @@ def occurrences(group: Sequence[Profile]) -> list[Side]:
         shared = ((a.near_words & b.near_words) | (a.trigger & b.trigger)) - _names(a) - _names(b)
         return same and bool(shared) and statuses in ({"reported", "denied"}, {"reported", "negated"})
 
-    return [(each, value_of(each, _told(each))) for each in clashing(group, clash)]
+    denied = [(each, value_of(each, _told(each))) for each in clashing(group, clash)]
+    if denied:
+        return denied
+    return [
+        (each, value_of(each, each.event.trigger.text))
+        for each in clashing(group, lambda a, b: _less(a, b) or _less(b, a))
+    ]
+
+
+def _less(a: Profile, b: Profile) -> bool:
+    """Whether one article has only the milder word for what another tells."""
+    return any(
+        not less.isdisjoint(a.trigger)
+        and more.isdisjoint(a.sentence_words)
+        and not more.isdisjoint(b.trigger)
+        for less, more in _milder()
+    )
+
+
+@cache
+def _milder(language: str = "en") -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """For each deed the families of the words that say less and of those that say more."""
+    table = files("onrecord").joinpath(f"data/{language}/linking/milder.toml").read_text("utf-8")
+    return tuple(
+        (frozenset(map(family, entry["less"])), frozenset(map(family, entry["more"])))
+        for entry in tomllib.loads(table)["milder"]
+    )
 
 
 def _names(profile: Profile) -> frozenset[str]:

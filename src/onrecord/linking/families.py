@@ -18,8 +18,10 @@ SHORTEST = 4
 
 @cache
 def family(word: str) -> str:
-    """The family of a plain word: its name in the table, else the word without its ending."""
-    return _table().get(stem(word), stem(word))
+    """The family of a plain word: its name in the table, letter for letter before other forms of a word (`broke`,
+    `broker`), else the word without its ending."""
+    words, stems = _table()
+    return words.get(word) or stems.get(stem(word), stem(word))
 
 
 def stem(word: str) -> str:
@@ -29,11 +31,13 @@ def stem(word: str) -> str:
 
 
 @cache
-def _table(language: str = "en") -> dict[str, str]:
+def _table(language: str = "en") -> tuple[dict[str, str], dict[str, str]]:
+    """The names of the families by their words, and by the words without their endings."""
     table = files("onrecord").joinpath(f"data/{language}/linking/families.toml").read_text("utf-8")
-    return {
-        stem(plain): f"={name}"
-        for name, words in tomllib.loads(table).items()
-        for word in words
+    words = {
+        plain: f"={name}"
+        for name, listed in tomllib.loads(table).items()
+        for word in listed
         for plain in plain_words(word)
     }
+    return words, {stem(plain): name for plain, name in words.items()}

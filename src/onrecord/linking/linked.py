@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from onrecord.linking.assembling import to_happening
 from onrecord.linking.chapters import chapters_of, followed_by
 from onrecord.linking.copies import find_copies
+from onrecord.linking.differing_twice import settle_numbers
 from onrecord.linking.exchanges import find_exchanges
 from onrecord.linking.happenings import group_events
 from onrecord.linking.near import find_near
@@ -115,7 +116,9 @@ def link_chapter(
     articles = [reading.article for reading in ordered]
     events = {event.id: event for reading in ordered for event in reading.events}
     groups = group_events(_profiles(ordered), of_events(ruled, events.values()))
-    happenings = tuple(to_happening(group, origins, story=story, told_by=articles) for group in groups)
+    happenings = settle_numbers(
+        (to_happening(group, origins, story=story, told_by=articles) for group in groups), events
+    )
     home = {article.id: story for article in articles}
     strings = (string for reading in ordered for string in quoted_strings(reading))
     with_events = told_of(happenings, events)

@@ -137,9 +137,13 @@ def _count(
     number = tokens[at].text
     things = duration(before, after) if unit else families_of(counted, after, number)
     if not counted and "%" not in number and number[0] not in "$€£":
-        if not (last and after and after[0].low in words_of_numbers()["alone"]["before"]):
+        alone = words_of_numbers()["alone"]
+        if last and after and after[0].low in alone["before"]:
+            things = last[0].things
+        elif any(word in alone["after"] for word in before[-2:]):
+            things = last[0].things if last else frozenset({PERSONS})
+        else:
             return None
-        things = last[0].things
     return Count(
         value=value * (unit or 1) + more,
         things=things,
