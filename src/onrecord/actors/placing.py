@@ -22,6 +22,8 @@ _SENT = frozenset(("ambassador", "consul", "consul general", "chargé d'affaires
 """Who is sent to a country without being of it: the article's own country tells nothing of theirs."""
 _OF_PARTIES = frozenset(("party-leader",))
 """Offices whose holders "the president" means only right after they were called so."""
+_THRONE = ("monarch",)
+"""First office of the titles that differ from land to land: "the emir" is no king."""
 _ANTECEDENT_BACK = 3
 """Sentences back in which a noun without an office of its own ("the lawmaker") looks for its person."""
 
@@ -153,6 +155,8 @@ class Placer:
             return True
         if _is_coming(head):
             return False
+        if head.offices[:1] == _THRONE and not self._sits_there(figure, title):
+            return False
         if self._held_role(figure, roles, title):
             return not back or self._of_state(figure, roles) or "party-leader" in roles
         of_sector = set(head.sectors[:1]) & set(figure.sectors[:1]) - _EVERYBODYS
@@ -177,6 +181,11 @@ class Placer:
             return entry is None
         posts = {holding.post for holding in held_at(entry, self.scene.day)} - _OF_PARTIES
         return bool(posts & roles if roles is not None else posts)
+
+    def _sits_there(self, figure: Figure, title: str) -> bool:
+        """Whether somebody's country calls its throne so; "the monarch" is anybody's."""
+        homes = self.registry.titles.get(title, set()) if title != _THRONE[0] else set()
+        return not homes or figure.place in homes
 
     def _held_role(self, figure: Figure, roles: set[str], title: str) -> bool:
         entry = self.registry.entries.get(figure.entry)

@@ -12,6 +12,7 @@ from onrecord.actors.antecedents import Antecedents
 from onrecord.actors.definites import OPENERS, Definites
 from onrecord.actors.discourse import LIKELY, SURE, Discourse
 from onrecord.actors.expletive import is_expletive
+from onrecord.actors.honours import Honours
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.scene import Scene
 from onrecord.actors.speakers import Speakers
@@ -42,6 +43,7 @@ class Pronominal:
         self._acting_on = words.acting_on.words
         self.discourse, self.definites = Discourse(scene), Definites(scene)
         self._antecedents = Antecedents(scene, self.discourse)
+        self._honours = Honours(scene)
         self._speakers = Speakers(scene, self.discourse)
         self._spoken: list[tuple[int, int]] = []
 
@@ -54,6 +56,8 @@ class Pronominal:
             low = word.text.lower()
             if low in OPENERS:
                 node = self.definites.node(view, index, position)
+            elif word.tag == "PRP$" and self._honours.opens(view, position):
+                node = self._honours.node(view, index, position)
             elif low in self._sorts:
                 node = self._pronoun(view, index, position, self._sorts[low])
             else:
@@ -82,7 +86,7 @@ class Pronominal:
     def possessor(self, index: int, position: int) -> Figure | None:
         """Whom a possessive pronoun means, for a phrase it opens ("her spokesman")."""
         sort = self._sorts.get(self.scene.views[index].lower(position), "")
-        if not sort or sort == _FIRST:
+        if not sort or sort == _FIRST or self._honours.opens(self.scene.views[index], position):
             return None
         node = self._pronoun(self.scene.views[index], index, position, sort)
         return node.figure if node else None

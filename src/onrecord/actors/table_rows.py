@@ -105,6 +105,14 @@ class Anaphor(msgspec.Struct, frozen=True):
     countries: frozenset[str] = frozenset()
 
 
+class Honour(msgspec.Struct, frozen=True):
+    """A style ("Majesty") with the titles of those who bear it, and the roles under which the registry has them."""
+
+    words: frozenset[str]
+    titles: frozenset[str]
+    roles: tuple[str, ...]
+
+
 class Groups(msgspec.Struct, frozen=True):
     """Phrases for the last few actors together ("the two leaders"): a number and a noun, or one word for both."""
 
@@ -128,6 +136,7 @@ class Pronouns(msgspec.Struct, frozen=True):
     acting_on: Words
     """Verbs whose object is somebody, not something: "it" under them is an actor."""
     anaphors: list[Anaphor]
+    honours: list[Honour]
     groups: Groups
 
 
