@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from litestar.testing import TestClient
 
-from tests.web.conftest import client_of
+from tests.web.conftest import TOKEN, client_of
 
 NONSENSE = {
     "/timeline?since=yesterday": "since yesterday is no date",
@@ -98,6 +98,38 @@ def test_a_database_that_is_no_database(tmp_path: Path) -> None:
         answer = client.get("/")
         assert answer.status_code == 503
         assert "not an onrecord database" in answer.text
+
+
+@pytest.mark.parametrize(
+    ("there", "said"),
+    [(b"a letter to my aunt\n" * 400, "not an onrecord database"), (b"", "holds no record yet")],
+)
+def test_a_file_of_another_kind_takes_its_place_and_stays_as_it_is(db: Path, there: bytes, said: str) -> None:
+    with client_of(db) as client:
+        assert client.get("/").status_code == 200
+        for name in (db, *db.parent.glob("*-wal"), *db.parent.glob("*-shm")):
+            name.unlink()
+        db.write_bytes(there)
+        wish = {"record": "evt-1", "ruling": "accept", "reviewer": "Ada", "token": TOKEN}
+        for answer in (client.get("/"), client.get("/events?type=AGREE"), client.post("/decide", data=wish)):
+            assert (answer.status_code, said in answer.text) == (503, True)
+    assert db.read_bytes() == there
+
+
+def test_what_cannot_be_kept_while_another_program_writes_is_told(
+    db: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.store.engine.BUSY_SECONDS", 0.1)
+    with client_of(db) as client, sqlite3.connect(db, isolation_level=None) as other:
+        other.execute("BEGIN IMMEDIATE")
+        event = client.get("/events.json").json()["items"][0]["event"]["id"]
+        wish = {"record": event, "ruling": "accept", "reviewer": "Ada", "token": TOKEN}
+        answer = client.post("/decide", data=wish)
+        assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
+        assert "Another program is writing" in answer.text
+        assert "Nothing was changed" in answer.text
+        other.execute("ROLLBACK")
+        assert client.get("/decisions.json").json()["total"] == 0
 
 
 def test_pages_answer_while_another_program_writes(db: Path) -> None:

@@ -9,7 +9,8 @@ from urllib.parse import quote
 import pytest
 from litestar.testing import TestClient
 
-from tests.web.hostile import ARABIC, WRITER, hostile
+from onrecord.web.shown import short, tamed
+from tests.web.hostile import ARABIC, GIANT, WRITER, hostile
 
 ARTICLE = hostile().article
 PATHS = [
@@ -53,6 +54,19 @@ def test_tricks_are_spelt_out_and_other_scripts_left_alone(client: TestClient[An
     assert ARABIC in page
     assert "{{ 7 * 7 }}" in page
     assert 'dir="auto"' in page
+
+
+@pytest.mark.parametrize("path", ["/", "/events", "/review", "/search?words=accused", "/timeline"])
+def test_a_giant_word_is_cut_in_lists_and_whole_in_its_article(client: TestClient[Any], path: str) -> None:
+    page = client.get(path).text
+    assert GIANT[:201] not in page
+    assert GIANT in client.get(f"/articles/{ARTICLE.id}").text
+
+
+def test_headlines_are_cut_where_they_stand_for_an_article() -> None:
+    assert short("a b " * 200) == "a b " * 74 + "a b …"
+    assert short("x " + "w" * 50_000) == "x " + "w" * 40 + "… ⟨50,000 letters⟩"
+    assert tamed("Short enough.") == "Short enough."
 
 
 def test_the_data_keeps_every_character(client: TestClient[Any]) -> None:

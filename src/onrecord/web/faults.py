@@ -14,7 +14,7 @@ HEADINGS: dict[int, str] = {
     409: "Somebody else was quicker",
     413: "That is too much at once",
     500: "Something went wrong",
-    503: "The database cannot be read just now",
+    503: "The database cannot be used just now",
 }
 MISSING = ("unknown-id", "ambiguous-id", "no-id", "unknown-page")
 REFUSED = ("token", "origin", "read-only-pages")
@@ -22,6 +22,21 @@ OWN_FAULT = (
     "This is a fault of onrecord and not of your question. The terminal in which it runs shows what happened; please "
     "report it."
 )
+HINTS: dict[str, str] = {
+    "locked": "Nothing was changed. Wait until the other program is done, then go back and send it again.",
+    "missing": "Nothing was changed. These pages answer again as soon as the file is back.",
+    "empty": "These pages answer as soon as articles are read into it.",
+    "version": "Nothing was changed.",
+    "full": "Nothing was changed.",
+}
+"""What to do about a database, by the code of its fault; where it is damaged or none, its sentence says enough."""
+
+RETELLS: dict[str, str] = {
+    "locked": "Another program is writing to the database just now, and what you sent could not be kept meanwhile.",
+    "full": "The disk is full, so that nothing can be kept. Make room.",
+}
+"""What is said otherwise here than in a terminal."""
+
 AGAIN_AFTER = 5
 """Seconds after which a browser should ask again while another program writes."""
 
@@ -39,6 +54,11 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True):
         """Whether waiting may help."""
         return self.status == 503
 
+    @property
+    def hint(self) -> str:
+        """What to do about it, empty where the sentence says it."""
+        return HINTS.get(self.code, "") if self.passing else ""
+
 
 def fault_of(error: Exception, status: int | None = None) -> Fault:
     """The fault that an error is. An error that is not one of onrecord's own tells nothing of itself."""
@@ -51,8 +71,9 @@ def fault_of(error: Exception, status: int | None = None) -> Fault:
             return _fault(409, error)
         case QuestionError():
             return _fault(400, error)
-        case StoreError():
-            return _fault(503, error)
+        case StoreError(code=code):
+            fault = _fault(503, error)
+            return msgspec.structs.replace(fault, sentence=RETELLS.get(code, fault.sentence))
         case _ if status is not None and 400 <= status < 500:
             return Fault(status=status, code="http", heading=heading(status), sentence=_plain(status))
         case _:

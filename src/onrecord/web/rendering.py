@@ -33,7 +33,7 @@ from onrecord.web.differing import (
 )
 from onrecord.web.drawing.shapes import flag, icon
 from onrecord.web.marking import Mark, Piece, pieces
-from onrecord.web.shown import finalize
+from onrecord.web.shown import finalize, short, tamed
 
 FOLDER = files("onrecord.web")
 STATIC: dict[str, str] = {
@@ -148,6 +148,8 @@ def environment() -> jinja2.Environment:
         "sector_words": codes.sector_words,
         "kind_words": codes.kind_words,
         "web_address": web_address,
+        "short": short,
+        "tamed": tamed,
     }
     made.globals |= {
         "TYPE_WORDS": TYPE_WORDS,

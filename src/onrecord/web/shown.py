@@ -39,6 +39,26 @@ def visible(text: str) -> str:
     return _HIDDEN.sub(_spelt, text)
 
 
+LONG_WORD = 200
+"""Letters from which on a word is no word of any language; the longest address in the example articles has 140."""
+
+LONG_LINE = 300
+"""Characters of a headline in a list; the longest of the example articles has 92."""
+
+_GIANT = re.compile(rf"\S{{{LONG_WORD + 1},}}")
+
+
+def tamed(text: str) -> str:
+    """`text` with giant words cut, and how long they are; the article itself has them whole."""
+    return _GIANT.sub(lambda found: f"{found[0][:40]}… ⟨{len(found[0]):,} letters⟩", text)
+
+
+def short(text: str) -> str:
+    """A headline as it stands in a list or a page's title: of a giant one its beginning."""
+    text = tamed(text)
+    return text if len(text) <= LONG_LINE else text[:LONG_LINE].rsplit(" ", 1)[0] + " …"
+
+
 def finalize(value: Any) -> Any:  # noqa: ANN401 - whatever a template writes
     """What a template writes: nothing for None, strings with control characters spelt out. Markup is ours."""
     if value is None:

@@ -43,13 +43,20 @@ def _handler(site: Site, path: str, deed: Callable[[str, Given], Done]) -> HTTPR
         check_origin(request)
         given = await (_from_json(request) if as_json else _from_form(request))
         check_token(site, request.headers.get(TOKEN_HEADER) or given.one("token"))
-        done = await anyio.to_thread.run_sync(deed, site.settings.db, given)
+        done = await anyio.to_thread.run_sync(_do, site, deed, given)
         if as_json:
             body = msgspec.json.encode(done.decision)
             return Response(body, media_type="application/json", status_code=201)
         return _back(given.one("back"), done)
 
     return handle
+
+
+def _do(site: Site, deed: Callable[[str, Given], Done], given: Given) -> Done:
+    """Do it, unless the database cannot even be looked at: opening an empty file to write would make it one. Raises
+    `QuestionError` or `StoreError`."""
+    _ = site.store
+    return deed(site.settings.db, given)
 
 
 def sent_json(request: AnyRequest) -> bool:
