@@ -61,7 +61,8 @@ def _head_of_name(parse: Parse, word: int) -> int:
 
 
 def _may_be_peers(parse: Parse, first: int, second: int) -> bool:
-    names = parse.tags[first] in ("NNP", "NNPS") and parse.tags[second] in ("NNP", "NNPS")
+    counted = parse.tags[second] == "NNS" and parse.child(second, "nummod") is not None  # "Iran, six powers"
+    names = parse.tags[first] in ("NNP", "NNPS") and (counted or parse.tags[second] in ("NNP", "NNPS"))
     return names and parse.lower(first) not in tables().calendar_names
 
 
@@ -90,7 +91,8 @@ def participle_with_subject(parse: Parse) -> bool:
     if (
         subject is None
         or parse.tags[verb] not in ("VBN", "VBD")
-        or parse.child(verb, "aux", "auxpass", "dobj", "ccomp")
+        or parse.child(verb, "aux", "auxpass", "dobj")
+        or any(kid > verb for kid in parse.children(verb, "ccomp"))
     ):
         return False
     if parse.lemmas[verb] not in tables().always_transitive:

@@ -120,6 +120,8 @@ def _idiom(parse: Parse, parent: Draft, draft: Draft) -> None:
     lemma = parse.lemmas[parent.word]
     if lemma == "be" or (lemma == "go" and parse.tags[parent.word] == "VBG"):
         draft.modal = "will" if parent.features.tense != "past" else "would"
+        if parent.features.negated and not draft.features.negated:  # "is not going to visit"
+            draft.features = replace(draft.features, negated=True, negation=parent.features.negation)
         if parent.condition:  # "if Iran were to attack"
             draft.condition, draft.modal = True, None
     elif lemma == "have":

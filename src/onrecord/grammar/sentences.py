@@ -13,13 +13,12 @@ from msgspec.structs import replace
 from onrecord.articles.dateline import dateline_of
 from onrecord.grammar.clauses import clauses_of
 from onrecord.grammar.headline import unshout, words_of
-from onrecord.grammar.headline_parts import halves, has_a_verb, joined, lacks_a_verb
+from onrecord.grammar.headline_reading import read_headlines
 from onrecord.grammar.headline_repairs import repair_headline
 from onrecord.grammar.model import DEFAULT_MODEL, Model
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.phrases import PhraseTable
 from onrecord.grammar.repairs import repair
-from onrecord.grammar.second_reading import accepted, is_doubtful, restored, variants, without_stop
 from onrecord.grammar.tree import Sentence, Word
 from onrecord.records import Article
 
@@ -29,10 +28,6 @@ _LONGEST = 20_000
 
 _DATELINES_WITHIN = 4
 """Paragraphs of an article, title included, in which a dateline may stand (a byline or summary may come before)."""
-
-_STOPPED = re.compile(r"[.!?:;…][\"'”’)\]\s]*$")
-_STOP = " ."
-"""Lent to a headline without one: the parser has learnt from sentences (3 more of our 58 headlines are read right)."""
 
 _ARTICLES_AT_ONCE = 16
 """Articles whose paragraphs are parsed in one go; keeps batches full without holding a whole folder in memory."""
@@ -48,6 +43,13 @@ class Paragraph(msgspec.Struct, frozen=True):
     text: str
     number: int = 0
     """Which paragraph of the article; the pieces of one share it."""
+    shouted: bool = False
+    """A line of the text in capitals: a headline too."""
+
+    @property
+    def headline(self) -> bool:
+        """Whether it is read as a headline."""
+        return self.field == "title" or self.shouted
 
 
 class Grammar:
@@ -81,53 +83,10 @@ class Grammar:
                 yield _assemble(parts, islice(parses, len(parts)))
 
     def _parses(self, parts: list[Paragraph]) -> Iterator[list[Parse]]:
-        titles = iter(self._titles([part for part in parts if part.field == "title"]))
-        texts = self._model.parse(part.text for part in parts if part.field == "text")
+        titles = iter(read_headlines(self._model, [part.text for part in parts if part.headline]))
+        texts = self._model.parse(part.text for part in parts if not part.headline)
         for part in parts:
-            yield next(titles if part.field == "title" else texts)
-
-    def _titles(self, parts: list[Paragraph]) -> list[list[Parse]]:
-        """The parses of headlines; one of two clauses of which a verb is hidden is read clause by clause."""
-        texts = [part.text for part in parts]
-        found = self._headlines(texts)
-        split = [
-            (number, two)
-            for number, sentences in enumerate(found)
-            if len(sentences) == 1
-            and (two := halves(texts[number])) is not None
-            and lacks_a_verb(sentences[0], two)
-        ]
-        read = self._headlines([clause for _, two in split for clause in (two.left, two.right)])
-        for (number, two), left, right in zip(split, read[::2], read[1::2], strict=True):
-            if len(left) == len(right) == 1 and has_a_verb(left[0]) and has_a_verb(right[0]):
-                found[number] = [joined(two, left[0], right[0])]
-        return found
-
-    def _headlines(self, texts: list[str]) -> list[list[Parse]]:
-        """The parses of headlines; a doubtful one is read again with its verb in the past."""
-        lent = [text if _STOPPED.search(text) else text + _STOP for text in texts]
-        found = [
-            _without_stop(sentences, len(text))
-            for text, sentences in zip(texts, self._model.parse(lent), strict=True)
-        ]
-        lemmas = self._model.lemmas
-        tried = [
-            (number, variant)
-            for number, sentences in enumerate(found)
-            if len(sentences) == 1 and is_doubtful(sentences[0], lemmas)
-            for variant in variants(lent[number], sentences[0], lemmas)
-        ]
-        settled: set[int] = set()
-        for (number, variant), again in zip(tried, self._model.parse(v.text for _, v in tried), strict=True):
-            if number not in settled and len(again) == 1 and accepted(variant, again[0]):
-                settled.add(number)
-                found[number] = _without_stop([restored(variant, again[0])], len(texts[number]))
-        return found
-
-
-def _without_stop(sentences: list[Parse], length: int) -> list[Parse]:
-    found = [without_stop(parse, length) for parse in sentences]
-    return [parse for parse in found if parse is not None]
+            yield next(titles if part.headline else texts)
 
 
 def _paragraphs(title: str, text: str) -> list[Paragraph]:
@@ -137,14 +96,39 @@ def _paragraphs(title: str, text: str) -> list[Paragraph]:
     if found:
         lower, names = words_of(text)
         found = [replace(part, text=unshout(part.text, lower, names)) for part in found]
-    number = len(found)
+    number, known = len(found), None
     for match in _LINE.finditer(text):
+        if _is_shouted(match.group()):
+            known = known or words_of("\n".join(line for line in text.split("\n") if not line.isupper()))
+            found.append(_shouted(match, known, number))
+            number += 1
+            continue
         pieces = [
             (at, piece) for at, piece in _cut(match.group(), number < _DATELINES_WITHIN) if piece.strip()
         ]
         found.extend(Paragraph("text", match.start() + at, piece, number) for at, piece in pieces)
         number += bool(pieces)
     return found
+
+
+def _is_shouted(line: str) -> bool:
+    return line.isupper() and len(line) <= _LONGEST_HEADLINE and line.count(" ") >= _SHORTEST_HEADLINE
+
+
+_LONGEST_HEADLINE = 200
+"""Characters; a whole paragraph in capitals is none."""
+_SHORTEST_HEADLINE = 2
+"""Spaces: "VIENNA" and "READ MORE" tell nothing."""
+
+
+def _shouted(line: re.Match[str], known: tuple[frozenset[str], dict[str, str]], number: int) -> Paragraph:
+    """A line in capitals within the text: a headline of an agency, behind a bullet."""
+    shout = line.group()
+    at = len(shout) - len(shout.lstrip(_BULLETS))
+    return Paragraph("text", line.start() + at, unshout(shout[at:], *known), number, shouted=True)
+
+
+_BULLETS = " *•·-–—\t"
 
 
 def _cut(line: str, opening: bool) -> Iterator[tuple[int, str]]:
@@ -168,18 +152,29 @@ def _assemble(parts: list[Paragraph], parses: Iterable[list[Parse]]) -> tuple[Se
     for part, sentences in zip(parts, parses, strict=True):
         for parse in sentences:
             if any(text.strip() for text in parse.texts):
-                found.append(sentence_of(parse, len(found), part.number, part.field, part.start))
+                found.append(
+                    sentence_of(
+                        parse, len(found), part.number, part.field, part.start, headline=part.headline
+                    )
+                )
     return tuple(found)
 
 
 def sentence_of(
-    parse: Parse, index: int = 0, paragraph: int = 0, field: FieldName = "text", offset: int = 0
+    parse: Parse,
+    index: int = 0,
+    paragraph: int = 0,
+    field: FieldName = "text",
+    offset: int = 0,
+    *,
+    headline: bool | None = None,
 ) -> Sentence:
-    """A parse as a sentence; `offset` is where the paragraph starts in its field. The parse is repaired in place."""
+    """A parse as a sentence; `offset` is where the paragraph starts in its field. The parse is repaired in place, as a
+    headline if it is one: a title by itself."""
     if offset:
         parse.starts, parse.ends = [s + offset for s in parse.starts], [e + offset for e in parse.ends]
     repair(parse)
-    if field == "title":
+    if field == "title" if headline is None else headline:
         repair_headline(parse)
     table = PhraseTable(parse)
     phrases = table.build()
