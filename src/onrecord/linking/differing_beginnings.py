@@ -20,7 +20,7 @@ NEAR_DAY = 30
 """Characters between that word and the day: `opened in Ottawa in the spring`."""
 
 _BEGUN = re.compile(r"\b(?:began|begun|begins|beginning|opened|started|starting|since)\b", re.IGNORECASE)
-_BETWEEN = re.compile(r"(?:between|from)\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?:between|from)\b", re.IGNORECASE)
 
 
 class _Begun(msgspec.Struct, frozen=True):
@@ -58,6 +58,8 @@ def _begun(profile: Profile) -> Iterator[_Begun]:
     sentence = profile.event.sentence
     words = [match.span() for match in _BEGUN.finditer(sentence.text)]
     near = [span for span in words if apart(profile, *span) <= NEAR_DEED]
+    if not near and not _BETWEEN.search(sentence.text):
+        return
     published = date.fromordinal(profile.published) if profile.published else None
     for each in find(sentence.text):
         text = sentence.text[each.start : each.end]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 from msgspec.structs import replace
@@ -27,6 +28,7 @@ CROWDS = frozenset({"PROTEST"})
 """Types whose sentences count above all those who take part, wherever the number stands."""
 
 _END = re.compile(r"[.!?][\"'”’)\]]*(?=\s|$)")
+_MANY = re.compile(r"\d,\d|\d{4}|thousand|[mb]illion")
 _BACK = frozenset({"it", "they", "this", "both"})
 _TALKS = frozenset(map(family, ("talks", "telephone", "call", "visit")))
 
@@ -86,7 +88,7 @@ def _counts(profile: Profile, text: str) -> Iterator[_Counted]:
     if behind is None:
         return
     goes_on = _goes_on(profile, behind.text)
-    for count in find_counts(behind.text):
+    for count in find_counts(behind.text) if goes_on or _MANY.search(behind.text) else ():
         if (goes_on and LENGTH in count.things) or _is_large(count):
             yield _counted(profile, count, behind)
 
@@ -101,7 +103,7 @@ def _elsewhere(
         text = texts.get(who.event.article, "")
         own = {each.evidence.start for each in near if each.who.event.article == who.event.article}
         whole = Evidence(start=0, end=len(text), text=text, field="text")
-        found = [count for count in find_counts(text) if _is_large(count)]
+        found = _large_in(text)
         for count in found:
             alike = [each for each in found if same_thing(each, count)]
             told = any(
@@ -110,6 +112,12 @@ def _elsewhere(
             )
             if len(alike) == 1 and told and count.start not in own:
                 yield _counted(who, count, whole)
+
+
+@lru_cache(maxsize=256)
+def _large_in(text: str) -> tuple[Count, ...]:
+    """The large numbers of an article, looked for once for all the happenings that it reports."""
+    return tuple(count for count in find_counts(text) if _is_large(count))
 
 
 def _is_large(count: Count) -> bool:

@@ -16,6 +16,8 @@ def is_first(event: Event) -> bool:
     words = initiating()
     trigger = event.trigger
     before = event.sentence.text[: max(0, trigger.end - event.sentence.start)]
+    if not any(word in before.lower() for word in words["first"]):
+        return False
     near = [family(word) for word in plain_words(before)][-len(plain_words(trigger.text)) - 2 :]
     return bool(words["first"].intersection(near) and words["put"].intersection(near))
 
