@@ -178,3 +178,7 @@ def test_what_a_denial_takes_for_given_is_not_denied(grammar: Grammar) -> None:
     text = f"Freedonia denied that {content}."
     (event,) = coded(grammar, text, (said(text, content, "denies"),))
     assert (event.type, event.status) == ("ASSAULT", "reported")
+
+
+def test_a_government_does_not_urge_itself(grammar: Grammar) -> None:
+    assert coded(grammar, "The president of Ruritania urged Ruritania to work.") == ()

@@ -34,6 +34,7 @@ REASONS: dict[str, str] = {
     "source": "No actor was found who does it, in the clause or beside it.",
     "target": "No actor was found to whom it is done; {type} is not coded without.",
     "home": "All sides are of one country; the entry {rule} asks for two.",
+    "itself": "A government deals with itself here.",
     "countries": "Of nobody here the country is known.",
     "somebody": "The word names somebody here, and no event.",
     "same": "The same event was read from this place already.",
