@@ -86,7 +86,7 @@ def _counted(connection: sa.Connection, kind: str, conditions: Sequence[Conditio
     if not conditions:
         every = sa.select(sa.func.count()).select_from(_table(LISTINGS[kind], kind))
         return int(connection.execute(every).scalar_one()), False
-    some = _select(kind, conditions).limit(MANY + 1).subquery()
+    some = _bare(kind, conditions).limit(MANY + 1).subquery()
     number = int(connection.execute(sa.select(sa.func.count()).select_from(some)).scalar_one())
     return min(number, MANY), number > MANY
 
@@ -108,6 +108,14 @@ def _select(kind: str, conditions: Sequence[Condition]) -> sa.Select[Any]:
     table = _table(listing, kind)
     source = table.join(_article, table.c.article == _article.c.id) if listing.joined else table
     return sa.select(table.c.id).select_from(source).where(*conditions)
+
+
+def _bare(kind: str, conditions: Sequence[Condition]) -> sa.Select[Any]:
+    """What fits, in no order: articles are joined only where a condition asks something of them."""
+    if _article in sa.select(sa.literal(1)).where(*conditions).get_final_froms():
+        return _select(kind, conditions)
+    table = _table(LISTINGS[kind], kind)
+    return sa.select(table.c.id).select_from(table).where(*conditions)
 
 
 def _by_article(kind: str, conditions: Sequence[Condition]) -> sa.Select[Any]:

@@ -54,11 +54,13 @@ class Who(msgspec.Struct, frozen=True):
         return sa.or_(exact, self.named()) if self.folded else exact
 
     def named(self) -> sa.ColumnElement[bool]:
-        """The condition on names alone."""
+        """The condition on names alone. Whole words are looked for in the names that have the letters: to pad all names
+        with spaces takes longer than to walk through them."""
+        has = _actor.c.name_key.contains(self.folded, autoescape=True)
         if not self.countries:
-            return _actor.c.name_key.contains(self.folded, autoescape=True)
+            return has
         padded = sa.literal(" ") + _actor.c.name_key + " "
-        return padded.contains(f" {self.folded} ", autoescape=True)
+        return sa.and_(has, padded.contains(f" {self.folded} ", autoescape=True))
 
     def actors(self) -> sa.ColumnElement[bool]:
         """The condition on the actor table, those of the country included."""
@@ -135,6 +137,6 @@ def _ids(connection: sa.Connection, meant: Who) -> tuple[str, ...] | None:
 
 
 def _is_code(connection: sa.Connection, code: str) -> bool:
-    of_actor = sa.select(_actor.c.id).where(_actor.c.country == code).limit(1)
     in_record = sa.select(involvement.c.record).where(involvement.c.country == code).limit(1)
-    return any(connection.execute(query).first() is not None for query in (of_actor, in_record))
+    of_actor = sa.select(_actor.c.id).where(_actor.c.country == code).limit(1)  # walks through all actors
+    return any(connection.execute(query).first() is not None for query in (in_record, of_actor))
