@@ -60,15 +60,15 @@ def common_words(told: Sequence[Told]) -> frozenset[str]:
 
 def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> Iterator[Answer]:
     """Every happening that answers, with the first rule that says so, in the order of the happenings."""
-    least = _least_own(overture)
+    least, words, called = _least_own(overture), _words(overture), _called(overture)
     for other in told:
         if other is overture or not may_answer(other):
             continue
-        about = _shared(_words(overture), other.words)
+        about = _shared(words, other.words)
         own = len(about - common) + _same_third(overture, other)
         deeds = about & (other.deeds | _topics(other.deeds))
         done = len(deeds & common) + bool(deeds)
-        more = _calls_it(overture, other) + told_next(overture, other)
+        more = _calls_it(called, other) + told_next(overture, other)
         rule = next(
             (
                 each
@@ -122,17 +122,15 @@ def _called(overture: Told) -> frozenset[str]:
     return frozenset(family(word) for word in table().called.get(overture.happening.type, ()))
 
 
-def _calls_it(overture: Told, other: Told) -> bool:
+def _calls_it(called: frozenset[str], other: Told) -> bool:
     """Whether the answer's own words call the overture by its name: `dismissed the demands`."""
-    return not _called(overture).isdisjoint(map(family, other.beside))
+    return bool(called) and not called.isdisjoint(map(family, other.beside))
 
 
 def told_next(one: Told, other: Told) -> bool:
     """Whether an article tells both in one sentence, in two that follow each other, or in its headline and its lead."""
     return any(
-        mine.article == its.article and _follow(mine.sentence, its.sentence)
-        for mine in one.events
-        for its in other.events
+        _follow(mine, its.sentence) for its in other.events for mine in one.sentences.get(its.article, ())
     )
 
 
@@ -145,11 +143,9 @@ def _follow(one: Evidence, other: Evidence) -> bool:
 
 def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
     """Whether `other` answers the overture as the rule has it."""
-    if other.happening.type not in rule.types or not _after(overture, other, rule.dated):
+    if other.happening.type not in rule.types or (rule.to and overture.happening.type not in rule.to):
         return False
-    if other.takes(rule.unless):
-        return False
-    if rule.to and overture.happening.type not in rule.to:
+    if not _after(overture, other, rule.dated) or other.takes(rule.unless):
         return False
     if (rule.mediated and not overture.takes(_MEDIATING)) or (rule.invited and not _invites(overture)):
         return False

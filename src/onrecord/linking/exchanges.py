@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from onrecord.linking.answers import Answer, answers_to, common_words
+from onrecord.linking.beside import Beside
 from onrecord.linking.blocs import same_side
 from onrecord.linking.overtures import (
     is_borrowed,
@@ -51,7 +52,8 @@ def _of_story(told: Sequence[Told]) -> Iterator[Exchange]:
         if not any(repeats(each, other) for other in kept):
             kept.append(each)
     common = common_words(told)
-    answers = _answering_one([list(answers_to(overture, told, common)) for overture in kept])
+    beside = Beside(told)
+    answers = _answering_one([list(answers_to(each, beside.of(each), common)) for each in kept])
     found = [
         (overture, exchange)
         for overture, given in zip(kept, answers, strict=True)

@@ -152,19 +152,21 @@ def repeats(one: Told, other: Told) -> bool:
 
 def told_together(one: Told, other: Told) -> bool:
     """Whether one sentence tells both: two things then, not one told twice."""
-    mine, others = (
-        {(e.article, e.sentence.field, e.sentence.start) for e in each.events} for each in (one, other)
-    )
-    return bool(mine & others)
+    return not places_of(one).isdisjoint(places_of(other))
+
+
+def places_of(told: Told) -> frozenset[tuple[str, str, int]]:
+    """Article, field and start of the sentences that tell it."""
+    return frozenset((each.article, each.sentence.field, each.sentence.start) for each in told.events)
 
 
 def may_answer(told: Told) -> bool:
     """Whether a report says that it was said or done, or will be, and of whom: what might follow answers nothing."""
     reports = told.happening.reports
-    if _unnamed(told) and _bare(told.happening.sources):
-        return False
     unreal = _UNREAL | _OPEN if told.happening.type in _DEEDS else _UNREAL
-    return not reports or any(report.status not in unreal for report in reports)
+    if reports and all(report.status in unreal for report in reports):
+        return False
+    return not (_bare(told.happening.sources) and _unnamed(told))
 
 
 def _speaks(refs: Iterable[ActorRef]) -> bool:

@@ -15,7 +15,7 @@ from onrecord.linking.families import family
 from onrecord.linking.profiles import day_number
 from onrecord.linking.shingles import plain_words
 from onrecord.linking.stopwords import stopwords
-from onrecord.records import Event, Happening
+from onrecord.records import Event, Evidence, Happening
 
 BESIDE = 40
 """Characters on each side of a trigger in which its object stands: six or seven words."""
@@ -84,6 +84,14 @@ class Told(msgspec.Struct, frozen=True, dict=True):
         """The day of its first report."""
         told = [day for event in self.events if (day := day_number(event.published)) is not None]
         return min(told, default=None)
+
+    @cached_property
+    def sentences(self) -> dict[str, tuple[Evidence, ...]]:
+        """The sentences that tell it, by article."""
+        found: dict[str, tuple[Evidence, ...]] = {}
+        for each in self.events:
+            found[each.article] = (*found.get(each.article, ()), each.sentence)
+        return found
 
     @cached_property
     def names(self) -> frozenset[str]:
