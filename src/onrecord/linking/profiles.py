@@ -26,6 +26,9 @@ BEHIND = 7
 _PERSON = ".person."
 """What the id of a person has whom the registry knows."""
 
+_KINDS = frozenset({"IGO", "NGO", "IMG"})
+"""Codes in the place of a country that many organisations share."""
+
 _LETTERS = re.compile(r"\w+(?:['’]\w+)*")
 
 Words = dict[str, float]
@@ -177,9 +180,9 @@ def _surroundings(event: Event) -> tuple[int, int]:
 
 
 def _codes(refs: Iterable[ActorRef]) -> frozenset[str]:
-    """Sides of the actors: countries, rebels apart from their state; the id of one that has none, so that a group is
-    still itself."""
-    return frozenset(side_of(ref) for ref in refs)
+    """Sides of the actors: countries, rebels apart from their state; the id of one that has none or only the code of
+    its kind, so that a group, or an organisation among many, is still itself."""
+    return frozenset(ref.id if ref.country in _KINDS else side_of(ref) for ref in refs)
 
 
 def _days(event: Event) -> tuple[int, int] | None:
