@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.linking.chapters import MOST, chapters_of, followed_by
+from onrecord.linking.chapters import MOST, REACH, chapters_of, followed_by
 
 NAMES = st.lists(
     st.tuples(st.uuids().map(str), st.one_of(st.none(), st.integers(735000, 735060))),
@@ -50,10 +50,10 @@ def test_articles_of_one_day_are_scattered():
 def test_chapters_follow_each_other_in_time():
     heap = 1 << 21
     assert followed_by([0]) == {0: ()}
-    days = [735000, heap + 735000, 735100, 735200, 735300]
+    days = [735000, heap + 735000, *range(735100, 735100 + 100 * REACH, 100)]
     found = followed_by([*days[::-1], -1, heap - 1])
-    assert found[735000] == (heap + 735000, 735100)
-    assert found[735200] == (735300,)
+    assert found[735000] == (heap + 735000, *days[2 : 1 + REACH])
+    assert found[days[-2]] == (days[-1],)
     assert set(found) == set(days)
 
 

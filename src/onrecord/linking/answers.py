@@ -7,7 +7,7 @@ Belongs here: telling whether one happening answers another, rule by rule. Does 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import permutations
 from typing import NamedTuple
@@ -61,10 +61,12 @@ def common_words(told: Sequence[Told]) -> frozenset[str]:
 def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> Iterator[Answer]:
     """Every happening that answers, with the first rule that says so, in the order of the happenings."""
     least, words, called = _least_own(overture), _words(overture), _called(overture)
+    topics = {topic: _topic()[topic] for topic in _topics(words)}
+    rules = _rules(overture.happening.type)
     for other in told:
-        if other is overture or not may_answer(other):
+        if other is overture or other.happening.type not in rules or not may_answer(other):
             continue
-        about = _shared(words, other.words)
+        about = _shared(words, topics, other.words)
         own = len(about - common) + _same_third(overture, other)
         deeds = about & (other.deeds | _topics(other.deeds))
         done = len(deeds & common) + bool(deeds)
@@ -72,7 +74,7 @@ def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> 
         rule = next(
             (
                 each
-                for each in table().answer
+                for each in rules[other.happening.type]
                 if own + done * each.deed >= max(each.own, least)
                 and own + done * each.deed + more >= each.about
                 and _holds(each, overture, other)
@@ -81,6 +83,16 @@ def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> 
         )
         if rule is not None:
             yield Answer(rule, other, own + done * rule.deed + more)
+
+
+@cache
+def _rules(type_: str) -> dict[str, tuple[AnswerRule, ...]]:
+    """The rules that answer overtures of a type, by the type of the answer, in the order of the table."""
+    found: dict[str, tuple[AnswerRule, ...]] = {}
+    for rule in table().answer:
+        for answer in rule.types if not rule.to or type_ in rule.to else ():
+            found[answer] = (*found.get(answer, ()), rule)
+    return found
 
 
 def _same_third(overture: Told, other: Told) -> bool:
@@ -102,20 +114,23 @@ def _words(overture: Told) -> frozenset[str]:
     return frozenset(word for word in overture.words if not word.isdigit()) - _called(overture)
 
 
-def _shared(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
-    """The words of both, and the topics of which each has a word of its own."""
+def _shared(
+    words: frozenset[str], topics: Mapping[str, frozenset[str]], others: frozenset[str]
+) -> frozenset[str]:
+    """The words of both, and the topics of the first of which the other has a word of its own; `topics` with their
+    words."""
     same = words & others
-    return same | ((_topics(words) & _topics(others)) - _topics(same))
+    return same | {topic for topic, of in topics.items() if same.isdisjoint(of) and not others.isdisjoint(of)}
 
 
-def _topics(words: Iterable[str]) -> frozenset[str]:
+def _topics(words: frozenset[str]) -> frozenset[str]:
     """The topics that have one of the words."""
-    return frozenset(topic for word in words if (topic := _topic().get(word)))
+    return frozenset(topic for topic, of in _topic().items() if not words.isdisjoint(of))
 
 
 @cache
-def _topic() -> dict[str, str]:
-    return {family(word): f"@{name}" for name, words in table().topic.items() for word in words}
+def _topic() -> dict[str, frozenset[str]]:
+    return {f"@{name}": frozenset(map(family, words)) for name, words in table().topic.items()}
 
 
 def _called(overture: Told) -> frozenset[str]:
@@ -143,8 +158,6 @@ def _follow(one: Evidence, other: Evidence) -> bool:
 
 def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
     """Whether `other` answers the overture as the rule has it."""
-    if other.happening.type not in rule.types or (rule.to and overture.happening.type not in rule.to):
-        return False
     if not _after(overture, other, rule.dated) or other.takes(rule.unless):
         return False
     if (rule.mediated and not overture.takes(_MEDIATING)) or (rule.invited and not _invites(overture)):

@@ -18,9 +18,9 @@ BASIL, of ECB+ and of the story packs has so many."""
 CALENDAR = 20
 """A story is cut at multiples of powers of two days; 2^20 days reach beyond every date."""
 
-REACH = 2
-"""So many chapters after its own an overture may be answered in. Looking there takes a tenth of a second for each
-chapter of the largest of 16,000 stories (236 made-up articles), and is done for this many before one that changed."""
+REACH = 4
+"""So many chapters after its own an overture may be answered in. In chapters of 221 happenings looking there takes .45 s
+of the processor for one that opens a hundred overtures; it is done for this many before one that changed."""
 
 UNDATED = -1
 """The chapter of the articles without a date, in a story that has several chapters."""

@@ -38,8 +38,13 @@ def find_exchanges(happenings: Iterable[Happening], events: Mapping[str, Event])
 
     Only happenings of one story are joined. The result does not depend on the order of the happenings.
     """
+    return exchanges_among(told_of(happenings, events))
+
+
+def exchanges_among(told: Iterable[Told]) -> tuple[Exchange, ...]:
+    """The same, of happenings with their events: what is known of these is not looked up again."""
     stories: dict[str, list[Told]] = defaultdict(list)
-    for each in sorted(told_of(happenings, events), key=_order):
+    for each in sorted(told, key=_order):
         stories[each.happening.story or ""].append(each)
     return tuple(exchange for name in sorted(stories) for exchange in _of_story(stories[name]))
 

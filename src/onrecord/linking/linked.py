@@ -18,7 +18,7 @@ from onrecord.linking.assembling import to_happening
 from onrecord.linking.chapters import chapters_of, followed_by
 from onrecord.linking.copies import find_copies
 from onrecord.linking.differing_twice import settle_numbers
-from onrecord.linking.exchanges import find_exchanges
+from onrecord.linking.exchanges import exchanges_among, find_exchanges
 from onrecord.linking.happenings import group_events
 from onrecord.linking.near import find_near
 from onrecord.linking.origins import Origin, find_origins
@@ -28,11 +28,11 @@ from onrecord.linking.profiles import Profile, profile
 from onrecord.linking.quotations import find_quotations
 from onrecord.linking.quoted import quoted_strings
 from onrecord.linking.rulings import NO_RULINGS, Rulings, of_events
-from onrecord.linking.sides import told_of
+from onrecord.linking.sides import Told, told_of
 from onrecord.linking.spoken import in_order, join_spoken
 from onrecord.linking.stories import find_stories
 from onrecord.reading import Reading
-from onrecord.records import Copy, Event, Exchange, Happening, Label, Near, Position, Quotation, Story
+from onrecord.records import Copy, Exchange, Happening, Label, Near, Position, Quotation, Story
 
 
 class Linked(msgspec.Struct, frozen=True, kw_only=True):
@@ -99,10 +99,15 @@ def _chapters(
         number: link_chapter(story.id, [known[name] for name in names], origins, ruled)
         for number, names in cut.items()
     }
-    for number, after in followed_by(told).items():
-        events = (event for part in (number, *after) for name in cut[part] for event in known[name].events)
-        later = [happening for part in after for happening in told[part].happenings]
-        found = exchanges_into(told[number].happenings, later, events)
+    with_events = {
+        number: told_of(
+            told[number].happenings, {event.id: event for name in names for event in known[name].events}
+        )
+        for number, names in cut.items()
+        if len(cut) > 1
+    }
+    for number, after in followed_by(with_events).items():
+        found = exchanges_into(with_events[number], [each for part in after for each in with_events[part]])
         told[number] = replace(told[number], exchanges=found)
     return list(told.values())
 
@@ -134,18 +139,15 @@ def link_chapter(
     )
 
 
-def exchanges_into(
-    chapter: Sequence[Happening], later: Sequence[Happening], events: Iterable[Event]
-) -> tuple[Exchange, ...]:
+def exchanges_into(chapter: Sequence[Told], later: Sequence[Told]) -> tuple[Exchange, ...]:
     """The exchanges that a chapter opens: answered in it, else in the chapters after it, of which `later` are the
-    happenings; `events` are those of all. What is answered in the chapter itself stays as it is."""
-    by_id = {event.id: event for event in events}
-    alone = find_exchanges(chapter, by_id)
-    own = {happening.id for happening in chapter}
+    happenings. What is answered in the chapter itself stays as it is."""
+    alone = exchanges_among(chapter)
+    own = {each.happening.id for each in chapter}
     known = {exchange.overture for exchange in alone}
     across = {
         each.overture: each
-        for each in (find_exchanges([*chapter, *later], by_id) if later else ())
+        for each in (exchanges_among([*chapter, *later]) if later else ())
         if each.overture in own and not own.issuperset(each.answers)
     }
     kept = (each if each.answers else across.get(each.overture, each) for each in alone)
