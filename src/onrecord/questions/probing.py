@@ -14,6 +14,8 @@ from sqlalchemy.sql import operators, visitors
 from sqlalchemy.sql.elements import UnaryExpression
 from sqlalchemy.sql.selectable import SelectBase
 
+from onrecord.store.tables import record_tables
+
 _PLUS: Any = operators.custom_op("+")
 
 
@@ -40,3 +42,9 @@ def without_indexes(condition: sa.ColumnElement[Any]) -> sa.ColumnElement[Any]:
 
     changed: sa.ColumnElement[Any] = visitors.replacement_traverse(condition, {}, replaced)
     return changed
+
+
+def event_is(event: sa.ColumnElement[Any], *kind: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
+    """The event of this id is of a kind. Written as a range of one id, so that SQLite looks it up in the index of types
+    or statuses, which it need not leave, and not in that of ids, behind which it reads the whole event."""
+    return sa.exists().where(*kind, record_tables["event"].c.id.between(event, event))

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from onrecord.questions.filter import Filter, check_types
 from onrecord.questions.outlets import outlets_named
-from onrecord.questions.probing import held_against, unindexed
+from onrecord.questions.probing import event_is, held_against, unindexed
 from onrecord.questions.remembered import remembered
 from onrecord.questions.who import who
 from onrecord.store import Store
@@ -63,14 +63,17 @@ class Where:
         self.many = False
         check_types(f.type, lambda: connection.execute(sa.select(_event.c.type).distinct()).scalars())
 
-    def fits(self, record: sa.ColumnElement[Any], found: sa.Select[Any]) -> Condition:
-        """The record is one of those that a query of one column finds."""
+    def fits(
+        self, record: sa.ColumnElement[Any], found: sa.Select[Any], held: sa.Select[Any] | None = None
+    ) -> Condition:
+        """The record is one of those that a query of one column finds; `held` is the same query in the form that each
+        record is best held against."""
         if not self.by_page:
             return record.in_(found)
         few = self._few(found)
         if few is not None:
             return among(record, few)
-        return held_against(record, found)
+        return held_against(record, found if held is None else held)
 
     def _few(self, found: sa.Select[Any]) -> list[Any] | None:
         """What a query finds, None where it is more than `most`."""
@@ -217,9 +220,11 @@ class Where:
             yield self.fits(_actor.c.id, named)
         if self.f.type or self.f.status:
             of = _event.c.id == involvement.c.record
+            side = involvement.c.side.in_(EVENT_SIDES)
             acting = sa.select(involvement.c.actor).select_from(involvement.join(_event, of))
             kind = (*self._event_kind(), *self._of_articles(articles))
-            yield self.fits(_actor.c.id, acting.where(involvement.c.side.in_(EVENT_SIDES), *kind))
+            held = sa.select(involvement.c.actor).where(side, event_is(involvement.c.record, *kind))
+            yield self.fits(_actor.c.id, acting.where(side, *kind), held)
 
     def _of_articles(self, articles: list[Condition]) -> Iterator[Condition]:
         if articles:

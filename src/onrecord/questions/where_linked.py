@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import sqlalchemy as sa
 from msgspec.structs import replace
 
-from onrecord.questions.probing import unindexed
+from onrecord.questions.probing import event_is, unindexed
 from onrecord.questions.where import EVENT_SIDES, Condition, Where, of_source
 from onrecord.questions.who import who
 from onrecord.store.linked_tables import (
@@ -67,7 +67,8 @@ def _fitting_happenings(where: Where) -> Iterator[Condition]:
     yield from _own(where)
     of_reports = _of_reports(where)
     if of_reports:
-        yield where.fits(_happening.c.id, _reported(happening_report.c.happening, of_reports))
+        key = happening_report.c.happening
+        yield where.fits(_happening.c.id, _reported(key, of_reports), _reported(key, of_reports.looked_up()))
 
 
 def _own(where: Where) -> Iterator[Condition]:
@@ -81,20 +82,25 @@ class _OfReports(NamedTuple):
     """Conditions that one report of a happening must fit, by the table beside its own that they ask of."""
 
     own: list[Condition]
+    status: list[Condition]
     events: list[Condition]
     articles: list[Condition]
 
     def __bool__(self) -> bool:
         return any(self._asdict().values())
 
+    def looked_up(self) -> _OfReports:
+        """The same with the status of each report's event looked up by itself."""
+        known = [event_is(happening_report.c.event, *self.status)] if self.status else []
+        return self._replace(own=[*self.own, *known], status=[])
+
 
 def _of_reports(where: Where) -> _OfReports:
     """All reports of a happening are of its own story, which is asked of the happening."""
     f, inner = where.f, _inner(where, story=())
     involved = [inner.involved(happening_report.c.event, typed, EVENT_SIDES) for typed in f.actor]
-    of_events: list[Condition] = [_event.c.status.in_(f.status)] if f.status else []
-    of_events += inner.voiced(_event.c.id, "voice")
-    return _OfReports(involved, of_events, list(inner.outlets()))
+    status: list[Condition] = [_event.c.status.in_(f.status)] if f.status else []
+    return _OfReports(involved, status, list(inner.voiced(_event.c.id, "voice")), list(inner.outlets()))
 
 
 def _reported(
@@ -102,11 +108,12 @@ def _reported(
 ) -> sa.Select[Any]:
     """A column of the reports that fit. Events and articles are joined only where something is asked of them."""
     told = among_these
-    if of_reports.events:
+    of_events = [*of_reports.status, *of_reports.events]
+    if of_events:
         told = told.join(_event, _event.c.id == happening_report.c.event)
     if of_reports.articles:
         told = told.join(_article, _article.c.id == happening_report.c.article)
-    return sa.select(key).select_from(told).where(*of_reports.own, *of_reports.events, *of_reports.articles)
+    return sa.select(key).select_from(told).where(*of_reports.own, *of_events, *of_reports.articles)
 
 
 def _resting(
