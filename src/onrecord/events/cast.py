@@ -6,9 +6,10 @@ import msgspec
 
 from onrecord.events.adjectives import ADJECTIVE, countries_before, state_ref, towns
 from onrecord.events.foreign import RELATED, only_by_context
+from onrecord.events.makers import BEHALF, makers
 from onrecord.events.matching import Groups
 from onrecord.events.resolved import MainPair, Pairs, Resolved
-from onrecord.grammar import Clause, Phrase, Sentence
+from onrecord.grammar import Phrase, Sentence
 from onrecord.records import Actor, ActorRef, Mention
 
 _OWNERS = ("of", "from", "for")
@@ -46,29 +47,8 @@ _PARTIES = frozenset(
 _TWO = frozenset({"two", "both"})
 _SURE = 0.75
 """Score from which the members that the actors' room gives a group go before the article's main pair."""
-_BEHALF = "behalf"
 _DEPTH = 3
 """Steps from a thing to whose it is ("the decision of the court of Ruritania") before it is left without an actor."""
-
-
-_MAKING = frozenset(
-    {
-        "make",
-        "hand",
-        "give",
-        "present",
-        "submit",
-        "send",
-        "set",
-        "issue",
-        "table",
-        "deliver",
-        "draw up",
-        "draft",
-    }
-    | {"draw", "put forward", "propose", "write", "lay down", "float", "demand", "devise", "publish", "raise"}
-)
-"""Verbs whose subject is who answers for what is made: "the plan drawn up by Ruritania"."""
 
 
 def _no_pair(sentence: Sentence, but_for: frozenset[str]) -> Pairs:
@@ -110,7 +90,7 @@ class Cast:
         known = {reference.id for reference, _ in sources}
         self._out = frozenset(known)
         for phrases in groups:
-            aimed_at = tuple(each for each in phrases if self._sentence.phrases[each].lemma != _BEHALF)
+            aimed_at = tuple(each for each in phrases if self._sentence.phrases[each].lemma != BEHALF)
             found = tuple(
                 pair
                 for pair in self._all(aimed_at, _TARGET_OWNERS, places=True)
@@ -182,21 +162,15 @@ class Cast:
             return ((self._resolved.ref(mention), mention.score),)
         if adjectives := self._adjectives(phrase, anywhere=places):
             return adjectives
-        if places and depth < _DEPTH and (makers := self._makers(number, depth)):
-            return makers
+        if places and depth < _DEPTH and (made := self._made_by(number, depth)):
+            return made
         return self._attached(phrase, owners, places, depth)
 
-    def _makers(self, number: int, depth: int) -> Pairs:
-        """Who made a thing that is answered: "the plan drawn up by Ruritania", of "demands handed over by Ruritania on
-        behalf of Freedonia" the one for whom it acts."""
-        for clause in self._sentence.clauses:
-            if clause.kind != "verb" or clause.lemma not in _MAKING or number not in clause.objects:
-                continue
-            principals = behalf(self._sentence, clause)
-            made = principals or (clause.subjects if clause.relation in ("participle", "relative") else ())
-            if found := tuple(pair for each in made for pair in self._of(each, (), True, depth + 1)):
-                return found
-        return ()
+    def _made_by(self, number: int, depth: int) -> Pairs:
+        """Who made a thing that is answered."""
+        return tuple(
+            pair for each in makers(self._sentence, number) for pair in self._of(each, (), True, depth + 1)
+        )
 
     def _with_owner(
         self, phrase: Phrase, mention: Mention, owners: tuple[str, ...], places: bool, depth: int
@@ -265,17 +239,6 @@ class Cast:
         if mention is None or not mention.actor or (mention.kind == "place" and not places):
             return None
         return mention
-
-
-def behalf(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
-    """The phrases of those on whose behalf something is done."""
-    return tuple(
-        of.phrase
-        for each in clause.attachments
-        if each.prep == "on" and sentence.phrases[each.phrase].lemma == _BEHALF
-        for of in sentence.phrases[each.phrase].attachments
-        if of.prep == "of"
-    )
 
 
 def _is_town(mention: Mention) -> bool:
