@@ -66,3 +66,28 @@ def test_a_group_that_is_not_told_has_no_mention(reader: Reader):
 def test_title_before_a_first_name_is_of_the_article(reader: Reader):
     resolution = reader.read("King Anton Brzdrov spoke.", title="King Anton speaks of rain")
     assert {mention.actor for mention in resolution.mentions} == {ANTON}
+
+
+def _members(text: str, words: str) -> set[str | None]:
+    import onrecord
+
+    found = onrecord.code(text, published="2019-05-31")
+    mention = next(m for m in found.mentions if m.text == words and m.rule == "group")
+    actors = {actor.id: actor.country for actor in found.actors}
+    return {actors[one] for one in mention.candidates}
+
+
+def test_the_two_countries_are_those_that_the_article_names_together() -> None:
+    text = (
+        "Iran and Saudi Arabia will reopen their embassies. China had urged Iran and Saudi Arabia to meet. "
+        "Saudi Arabia thanked Iran. A Chinese official told Oman of the two countries."
+    )
+    assert _members(text, "the two countries") == {"IRN", "SAU"}
+
+
+def test_who_praises_both_sides_is_none_of_them() -> None:
+    text = (
+        "Guyana and Venezuela quarrel over a river. Guyana sued Venezuela. Venezuela left the talks with Guyana. "
+        "Norway sent an envoy to Venezuela. The Norwegian minister praised both sides."
+    )
+    assert _members(text, "both sides") == {"GUY", "VEN"}

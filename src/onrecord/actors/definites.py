@@ -131,6 +131,8 @@ class Definites:
         head = self._office(view, last) if kind == "person" else None
         members = self._members.holders(index, here, size, head) if head is not None else None
         members = members or self._members.find(index, here, size, kind)
+        if members is not None and head is not None:
+            members = self._members.in_office(members, head)
         sides = view.lower(last) == "parties" and size == _TWO and position + 1 == last
         if members is None or (sides and not members.joined):
             return None

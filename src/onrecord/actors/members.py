@@ -9,6 +9,7 @@ import msgspec
 
 from onrecord.actors.bearers import Bearers
 from onrecord.actors.clauses import clauses_over
+from onrecord.actors.couples import PAIR, Couples
 from onrecord.actors.discourse import LIKELY, SENTENCES_BACK, SURE, Discourse
 from onrecord.actors.folding import fold
 from onrecord.actors.handover import leading_first
@@ -20,9 +21,7 @@ from onrecord.actors.tables import Head
 from onrecord.actors.view import View
 
 _BANDS = frozenset(("group", "party", "organisation", "company"))
-_PAIR = ("one", "other")
-_CLEARLY = 1.5
-"""How many times as often as any third state the second of two must be named to be one of the article's pair."""
+_LEADING = frozenset(("head-of-state", "head-of-government", "monarch", "supreme-leader"))
 _SIDES = frozenset(("state", "organisation", "group", "party", "body", "company"))
 
 
@@ -42,6 +41,7 @@ class MemberFinder:
 
     def __init__(self, scene: Scene) -> None:
         self.scene, self.discourse, self.bearers = scene, Discourse(scene), Bearers(scene)
+        self._couples = Couples(scene)
         self._as: dict[GroupKind, Callable[[Figure], Figure | None]] = {
             "person": self._person,
             "state": self._state,
@@ -56,10 +56,11 @@ class MemberFinder:
         Two states or sides that are only named near by, and not together, give way to the two that the article is
         mostly about.
         """
-        found = self._find(index, here, size, kind)
-        if kind not in ("state", "side") or size != len(_PAIR) or (found is not None and found.joined):
+        shut = self._shut(index, here, kind)
+        found = self._find(index, here, size, kind, shut)
+        if kind not in ("state", "side") or size != PAIR or (found is not None and found.joined):
             return found
-        pair = self._main_pair()
+        pair = self._couples.main(shut)
         named = found.figures if found is not None else ()
         if not pair or any(figure.kind != "state" for figure in named):
             return found
@@ -67,19 +68,13 @@ class MemberFinder:
 
     def holders(self, index: int, here: int, size: int, head: Head) -> Members | None:
         """The last so many persons named before who hold the office of a title ("both prime ministers")."""
-        day, found = self.scene.day, dict[str, Figure]()
+        found: dict[str, Figure] = {}
         for other in range(index, -1, -1):
             for node in reversed(self._nodes(other)):
-                figure = node.figure
                 if other == index and (node.end > here or self._acts_on(index, node, here)):
                     continue
-                entry = self.scene.registry.entries.get(figure.entry)
-                held = (
-                    {h.post for h in held_at(entry, day)} if entry is not None and day is not None else set()
-                )
-                called = fold(node.role_text or "").endswith(fold(head.word))
-                if figure.person and not figure.plural and (held & set(head.offices) or called):
-                    found.setdefault(figure.id, figure)
+                if self._holds(node, head):
+                    found.setdefault(node.figure.id, node.figure)
             if len(found) >= size:
                 return Members(tuple(reversed(list(found.values())[:size])), SURE)
         return None
@@ -92,19 +87,19 @@ class MemberFinder:
         called = fold(node.role_text or "").endswith(fold(head.word))
         return figure.person and not figure.plural and bool(held & set(head.offices) or called)
 
-    def _main_pair(self) -> tuple[Figure, ...]:
-        """The two states that the headline names alone, else the two named far more often than any third."""
-        for view in self.scene.views[:1]:
-            titled = dict.fromkeys(place for _, place in view.countries if self.scene.is_state(place))
-            if view.sentence.field == "title" and len(titled) == len(_PAIR):
-                return tuple(self.scene.cast.of_place(place) for place in titled)
-        ranked = [*self.scene.countries.most_common(3), ("", 0), ("", 0), ("", 0)]
-        (one, _), (two, often), (_, third) = ranked[:3]
-        if not two or often < _CLEARLY * max(1, third):
-            return ()
-        return tuple(self.scene.cast.of_place(place) for place in (one, two))
+    def _shut(self, index: int, here: int, kind: GroupKind) -> frozenset[str]:
+        """Who cannot belong to a group because they do something to it: with states and sides their country too."""
+        view = self.scene.views[index]
+        if view.slot(view.word_at(here))[1] is None:
+            return frozenset()
+        nodes = self.discourse.nodes(index)
+        acting = [node.figure for node in nodes if self._acts_on(index, node, here)]
+        places = {figure.country for figure in acting if figure.country and kind in ("state", "side")}
+        return frozenset(places | {figure.id for figure in acting})
 
-    def _find(self, index: int, here: int, size: int, kind: GroupKind) -> Members | None:
+    def _find(
+        self, index: int, here: int, size: int, kind: GroupKind, shut: frozenset[str] = frozenset()
+    ) -> Members | None:
         if kind == "any":
             persons = self.find(index, here, size, "person")
             return persons if persons and persons.named else self.find(index, here, size, "side")
@@ -116,6 +111,7 @@ class MemberFinder:
             nodes = [node for node in self._nodes(other) if back or node.end <= here]
             if not back:
                 nodes = [node for node in nodes if not self._acts_on(index, node, here)]
+            nodes = [node for node in nodes if not {node.figure.id, node.figure.country} & shut]
             whole = self._in_sentence(other, nodes, size, kind)
             if whole is not None and not rows:
                 return whole
@@ -124,7 +120,7 @@ class MemberFinder:
             if len(rows) >= size:
                 return Members(tuple(rows.values())[-size:], LIKELY)
         if kind in ("side", "band"):
-            return self._find(index, here, size, "state") if kind == "side" else None
+            return self._find(index, here, size, "state", shut) if kind == "side" else None
         return self._leaders_of_states(index, here, size) if kind == "person" else None
 
     def _acts_on(self, index: int, node: Node, here: int) -> bool:
@@ -143,6 +139,23 @@ class MemberFinder:
         if states is None:
             return None
         return Members(tuple(self.leader(state) for state in states.figures), LIKELY, named=False)
+
+    def in_office(self, members: Members, head: Head) -> Members:
+        """Members who were told by their states alone, as the holders of a title's office there; the states themselves
+        where nobody is known to hold it ("the two defence ministers")."""
+        if members.named or set(head.offices) & _LEADING:
+            return members
+        figures = tuple(self._holder(figure, head) for figure in members.figures)
+        return msgspec.structs.replace(members, figures=figures)
+
+    def _holder(self, figure: Figure, head: Head) -> Figure:
+        place = figure.place or figure.country or ""
+        day = self.scene.day
+        for role in head.offices:
+            rows = self.scene.registry.holders(place, role, day) if day is not None else []
+            if rows:
+                return self.scene.cast.of_entry(rows[0][1], rows[0][0])
+        return self.scene.cast.of_place(place) if place else figure
 
     def leader(self, state: Figure) -> Figure:
         """Who leads a state that day; the state where nobody is known."""
