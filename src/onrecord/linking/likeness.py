@@ -79,6 +79,9 @@ NOT_TELEPHONED = -0.8
 LATER_REPORT, LATEST = -0.033, 10
 """For each day between the two publications, up to so many."""
 
+LONG_AFTER = -0.5
+"""They were printed further apart than that, with no two days to compare: what is asked again weeks later is new."""
+
 UNKNOWN_COUNTRIES = 0.3
 """What the countries count where one event has none."""
 
@@ -87,8 +90,6 @@ FARTHEST = 2
 seldom, and a second meeting is not the first."""
 
 PHONE = "phone"
-"""The mode of a consultation at a distance."""
-
 _CALLED = frozenset(map(family, ("telephone", "call")))
 
 STATE_FOR_OFFICIAL, UNKNOWN_SIDE = 0.8, 0.4
@@ -222,7 +223,8 @@ def _days(a: Profile, b: Profile) -> float:
     same = 0.0 if gap is None else APART if gap else SAME_DAYS
     if a.published is None or b.published is None:
         return same
-    return same + LATER_REPORT * min(abs(a.published - b.published), LATEST)
+    later = abs(a.published - b.published)
+    return same + LATER_REPORT * min(later, LATEST) + LONG_AFTER * (gap is None and later > LATEST)
 
 
 def _another_way(a: Profile, b: Profile) -> bool:
