@@ -22,14 +22,17 @@ class Couples:
         self.scene = scene
 
     def main(self, shut: frozenset[str]) -> tuple[Figure, ...]:
-        """The two states that the headline names alone as such, else the two named far more often than any third."""
+        """The two states that the headline names alone, else the two that sentences name together. Those who act on
+        the group are left out, but where the headline joins the two ("Ruritania and Syldavia hold talks")."""
         for view in self.scene.views[:1]:
-            titled = dict.fromkeys(
-                place
+            titled = {
+                place: start
                 for start, place in view.countries
                 if self.scene.is_state(place) and _is_party(view, start)
-            )
-            if view.sentence.field == "title" and len(titled) == PAIR and not shut & set(titled):
+            }
+            if view.sentence.field != "title" or len(titled) != PAIR:
+                continue
+            if not shut & set(titled) or any(_is_joined(view, start) for start in titled.values()):
                 return tuple(self.scene.cast.of_place(place) for place in titled)
         pair = self._together(shut)
         return tuple(self.scene.cast.of_place(place) for place in pair)
@@ -73,3 +76,9 @@ def _is_party(view: View, start: int) -> bool:
     word = view.word_at(start)
     placed = view.lower(view.before_phrase(word)) in PLACING and is_place(view, word)
     return not placed and (not qualifies(view, word) or of_somebody(view, word))
+
+
+def _is_joined(view: View, start: int) -> bool:
+    """Whether a country is joined to another by "and"."""
+    phrase = view.phrase_at(view.word_at(start))
+    return phrase >= 0 and view.sentence.phrases[phrase].conjunct_of is not None
