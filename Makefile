@@ -43,7 +43,8 @@ bench-scale: $(STAMP) ## how linking grows: 1,000, 10,000 and 100,000 made-up ar
 
 bench-pages: $(STAMP) ## how long pages take over a database of 100,000 made-up articles, which is made when it is not there (an hour or more)
 	@test -f pages.db || $(BIN)/python -m onrecord.evaluation.generated pages.db --articles 100000
-	$(BIN)/python -m onrecord.evaluation.page_times --database pages.db --readers 20 --write docs/measurements.md
+	rm -rf build/texts && $(BIN)/python -m onrecord.evaluation.made_texts build/texts --articles 1000 --seed $$(date +%s)
+	$(BIN)/python -m onrecord.evaluation.page_times --database pages.db --readers 20 --while-reading build/texts --write docs/measurements.md
 
 docs: $(STAMP)  ## rewrite the generated pages (commands, words)
 	$(BIN)/python -m onrecord.cli.docs docs/commands.md
