@@ -51,3 +51,21 @@ def test_behind_a_comma_the_speaker_goes_on() -> None:
 def test_without_a_comma_what_was_said_goes_on() -> None:
     item = sentence(_SAID.format(comma="", verb="attacked", lemma="attack", place=6))
     assert names(item, clause(item, "attack").subjects) == ["rebels"]
+
+
+def test_a_past_behind_a_relative_clause_is_the_main_verb() -> None:
+    item = sentence(
+        "opposition/NN/ROOT/0 whose/WP$/poss/2 leader/NN/nsubj/3 fled/VBD/relcl/0/flee ,/,/punct/0 "
+        "protested/VBD/acl/0/protest ././punct/0"
+    )
+    protested = clause(item, "protest")
+    assert names(item, protested.subjects) == ["opposition"]
+    assert not protested.passive
+
+
+def test_a_simple_past_on_a_past_perfect_goes_on_with_the_sentence() -> None:
+    item = sentence(
+        "Tolen/NNP/nsubj/1 met/VBD/ROOT/1/meet Arvin/NNP/dobj/1 ,/,/punct/2 who/WP/nsubj/6 had/VBD/aux/6 "
+        "fled/VBN/relcl/2/flee ,/,/punct/6 and/CC/cc/6 thanked/VBD/conj/6/thank him/PRP/dobj/9"
+    )
+    assert names(item, clause(item, "thank").subjects) == ["Tolen"]

@@ -216,7 +216,10 @@ def _take_from_participle(parse: Parse, noun: int, draft: Draft) -> None:
     """ "the strikes launched by Iran on the port", "the embargo that Oman imposed on it": who does what the noun tells
     stands behind a verb of doing that describes it."""
     for verb in (*parse.children(noun, "acl", "relcl"), *_orders(parse, noun)):
-        if _verb_lemma(parse, verb) not in tables().done_by or parse.child(verb, "dobj") is not None:
+        thing = parse.child(verb, "dobj")
+        if _verb_lemma(parse, verb) not in tables().done_by:
+            continue
+        if thing is not None and parse.tags[thing] not in ("WDT", "WP"):
             continue
         if parse.tags[verb] == "VBN" and parse.child(verb, "nsubj") is None:
             draft.subjects = [doer for by in parse.children(verb, "agent") for doer in doers_under(parse, by)]

@@ -44,7 +44,13 @@ from onrecord.grammar.passive_repairs import (
     passive_without_its_second_auxiliary,
 )
 from onrecord.grammar.subject_repairs import name_beside_its_noun, subject_taken_into_the_phrase_before
-from onrecord.grammar.verb_repairs import past_read_as_participle, present_read_as_plural, speaker_goes_on
+from onrecord.grammar.verb_repairs import (
+    main_verb_behind_a_relative,
+    past_read_as_participle,
+    present_read_as_plural,
+    sentence_goes_on_behind_a_relative,
+    speaker_goes_on,
+)
 
 
 def repair(parse: Parse) -> list[str]:
@@ -83,6 +89,8 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
         present_read_as_plural,
     ),
     (frozenset({","}), speaker_goes_on),
+    (frozenset({"had"}), sentence_goes_on_behind_a_relative),
+    (frozenset(), main_verb_behind_a_relative),
     (frozenset(), apposed_subject),
     (frozenset(), participle_tagged_as_past),
     (frozenset({"says", "said", "warns", "claims", "insists", "vows"}), content_before_says),

@@ -70,15 +70,15 @@ def speaker_goes_on(parse: Parse) -> bool:
     said; behind a comma and "and" a past that is an act of speech, or follows on a past perfect, is the speaker's."""
     mended = False
     for verb, dep in enumerate(parse.deps):
-        content = parse.heads[verb]
+        peer = content = parse.heads[verb]
+        if parse.deps[content] == "conj":  # "said they had crossed the line and fired, and vowed to …"
+            content = parse.heads[content]
         said = parse.heads[content]
         if dep != "conj" or parse.deps[content] != "ccomp" or parse.tags[said] != "VBD" or said > content:
             continue
         if parse.tags[verb] not in ("VBD", "VBN") or parse.child(verb, *_OWN) is not None:
             continue
-        joint = next(
-            (kid for kid in parse.kids[content] if parse.deps[kid] == "cc" and content < kid < verb), None
-        )
+        joint = next((kid for kid in parse.kids[peer] if parse.deps[kid] == "cc" and peer < kid < verb), None)
         if joint is None or parse.texts[joint - 1] != "," or parse.child(said, "nsubj") is None:
             continue
         speech = parse.lemmas[verb] in tables().acts_of_speech
@@ -90,3 +90,55 @@ def speaker_goes_on(parse: Parse) -> bool:
         parse.tags[verb] = "VBD"
         mended = True
     return mended
+
+
+def sentence_goes_on_behind_a_relative(parse: Parse) -> bool:
+    """ "thanked Oman, whose offices had made it possible, and invited its king": `invited` is made a peer of what the
+    relative clause tells; a simple past on a past perfect, behind a comma and "and", goes on with the sentence."""
+    mended = False
+    for verb, dep in enumerate(parse.deps):
+        relative = parse.heads[verb]
+        noun = parse.heads[relative]
+        outer = parse.heads[parse.heads[noun]] if parse.deps[noun] == "pobj" else parse.heads[noun]
+        if dep != "conj" or parse.deps[relative] != "relcl" or parse.tags[outer] != "VBD" or outer > noun:
+            continue
+        if parse.tags[verb] != "VBD" or parse.child(verb, *_OWN) is not None:
+            continue
+        perfect = any(parse.lower(kid) == "had" for kid in parse.children(relative, "aux"))
+        joint = parse.child(relative, "cc")
+        if (
+            not perfect
+            or joint is None
+            or parse.texts[joint - 1] != ","
+            or parse.child(outer, "nsubj") is None
+        ):
+            continue
+        parse.move(verb, outer, "conj")
+        parse.move(joint, outer, "cc")
+        mended = True
+    return mended
+
+
+def main_verb_behind_a_relative(parse: Parse) -> bool:
+    """ "The opposition, whose leader is in prison, called on the army": the main verb is read as another description of
+    the opposition; a past behind a relative clause, in a sentence that has no other verb, is its verb."""
+    noun = parse.root
+    if (
+        parse.tags[noun] not in _NOUNS
+        or parse.texts[-1] != "."
+        or parse.child(noun, "nsubj", "cop") is not None
+    ):
+        return False
+    relative = parse.child(noun, "relcl")
+    if relative is None:
+        return False
+    verb = next((kid for kid in parse.kids[noun] if kid > relative and parse.deps[kid] == "acl"), None)
+    if verb is None or parse.tags[verb] != "VBD" or parse.child(verb, *_OWN) is not None:
+        return False
+    if verb != parse.edges(relative)[1] + 1 and parse.texts[verb - 1] != ",":
+        return False
+    parse.move(verb, verb, "ROOT")
+    parse.move(noun, verb, "nsubj")
+    for kid in [kid for kid in parse.kids[noun] if kid > verb]:
+        parse.move(kid, verb, parse.deps[kid])
+    return True
