@@ -41,8 +41,7 @@ class Completer:
         self._recall = Recall(
             told
             for place, draft in enumerate(drafts)
-            if (told := _told(place, draft, draft.roles, self._quad(draft))) is not None
-            and not _is_open(draft)
+            if (told := _told(place, draft, draft.roles)) is not None and not _is_open(draft)
         )
 
     def roles(self, place: int, draft: Draft) -> Roles | Missing:
@@ -50,7 +49,7 @@ class Completer:
         found = self._roles(place, draft)
         if isinstance(found, Roles) and (unfit := _unfit(draft, found)) is not None:
             return unfit
-        if isinstance(found, Roles) and (told := _told(place, draft, found, self._quad(draft))) is not None:
+        if isinstance(found, Roles) and (told := _told(place, draft, found)) is not None:
             self._recall.add(told)
         return found
 
@@ -70,10 +69,7 @@ class Completer:
             return None
         thing = self._things.of(draft)
         behind = None if thing is None else self._recall.behind(place, thing.word, thing.types)
-        return Case(place, draft, self._quad(draft), source, target, behind, self._recall)
-
-    def _quad(self, draft: Draft) -> int:
-        return self._book.types[draft.meaning.type].quad
+        return Case(place, draft, source, target, behind, self._recall)
 
     def _roles(self, place: int, draft: Draft) -> Roles | Missing:
         meaning = draft.meaning
@@ -199,14 +195,13 @@ def _is_open(draft: Draft) -> bool:
     return any(pairs and slot_of(pairs, near).open for pairs in (draft.roles.sources, draft.roles.targets))
 
 
-def _told(place: int, draft: Draft, roles: Roles, quad: int) -> Told | None:
+def _told(place: int, draft: Draft, roles: Roles) -> Told | None:
     """An event as the article remembers it; None where a side is wanting."""
     if not roles.reciprocal and not (roles.sources and roles.targets):
         return None
     return Told(
         place=place,
         type=draft.meaning.type,
-        quad=quad,
         word=draft.clause.lemma,
         sources=draft.around.near.sides_of(roles.sources),
         targets=draft.around.near.sides_of(roles.targets),

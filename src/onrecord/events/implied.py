@@ -6,7 +6,6 @@ article names; `weighing` says which.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -95,14 +94,6 @@ class Surroundings:
         number = self._places[sentence.field, sentence.start]
         return self._named[number - 1] if number else {}
 
-    def nearness(self, one: str, sentence: Sentence) -> float:
-        """How lately a side was meant, pronouns counted: 1 in this sentence, 1/2 in the one before, and so on; 0 where
-        it was not yet."""
-        number = self._places[sentence.field, sentence.start]
-        places = self._meant.get(one, ())
-        before = bisect_right(places, number)
-        return 1 / (1 + number - places[before - 1]) if before else 0.0
-
     def is_dateline(self, one: str) -> bool:
         """Whether a country is the first place of the text, before anybody is named: that of its dateline."""
         return one == self._dateline
@@ -148,17 +139,6 @@ class Surroundings:
                 named.setdefault(self.side(pair), pair)
             out.append(named)
         return out
-
-    @cached_property
-    def _meant(self) -> dict[str, list[int]]:
-        """The sentences in which each side, or a place of its country, is meant, in order."""
-        meant: dict[str, list[int]] = {}
-        for number, sentence in enumerate(self._sentences):
-            for mention in self._within(sentence):
-                places = meant.setdefault(self.side((self._resolved.ref(mention), mention.score)), [])
-                if places[-1:] != [number]:
-                    places.append(number)
-        return meant
 
     @cached_property
     def _counts(self) -> Counter[str]:

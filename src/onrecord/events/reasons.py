@@ -28,7 +28,6 @@ def for_nobody(case: Case) -> Reasons:
             "nobody: no source, a line or two": no_source and case.near.short,
             "nobody: no target, a line or two": no_target and case.near.short,
             "nobody: something does it": no_source and any(meaning.sources),
-            "nobody: within another clause": case.draft.clause.parent is not None,
             "nobody: no source": no_source,
             "nobody: no target": no_target,
             "nobody: neither": no_source and no_target,
@@ -75,12 +74,9 @@ class Reasoner:
 def _standing(case: Case, slot: Slot, one: str) -> Reasons:
     near, sentence = case.near, case.draft.sentence
     pair = near.pair_of(one, sentence)
-    is_source = slot is case.source
     return _held(
         {
             "share": near.share(one),
-            "share: of a source": is_source and near.share(one),
-            "lately: target": not is_source and near.nearness(one, sentence),
             "headline": near.in_headline(one),
             "here": one in near.here(sentence),
             "before": one in near.before(sentence),
@@ -110,8 +106,6 @@ def _between(case: Case, sources: tuple[str, ...], targets: tuple[str, ...]) -> 
     """How much two sides have to do with each other in the article."""
     return _held(
         {
-            "written": case.recall.is_written(case.place, sources, targets),
-            "written: of its class": case.recall.is_of_class(case.place, case.quad, sources, targets),
             "met": case.recall.met(case.place, sources, targets),
             "partner": case.recall.is_partner(case.place, sources, targets),
         }

@@ -24,17 +24,11 @@ _ALIKE = 3
 """Letters at most in which a noun and verb of one stem differ at their ends ("proposal", "propose")."""
 
 
-_Events = dict[tuple[str | int, str, str], int]
-"""Events by their type or class and who does it to whom, as bits."""
-
-
 class Told(msgspec.Struct, frozen=True, kw_only=True, dict=True):
-    """An event of the article with the sides of its actors; `quad` is the class of its type (verbal or material,
-    cooperation or conflict), `word` its predicate."""
+    """An event of the article with the sides of its actors; `word` is its predicate."""
 
     place: int
     type: str
-    quad: int
     word: str
     sources: tuple[str, ...]
     targets: tuple[str, ...]
@@ -61,8 +55,6 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 class Recall:
     """The events of one article whose sides are known.
 
-    Those that it begins with are written: their own clauses name both sides; what is added was chosen.
-
     Every pair of sides of every open clause is asked about, so that events are kept as bits (an event's is the place it
     stands at), in one number for each side and each dyad: what a pair shares is then one `and`.
     """
@@ -70,7 +62,6 @@ class Recall:
     def __init__(self, told: Iterable[Told]) -> None:
         self._told = {event.place: event for event in told}
         self._note_all()
-        self._written = self._every
 
     def add(self, event: Told) -> None:
         """Remember one more."""
@@ -87,8 +78,7 @@ class Recall:
         self._every = 0
         self._touching: dict[str, int] = {}
         self._to: dict[str, dict[str, int]] = {}
-        self._of_type: _Events = {}
-        self._of_quad: _Events = {}
+        self._of_type: dict[tuple[str, str, str], int] = {}
         for event in self._told.values():
             self._note(event)
 
@@ -100,8 +90,8 @@ class Recall:
                 self._touching[each] = self._touching.get(each, 0) | bit
             to = self._to.setdefault(one, {})
             to[other] = to.get(other, 0) | bit
-            for table, name in ((self._of_type, event.type), (self._of_quad, event.quad)):
-                table[name, one, other] = table.get((name, one, other), 0) | bit
+            key = (event.type, one, other)
+            self._of_type[key] = self._of_type.get(key, 0) | bit
 
     def last(self, place: int) -> Told | None:
         """The event told before a place."""
@@ -134,19 +124,13 @@ class Recall:
             home |= self._to.get(one, {}).get(one, 0)
         return _many(home, place) / (_many(self._of_sides(sides), place) + 1)
 
-    def is_written(self, place: int, sources: tuple[str, ...], targets: tuple[str, ...]) -> bool:
-        """Whether a clause that names both tells an event between the two, one way or the other."""
-        between = self._between(sources, targets) | self._between(targets, sources)
-        return bool(between & self._written & ~(1 << place))
-
-    def is_of_class(self, place: int, quad: int, sources: tuple[str, ...], targets: tuple[str, ...]) -> bool:
-        """Whether such a clause tells an event of a class that the ones do to the others."""
-        told = _any(self._of_quad, quad, sources, targets)
-        return bool(told & self._written & ~(1 << place))
-
     def same(self, place: int, type_: str, sources: tuple[str, ...], targets: tuple[str, ...]) -> float:
         """Whether the article tells an event of the type between the two: 1, or less where only later."""
-        told = _any(self._of_type, type_, sources, targets) & ~(1 << place)
+        told = 0
+        for one in sources:
+            for other in targets:
+                told |= self._of_type.get((type_, one, other), 0)
+        told &= ~(1 << place)
         if not told:
             return 0.0
         return 1.0 if told & ((1 << place) - 1) else _AFTERWARDS
@@ -191,15 +175,6 @@ class Recall:
 
     def _others(self, place: int) -> Iterator[Told]:
         return (event for one, event in self._told.items() if one != place)
-
-
-def _any(table: _Events, name: str | int, sources: tuple[str, ...], targets: tuple[str, ...]) -> int:
-    """The events of a type or class that one of the ones does to one of the others."""
-    found = 0
-    for one in sources:
-        for other in targets:
-            found |= table.get((name, one, other), 0)
-    return found
 
 
 def _many(events: int, place: int) -> int:

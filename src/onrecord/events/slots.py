@@ -35,12 +35,10 @@ class Slot(msgspec.Struct, frozen=True):
 
 
 class Case(msgspec.Struct, frozen=True):
-    """A draft with its class (verbal or material, cooperation or conflict), its slots, and what the article has told:
-    what the weighing rests on."""
+    """A draft with its slots, and what the article has told: what the weighing rests on."""
 
     place: int
     draft: Draft
-    quad: int
     source: Slot
     target: Slot
     thing: Told | None
