@@ -6,6 +6,7 @@ state that deals with a government do not.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal
 
@@ -143,7 +144,7 @@ def _only_group(scene: Scene, view: View, start: int) -> bool:
 
 def _somebodies(scene: Scene, index: int) -> Iterator[tuple[int, str]]:
     """The persons whom a sentence names, with their country."""
-    for node in scene.nodes:
+    for node in scene.nodes[bisect_left(scene.nodes, index, key=lambda each: each.sentence) :]:
         country = node.figure.country
         if node.sentence == index and node.figure.person and country and scene.is_state(country):
             yield node.start, country

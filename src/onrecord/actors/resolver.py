@@ -39,6 +39,9 @@ class _Parts:
     introducer: Introducer
 
 
+_OF_THIRD_PERSON = frozenset(("his", "her", "its", "their"))
+
+
 class Resolver:
     """Finds and resolves the actors of articles. Built once for a registry; holds nothing of an article."""
 
@@ -88,10 +91,15 @@ def _heads(scene: Scene, parts: _Parts, index: int, names: list[Node]) -> tuple[
     view, owners = scene.views[index], _owners(scene, parts.pronominal, index)
     reader = HeadReader(scene, index, named_hits(view, names), parts.composer, owners)
     roles = reader.read()
-    if not any(word.tag == "PRP$" and at not in owners for at, word in enumerate(view.words)):
+    told = [role for role in roles if not role.weak]
+    if not any(
+        word.tag == "PRP$" and at not in owners and word.text.lower() in _OF_THIRD_PERSON
+        and any(role.end <= word.start for role in told)
+        for at, word in enumerate(view.words)
+    ):  # fmt: skip
         return reader, roles
     known = len(scene.nodes)
-    scene.nodes += [role for role in roles if not role.weak]
+    scene.nodes += told
     more = _owners(scene, parts.pronominal, index)
     del scene.nodes[known:]
     if more == owners:
