@@ -69,3 +69,20 @@ def test_a_simple_past_on_a_past_perfect_goes_on_with_the_sentence() -> None:
         "fled/VBN/relcl/2/flee ,/,/punct/6 and/CC/cc/6 thanked/VBD/conj/6/thank him/PRP/dobj/9"
     )
     assert names(item, clause(item, "thank").subjects) == ["Tolen"]
+
+
+def test_a_term_that_is_given_is_what_is_given() -> None:
+    item = sentence(
+        "Oslo/NNP/nsubj/1 gave/VBD/ROOT/1/give Tolen/NNP/dative/1 a/DT/det/4 week/NN/npadvmod/1 to/TO/aux/6 "
+        "leave/VB/relcl/4"
+    )
+    gave = clause(item, "give")
+    assert names(item, gave.objects) == ["a week"]
+    assert names(item, gave.recipients) == ["Tolen"]
+
+
+def test_when_something_is_given_stays_a_time() -> None:
+    item = sentence(
+        "Oslo/NNP/nsubj/1 gave/VBD/ROOT/1/give Tolen/NNP/dative/1 aid/NN/dobj/1 last/JJ/amod/5 week/NN/npadvmod/1"
+    )
+    assert names(item, clause(item, "give").objects) == ["aid"]

@@ -50,6 +50,7 @@ from onrecord.grammar.verb_repairs import (
     present_read_as_plural,
     sentence_goes_on_behind_a_relative,
     speaker_goes_on,
+    term_given_read_as_time,
 )
 
 
@@ -89,6 +90,7 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
         present_read_as_plural,
     ),
     (frozenset({","}), speaker_goes_on),
+    (frozenset({"week", "weeks", "month", "day", "hour", "year"}), term_given_read_as_time),
     (frozenset({"had"}), sentence_goes_on_behind_a_relative),
     (frozenset(), main_verb_behind_a_relative),
     (frozenset(), apposed_subject),

@@ -142,3 +142,22 @@ def main_verb_behind_a_relative(parse: Parse) -> bool:
     for kid in [kid for kid in parse.kids[noun] if kid > verb]:
         parse.move(kid, verb, parse.deps[kid])
     return True
+
+
+def term_given_read_as_time(parse: Parse) -> bool:
+    """ "gave the rebels a week to leave": a stretch of time that is given to somebody is what is given, not when."""
+    mended = False
+    for verb in range(len(parse)):
+        receiver = parse.child(verb, "dative")
+        term = parse.child(verb, "npadvmod")
+        if (
+            receiver is None
+            or term is None
+            or parse.child(verb, "dobj") is not None
+            or parse.child(receiver, "pobj")
+        ):
+            continue
+        if receiver < term and any(parse.tags[kid] in ("DT", "CD") for kid in parse.kids[term]):
+            parse.deps[term] = "dobj"
+            mended = True
+    return mended
