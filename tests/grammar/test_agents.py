@@ -22,6 +22,11 @@ def test_a_time_a_means_and_a_measure_do_nothing(behind: str) -> None:
     assert clause(sentence(f"{_LEFT} {behind}"), "withdraw").subjects == ()
 
 
+def test_a_sign_that_is_a_digit_and_no_number_is_read() -> None:
+    item = sentence(f"{_LEFT} ²/NN/pobj/3/²")
+    assert names(item, clause(item, "withdraw").subjects) == ["²"]
+
+
 def test_a_force_with_a_word_of_its_own_does_it() -> None:
     item = sentence(f"{_LEFT} the/DT/det/5 force/NN/pobj/3/force")
     assert names(item, clause(item, "withdraw").subjects) == ["the force"]

@@ -7,7 +7,7 @@ from onrecord.grammar.tables import tables
 
 _BARE = frozenset({"prep", "punct"})
 """Dependents that a means may have and stay one: "by way of Oman"."""
-_YEARS = range(1000, 2200)
+_YEARS = frozenset(map(str, range(1000, 2200)))
 
 
 def doers_under(parse: Parse, by: int) -> list[int]:
@@ -17,12 +17,10 @@ def doers_under(parse: Parse, by: int) -> list[int]:
 
 def _may_do(parse: Parse, by: int, word: int) -> bool:
     lists, lemma, small = tables(), parse.lemmas[word].lower(), parse.lower(word)
-    if lemma in lists.times or small in lists.calendar_names or (small.isdigit() and int(small) in _YEARS):
+    if lemma in lists.times or small in lists.calendar_names or small in _YEARS:
         return False  # "by Friday", "by the end of the month", "by 2030"
-    if lemma in lists.amounts:
-        return (
-            parse.child(word, "nummod", "det", "amod", "quantmod") is None
-        )  # "by 15 percent", "by 60 votes to 40"
+    if lemma in lists.amounts:  # "by 15 percent", "by 60 votes to 40"
+        return parse.child(word, "nummod", "det", "amod", "quantmod") is None
     if by > 0 and parse.lemmas[by - 1].lower() == lemma and not parse.tags[word].startswith("NNP"):
         return False  # "step by step"
     alone = all(parse.deps[kid] in _BARE for kid in parse.kids[word])
