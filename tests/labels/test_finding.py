@@ -67,6 +67,10 @@ def short(labels):
         ("Vostia is illegitimate.", ("illegitimate", "Vostia", "outlet")),
         ("Mira Tolen called Vostia a rogue state.", ("rogue state", "Vostia", "quoted")),
         ("Mira Tolen described Vostia as a terrorist state.", ("terrorist state", "Vostia", "quoted")),
+        (
+            "Vostia recognised Mira Tolen as interim president of Kerland.",
+            ("interim president", "Mira Tolen", "outlet"),
+        ),
         ("Vostia is the main sponsor of terrorism.", ("main sponsor of terrorism", "Vostia", "outlet")),
     ],
 )

@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from onrecord.linking.assembling import to_happening
 from onrecord.linking.happenings import group_events, order
 from onrecord.linking.linked import link
 from onrecord.linking.profiles import profile
-from onrecord.records import DateValue
+from onrecord.records import ActorRef, DateValue
 from tests.linking.invented import (
     BRASK,
     KERLAND,
@@ -20,6 +21,7 @@ from tests.linking.invented import (
     reading,
 )
 
+ORLAND = ActorRef(id="ORL", name="Orland", country="ORL", sectors=("GOV",))
 MET = "The presidents Mira Tolen of Kerland and Anton Brask of Vostia met on Tuesday on the bridge of Orl."
 TALKED = "Mira Tolen met Anton Brask on the bridge of Orl on Tuesday, her office said."
 WILL_MEET = "Mira Tolen and Anton Brask will meet on Tuesday on the bridge of Orl."
@@ -124,6 +126,15 @@ def test_two_things_of_one_sentence_are_not_one_in_a_reprint():
 def test_reports_come_by_date_and_the_headline_first():
     ordered = sorted(map(profile, EVENTS), key=order)
     assert [each.event.article for each in ordered] == ["b", "b", "m", "m", "h", "h"]
+
+
+def test_a_headline_that_shortens_does_not_say_who_took_part():
+    cut = "Kerland and its ally Orland cut relations with Vostia."
+    both = article("o", cut, title="Kerland cuts relations with Vostia")
+    headline = event(both, "SANCTION", both.title, "cuts", KERLAND, VOSTIA, rule="sanction.sever")
+    body = event(both, "SANCTION", cut, "cut", (KERLAND, ORLAND), VOSTIA, rule="sanction.sever")
+    group = [profile(headline), profile(body)]
+    assert to_happening(group, {}).sources == (KERLAND, ORLAND)
 
 
 READINGS = [

@@ -20,7 +20,8 @@ _BEING = frozenset({"be", "become", "remain", "stay"})
 _NAMING = frozenset(
     {
         "call", "brand", "label", "dub", "name", "term", "describe", "denounce", "regard", "see", "portray", "style",
-        "list", "designate", "condemn", "declare", "consider", "proclaim",
+        "list", "designate", "condemn", "declare", "consider", "proclaim", "recognise", "recognize", "acknowledge",
+        "accept", "view", "treat", "hail", "welcome", "receive", "reject", "depict", "characterise", "characterize",
     }
 )  # fmt: skip
 _AS = "as"
@@ -66,11 +67,14 @@ class Bearers:
         sentence, phrase = candidate.sentence, candidate.phrase
         if phrase is None:
             return self._first(sentence, candidate.clause.subjects) if candidate.clause else None
-        if candidate.described:
-            return self._at(sentence, phrase) or self._first(sentence, _apposed(phrase))
-        said_of = None if candidate.thing else self._first(sentence, _described_by(sentence, phrase))
-        if said_of is not None:
+        said_of = None if candidate.thing else self._first(sentence, _said_of(sentence, phrase))
+        if said_of is not None:  # "recognised X as interim president" is no word about the president
             return said_of
+        apposed = self._first(sentence, _apposed(phrase))
+        if candidate.described:
+            return self._at(sentence, phrase) or apposed
+        if apposed is not None and not candidate.thing:
+            return apposed
         if candidate.group.apart:
             return self._before(sentence, phrase) if phrase.possessor is None else None
         return self._beside(sentence, phrase) or self._at(sentence, phrase, named=True)
@@ -158,12 +162,11 @@ def _is_side(mention: Mention) -> bool:
     return states and _is_known(mention) and mention.kind != "pronoun"
 
 
-def _described_by(sentence: Sentence, phrase: Phrase) -> Iterator[int]:
-    """The phrases of which this one is said: "X is a …", "called X a …", "described X as a …", "X, a …"."""
+def _said_of(sentence: Sentence, phrase: Phrase) -> Iterator[int]:
+    """The phrases of which this one is said: "X is a …", "called X a …", "described X as a …"."""
     number = sentence.phrases.index(phrase)
     for clause in sentence.clauses:
         yield from _in_clause(clause, number)
-    yield from _apposed(phrase)
 
 
 def _apposed(phrase: Phrase) -> Iterator[int]:

@@ -69,7 +69,8 @@ def _silent(group: Sequence[Profile], told_by: Iterable[Article]) -> tuple[str, 
 
 def _sides(group: Sequence[Profile]) -> tuple[tuple[ActorRef, ...], tuple[ActorRef, ...], bool]:
     """The sides as most reports have them, by country, and of those the actors that most name; of equally many the
-    first report's."""
+    first report's, but no headline's, which shortens: "European states" for the list of them."""
+    group = sorted(group, key=lambda each: each.event.trigger.field == "title")
     best = _commonest(group, lambda each: (each.sources, each.targets, each.event.reciprocal))
     alike = [each for each in group if (each.sources, each.targets, each.event.reciprocal) == best]
     named = _commonest(alike, lambda each: (each.source_ids, each.target_ids))
