@@ -10,6 +10,7 @@ from onrecord.cli.entries import voice_words
 from onrecord.cli.rows import names, sides, voice, when
 from onrecord.cli.screen import joined, status_text
 from onrecord.questions import Place, Shown
+from onrecord.questions.agreeing import stance_words
 from onrecord.questions.moments import moment_of
 from onrecord.questions.near import NearTold
 from onrecord.questions.wording import STATUS_WORDS, type_words
@@ -36,7 +37,7 @@ def heading(shown: Shown) -> Text:
             return joined([sides(event), type_words(event.type), status_text(event.status)], "  ")
         case Statement() as statement:
             speaker = statement.speaker.name if statement.speaker else statement.source_text or "nobody named"
-            return joined([Text(speaker, style="bold"), statement.stance], "  ")
+            return joined([Text(speaker, style="bold"), stance_words(statement)], "  ")
         case Label() as label:
             bearer = label.actor.name if label.actor else "nobody who could be told"
             return joined([Text(label.term, style="bold"), f"{label.category} label of {bearer}"], "  ")

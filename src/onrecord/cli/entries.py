@@ -11,6 +11,7 @@ from rich.text import Text
 
 from onrecord.cli.rows import names, short
 from onrecord.cli.screen import ARROW, joined, marked, status_text
+from onrecord.questions.agreeing import agreeing
 from onrecord.questions.happenings import HappeningTold, ReportTold, Standing
 from onrecord.questions.wording import counted
 from onrecord.records import ActorRef, Evidence, Span, Voice
@@ -118,14 +119,16 @@ def source_words(outlet: str, by: Voice | None = None) -> str:
 
 
 def voice_words(by: Voice) -> str:
-    """`says` and who: in the article's words where they do not name the actor who is meant."""
+    """`says` (of several `say`) and who: in the article's words where they do not name the actor who is meant."""
     words = " ".join(by.source_text.split())
     if by.speaker is None:
-        return f"says {words or 'somebody not named'}"
+        return f"{agreeing('says', words)} {words or 'somebody not named'}"
     name = by.speaker.name
     parts = fold(name).split()
     named = not words or 2 * len(set(parts) & set(fold(words).split())) >= len(parts)
-    return f"says {name}" if named else f"says {_begun(words)} ({name})"
+    if named:
+        return f"{agreeing('says', name, by.speaker)} {name}"
+    return f"{agreeing('says', words, by.speaker)} {_begun(words)} ({name})"
 
 
 def _begun(words: str) -> str:

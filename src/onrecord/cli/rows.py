@@ -6,6 +6,7 @@ from rich.text import Text
 
 from onrecord.cli.screen import ARROW, Row, joined, marked, status_text
 from onrecord.questions import Moment
+from onrecord.questions.agreeing import agreeing, stance_words
 from onrecord.questions.listings import Publication
 from onrecord.questions.moments import DayBasis, moment_of, place_in_time
 from onrecord.questions.wording import listed
@@ -50,7 +51,8 @@ def voice(event: Event) -> str:
     """Whose word it is: the outlet's own, or somebody's."""
     if event.by is None:
         return "in its own words"
-    return f"says {event.by.speaker.name if event.by.speaker else event.by.source_text or 'somebody'}"
+    name = event.by.speaker.name if event.by.speaker else event.by.source_text or "somebody"
+    return f"{agreeing('says', name, event.by.speaker)} {name}"
 
 
 def when(moment: Moment) -> Text:
@@ -83,7 +85,7 @@ def statement_row(statement: Statement, told: Publication) -> Row:
     """A statement: speaker, stance, the sentence with its content."""
     speaker = statement.speaker.name if statement.speaker else statement.source_text or "nobody named"
     to = f"to {names(statement.addressees)}" if statement.addressees else ""
-    head = joined([Text(speaker, style="bold"), joined([statement.stance, statement.form, to])], "\n")
+    head = joined([Text(speaker, style="bold"), joined([stance_words(statement), statement.form, to])], "\n")
     span = place_in_time(statement.date, told.published)
     body = _said(statement)
     foot = joined([told.outlet or "unknown outlet", short(statement.id)])

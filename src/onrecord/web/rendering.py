@@ -10,6 +10,7 @@ from typing import Any
 import jinja2
 import msgspec
 
+from onrecord.questions.agreeing import stance_words
 from onrecord.questions.labels import LabelTold
 from onrecord.questions.wording import (
     STATUS_WORDS,
@@ -172,6 +173,7 @@ def environment() -> jinja2.Environment:
         "other_outlets": other_outlets,
         "deed": deed,
         "side_words": side_words,
+        "stance_words": stance_words,
         "marked": marked,
         "members": members,
         "evidence_words": evidence_words,
