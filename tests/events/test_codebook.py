@@ -43,6 +43,12 @@ def test_negative_is_not_coded_so(grammar: Grammar, type_: str, frame: str, text
     assert type_ not in {event.type for event in coded(CODER, grammar, text)}
 
 
+@pytest.mark.parametrize("what", ["start talks", "work"])
+def test_who_is_ready_to_do_something_with_another_offers_it(grammar: Grammar, what: str) -> None:
+    events = coded(CODER, grammar, f"Ruritania is ready to {what} with Freedonia.")
+    assert [event.type for event in events] == ["AGREE"]
+
+
 def test_every_frame_has_an_example() -> None:
     assert [
         frame.id

@@ -155,7 +155,11 @@ def _roles(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> It
         ("subject_kind", frame.subject_kind, clause.subjects),
     ):
         if kind is not None:
-            kinds = {sentence.phrases[phrase].kind for phrase in phrases}
+            named = (sentence.phrases[phrase] for phrase in phrases)
+            peoples = (
+                key == "subject_kind"
+            )  # "Palestinians protested" as others do, "Ruritania protested" to somebody
+            kinds = {name.kind for name in named if not (peoples and name.kind == "proper" and name.plural)}
             yield Condition(key, (kind,), kinds, kind in kinds, _SHAPE)
     for role, wanted, unwanted, phrases in (
         ("object", frame.object, frame.not_object, clause.objects),
