@@ -6,6 +6,7 @@ from msgspec.structs import replace
 from onrecord.linking.assembling import to_happening
 from onrecord.linking.exchanges import find_exchanges
 from onrecord.linking.profiles import profile
+from onrecord.linking.sides import told_of
 from onrecord.records import ActorRef, DateValue
 from tests.linking.invented import BRASK, KERLAND, TOLEN, VOSTIA, article, day, event
 
@@ -39,7 +40,11 @@ REPEATED = told("AGREE", AGAIN, "offered", KERLAND, VOSTIA, "2014-02-08", rule="
 
 def exchanges(*events):
     happenings = [to_happening((profile(each),), {}, story="story-a") for each in events]
-    return find_exchanges(happenings, {each.id: each for each in events}), happenings
+    return found_in(happenings, *events), happenings
+
+
+def found_in(happenings, *events):
+    return find_exchanges(told_of(happenings, {each.id: each for each in events}))
 
 
 @pytest.mark.parametrize(
@@ -97,14 +102,14 @@ def test_a_denied_offer_is_none():
 def test_another_story_answers_nothing():
     first = to_happening((profile(OFFERED),), {}, story="story-a")
     second = to_happening((profile(REFUSED),), {}, story="story-b")
-    (mine,) = find_exchanges([first, second], {each.id: each for each in (OFFERED, REFUSED)})
+    (mine,) = found_in([first, second], OFFERED, REFUSED)
     assert mine.outcome == "unanswered"
 
 
 def test_the_order_given_does_not_matter():
     _, happenings = exchanges(OFFERED, REFUSED, SPOKE, COUNTER)
-    events = {each.id: each for each in (OFFERED, REFUSED, SPOKE, COUNTER)}
-    assert find_exchanges(happenings, events) == find_exchanges(happenings[::-1], events)
+    events = OFFERED, REFUSED, SPOKE, COUNTER
+    assert found_in(happenings, *events) == found_in(happenings[::-1], *events)
 
 
 def test_an_undated_offer_is_not_answered_long_before_it_was_first_told():

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from onrecord.linking.answers import Answer, answers_to, common_words
 from onrecord.linking.beside import Beside
@@ -23,8 +23,8 @@ from onrecord.linking.overtures import (
     table,
     told_together,
 )
-from onrecord.linking.sides import Told, told_of
-from onrecord.records import ActorRef, Event, Exchange, Happening, stable_id
+from onrecord.linking.sides import Told
+from onrecord.records import ActorRef, Exchange, stable_id
 
 SLACK = 1
 """A refusal, or the doing of one thing, may have so much less to do with one overture than with another, counted in
@@ -33,16 +33,11 @@ words, and answer both."""
 _FINAL = frozenset({"accepted", "rejected"})
 
 
-def find_exchanges(happenings: Iterable[Happening], events: Mapping[str, Event]) -> tuple[Exchange, ...]:
-    """Every overture with its answers, by story and in order of the overtures; `events` by id.
+def find_exchanges(told: Iterable[Told]) -> tuple[Exchange, ...]:
+    """Every overture with its answers, by story and in order of the overtures.
 
     Only happenings of one story are joined. The result does not depend on the order of the happenings.
     """
-    return exchanges_among(told_of(happenings, events))
-
-
-def exchanges_among(told: Iterable[Told]) -> tuple[Exchange, ...]:
-    """The same, of happenings with their events: what is known of these is not looked up again."""
     stories: dict[str, list[Told]] = defaultdict(list)
     for each in sorted(told, key=_order):
         stories[each.happening.story or ""].append(each)
@@ -81,14 +76,12 @@ def _weight(told: Told, rank: int) -> tuple[int, int, int]:
 
 def _answered_as(one: Told, exchange: Exchange, other: Told, known: Exchange) -> bool:
     """Whether one answer is given to two overtures of one kind from the same side: it was asked twice then."""
+    if exchange.outcome != known.outcome or set(exchange.answers).isdisjoint(known.answers):
+        return False
     same = one.happening.type == other.happening.type != "CONSULT" and one.sources == other.sources
     plans = is_plan(one) and is_plan(other) and one.sources | one.targets == other.sources | other.targets
     between = (is_mediation(one) or is_mediation(other)) and not one.sources.isdisjoint(other.sources)
-    return (
-        (plans or between or (same and not told_together(one, other)))
-        and exchange.outcome == known.outcome
-        and not set(exchange.answers).isdisjoint(known.answers)
-    )
+    return plans or between or (same and not told_together(one, other))
 
 
 def _answering_one(answers: Sequence[Sequence[Answer]]) -> list[list[Answer]]:

@@ -18,7 +18,7 @@ from onrecord.linking.assembling import to_happening
 from onrecord.linking.chapters import chapters_of, followed_by
 from onrecord.linking.copies import find_copies
 from onrecord.linking.differing_twice import settle_numbers
-from onrecord.linking.exchanges import exchanges_among, find_exchanges
+from onrecord.linking.exchanges import find_exchanges
 from onrecord.linking.happenings import group_events
 from onrecord.linking.near import find_near
 from onrecord.linking.origins import Origin, find_origins
@@ -134,7 +134,7 @@ def link_chapter(
         near=find_near(articles, copied),
         happenings=happenings,
         quotations=join_spoken(find_quotations(strings, home, alone=True), home),
-        exchanges=find_exchanges(happenings, events),
+        exchanges=find_exchanges(with_events),
         stances=tuple(stance for each in with_events for stance in stances(each, demands)),
     )
 
@@ -142,12 +142,12 @@ def link_chapter(
 def exchanges_into(chapter: Sequence[Told], later: Sequence[Told]) -> tuple[Exchange, ...]:
     """The exchanges that a chapter opens: answered in it, else in the chapters after it, of which `later` are the
     happenings. What is answered in the chapter itself stays as it is."""
-    alone = exchanges_among(chapter)
+    alone = find_exchanges(chapter)
     own = {each.happening.id for each in chapter}
     known = {exchange.overture for exchange in alone}
     across = {
         each.overture: each
-        for each in (exchanges_among([*chapter, *later]) if later else ())
+        for each in (find_exchanges([*chapter, *later]) if later else ())
         if each.overture in own and not own.issuperset(each.answers)
     }
     kept = (each if each.answers else across.get(each.overture, each) for each in alone)
