@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -79,4 +80,4 @@ def _begun(profile: Profile) -> Iterator[_Begun]:
 def _end_of_month(day: int) -> int:
     """A day at the end of the month, at the latest, that a day begins or stands in."""
     then = date.fromordinal(day)
-    return date(then.year + then.month // 12, then.month % 12 + 1, 1).toordinal() - 1
+    return then.replace(day=monthrange(then.year, then.month)[1]).toordinal()

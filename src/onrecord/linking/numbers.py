@@ -135,15 +135,11 @@ def _count(
     more = _one_more(words, after[len(words) :])
     end = after[len(words) + 1].end if more else end
     number = tokens[at].text
-    things = duration(before, after) if unit else families_of(counted, after, number)
+    things: frozenset[str] | None = duration(before, after) if unit else families_of(counted, after, number)
     if not counted and "%" not in number and number[0] not in "$€£":
-        alone = words_of_numbers()["alone"]
-        if last and after and after[0].low in alone["before"]:
-            things = last[0].things
-        elif any(word in alone["after"] for word in before[-2:]):
-            things = last[0].things if last else frozenset({PERSONS})
-        else:
-            return None
+        things = _counted_alone(before, after, last)
+    if things is None:
+        return None
     return Count(
         value=value * (unit or 1) + more,
         things=things,
@@ -152,6 +148,18 @@ def _count(
         end=end,
         text=text[tokens[at].start : end],
     )
+
+
+def _counted_alone(
+    before: Sequence[str], after: Sequence[Token], last: Sequence[Count]
+) -> frozenset[str] | None:
+    """What a number without a noun counts: beside a verb of the table what the last one did, else, behind a verb of
+    counting, people; None where it counts nothing."""
+    alone = words_of_numbers()["alone"]
+    behind_verb = any(word in alone["after"] for word in before[-2:])
+    if last and (behind_verb or (after and after[0].low in alone["before"])):
+        return last[0].things
+    return frozenset({PERSONS}) if behind_verb else None
 
 
 def _one_more(counted: Sequence[Token], behind: Sequence[Token]) -> int:
