@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from calendar import monthrange
 
 from onrecord.questions.filter import MONTHS, date_words
 
@@ -44,7 +45,7 @@ def span_words(first: str | None, last: str | None) -> str:
         since, until = dt.date.fromisoformat(first[:10]), dt.date.fromisoformat(last[:10])
     except ValueError:
         return f"{day_words(first)} – {day_words(last)}"
-    if since.day == 1 and (until + dt.timedelta(1)).day == 1:
+    if since.day == 1 and until.day == monthrange(until.year, until.month)[1]:
         return _months_words(since, until)
     if since.year != until.year:
         return f"{day_words(first[:10])} – {day_words(last[:10])}"
@@ -69,9 +70,3 @@ def day_of(date: str | None) -> dt.date | None:
         return dt.date.fromisoformat((date or "")[:10])
     except ValueError:
         return None
-
-
-def days_between(first: str | None, last: str | None) -> int | None:
-    """Days from one date to another, None where one is not known to the day."""
-    start, end = day_of(first), day_of(last)
-    return None if start is None or end is None else (end - start).days

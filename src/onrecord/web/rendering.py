@@ -142,7 +142,6 @@ def environment() -> jinja2.Environment:
     made.filters |= {
         "day": days.day_words,
         "clock": days.clock_words,
-        "and_list": listed,
         "type_words": type_words,
         "overture_words": overture_words,
         "place_words": codes.place_words,
@@ -157,7 +156,6 @@ def environment() -> jinja2.Environment:
         "STATUS_WORDS": STATUS_WORDS,
         "STATUS_SHORT": {"negated": "did not happen"},
         "span_words": days.span_words,
-        "days_between": days.days_between,
         "plural": counted,
         "icon": icon,
         "is_rejected": is_rejected,
