@@ -48,3 +48,10 @@ def test_president_and_opposition_leader_are_sides_of_their_own() -> None:
     rejected = next(event for event in found if event.trigger.text == "rejected")
     assert [actor.name for actor in rejected.sources] == ["Juan Guaidó"]
     assert [actor.name for actor in rejected.targets] == ["Nicolás Maduro"]
+
+
+def test_who_accepts_an_offer_answers_those_who_made_it() -> None:
+    text = RIVALS + " Maduro accepted the offer."
+    accepted = onrecord.code(text, published="2019-01-26").events[-1]
+    assert accepted.trigger.text == "accepted"
+    assert "Mexico" in {actor.name for actor in accepted.targets}

@@ -35,6 +35,7 @@ THOUGHT: dict[str, float] = {
     "told": 1.8,
     "thing: answered": 1.5,
     "thing: its doer": 1.5,
+    "thing: answered, by its name": 2.0,
     "thing: own": 0.5,
     "met": 0.5,
     "partner": 0.6,

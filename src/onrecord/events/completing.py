@@ -68,8 +68,10 @@ class Completer:
         if not source.open and not target.open:
             return None
         thing = self._things.of(draft)
-        behind = None if thing is None else self._recall.behind(place, thing.word, thing.types)
-        return Case(place, draft, source, target, behind, self._recall)
+        behind, named = (
+            (None, False) if thing is None else self._recall.behind(place, thing.word, thing.types)
+        )
+        return Case(place, draft, source, target, behind, named, self._recall)
 
     def _roles(self, place: int, draft: Draft) -> Roles | Missing:
         meaning = draft.meaning

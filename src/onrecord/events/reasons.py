@@ -123,6 +123,7 @@ def _told(case: Case, sources: tuple[str, ...], targets: tuple[str, ...]) -> Rea
     if thing is not None:
         found["thing: answered"] = _is_of(thing.dyads, targets, sources)
         found["thing: its doer"] = bool(case.behind.intersection(targets).difference(sources))
+        found["thing: answered, by its name"] = case.named and bool(found["thing: answered"])
         found["thing: own"] = not thing.reciprocal and _is_of(thing.dyads, sources, targets)
     return _held(found)
 

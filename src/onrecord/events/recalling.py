@@ -161,17 +161,17 @@ class Recall:
             found |= self._touching.get(one, 0)
         return found
 
-    def behind(self, place: int, word: str | None, types: frozenset[str]) -> Told | None:
+    def behind(self, place: int, word: str | None, types: frozenset[str]) -> tuple[Told | None, bool]:
         """The event that a thing points back to: the last one before whose predicate has the stem of the thing's word,
-        else one of the types, else the first told after."""
+        else one of the types, else the first told after; and whether it has the stem and the type."""
         events = [event for event in self._others(place) if event.dyads]
         before = [event for event in events if event.place < place][::-1]
         if word is not None:
             alike = next((event for event in before if _of_one_stem(word, event.word)), None)
             if alike is not None:
-                return alike
+                return alike, alike.type in types
         fitting = [event for event in (*before, *events) if event.type in types]
-        return fitting[0] if fitting else None
+        return (fitting[0], False) if fitting else (None, False)
 
     def _others(self, place: int) -> Iterator[Told]:
         return (event for one, event in self._told.items() if one != place)

@@ -42,6 +42,9 @@ class Case(msgspec.Struct, frozen=True):
     source: Slot
     target: Slot
     thing: Told | None
+    """The event that the clause points back to with a noun or pronoun."""
+    named: bool
+    """Whether the noun says which event that is: "the offer" of who offered."""
     recall: Recall
 
     @property

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
@@ -78,20 +78,30 @@ def chosen(case: Case, points: Points) -> Choice | None:
     nobody = points.of(for_nobody(case))
     most = max(*worth, nobody)
     total = math.fsum(math.exp(each - most) for each in (*worth, nobody))
+    likely = [math.exp(each - most) / total for each in worth]
     best = max(range(len(found)), key=lambda number: (worth[number], -number))
-    option = found[best]
+    behind = [number for number, option in enumerate(found) if option.target in case.together]
+    asked = max(behind, key=lambda number: (worth[number], -number), default=best)
+    return max(
+        (_with_all(case, found, likely, number) for number in (best, asked)), key=lambda each: each.sure
+    )
+
+
+def _with_all(case: Case, found: Sequence[Option], likely: Sequence[float], number: int) -> Choice:
+    """An option with those that fill the slots together with it: they are one answer, as likely as all of them."""
+    option = found[number]
     sources = _together(case, case.source, option.source)
     targets = _together(case, case.target, option.target) - sources
-    likely = math.fsum(
-        math.exp(each - most)
-        for other, each in zip(found, worth, strict=True)
+    sure = math.fsum(
+        much
+        for other, much in zip(found, likely, strict=True)
         if other is option
         or (
             (other.source == option.source or other.source in sources)
             and (other.target == option.target or other.target in targets)
         )
     )
-    return Choice(option, likely / total, sources, targets)
+    return Choice(option, sure, sources, targets)
 
 
 def _together(case: Case, slot: Slot, one: str | None) -> frozenset[str]:
