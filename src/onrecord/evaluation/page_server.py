@@ -102,6 +102,11 @@ class _Reader:
         self._stopped = False
         self.ran_out = False
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to read."""
+        return not self._portions
+
     def run(self) -> None:
         """Read until stopped or until nothing is left. Raises GoldError when a run fails."""
         for files in self._portions:
@@ -124,11 +129,13 @@ class _Reader:
 @contextmanager
 def reading(db: Path, source: Path | None) -> Iterator[None]:
     """While articles are added to the database and linked, a portion after the other; nothing where there is no source.
-    Raises GoldError where they were all read before the pages were measured."""
+    Raises GoldError where there are none, or they were all read before the pages were measured."""
     if source is None:
         yield
         return
     reader = _Reader(db, source)
+    if reader.is_empty:
+        raise GoldError(f"{source} has no articles to read meanwhile; name more.", code="pages")
     with ThreadPoolExecutor(1) as pool:
         running = pool.submit(reader.run)
         try:

@@ -35,8 +35,8 @@ NEWEST = 6
 SHOWN = 3
 """Exchanges and conflicts told of each story; the others are counted."""
 
-
 UNANSWERED = "unanswered"
+"""The outcome of an exchange that nothing has answered so far."""
 
 
 class StoryGlance(msgspec.Struct, frozen=True, kw_only=True):
