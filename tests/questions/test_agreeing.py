@@ -15,6 +15,7 @@ ONE = [
     "Brask, who met Tolen and Vela",
     "the press",
     "the opposition's headquarters",
+    "the palace press corps",
     "Orland Airlines",
     "",
 ]

@@ -16,7 +16,7 @@ _MANY = frozenset(
 """Words with which several begin."""
 
 _PLURALS = frozenset({"people", "police", "men", "women", "children"})
-_SINGULARS = frozenset({"headquarters", "news", "politics", "press"})
+_SINGULARS = frozenset({"corps", "headquarters", "news", "politics"})
 """Nouns whose ending does not tell their number."""
 
 _ENDINGS = ("ss", "us", "is")
