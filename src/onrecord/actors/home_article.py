@@ -29,7 +29,7 @@ def ranking(scene: Scene) -> list[tuple[str, float]]:
     ):
         if place is not None:
             points[place] = points.get(place, 0.0) + worth
-    return sorted(points.items(), key=lambda each: (-each[1], list(points).index(each[0])))
+    return sorted(points.items(), key=lambda each: -each[1])  # stable: of equals whoever is named first
 
 
 def _often(scene: Scene) -> dict[str, float]:
@@ -57,14 +57,10 @@ def _first(scene: Scene) -> str | None:
     for view in scene.views:
         if view.sentence.field == "title":
             continue
-        named = [p for s, p in view.countries if scene.is_state(p) and not scene.in_dateline(view, s)]
-        if named:
-            phrase = view.phrase_at(
-                view.word_at(
-                    next(s for s, p in view.countries if p == named[0] and not scene.in_dateline(view, s))
-                )
-            )
-            return None if phrase >= 0 and view.sentence.phrases[phrase].conjuncts else named[0]
+        for start, place in view.countries:
+            if scene.is_state(place) and not scene.in_dateline(view, start):
+                phrase = view.phrase_at(view.word_at(start))
+                return None if phrase >= 0 and view.sentence.phrases[phrase].conjuncts else place
     return None
 
 

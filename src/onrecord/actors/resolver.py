@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
+from itertools import takewhile
 
 from onrecord.actors.apposition import Joiner
 from onrecord.actors.clauses import nodes_of
@@ -134,7 +135,7 @@ def _described(scene: Scene, index: int, position: int) -> Figure | None:
     if not over:
         return None
     nearest = min(over, key=lambda clause: clause.span_end - clause.span_start)
-    rows = [node for node in scene.nodes if node.sentence == index]
+    rows = list(takewhile(lambda node: node.sentence == index, reversed(scene.nodes)))[::-1]
     found = nodes_of(view, nearest.relative_to or 0, rows)
     return found[0].figure if found else None
 

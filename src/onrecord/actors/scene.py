@@ -114,10 +114,6 @@ class Scene:
                     counter[place] += 0 if self.is_venue(view, start) else weight
         return counter
 
-    def venues(self, view: View) -> set[str]:
-        """The countries whose capital or city a sentence names as the place where something happens."""
-        return {place for start, place in view.countries if self.is_venue(view, start)}
-
     @staticmethod
     def is_venue(view: View, start: int) -> bool:
         """Whether a capital or city is only where something happens ("talks in Havana"): not who it is about."""

@@ -93,7 +93,7 @@ def name_beside_its_noun(parse: Parse) -> bool:
         if parse.heads[noun] == verb and parse.deps[noun] == "nsubj" and parse.deps[verb] != "relcl":
             parse.move(noun, name, "compound")
             return True
-        if parse.root == noun and parse.deps[verb] == "relcl" and parse.texts[-1] == ".":
+        if parse.root == noun == parse.heads[verb] and parse.deps[verb] == "relcl" and parse.texts[-1] == ".":
             parse.move(verb, verb, "ROOT")
             parse.move(noun, name, "compound")
             for kid in [kid for kid in parse.kids[noun] if kid > verb]:

@@ -41,7 +41,7 @@ def present_read_as_plural(parse: Parse) -> bool:
             continue
         if parse.tags[subject] == "NN" and parse.tags[subject - 1] in _RELATIVE:
             continue  # "companies that ship jobs overseas"
-        if parse.lemmas[verb].endswith(_PEOPLE) or parse.child(verb, "cop", "aux"):
+        if parse.lemmas[verb].endswith(_PEOPLE) or parse.child(verb, "cop", "aux") is not None:
             continue
         for kid in [kid for kid in parse.kids[verb] if kid < subject]:
             if parse.tags[kid] in _RELATIVE:
@@ -150,12 +150,9 @@ def term_given_read_as_time(parse: Parse) -> bool:
     for verb in range(len(parse)):
         receiver = parse.child(verb, "dative")
         term = parse.child(verb, "npadvmod")
-        if (
-            receiver is None
-            or term is None
-            or parse.child(verb, "dobj") is not None
-            or parse.child(receiver, "pobj")
-        ):
+        if receiver is None or term is None or parse.child(verb, "dobj") is not None:
+            continue
+        if parse.child(receiver, "pobj") is not None:  # "gave to the rebels"
             continue
         if receiver < term and any(parse.tags[kid] in ("DT", "CD") for kid in parse.kids[term]):
             parse.deps[term] = "dobj"
