@@ -90,7 +90,8 @@ def chosen(case: Case, points: Points) -> Choice | None:
 def _with_all(case: Case, found: Sequence[Option], likely: Sequence[float], number: int) -> Choice:
     """An option with those that fill the slots together with it: they are one answer, as likely as all of them."""
     option = found[number]
-    sources = _together(case, case.source, option.source)
+    aimed_at = case.target.sides if option.target is None else (option.target,)
+    sources = _together(case, case.source, option.source).difference(aimed_at)
     targets = _together(case, case.target, option.target) - sources
     sure = math.fsum(
         much
