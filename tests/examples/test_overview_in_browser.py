@@ -81,7 +81,7 @@ def test_two_clicks_lead_to_the_words(plain: tuple[Any, str], slug: str, part: s
     row.locator("a[href^='/happenings/']").first.click()
     page.locator("a", has_text="in the article").first.click()
     shown = page.locator(".m-at").first
-    assert shown.is_visible()
+    shown.wait_for(state="visible")
     assert shown.inner_text().strip()
 
 
