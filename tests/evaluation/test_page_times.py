@@ -6,12 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
-from onrecord.evaluation.page_server import reading
 
 from onrecord.errors import GoldError
 from onrecord.evaluation.made_texts import main as make_texts
 from onrecord.evaluation.marks import fill
 from onrecord.evaluation.page_mix import mix
+from onrecord.evaluation.page_server import reading
 from onrecord.evaluation.page_times import Setting, row, share, table
 from onrecord.store import Store
 from tests.linked_made import make
