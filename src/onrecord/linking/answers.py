@@ -222,11 +222,17 @@ def _both(everyone: frozenset[str], asked: frozenset[str], offerer: frozenset[st
 def _after(overture: Told, other: Told, dated: bool) -> bool:
     """Whether the other is not before the overture, as far as their days are known."""
     if other.span is None:
-        return not dated
+        return not dated and _told_after(overture, other)
     if overture.span is None:
         told = overture.first_told
         return not dated and (told is None or other.span[1] >= told - LAG)
     return overture.span[0] <= other.span[1] and other.span[0] - overture.span[1] <= WITHIN
+
+
+def _told_after(overture: Told, other: Told) -> bool:
+    """Whether of two things without a day the other is not told long before the overture is."""
+    one, two = overture.first_told, other.first_told
+    return overture.span is not None or one is None or two is None or two >= one - LAG
 
 
 def _earlier(overture: Told, other: Told) -> bool:
