@@ -41,6 +41,11 @@ def is_described(actor_id: str) -> bool:
     return actor_id.startswith("actor-")
 
 
+def is_person(actor_id: str) -> bool:
+    """Whether an actor's id is a person's whom the registry knows."""
+    return ".person." in actor_id
+
+
 class Span(msgspec.Struct, frozen=True, array_like=True, order=True):
     """A stretch of characters, half-open; written `[start, end]`."""
 

@@ -59,13 +59,7 @@ class Couples:
         """How often sentences name two states together; of several in one sentence each couple counts less."""
         counts: dict[tuple[str, ...], float] = {}
         for view in self.scene.views:
-            named = {
-                place: None
-                for start, place in view.countries
-                if self.scene.is_state(place)
-                and not self.scene.in_dateline(view, start)
-                and not self.scene.is_venue(view, start)
-            }
+            named = {place for _, place in self.scene.concerned_in(view)}
             for couple in combinations(sorted(named), PAIR):
                 counts[couple] = counts.get(couple, 0.0) + 1 / (len(named) - 1)
         return sorted(counts.items(), key=lambda each: (-each[1], each[0]))

@@ -36,13 +36,8 @@ def _often(scene: Scene) -> dict[str, float]:
     counts: dict[str, float] = {}
     for view in scene.views:
         weight = TITLE_WEIGHT if view.sentence.field == "title" else 1
-        for start, place in view.countries:
-            if (
-                scene.is_state(place)
-                and not scene.in_dateline(view, start)
-                and not scene.is_venue(view, start)
-            ):
-                counts[place] = counts.get(place, 0.0) + weight * _worth(view, view.word_at(start))
+        for start, place in scene.concerned_in(view):
+            counts[place] = counts.get(place, 0.0) + weight * _worth(view, view.word_at(start))
     return counts
 
 
@@ -57,10 +52,9 @@ def _first(scene: Scene) -> str | None:
     for view in scene.views:
         if view.sentence.field == "title":
             continue
-        for start, place in view.countries:
-            if scene.is_state(place) and not scene.in_dateline(view, start):
-                phrase = view.phrase_at(view.word_at(start))
-                return None if phrase >= 0 and view.sentence.phrases[phrase].conjuncts else place
+        for start, place in scene.states_in(view):
+            phrase = view.phrase_at(view.word_at(start))
+            return None if phrase >= 0 and view.sentence.phrases[phrase].conjuncts else place
     return None
 
 

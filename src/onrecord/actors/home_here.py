@@ -47,12 +47,8 @@ def states_here(scene: Scene, reading: Reading, main: str | None) -> list[str]:
 
 def _parts(scene: Scene, reading: Reading, main: str | None) -> Iterator[tuple[str, Strength]]:
     view = scene.views[reading.index]
-    for start, place in view.countries:
-        if (
-            scene.is_state(place)
-            and not scene.in_dateline(view, start)
-            and not _only_group(scene, view, start)
-        ):
+    for start, place in scene.states_in(view):
+        if not _only_group(scene, view, start):
             strength = _of_state(view, start, place, reading, main)
             if strength is not None:
                 yield place, strength

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from onrecord.actors.finder import Finder, Hit
@@ -109,10 +109,19 @@ class Scene:
         counter: Counter[str] = Counter()
         for view in self.views:
             weight = TITLE_WEIGHT if view.sentence.field == "title" else 1
-            for start, place in view.countries:
-                if self.is_state(place) and not (view.sentence.field == "text" and start < self.dateline_end):
-                    counter[place] += 0 if self.is_venue(view, start) else weight
+            for start, place in self.states_in(view):
+                counter[place] += 0 if self.is_venue(view, start) else weight
         return counter
+
+    def states_in(self, view: View) -> Iterator[tuple[int, str]]:
+        """Where a sentence names which states, in order; the dateline names nobody."""
+        for start, place in view.countries:
+            if self.is_state(place) and not self.in_dateline(view, start):
+                yield start, place
+
+    def concerned_in(self, view: View) -> Iterator[tuple[int, str]]:
+        """The same without those that are only where something happens."""
+        return ((start, place) for start, place in self.states_in(view) if not self.is_venue(view, start))
 
     @staticmethod
     def is_venue(view: View, start: int) -> bool:

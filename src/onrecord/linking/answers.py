@@ -14,7 +14,15 @@ from typing import NamedTuple
 
 from onrecord.linking.blocs import same_side, side_of
 from onrecord.linking.families import family
-from onrecord.linking.overtures import AnswerRule, is_plan, may_answer, opening, table, told_together
+from onrecord.linking.overtures import (
+    AnswerRule,
+    is_plan,
+    may_answer,
+    opening,
+    rules_for,
+    table,
+    told_together,
+)
 from onrecord.linking.sides import Told
 from onrecord.records import Evidence
 
@@ -62,7 +70,7 @@ def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> 
     """Every happening that answers, with the first rule that says so, in the order of the happenings."""
     least, words, called = _least_own(overture), _words(overture), _called(overture)
     topics = {topic: _topic()[topic] for topic in _topics(words)}
-    rules = _rules(overture.happening.type)
+    rules = rules_for(overture.happening.type)
     for other in told:
         if other is overture or other.happening.type not in rules or not may_answer(other):
             continue
@@ -83,16 +91,6 @@ def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> 
         )
         if rule is not None:
             yield Answer(rule, other, own + done * rule.deed + more)
-
-
-@cache
-def _rules(type_: str) -> dict[str, tuple[AnswerRule, ...]]:
-    """The rules that answer overtures of a type, by the type of the answer, in the order of the table."""
-    found: dict[str, tuple[AnswerRule, ...]] = {}
-    for rule in table().answer:
-        for answer in rule.types if not rule.to or type_ in rule.to else ():
-            found[answer] = (*found.get(answer, ()), rule)
-    return found
 
 
 def _same_third(overture: Told, other: Told) -> bool:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from onrecord.linking.overtures import places_of, table
-from onrecord.linking.sides import Told
+from onrecord.linking.overtures import places_of, rules_for
+from onrecord.linking.sides import Place, Told
 
 
 class Beside:
@@ -18,7 +18,7 @@ class Beside:
     def __init__(self, told: Sequence[Told]) -> None:
         self._told = told
         self._by_side: dict[tuple[str, str], list[int]] = defaultdict(list)
-        self._by_place: dict[tuple[str, str, int], list[int]] = defaultdict(list)
+        self._by_place: dict[Place, list[int]] = defaultdict(list)
         for number, each in enumerate(told):
             for country in _countries(each.sources | each.targets):
                 self._by_side[each.happening.type, country].append(number)
@@ -32,11 +32,10 @@ class Beside:
         return [self._told[number] for number in sorted(set(self._numbers(overture)))]
 
     def _numbers(self, overture: Told) -> Iterator[int]:
-        rules = [each for each in table().answer if not each.to or overture.happening.type in each.to]
-        for rule in rules:
-            asked = overture.asked if rule.by != "third" else frozenset[str]()
-            for country in _countries(asked or overture.sources):
-                for type_ in rule.types:
+        for type_, rules in rules_for(overture.happening.type).items():
+            for third in {each.by == "third" for each in rules}:
+                asked = frozenset[str]() if third else overture.asked
+                for country in _countries(asked or overture.sources):
                     yield from self._by_side.get((type_, country), ())
         if not overture.asked:
             for place in places_of(overture):

@@ -7,10 +7,8 @@ numbers themselves and when two of them agree (`numbers.py`).
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import msgspec
@@ -18,6 +16,7 @@ import msgspec
 from onrecord.linking.families import family
 from onrecord.linking.shingles import plain_words
 from onrecord.linking.stopwords import stopwords
+from onrecord.shipped import shipped
 
 THINGS = 3
 """Words behind a number that may name what it counts (`2,000 Russian soldiers`)."""
@@ -131,6 +130,4 @@ def _last(tokens: Sequence[Token]) -> list[Token]:
 @cache
 def words_of_numbers(language: str = "en") -> dict[str, dict[str, Any]]:
     """The table of numbers in words, units and what makes a number rough."""
-    return tomllib.loads(
-        files("onrecord").joinpath(f"data/{language}/linking/numbers.toml").read_text("utf-8")
-    )
+    return shipped(f"{language}/linking/numbers.toml", dict[str, dict[str, Any]], code="linking")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
+import msgspec
 from msgspec.structs import replace
 
 from onrecord.dates import Context, find, resolve
@@ -16,6 +15,7 @@ from onrecord.linking.families import family
 from onrecord.linking.likeness import days_between
 from onrecord.linking.profiles import Profile, day_number
 from onrecord.linking.shingles import plain_words
+from onrecord.shipped import shipped
 
 EXACT = frozenset({"day", "month", "year"})
 """Precisions of dates that can differ; a range often says how long there is for something."""
@@ -132,14 +132,18 @@ def _less(a: Profile, b: Profile) -> bool:
     )
 
 
+class _Deed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words for one deed, of which some say less than others."""
+
+    less: list[str]
+    more: list[str]
+
+
 @cache
 def _milder(language: str = "en") -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """For each deed the families of the words that say less and of those that say more."""
-    table = files("onrecord").joinpath(f"data/{language}/linking/milder.toml").read_text("utf-8")
-    return tuple(
-        (frozenset(map(family, entry["less"])), frozenset(map(family, entry["more"])))
-        for entry in tomllib.loads(table)["milder"]
-    )
+    deeds = shipped(f"{language}/linking/milder.toml", list[_Deed], key="milder", code="linking")
+    return tuple((frozenset(map(family, each.less)), frozenset(map(family, each.more))) for each in deeds)
 
 
 def _names(profile: Profile) -> frozenset[str]:

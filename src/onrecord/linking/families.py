@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from onrecord.linking.shingles import plain_words
 from onrecord.linking.story_words import singular
+from onrecord.shipped import shipped
 
 _ENDING = re.compile(r"(?:ing|ed|es|ion|ment|al|ers?|ly|e|s)$")
 
@@ -33,11 +32,8 @@ def stem(word: str) -> str:
 @cache
 def _table(language: str = "en") -> tuple[dict[str, str], dict[str, str]]:
     """The names of the families by their words, and by the words without their endings."""
-    table = files("onrecord").joinpath(f"data/{language}/linking/families.toml").read_text("utf-8")
+    table = shipped(f"{language}/linking/families.toml", dict[str, list[str]], code="linking")
     words = {
-        plain: f"={name}"
-        for name, listed in tomllib.loads(table).items()
-        for word in listed
-        for plain in plain_words(word)
+        plain: f"={name}" for name, listed in table.items() for word in listed for plain in plain_words(word)
     }
     return words, {stem(plain): name for plain, name in words.items()}

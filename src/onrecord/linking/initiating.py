@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from onrecord.linking.families import family
 from onrecord.linking.shingles import plain_words
 from onrecord.records import Event
+from onrecord.shipped import shipped
 
 
 def is_first(event: Event) -> bool:
@@ -25,8 +24,8 @@ def is_first(event: Event) -> bool:
 @cache
 def initiating(language: str = "en") -> dict[str, frozenset[str]]:
     """The families of the table's words, by the names of its lists."""
-    table = files("onrecord").joinpath(f"data/{language}/linking/initiating.toml").read_text("utf-8")
+    table = shipped(f"{language}/linking/initiating.toml", dict[str, list[str]], code="linking")
     return {
         name: frozenset(family(plain) for word in words for plain in plain_words(word))
-        for name, words in tomllib.loads(table).items()
+        for name, words in table.items()
     }

@@ -13,12 +13,13 @@ and a report in the past of what came later.
 from __future__ import annotations
 
 import math
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+import msgspec
 
 from onrecord.linking.families import family
 from onrecord.linking.profiles import Overlaps, Profile
+from onrecord.shipped import shipped
 
 IMPOSSIBLE = -math.inf
 
@@ -210,11 +211,18 @@ def same_countries(a: Profile, b: Profile) -> float:
     return len(a.countries & b.countries) / len(a.countries | b.countries)
 
 
+class _Near(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Two types and a pair of texts that mix them."""
+
+    types: list[str]
+    example: str
+
+
 @cache
 def near_types(language: str = "en") -> frozenset[frozenset[str]]:
     """The pairs of types that reports of one thing mix, from `near_types.toml`."""
-    table = files("onrecord").joinpath(f"data/{language}/linking/near_types.toml").read_text("utf-8")
-    return frozenset(frozenset(entry["types"]) for entry in tomllib.loads(table)["near"])
+    pairs = shipped(f"{language}/linking/near_types.toml", list[_Near], key="near", code="linking")
+    return frozenset(frozenset(each.types) for each in pairs)
 
 
 def _days(a: Profile, b: Profile) -> float:

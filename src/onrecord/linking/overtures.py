@@ -13,7 +13,7 @@ from typing import Literal
 import msgspec
 
 from onrecord.linking.families import family
-from onrecord.linking.sides import RIGHT_BEHIND, Told, words_behind
+from onrecord.linking.sides import RIGHT_BEHIND, Place, Told, place_of, words_behind
 from onrecord.records import ActorRef, Event, Outcome, is_described
 from onrecord.shipped import shipped
 
@@ -155,9 +155,9 @@ def told_together(one: Told, other: Told) -> bool:
     return not places_of(one).isdisjoint(places_of(other))
 
 
-def places_of(told: Told) -> frozenset[tuple[str, str, int]]:
-    """Article, field and start of the sentences that tell it."""
-    return frozenset((each.article, each.sentence.field, each.sentence.start) for each in told.events)
+def places_of(told: Told) -> frozenset[Place]:
+    """Where the sentences stand that tell it."""
+    return frozenset(map(place_of, told.events))
 
 
 def may_answer(told: Told) -> bool:
@@ -207,6 +207,16 @@ def _unnamed(told: Told) -> bool:
 
 def _bare(refs: Iterable[ActorRef]) -> bool:
     return all(ref.id == ref.country for ref in refs)
+
+
+@cache
+def rules_for(type_: str) -> dict[str, tuple[AnswerRule, ...]]:
+    """The rules that answer overtures of a type, by the type of the answer, in the order of the table."""
+    found: dict[str, tuple[AnswerRule, ...]] = {}
+    for rule in table().answer:
+        for answer in rule.types if not rule.to or type_ in rule.to else ():
+            found[answer] = (*found.get(answer, ()), rule)
+    return found
 
 
 @cache

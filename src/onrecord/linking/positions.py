@@ -14,8 +14,8 @@ from functools import cache
 import msgspec
 
 from onrecord.linking.blocs import side_of
-from onrecord.linking.sides import Told
-from onrecord.records import ActorRef, Event, Position, PositionStance, is_described, stable_id
+from onrecord.linking.sides import Place, Told, place_of
+from onrecord.records import ActorRef, Position, PositionStance, is_described, stable_id
 from onrecord.shipped import shipped
 
 _DONE = frozenset({"reported", "planned"})
@@ -31,9 +31,6 @@ _THING = "~thing"
 """What the coder notes where a side is told by what it has made."""
 
 Key = tuple[str, str]
-
-Place = tuple[str, str, int]
-"""Article, field and start of a sentence."""
 
 Demands = Mapping[Place, Sequence[tuple[int, frozenset[str]]]]
 """Where the triggers of demands begin in a sentence, and which sides demand."""
@@ -100,7 +97,7 @@ def demands_in(told: Iterable[Told]) -> Demands:
     for each in told:
         if each.happening.type in _DEMANDING:
             for event in each.events:
-                found[_place(event)].append((event.trigger.start, each.sources))
+                found[place_of(event)].append((event.trigger.start, each.sources))
     return found
 
 
@@ -151,14 +148,10 @@ def _done(told: Told, demands: Demands) -> bool:
         event.status == "reported"
         and not any(
             start < event.trigger.start and sides & told.sources
-            for start, sides in demands.get(_place(event), ())
+            for start, sides in demands.get(place_of(event), ())
         )
         for event in told.events
     )
-
-
-def _place(event: Event) -> Place:
-    return event.article, event.sentence.field, event.sentence.start
 
 
 def _plain(rule: PositionRule, told: Told) -> bool:

@@ -15,16 +15,13 @@ from onrecord.linking.families import family
 from onrecord.linking.initiating import is_first
 from onrecord.linking.shingles import plain_words
 from onrecord.linking.stopwords import stopwords
-from onrecord.records import ActorRef, Event, Mention
+from onrecord.records import ActorRef, Event, Mention, is_person
 
 NEAR_WORDS = 8
 """Words on each side of the trigger that make its surroundings; a clause of the story packs has about as many."""
 
 BEHIND = 7
 """Words behind the trigger in which its object stands."""
-
-_PERSON = ".person."
-"""What the id of a person has whom the registry knows."""
 
 _KINDS = frozenset({"IGO", "NGO", "IMG"})
 """Codes in the place of a country that many organisations share."""
@@ -83,7 +80,7 @@ def profile(event: Event, mentions: Sequence[Mention] = ()) -> Profile:
         near=near_words | near_actors,
         sentence_words=sentence_words,
         near_words=near_words,
-        behind=_families(" ".join(_after(event).split()[:BEHIND])),
+        behind=_families(" ".join(text_behind(event).split()[:BEHIND])),
         trigger=_families(event.trigger.text) or frozenset(plain_words(event.trigger.text)),
         plain=tuple(plain_words(sentence.text)),
         sources=sources,
@@ -91,7 +88,7 @@ def profile(event: Event, mentions: Sequence[Mention] = ()) -> Profile:
         countries=sources | targets,
         source_ids=frozenset(ref.id for ref in event.sources),
         target_ids=frozenset(ref.id for ref in event.targets),
-        doers=frozenset(ref.id for ref in event.sources if _PERSON in ref.id),
+        doers=frozenset(ref.id for ref in event.sources if is_person(ref.id)),
         first=is_first(event),
         days=_days(event),
         published=day_number(event.published),
@@ -161,7 +158,7 @@ def _tokens(
     return frozenset(words | _families(sentence.text[at:last])), frozenset(actors)
 
 
-def _after(event: Event) -> str:
+def text_behind(event: Event) -> str:
     """The sentence behind the trigger."""
     return event.sentence.text[max(0, event.trigger.end - event.sentence.start) :]
 

@@ -12,7 +12,7 @@ import msgspec
 
 from onrecord.linking.blocs import sides
 from onrecord.linking.families import family
-from onrecord.linking.profiles import day_number
+from onrecord.linking.profiles import day_number, text_behind
 from onrecord.linking.shingles import plain_words
 from onrecord.linking.stopwords import stopwords
 from onrecord.records import Event, Evidence, Happening
@@ -32,6 +32,10 @@ SAID_BEFORE = 30
 
 _AGAIN = ("begin:repeat", "begin:reiterate", "begin:renew")
 _TOLD = frozenset({"reported", "denied", "negated"})
+
+
+Place = tuple[str, str, int]
+"""Article, field and first character of a sentence."""
 
 
 class Told(msgspec.Struct, frozen=True, dict=True):
@@ -149,7 +153,12 @@ class Told(msgspec.Struct, frozen=True, dict=True):
 
 def words_behind(event: Event) -> tuple[str, ...]:
     """The words of the sentence behind the trigger, in lower case."""
-    return tuple(plain_words(event.sentence.text[max(0, event.trigger.end - event.sentence.start) :]))
+    return tuple(plain_words(text_behind(event)))
+
+
+def place_of(event: Event) -> Place:
+    """Where the sentence of an event stands."""
+    return event.article, event.sentence.field, event.sentence.start
 
 
 def _beside(event: Event) -> tuple[str, ...]:

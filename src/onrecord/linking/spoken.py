@@ -15,7 +15,7 @@ import msgspec
 from onrecord.linking.families import family
 from onrecord.linking.shingles import plain_words
 from onrecord.linking.stopwords import stopwords
-from onrecord.records import ActorRef, Quotation, QuotationVariant, stable_id
+from onrecord.records import ActorRef, Quotation, QuotationVariant, is_person, stable_id
 
 IN_A_ROW = 5
 """Words in a row that two quotations of one story share by no chance, whoever is said to have said them."""
@@ -121,16 +121,12 @@ def _can_be_one(a: ActorRef | None, b: ActorRef | None) -> bool:
         return a is not b
     if a.id == b.id:
         return True
-    return a.country is not None and a.country == b.country and not (_is_person(a) and _is_person(b))
+    return a.country is not None and a.country == b.country and not (is_person(a.id) and is_person(b.id))
 
 
 def _known(quotation: Quotation) -> bool:
     """Whether its speaker is known, or it is a headline's, which seldom names one."""
     return quotation.speaker is not None or all(each.field == "title" for each in quotation.variants)
-
-
-def _is_person(ref: ActorRef) -> bool:
-    return ".person." in ref.id
 
 
 def _joined(group: Sequence[Quotation]) -> Quotation:
@@ -145,7 +141,7 @@ def _joined(group: Sequence[Quotation]) -> Quotation:
 
 
 def _weight(quotation: Quotation) -> tuple[bool, int]:
-    return quotation.speaker is not None and _is_person(quotation.speaker), len(quotation.variants)
+    return quotation.speaker is not None and is_person(quotation.speaker.id), len(quotation.variants)
 
 
 def _place(variant: QuotationVariant) -> tuple[str, str, int, int]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from onrecord.shipped import shipped
 
 
 @cache
 def stopwords(language: str = "en") -> frozenset[str]:
     """The words of `data/<language>/linking/stopwords.toml`, in lower case."""
-    table = files("onrecord").joinpath(f"data/{language}/linking/stopwords.toml").read_text("utf-8")
-    return frozenset(word for words in tomllib.loads(table).values() for word in words)
+    table = shipped(f"{language}/linking/stopwords.toml", dict[str, list[str]], code="linking")
+    return frozenset(word for words in table.values() for word in words)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.records import ActorRef, Statement, is_described
+from onrecord.records import ActorRef, Statement, is_described, is_person
 
 _MANY = frozenset(
     {"they", "we", "us", "both", "two", "three", "four", "five", "several", "many", "others", "some", "all"}
@@ -26,9 +26,6 @@ _HEAD_ENDS = re.compile(
     r"[,:(]| (?:of|in|at|on|from|for|to|with|within|by|near|who|that|which|here|there|close|familiar|speaking)\b"
 )
 """Where the first noun of a phrase has been told: `officials | in Dresk`, `residents | of the valley`."""
-
-_PERSON = ".person."
-"""What the id of a person has whom the registry knows."""
 
 _THE = re.compile(r"^the ", re.IGNORECASE)
 _CLAUSE = re.compile(r", (?:who|whose|which|where)\b")
@@ -52,7 +49,7 @@ def _are_several(who: str, speaker: ActorRef | None) -> bool:
     known = speaker if speaker is not None and not is_described(speaker.id) else None
     if known is not None and who == known.name:
         return False
-    one_person = known is not None and _PERSON in known.id  # `the foreign minister and deputy prime minister`
+    one_person = known is not None and is_person(known.id)  # `the foreign minister and deputy prime minister`
     return _is_plural(who) or (_is_list(who) and not one_person)
 
 
