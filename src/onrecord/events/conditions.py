@@ -156,9 +156,8 @@ def _roles(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> It
     ):
         if kind is not None:
             named = (sentence.phrases[phrase] for phrase in phrases)
-            peoples = (
-                key == "subject_kind"
-            )  # "Palestinians protested" as others do, "Ruritania protested" to somebody
+            # "Palestinians protested" as others do, "Ruritania protested" to somebody
+            peoples = key == "subject_kind"
             kinds = {name.kind for name in named if not (peoples and name.kind == "proper" and name.plural)}
             yield Condition(key, (kind,), kinds, kind in kinds, _SHAPE)
     for role, wanted, unwanted, phrases in (

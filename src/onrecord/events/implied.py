@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 
 from onrecord.events.resolved import Pairs, Resolved
 from onrecord.grammar import Sentence
@@ -130,34 +131,35 @@ class Surroundings:
         return lowered(tuple(pair for _, pair in ranked[:2]), PAIRED) if len(ranked) > 1 else ()
 
     @cached_property
+    def _acting(self) -> list[list[tuple[ActorRef, float]]]:
+        """Of each sentence the actors that it names as sides, with the score of each mention."""
+        return [
+            [(self._resolved.ref(mention), mention.score) for mention in self._mentions(sentence)]
+            for sentence in self._sentences
+        ]
+
+    @cached_property
     def _named(self) -> list[dict[str, tuple[ActorRef, float]]]:
         out: list[dict[str, tuple[ActorRef, float]]] = []
-        for sentence in self._sentences:
+        for pairs in self._acting:
             named: dict[str, tuple[ActorRef, float]] = {}
-            for mention in self._mentions(sentence):
-                pair = (self._resolved.ref(mention), mention.score)
+            for pair in pairs:
                 named.setdefault(self.side(pair), pair)
             out.append(named)
         return out
 
     @cached_property
     def _counts(self) -> Counter[str]:
-        counts: Counter[str] = Counter()
-        for sentence in self._sentences:
-            counts.update(
-                self.side((self._resolved.ref(mention), 1.0)) for mention in self._mentions(sentence)
-            )
-        return counts
+        return Counter(self.side(pair) for pairs in self._acting for pair in pairs)
 
     @cached_property
     def _parted(self) -> frozenset[str]:
         """Countries whose opposition is a side of its own: the article tells of it often enough, beside the others."""
         every, opposing = Counter[str](), Counter[str]()
-        for sentence in self._sentences:
-            for mention in self._mentions(sentence):
-                one = _side(self._resolved.ref(mention))
-                every[one] += 1
-                opposing[one] += bool(_OPPOSING.intersection(mention.sectors))
+        for reference, _ in chain.from_iterable(self._acting):
+            one = _side(reference)
+            every[one] += 1
+            opposing[one] += bool(_OPPOSING.intersection(reference.sectors))
         return frozenset(one for one, times in opposing.items() if _LEAST_PARTED <= times < every[one])
 
     @cached_property

@@ -20,8 +20,17 @@ _MAKING = frozenset(
         "deliver",
         "draw up",
         "draft",
+        "draw",
+        "put forward",
+        "propose",
+        "write",
+        "lay down",
+        "float",
+        "demand",
+        "devise",
+        "publish",
+        "raise",
     }
-    | {"draw", "put forward", "propose", "write", "lay down", "float", "demand", "devise", "publish", "raise"}
 )
 """Verbs whose subject is who answers for what is made."""
 

@@ -83,7 +83,8 @@ def chosen(case: Case, points: Points) -> Choice | None:
     behind = [number for number, option in enumerate(found) if option.target in case.together]
     asked = max(behind, key=lambda number: (worth[number], -number), default=best)
     return max(
-        (_with_all(case, found, likely, number) for number in (best, asked)), key=lambda each: each.sure
+        (_with_all(case, found, likely, number) for number in dict.fromkeys((best, asked))),
+        key=lambda each: each.sure,
     )
 
 
