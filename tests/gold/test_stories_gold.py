@@ -1,4 +1,4 @@
-"""The packs of gold/stories follow their layout: words stand in the articles, and what is referred to is there."""
+"""The packs of gold/stories, held out or not, follow their layout: words and what is referred to are there."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ import pytest
 from onrecord.evaluation.happenings_gold import Pack, read_packs
 from onrecord.evaluation.task import Options
 
-PACKS = read_packs(Path(__file__).parents[2] / "gold" / "stories", Options())
+FOLDER = Path(__file__).parents[2] / "gold" / "stories"
+HELD_OUT = read_packs(FOLDER / "held_out", Options())
+PACKS = [*read_packs(FOLDER, Options()), *HELD_OUT]
 
 
 @pytest.mark.parametrize("pack", PACKS, ids=[pack.story for pack in PACKS])
@@ -32,3 +34,19 @@ def test_what_refers_to_a_happening_finds_it(pack: Pack) -> None:
     for happening in pack.happenings:
         for conflict in happening.conflicts:
             assert {value.article for value in conflict.values} <= tellers[happening.id], happening.id
+
+
+@pytest.mark.parametrize("pack", HELD_OUT, ids=[pack.story for pack in HELD_OUT])
+def test_evidence_held_out_stands_at_one_place(pack: Pack) -> None:
+    for happening, report in pack.reports:
+        article = pack.by_id[report.article]
+        assert f"{article.title}\n{article.text}".count(report.evidence) == 1, (happening.id, report.evidence)
+
+
+@pytest.mark.parametrize("pack", HELD_OUT, ids=[pack.story for pack in HELD_OUT])
+def test_origins_held_out_are_what_is_left_without_copies(pack: Pack) -> None:
+    origin = {article.id: article.origin for article in pack.articles}
+    for happening in pack.happenings:
+        roots = [pack.root(report.article) for report in happening.reports]
+        agencies = {origin[root] if origin[root].startswith("agency:") else root for root in roots}
+        assert happening.independent_origins == len(agencies), happening.id
