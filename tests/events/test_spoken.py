@@ -28,3 +28,29 @@ def types(book: Codebook, grammar: Grammar, text: str) -> list[str]:
 )
 def test_one_event_of_the_right_type(grammar: Grammar, text: str, expected: list[str]) -> None:
     assert types(BOOK, grammar, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ruritania condemned what it called Freedonia's raid.", [("ACCUSE", ["FRE"])]),
+        ("Ruritania denounced what it described as a plot by Freedonia.", [("ACCUSE", ["FRE"])]),
+        ("Ruritania said at the summit that Freedonia was late.", []),
+        ("At talks with Freedonia, Ruritania said that the river was high.", [("CONSULT", [])]),
+        ("Freedonia delayed the speech at Ruritania's request.", [("REQUEST", ["FRE"])]),
+        ("Freedonia was under blockade by Ruritania.", [("COERCE", ["FRE"])]),
+    ],
+)
+def test_who_is_meant_by_words_beside_it(
+    grammar: Grammar, text: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    events = coded(Coder(BOOK), grammar, text)
+    assert [(event.type, [actor.country for actor in event.targets]) for event in events] == expected
+
+
+def test_what_somebody_has_nothing_to_do_with_is_denied(grammar: Grammar) -> None:
+    text = (
+        "Ruritania raided the valley of Freedonia. The king said Ruritania had nothing to do with the raid."
+    )
+    told = [(event.type, event.status) for event in coded(Coder(BOOK), grammar, text)]
+    assert told == [("ASSAULT", "reported"), ("ASSAULT", "denied")]

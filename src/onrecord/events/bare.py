@@ -6,30 +6,41 @@ from __future__ import annotations
 import msgspec
 
 from onrecord.events.codebook import NO_EVENT, Codebook
-from onrecord.grammar import Clause, Phrase, Sentence
+from onrecord.events.conditions import preposition_before
+from onrecord.grammar import Clause, Sentence
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_NOTHING_TO = ("to", "do", "with")
+"""Words before a noun of which somebody says that he did not do it: "had nothing to do with the attack"."""
 
 
 def with_bare_nouns(sentence: Sentence, codebook: Codebook) -> Sentence:
     """The sentence with one clause more for each definite event noun that has none."""
     spoken = {clause.phrase for clause in sentence.clauses if clause.phrase is not None}
     found: list[Clause] = []
-    for number, phrase in enumerate(sentence.phrases):
-        if number not in spoken and _names_event(phrase, codebook):
+    for number in range(len(sentence.phrases)):
+        if number not in spoken and _names_event(sentence, number, codebook):
             found.append(_clause(sentence, number, len(sentence.clauses) + len(found)))
     if not found:
         return sentence
     return msgspec.structs.replace(sentence, clauses=(*sentence.clauses, *found))
 
 
-def _names_event(phrase: Phrase, codebook: Codebook) -> bool:
+def _names_event(sentence: Sentence, number: int, codebook: Codebook) -> bool:
+    phrase = sentence.phrases[number]
     if phrase.kind != "common":
         return False
+    before = preposition_before(sentence, number)
+    if any(before and before[0] in typed.frame.under for typed in codebook.frames("noun", phrase.lemma)):
+        return True
     if phrase.determiner not in _DEFINITE and not (phrase.determiner is None and phrase.plural):
         return False
+    words = sentence.words[max(phrase.first - len(_NOTHING_TO), 0) : phrase.first]
+    disclaimed = tuple(word.text.lower() for word in words) == _NOTHING_TO
     return any(
-        typed.type != NO_EVENT and not (typed.frame.light or typed.frame.with_ or typed.frame.needs_target)
+        typed.type != NO_EVENT
+        and not (typed.frame.light or typed.frame.under or typed.frame.with_)
+        and (disclaimed or not typed.frame.needs_target)
         for typed in codebook.frames("noun", phrase.lemma)
     )
 

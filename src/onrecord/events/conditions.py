@@ -231,6 +231,16 @@ def attached(sentence: Sentence, clause: Clause) -> list[tuple[str, int]]:
     return found
 
 
+def preposition_before(sentence: Sentence, phrase: int) -> tuple[str, ...]:
+    """The word before a phrase and whoever it belongs to, one or none: "at" of "at the king's request"."""
+    number: int | None = phrase
+    first = sentence.phrases[phrase].first
+    while number is not None:
+        first = min(first, sentence.phrases[number].first)
+        number = sentence.phrases[number].possessor
+    return (sentence.words[first - 1].lemma,) if first else ()
+
+
 def noun_lemmas(sentence: Sentence, phrase: int) -> tuple[str, ...]:
     """The lemma of a phrase's head and, where it is written with a hyphen ("cease-fire"), the whole word."""
     head = sentence.phrases[phrase].head
@@ -253,6 +263,9 @@ def _shape(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> It
         met = clause.light is not None and (any_light or clause.light in frame.light)
         light = () if clause.light is None else (clause.light,)
         yield Condition("light", frame.light, light, met, _SHAPE if any_light else _OPEN)
+    if frame.under:
+        before = () if clause.phrase is None else preposition_before(sentence, clause.phrase)
+        yield Condition("under", frame.under, before, not set(before).isdisjoint(frame.under), _ROLE)
     if frame.no_complement or frame.complement:
         kinds: set[str] = {complement.kind for complement in clause.complements}
         if "infinitive" in frame.complement and any(

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 REASONS: dict[str, str] = {
     "none": "The entry {rule} says that nothing is coded here.",
     "spoken-for": "“{by}” speaks for it: one event, not two.",
+    "venue": "It is where something was said; with whom it was held is not told.",
     "ahead": "It lies ahead of what the sentence tells, and has not been yet.",
     "wished": "It is said that somebody should do it, and of nothing that anybody does.",
     "question": "It is asked whether it is so, and not said.",

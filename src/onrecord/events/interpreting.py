@@ -14,7 +14,7 @@ from onrecord.events.governing import Operators, nominal_clauses
 from onrecord.events.matching import Fit, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.otherwise import readings
-from onrecord.events.spoken import told_by
+from onrecord.events.spoken import is_venue, named_thing, told_by
 from onrecord.events.standing import (
     LEFT_OPEN,
     covered,
@@ -96,6 +96,8 @@ class Interpreter:
             return "question"
         if lies_ahead(self._sentence, clause):
             return "ahead"
+        if meaning.type == "CONSULT" and is_venue(self._sentence, clause):
+            return "venue"
         return "infinitive" if only_named(self._sentence, clause) else None
 
     def _asked(self, consumed: set[int]) -> list[Meaning]:
@@ -165,13 +167,14 @@ class Interpreter:
 
     def _of_fit(self, clause: Clause, fit: Fit) -> Meaning:
         frame = fit.typed.frame
+        naming, named = named_thing(self._sentence, clause)
         return Meaning(
             clause=clause.index,
             type=fit.typed.type,
             mode=frame.mode,
             contexts=frame.contexts,
             sources=fit.sources,
-            targets=fit.targets,
+            targets=(*fit.targets, named) if named else fit.targets,
             reciprocal=frame.reciprocal or each_other(self._sentence, fit.targets),
             speaker="speaker" in frame.source,
             overture=frame.overture,
@@ -182,6 +185,7 @@ class Interpreter:
             rivals=fit.rivals,
             consumed=(
                 *(covered(self._sentence, clause) if frame.covers else ()),
+                *naming,
                 *(
                     self._nouns_spoken_for(clause, fit)
                     if clause.kind != "noun"

@@ -85,6 +85,9 @@ def phrases_at(sentence: Sentence, clause: Clause, place: str, within: Iterable[
         return clause.objects
     if place == "recipient":
         return clause.recipients
+    if place == "outer":
+        outer = None if clause.parent is None else sentence.clauses[clause.parent]
+        return () if outer is None else outer.subjects or outer.objects
     if place == "governed":
         return governed_subjects(sentence, clause)
     pairs = attached(sentence, clause)

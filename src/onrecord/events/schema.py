@@ -40,9 +40,11 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     clause, `followed_by` for a clause under it with one of these verbs ("called him to discuss"), `transitive` for some
     object, `object_kind` and `subject_kind` for a name (`proper`) or another kind of phrase there; `no_object` and
     `no_complement` for none. `passive` and `negated` ask for that shape, or against it; `future` says that the words
-    speak of what is to come ("is due in"). `not_...` rule the frame out. `covers`: what completes the clause is no
-    event either; `abroad`: not coded where all sides are of one country.
-    `source` and `target` list places in the order in which they are tried: `subject object recipient` or a preposition.
+    speak of what is to come ("is due in"), `under` asks for a noun right behind one of these prepositions ("at the
+    request of"). `not_...` rule the frame out. `covers`: what completes the clause is no event either; `abroad`: not
+    coded where all sides are of one country.
+    `source` and `target` list places in the order in which they are tried: `subject object recipient`, a preposition,
+    or `outer`, whoever does or undergoes what the noun stands beside ("was put off at the request of").
     """
 
     id: str
@@ -56,6 +58,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     with_: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict, name="with")
     not_with: tuple[str, ...] = ()
     light: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()
     complement: tuple[str, ...] = ()
     modifier: tuple[str, ...] = ()
     not_modifier: tuple[str, ...] = ()

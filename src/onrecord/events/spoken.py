@@ -6,6 +6,12 @@ from collections.abc import Collection
 
 from onrecord.grammar import Clause, Sentence
 
+_NAMING = frozenset({"call", "describe", "term", "see", "regard", "portray", "label", "brand"})
+"""Verbs under which a clause in place of an object names a thing: "condemned what it called Freedonia's raid"."""
+_SAYING = frozenset({"say", "tell", "speak", "add", "warn", "announce", "note", "state", "declare", "argue"})
+_AT = frozenset({"at", "during", "on", "in"})
+_TOGETHER = frozenset({"with", "between", "among"})
+
 
 def told_by(sentence: Sentence, clause: Clause, wanted: Collection[str]) -> tuple[int, ...]:
     """Clauses that complete this one and whose own word is one that the frame asks for (`wanted`): "called it
@@ -18,3 +24,27 @@ def told_by(sentence: Sentence, clause: Clause, wanted: Collection[str]) -> tupl
         if unreal or any(word.text.lower() in wanted for word in own):
             found.append(inner.index)
     return tuple(found)
+
+
+def named_thing(sentence: Sentence, clause: Clause) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """What names the object of a clause by what somebody calls it: "condemned what it called Freedonia's raid". The
+    clauses that say so, which condemn nobody a second time, and the phrases of what is named."""
+    for complement in clause.complements:
+        inner = sentence.clauses[complement.clause]
+        if inner.kind == "verb" and inner.lemma in _NAMING and inner.mark is None and not clause.objects:
+            heads = {sentence.phrases[number].lemma for number in inner.objects}
+            if "what" in heads:
+                named = (*inner.objects, *(item.phrase for item in inner.attachments if item.prep == "as"))
+                nouns = (other.index for other in sentence.clauses if other.phrase in inner.objects)
+                return (inner.index, *nouns), named
+    return (), ()
+
+
+def is_venue(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a meeting is told of as where something was said, without whom it is held with: "said at the summit"."""
+    if clause.kind != "noun" or clause.light is not None or clause.phrase is None or clause.parent is None:
+        return False
+    outer = sentence.clauses[clause.parent]
+    said = outer.lemma in _SAYING and outer.kind == "verb"
+    there = any(item.phrase == clause.phrase and item.prep in _AT for item in outer.attachments)
+    return said and there and not any(item.prep in _TOGETHER for item in clause.attachments)
