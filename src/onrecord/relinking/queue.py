@@ -16,6 +16,10 @@ from onrecord.store.tables import meta, record_tables
 LINKED_BY = "linking"
 """Key under which the database keeps the fingerprint of the code that linked it."""
 
+DUE = sa.text("story_state.due")
+"""As the index has it: SQLite takes `due = 1`, which SQLAlchemy writes of a column, for another condition, and reads
+all states (43 ms at 16,000 stories)."""
+
 _article = record_tables["article"]
 _COMPARED = [_article.c[name] for name in ("id", "text", "title", "outlet", "published", "origin")]
 
@@ -122,5 +126,5 @@ def due_stories(connection: sa.Connection) -> list[int]:
     touched = sa.select(link_article.c.story).where(
         link_article.c.stage == MENDED, link_article.c.stage < LINKED
     )
-    poorer = sa.select(story_state.c.number).where(story_state.c.due)
+    poorer = sa.select(story_state.c.number).where(DUE)
     return sorted(set(connection.execute(sa.union(touched, poorer)).scalars()))

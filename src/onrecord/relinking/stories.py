@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from onrecord.linking.placing import Placed, StoryState, periods_near
 from onrecord.store.among import among
 from onrecord.store.linked_writing import insert
-from onrecord.store.linking_state import link_article, story_state, story_term, term
+from onrecord.store.linking_state import LINKED, NEW, link_article, story_state, story_term, term
 
 STATES = 1000
 """Stories whose words are kept in memory between transactions: about 100 MB at most."""
@@ -41,9 +41,14 @@ class Frequencies:
         self._last: int | None = None
 
     def articles(self) -> int:
-        """How many articles were counted."""
-        query = sa.select(sa.func.count()).select_from(link_article).where(link_article.c.counted)
-        return self.connection.execute(query).scalar_one()
+        """How many articles were counted: all but those that wait for it, since few wait and counting all walks an
+        index (1 ms of 100,000 articles, and 15 ms to look at each)."""
+        everyone = sa.select(sa.func.count()).select_from(link_article)
+        new = everyone.where(
+            link_article.c.stage == NEW, link_article.c.stage < LINKED, link_article.c.counted.is_(False)
+        )
+        number = self.connection.execute(everyone).scalar_one()
+        return number - self.connection.execute(new).scalar_one()
 
     def of(self, words: Iterable[str]) -> dict[str, int]:
         """In how many articles each of the words stands."""
