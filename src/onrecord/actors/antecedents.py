@@ -8,25 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from onrecord.actors.clauses import (
-    clauses_over,
-    describes,
-    in_subject,
-    nodes_of,
-    owns_object,
-    root_clause,
-    written_subjects,
+from onrecord.actors.binding import (
+    barred_from,
+    coming_subject,
+    conjoined_owner,
+    is_done_to,
+    is_reflexive,
+    spoken_for,
 )  # fmt: skip
+from onrecord.actors.clauses import clauses_over, in_subject, nodes_of, root_clause, written_subjects
 from onrecord.actors.discourse import SENTENCES_BACK, Discourse
 from onrecord.actors.joint import Joint, fits_plural
 from onrecord.actors.nodes import Node
 from onrecord.actors.scene import Scene
 from onrecord.actors.view import View
-from onrecord.grammar.tree import Clause, Phrase
+from onrecord.grammar.tree import Clause
 
 _SINGULAR_KINDS = frozenset(("state", "body", "organisation", "company", "group", "party"))
-_REFLEXIVE = ("self", "selves")
-_NOMINATIVE = frozenset(("he", "she", "they"))
 
 
 class Antecedents:
@@ -39,11 +37,22 @@ class Antecedents:
         """The node that a pronoun means: `sort` is "m", "f", "n" (it) or "p" (they)."""
         view, here = self.scene.views[index], self.scene.views[index].words[position].start
         before = [node for node in self.discourse.nodes(index) if node.end <= here]
-        barred = self._barred(view, position, before)
-        rows = [node for node in before if not any(node is other for other in barred)]
+        joined = conjoined_owner(view, position, before)
+        if joined is not None and _fits(joined, sort):
+            return joined
+        barred = barred_from(self.scene, view, position, before)
+        closed = {node.figure.id for node in barred if view.slot(position)[1] is not None}
+        rows = [
+            node
+            for node in before
+            if node.figure.id not in closed and not any(node is other for other in barred)
+        ]
         settled, found = self._above(view, position, sort, before, rows)
         if settled or found is not None:
             return found
+        coming = coming_subject(view, position, self.discourse.nodes(index))
+        if coming is not None and _fits(coming, sort):
+            return coming
         found = self._in_sentence(view, rows, sort, position)
         if found is not None:
             return found
@@ -63,16 +72,17 @@ class Antecedents:
         """
         if not before and not view.sentence.clauses:
             return False, None
-        reflexive = view.lower(position).endswith(_REFLEXIVE)
+        reflexive = is_reflexive(view, position)
         judged = self._judged(view, position, sort, before)
         if judged is not None:
             return True, judged
         for depth, clause in enumerate(clauses_over(view, view.words[position].start)):
             if in_subject(view, clause, position) or (
-                not depth and not reflexive and self._object(view, position)
+                not depth and not reflexive and is_done_to(view, position)
             ):
                 continue
-            found = self._subject(view, clause, sort, rows)
+            found = None if reflexive else self._spoken_for(view, clause, sort, rows)
+            found = found or self._subject(view, clause, sort, rows)
             if found is not None or reflexive:
                 return True, found
             if self._nobody(view, clause, sort, before, position):
@@ -89,6 +99,14 @@ class Antecedents:
                 return self._of_phrases(view, patients, sort, before)
         return None
 
+    def _spoken_for(self, view: View, clause: Clause, sort: str, rows: list[Node]) -> Node | None:
+        """Whose father, lawyer or spokesman the subject is: they speak of whoever has them."""
+        if sort not in ("m", "f") or clause.lemma not in self.scene.tables.verbs.saying:
+            return None
+        return next(
+            (n for n in spoken_for(self.scene, view, written_subjects(clause), rows) if _fits(n, sort)), None
+        )
+
     def _subject(self, view: View, clause: Clause, sort: str, rows: list[Node]) -> Node | None:
         """The subject of a clause, when it fits; of two joined by "and" the one that fits, or both for "they"."""
         return self._of_phrases(view, written_subjects(clause), sort, rows)
@@ -99,36 +117,6 @@ class Antecedents:
         fitting = [node for number in numbers for node in nodes_of(view, number, rows) if _fits(node, sort)]
         one = len({node.figure.id for node in fitting}) == 1 and not _several(view, numbers, sort, rows)
         return fitting[0] if one else None
-
-    @staticmethod
-    def _object(view: View, position: int) -> bool:
-        """Whether the pronoun is what something is done to: "they" and the "it" of a passive are not."""
-        if view.tag(position) != "PRP" or view.lower(position) in _NOMINATIVE:
-            return False
-        slot, clause, _ = view.slot(position)
-        return slot in ("recipient", "prep") or (
-            slot == "object" and clause is not None and not clause.passive
-        )
-
-    def _barred(self, view: View, position: int, before: list[Node]) -> list[Node]:
-        """Nodes that the pronoun cannot mean: the subject of the clause whose object it is, the one it describes."""
-        phrases: list[Phrase] = []
-        if view.tag(position) == "PRP$":
-            described = describes(view, position)
-            phrases += [described] if described is not None else []
-            for clause in clauses_over(view, view.words[position].start)[:1]:
-                harms = clause.lemma in self.scene.tables.pronouns.harming.words and not clause.passive
-                if harms and owns_object(view, position, clause):
-                    phrases += [view.sentence.phrases[number] for number in clause.subjects]
-        if self._object(view, position) and not view.lower(position).endswith(_REFLEXIVE):
-            _, own, _ = view.slot(position)
-            around = [own] if own is not None else clauses_over(view, view.words[position].start)[:1]
-            phrases += [
-                view.sentence.phrases[number] for clause in around for number in written_subjects(clause)
-            ]
-        apposed = [view.sentence.phrases[number] for phrase in phrases for number in phrase.appositions]
-        heads = [view.words[phrase.head].start for phrase in (*phrases, *apposed)]
-        return [node for node in before if any(node.start <= head < node.end for head in heads)]
 
     @staticmethod
     def _nobody(
@@ -156,7 +144,8 @@ class Antecedents:
         fitting = [node for node in rows if _fits(node, sort)]
         if not fitting:
             return None
-        chosen = _preferred(fitting)
+        cut = view.text.rfind(";", view.sentence.start, view.words[position].start)
+        chosen = _preferred([node for node in fitting if node.start > cut] or fitting)
         several = len({node.figure.id for node in fitting}) > 1
         return None if sort == "n" and chosen.slot != "subject" and several else chosen
 

@@ -55,9 +55,16 @@ def describes(view: View, position: int) -> Phrase | None:
 
 
 def owns_object(view: View, position: int, clause: Clause) -> bool:
-    """Whether a possessive pronoun opens the object of a clause: "its" of "stopped its trains"."""
-    own = view.phrase_at(position)
-    return own >= 0 and any(view.sentence.phrases[number].possessor == own for number in clause.objects)
+    """Whether a possessive pronoun opens the object of a clause: "its" of "stopped its trains", "two of its trains"."""
+    own, phrases = view.phrase_at(position), view.sentence.phrases
+    counted = [
+        phrases[number] for number in clause.objects if phrases[number].kind in ("number", "pronoun", "other")
+    ]
+    held = [
+        *clause.objects,
+        *(each.phrase for one in counted for each in one.attachments if each.prep == "of"),
+    ]
+    return own >= 0 and any(phrases[number].possessor == own for number in held)
 
 
 def root_clause(view: View) -> Clause | None:

@@ -38,8 +38,10 @@ class Composer:
     def compose(self, reading: Reading, view: View) -> Node | None:
         """The node of a head noun's phrase, or None when it is not an actor."""
         anchor = reading.base or reading.owner
-        if anchor is not None and not anchor.place and reading.places:
-            anchor = None
+        if reading.head.key == "embassy" and reading.owner is not None and reading.owner.place:
+            reading.places.clear()  # "its London embassy" is in London
+        if anchor is not None and reading.places and (not anchor.place or reading.base is None):
+            anchor = None  # "her Chinese guests" are of China
         kind = reading.head.kind
         local = self.placer.local(reading, anchor)
         if local is not None:

@@ -94,7 +94,8 @@ class Definites:
 
     @staticmethod
     def _stands_alone(view: View, following: int) -> bool:
-        return view.tag(following)[:2] in ("VB", "MD", "RB") or view.lower(following) == ","
+        tag = view.tag(following)
+        return (tag[:2] in ("VB", "MD", "RB") and tag not in ("VBG", "VBN")) or view.lower(following) == ","
 
     def _open(self, index: int, view: View, position: int) -> bool:
         """Whether nothing written beside the noun has already told who is meant."""

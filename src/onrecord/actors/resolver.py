@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from onrecord.actors.apposition import Joiner
+from onrecord.actors.binding import is_conjoined
 from onrecord.actors.clauses import nodes_of
 from onrecord.actors.composing import Composer
 from onrecord.actors.damaged import Repairer
@@ -90,11 +91,13 @@ class Resolver:
 def _heads(scene: Scene, parts: _Parts, index: int, names: list[Node]) -> tuple[HeadReader, list[Node]]:
     """The nouns of a sentence, read again where a possessive pronoun means one of them ("the army ... its chief")."""
     view, owners = scene.views[index], _owners(scene, parts.pronominal, index)
+    before = owners
     reader = HeadReader(scene, index, named_hits(view, names), parts.composer, owners)
     roles = reader.read()
     told = [role for role in roles if not role.weak]
+    joined = {at for at in owners if is_conjoined(view, at)}
     if not any(
-        word.tag == "PRP$" and at not in owners and word.text.lower() in _OF_THIRD_PERSON
+        word.tag == "PRP$" and (at not in owners or at in joined) and word.text.lower() in _OF_THIRD_PERSON
         and any(role.end <= word.start for role in told)
         for at, word in enumerate(view.words)
     ):  # fmt: skip
@@ -103,10 +106,11 @@ def _heads(scene: Scene, parts: _Parts, index: int, names: list[Node]) -> tuple[
     scene.nodes += told
     more = _owners(scene, parts.pronominal, index)
     del scene.nodes[known:]
-    if more == owners:
+    owners = {**more, **{at: figure for at, figure in owners.items() if at not in joined or at not in more}}
+    if owners == before:
         return reader, roles
     parts.composer.placer.homes.forget()
-    reader = HeadReader(scene, index, named_hits(view, names), parts.composer, {**more, **owners})
+    reader = HeadReader(scene, index, named_hits(view, names), parts.composer, owners)
     return reader, reader.read()
 
 

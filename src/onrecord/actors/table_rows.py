@@ -133,6 +133,14 @@ class Pronouns(msgspec.Struct, frozen=True):
     """Verbs that thank or blame somebody for what is theirs."""
     harming: Words
     """Verbs whose object is another's: "X stopped its trains" speaks of trains that are not X's."""
+    own: Words
+    """Nouns that are the subject's own all the same: "met his counterpart"."""
+    freeing: Words
+    """Verbs that set somebody free or hand somebody over."""
+    demanding: Words
+    """Verbs of those who demand it of others, for another."""
+    speaking_for: Words
+    """Those who speak of whoever has them: "her lawyer said she ..."."""
     acting_on: Words
     """Verbs whose object is somebody, not something: "it" under them is an actor."""
     anaphors: list[Anaphor]
