@@ -350,9 +350,14 @@ def test_who_was_asked_to_come_and_comes_has_accepted():
 
 
 def test_what_the_coder_filled_in_waits_for_no_answer():
-    borrowed = replace(OFFERED, rule="agree:offer>consult.talks~told")
+    borrowed = replace(OFFERED, targets=(ORLAND,), rule="agree:offer>consult.talks~told")
     assert exchanges(borrowed)[0] == ()
-    assert exchanges(borrowed, REFUSED)[0][0].outcome == "rejected"
+    assert exchanges(borrowed, replace(REFUSED, sources=(ORLAND,)))[0][0].outcome == "rejected"
+
+
+def test_a_side_that_the_clause_names_was_not_taken_from_elsewhere():
+    named = replace(OFFERED, rule="agree:offer>consult.talks~told")
+    assert exchanges(named)[0][0].outcome == "unanswered"
 
 
 def test_a_mediation_and_a_proposal_with_one_deal_are_one_exchange():

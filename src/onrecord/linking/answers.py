@@ -13,24 +13,14 @@ from itertools import permutations
 from typing import NamedTuple
 
 from onrecord.linking.blocs import same_side, side_of
+from onrecord.linking.exchange_rules import AnswerRule, rules_for, table
 from onrecord.linking.families import family
-from onrecord.linking.overtures import (
-    AnswerRule,
-    is_plan,
-    may_answer,
-    opening,
-    rules_for,
-    table,
-    told_together,
-)
+from onrecord.linking.naming import names_one
+from onrecord.linking.overtures import is_plan, is_visit, may_answer, opening, told_together
 from onrecord.linking.sides import Told
+from onrecord.linking.succession import comes_after, made_earlier
+from onrecord.linking.visits import in_return
 from onrecord.records import Evidence
-
-WITHIN = 180
-"""Days after which something is no longer an answer where both days are known."""
-
-LAG = 5
-"""Days before its first report that an overture without a date of its own may have been made at most."""
 
 COMMON_SHARE, COMMON_LEAST = 0.15, 8
 """A word that more of a story's happenings have than this share, and than so many, tells nothing of what an answer is
@@ -71,7 +61,10 @@ def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> 
     least, words, called = _least_own(overture), _words(overture), _called(overture)
     topics = {topic: _topic()[topic] for topic in _topics(words)}
     rules = rules_for(overture.happening.type)
+    visit = is_visit(overture)
     for other in told:
+        if visit and not in_return(overture, other):
+            continue
         if other is overture or other.happening.type not in rules or not may_answer(other):
             continue
         about = _shared(words, topics, other.words)
@@ -97,14 +90,14 @@ def _same_third(overture: Told, other: Told) -> bool:
     """Whether it is done to somebody else whom the overture speaks of (`asked Orland to lift the ban on Vostia`)."""
     apart = overture.asked | overture.sources
     names = {ref.name for ref in other.happening.targets if side_of(ref, other.within) not in apart}
-    return any(name in event.sentence.text for event in overture.events for name in names)
+    return any(names_one(event.sentence.text, names) for event in overture.events)
 
 
 def _least_own(overture: Told) -> int:
     """Words of its own that an answer must take up: one, where only an answer makes an exchange of what was said."""
     rule = opening(overture)
-    silent = rule is not None and rule.silent and overture.happening.type not in ("CONSULT", "REJECT")
-    return int(silent or not overture.asked)
+    silent = rule is not None and rule.silent and overture.happening.type != "REJECT"
+    return int((silent or not overture.asked) and overture.happening.type != "CONSULT")
 
 
 def _words(overture: Told) -> frozenset[str]:
@@ -156,7 +149,7 @@ def _follow(one: Evidence, other: Evidence) -> bool:
 
 def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
     """Whether `other` answers the overture as the rule has it."""
-    if not _after(overture, other, rule.dated) or other.takes(rule.unless):
+    if not comes_after(overture, other, rule.dated) or other.takes(rule.unless):
         return False
     if (rule.mediated and not overture.takes(_MEDIATING)) or (rule.invited and not _invites(overture)):
         return False
@@ -166,7 +159,7 @@ def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
         return False
     if rule.overture and opening(other) is None:
         return False
-    if rule.earlier and not _earlier(overture, other):
+    if rule.earlier and not made_earlier(overture, other):
         return False
     if rule.outcome == "followed by contact" and told_together(overture, other):
         return False
@@ -180,6 +173,8 @@ def _invites(overture: Told) -> bool:
 def _between(rule: AnswerRule, overture: Told, other: Told) -> bool:
     """Whether the right sides do it to each other."""
     asked, offerer = overture.asked, overture.sources
+    if rule.by == "host" or is_visit(overture):
+        return rule.by == "host" and in_return(overture, other)
     if not asked and rule.by != "third":
         return rule.by == "other" and _answers_openly(overture, other)
     everyone = other.sources | other.targets
@@ -192,13 +187,20 @@ def _between(rule: AnswerRule, overture: Told, other: Told) -> bool:
         return len((other.sources & asked) - offerer) > 1 and other.happening.reciprocal
     if same_side(other.sources, offerer) or (rule.by == "other" and not same_side(other.sources, asked)):
         return False
+    if rule.outcome == "rejected" and _among_asked(other, asked):
+        return False
     return rule.toward == "any" or same_side(other.targets, offerer) or _named(overture, other)
+
+
+def _among_asked(other: Told, asked: frozenset[str]) -> bool:
+    """Whether those who were asked do it to each other: that is their own quarrel."""
+    return bool(other.asked) and other.sources | other.asked <= asked
 
 
 def _answers_openly(overture: Told, other: Told) -> bool:
     """Whether somebody answers what was put to nobody in particular: toward the side that did, or in the same sentence.
-    Who refuses a thing was asked."""
-    if not other.sources or same_side(other.sources, overture.sources):
+    Who refuses a thing was asked; what is put to one's own side asks nobody else."""
+    if overture.happening.targets or not other.sources or same_side(other.sources, overture.sources):
         return False
     return same_side(other.targets, overture.sources) or told_together(overture, other)
 
@@ -206,7 +208,7 @@ def _answers_openly(overture: Told, other: Told) -> bool:
 def _named(overture: Told, other: Told) -> bool:
     """Whether a sentence of the answer names who made the overture: its target is often read wrong beside others."""
     names = {ref.name for ref in overture.happening.sources}
-    return any(name in event.sentence.text for event in other.events for name in names)
+    return any(names_one(event.sentence.text, names) for event in other.events)
 
 
 def _both(everyone: frozenset[str], asked: frozenset[str], offerer: frozenset[str]) -> bool:
@@ -215,25 +217,3 @@ def _both(everyone: frozenset[str], asked: frozenset[str], offerer: frozenset[st
         same_side(frozenset((one,)), asked) and same_side(frozenset((other,)), offerer)
         for one, other in permutations(sorted(everyone), 2)
     )
-
-
-def _after(overture: Told, other: Told, dated: bool) -> bool:
-    """Whether the other is not before the overture, as far as their days are known."""
-    if other.span is None:
-        return not dated and _told_after(overture, other)
-    if overture.span is None:
-        told = overture.first_told
-        return not dated and (told is None or other.span[1] >= told - LAG)
-    return overture.span[0] <= other.span[1] and other.span[0] - overture.span[1] <= WITHIN
-
-
-def _told_after(overture: Told, other: Told) -> bool:
-    """Whether of two things without a day the other is not told long before the overture is."""
-    one, two = overture.first_told, other.first_told
-    return overture.span is not None or one is None or two is None or two >= one - LAG
-
-
-def _earlier(overture: Told, other: Told) -> bool:
-    """Whether the overture is known to have been made before the other was done, or first told."""
-    day = other.days[0] if other.days else other.first_told
-    return overture.days is not None and day is not None and overture.days[1] < day

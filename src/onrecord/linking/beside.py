@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from onrecord.linking.overtures import places_of, rules_for
+from onrecord.linking.exchange_rules import rules_for
+from onrecord.linking.overtures import places_of
 from onrecord.linking.sides import Place, Told
 
 

@@ -14,16 +14,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from onrecord.linking.answers import Answer, answers_to, common_words
 from onrecord.linking.beside import Beside
 from onrecord.linking.blocs import same_side
+from onrecord.linking.exchange_rules import table
 from onrecord.linking.overtures import (
     is_borrowed,
     is_mediation,
     is_plan,
+    is_visit,
     opening,
     repeats,
-    table,
     told_together,
 )
 from onrecord.linking.sides import Told
+from onrecord.linking.visits import in_person
 from onrecord.records import ActorRef, Exchange, stable_id
 
 SLACK = 1
@@ -53,7 +55,8 @@ def _of_story(told: Sequence[Told]) -> Iterator[Exchange]:
             kept.append(each)
     common = common_words(told)
     beside = Beside(told)
-    answers = _answering_one([list(answers_to(each, beside.of(each), common)) for each in kept])
+    given = [list(answers_to(each, beside.of(each), common)) for each in kept]
+    answers = _returned_once(kept, _answering_one(given))
     found = [
         (overture, exchange)
         for overture, given in zip(kept, answers, strict=True)
@@ -63,9 +66,9 @@ def _of_story(told: Sequence[Told]) -> Iterator[Exchange]:
     for pair in found:
         if not any(_answered_as(*pair, *other) for other in asked_once):
             asked_once.append(pair)
-    given = {answer for _, exchange in asked_once for answer in exchange.answers}
+    answering = {answer for _, exchange in asked_once for answer in exchange.answers}
     for overture, exchange in sorted(asked_once, key=lambda pair: _order(pair[0])):
-        if exchange.answers or overture.happening.id not in given:
+        if exchange.answers or overture.happening.id not in answering:
             yield exchange
 
 
@@ -94,6 +97,30 @@ def _answering_one(answers: Sequence[Sequence[Answer]]) -> list[list[Answer]]:
         [each for each in given if not each.rule.one or _near(each) + SLACK >= most[each.told.happening.id]]
         for given in answers
     ]
+
+
+def _returned_once(overtures: Sequence[Told], answers: Sequence[Sequence[Answer]]) -> list[Sequence[Answer]]:
+    """The answers, of which a visit has one, and each visit is in one exchange of visits: first those that a host
+    returns in person, then whichever comes first."""
+    pairs = [
+        (
+            not in_person(one, each.told),
+            _order(each.told),
+            number,
+            each,
+        )
+        for number, (one, given) in enumerate(zip(overtures, answers, strict=True))
+        for each in given
+        if is_visit(one)
+    ]
+    kept = [() if is_visit(one) else given for one, given in zip(overtures, answers, strict=True)]
+    taken: set[str] = set()
+    for _, _, number, answer in sorted(pairs, key=lambda pair: pair[:3]):
+        both = {overtures[number].happening.id, answer.told.happening.id}
+        if taken.isdisjoint(both):
+            taken |= both
+            kept[number] = (answer,)
+    return kept
 
 
 def _near(answer: Answer) -> int:

@@ -1,21 +1,19 @@
 """Overtures: which happenings offer, invite, ask or propose, and which of them say one thing twice.
 
-Belongs here: the table `data/en/linking/exchanges.toml` and its overtures. Does not belong here: what answers them
-(`answers.py`).
+Does not belong here: the table that says so (`exchange_rules.py`), what answers them (`answers.py`).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from functools import cache
-from typing import Literal
 
-import msgspec
-
+from onrecord.linking.exchange_rules import OvertureRule, table
 from onrecord.linking.families import family
-from onrecord.linking.sides import RIGHT_BEHIND, Place, Told, place_of, words_behind
-from onrecord.records import ActorRef, Event, Outcome, is_described
-from onrecord.shipped import shipped
+from onrecord.linking.naming import named_in
+from onrecord.linking.profiles import text_behind
+from onrecord.linking.sides import RIGHT_BEHIND, VISIT, Place, Told, place_of, words_behind
+from onrecord.records import ActorRef, Event, is_described
 
 SAME_OFFER = 3
 """Words, beside names, that two overtures of one side to another share when they are one offer made twice."""
@@ -29,6 +27,14 @@ _PEOPLE = "CVL"
 IDLE_WITHIN = 6
 """Words behind a trigger in which the object stands that makes mere talk of it (`asked the minister whether`)."""
 
+_ASKED = 4
+"""Words behind a trigger in which those stand who are asked."""
+
+_TO = "to"
+"""Before what somebody is asked to do."""
+
+_CLAUSE_END = re.compile("[,;:]| [-–—] ")
+
 _BORROWED = ("~partner", "~told", "~home", "~thing")
 """What the coder notes where it took a side from elsewhere in the article."""
 
@@ -38,66 +44,13 @@ _UNREAL, _OPEN = frozenset({"denied", "negated"}), frozenset({"possible", "condi
 _DEEDS = frozenset({"CONCEDE", "RETREAT", "COOPERATE", "AID", "REJECT", "ASSAULT"})
 
 
-class OvertureRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Which happenings are overtures; the keys are explained in the table."""
-
-    name: str
-    types: tuple[str, ...]
-    flagged: bool = False
-    rules: tuple[str, ...] = ()
-    words: frozenset[str] = frozenset()
-    unless: tuple[str, ...] = ()
-    silent: bool = False
-    among: bool = False
-    alone: bool = False
-    mutual: bool = False
-    calm: bool = False
-    speaks: tuple[str, ...] = ()
-
-
-class AnswerRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Which happenings answer an overture, and how; the keys are explained in the table."""
-
-    name: str
-    outcome: Outcome
-    types: tuple[str, ...]
-    reason: str
-    by: Literal["other", "both", "asked", "parties", "third"]
-    toward: Literal["offerer", "any"] = "any"
-    rules: tuple[str, ...] = ()
-    words: frozenset[str] = frozenset()
-    unless: tuple[str, ...] = ()
-    about: int = 0
-    dated: bool = False
-    overture: bool = False
-    earlier: bool = False
-    own: int = 0
-    deed: bool = False
-    one: bool = False
-    near: int = 0
-    to: tuple[str, ...] = ()
-    mediated: bool = False
-    invited: bool = False
-    plan: bool = False
-
-
-class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The whole table."""
-
-    overture: tuple[OvertureRule, ...]
-    answer: tuple[AnswerRule, ...]
-    hollow: frozenset[str] = frozenset()
-    idle: frozenset[str] = frozenset()
-    calm: frozenset[str] = frozenset()
-    called: dict[str, tuple[str, ...]] = {}
-    topic: dict[str, tuple[str, ...]] = {}
-
-
 def opening(told: Told) -> OvertureRule | None:
     """The rule by which a happening is an overture: one side offers, invites, asks or proposes, none denying it. To
     whom may be left open; then only an answer makes an exchange of it."""
     happening = told.happening
-    if not _speaks(happening.sources) or not _open(told):
+    if not _speaks(happening.sources) or not any(happening.type in rule.types for rule in table().overture):
+        return None
+    if not _open(told):
         return None
     if told.asked and not _speaks(happening.targets):
         return None
@@ -111,28 +64,45 @@ def _opens(rule: OvertureRule, told: Told) -> bool:
         return False
     if told.happening.reciprocal and not rule.mutual:
         return False
+    if rule.flagged and not any(event.overture for event in told.events):
+        return False
+    if (rule.rules and not told.takes(rule.rules)) or (rule.words and not told.triggers & rule.words):
+        return False
+    if rule.modes and not any(event.mode in rule.modes for event in told.events):
+        return False
     if rule.speaks and told.words.isdisjoint(map(family, rule.speaks)):
         return False
     if rule.calm and all(_behind(event, table().calm) for event in told.events):
         return False
-    if (rule.alone and len(told.targets) > 1) or (rule.among and len(told.targets - told.sources) < _TWO):
+    if rule.among and len(told.targets - told.sources) < _TWO:
         return False
-    flagged = not rule.flagged or any(event.overture for event in told.events)
-    begins = not rule.rules or told.takes(rule.rules)
-    return flagged and begins and (not rule.words or bool(told.triggers & rule.words))
+    return not rule.alone or (len(told.targets) <= 1 and not _to_several(told))
 
 
 def is_plan(told: Told) -> bool:
     """Whether it is an overture in that two have made a plan together."""
     rule = opening(told)
-    return rule is not None and rule.mutual
+    return rule is not None and bool(rule.speaks)
+
+
+def is_visit(told: Told) -> bool:
+    """Whether it is an overture in that one side goes to another."""
+    rule = opening(told)
+    return rule is not None and VISIT in rule.modes
 
 
 def is_borrowed(told: Told) -> bool:
     """Whether every report takes a side from elsewhere in its article, and no second origin tells the same: too unsure
     to say that somebody waits for an answer."""
     single = told.happening.origins < _TWO
-    return single and all(event.rule.endswith(_BORROWED) for event in told.events)
+    return single and all(event.rule.endswith(_BORROWED) and not _told_here(event) for event in told.events)
+
+
+def _told_here(event: Event) -> bool:
+    """Whether the sentence itself names a doer, and its clause behind the trigger one to whom it is done, whatever the
+    coder took from elsewhere."""
+    clause = _CLAUSE_END.split(text_behind(event))[0]
+    return named_in(event.sentence.text, event.sources) and named_in(clause, event.targets)
 
 
 def is_mediation(told: Told) -> bool:
@@ -189,7 +159,14 @@ def _open(told: Told) -> bool:
 def _idle(event: Event) -> bool:
     """Whether what stands behind the trigger makes mere talk of it: a question, a comment, nothing at all."""
     right_behind = words_behind(event)[:RIGHT_BEHIND]
-    return _behind(event, table().idle) or not table().hollow.isdisjoint(right_behind)
+    object_ = words_behind(event)[:IDLE_WITHIN]
+    before = object_[: object_.index(_TO)] if _TO in object_ else object_
+    return not table().idle.isdisjoint(before) or not table().hollow.isdisjoint(right_behind)
+
+
+def _to_several(told: Told) -> bool:
+    """Whether a report says that it is asked of several, of whom one may be read (`urged both sides to`)."""
+    return any(not table().several.isdisjoint(words_behind(event)[:_ASKED]) for event in told.events)
 
 
 def _behind(event: Event, words: frozenset[str]) -> bool:
@@ -207,19 +184,3 @@ def _unnamed(told: Told) -> bool:
 
 def _bare(refs: Iterable[ActorRef]) -> bool:
     return all(ref.id == ref.country for ref in refs)
-
-
-@cache
-def rules_for(type_: str) -> dict[str, tuple[AnswerRule, ...]]:
-    """The rules that answer overtures of a type, by the type of the answer, in the order of the table."""
-    found: dict[str, tuple[AnswerRule, ...]] = {}
-    for rule in table().answer:
-        for answer in rule.types if not rule.to or type_ in rule.to else ():
-            found[answer] = (*found.get(answer, ()), rule)
-    return found
-
-
-@cache
-def table(language: str = "en") -> Table:
-    """The rules of a language. Raises DataError."""
-    return shipped(f"{language}/linking/exchanges.toml", Table, code="linking")

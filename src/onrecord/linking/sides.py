@@ -30,6 +30,9 @@ PHRASE = 4
 SAID_BEFORE = 30
 """Days before it is said once more that a thing may have been said first."""
 
+VISIT = "visit"
+"""The mode of a consultation for which one side goes to the other."""
+
 _AGAIN = ("begin:repeat", "begin:reiterate", "begin:renew")
 _TOLD = frozenset({"reported", "denied", "negated"})
 
@@ -62,6 +65,17 @@ class Told(msgspec.Struct, frozen=True, dict=True):
         return self.targets - self.sources
 
     @cached_property
+    def guests(self) -> frozenset[str]:
+        """Sides of those who visit, as the reports of a visit tell; where both do it, those who are named first."""
+        told = [(e.sources[:1] if e.reciprocal else e.sources) for e in self.events if e.mode == VISIT]
+        return sides((ref for each in told for ref in each), self.within)
+
+    @cached_property
+    def hosts(self) -> frozenset[str]:
+        """Sides of those who are visited."""
+        return (self.sources | self.targets) - self.guests
+
+    @cached_property
     def days(self) -> tuple[int, int] | None:
         """First and last day, counted from the year 1; None where a day is not told exactly."""
         date = self.happening.date
@@ -86,8 +100,16 @@ class Told(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def first_told(self) -> int | None:
         """The day of its first report."""
-        told = [day for event in self.events if (day := day_number(event.published)) is not None]
-        return min(told, default=None)
+        return min(self._printed, default=None)
+
+    @cached_property
+    def last_told(self) -> int | None:
+        """The day of its last report."""
+        return max(self._printed, default=None)
+
+    @property
+    def _printed(self) -> list[int]:
+        return [day for event in self.events if (day := day_number(event.published)) is not None]
 
     @cached_property
     def sentences(self) -> dict[str, tuple[Evidence, ...]]:

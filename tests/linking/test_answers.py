@@ -1,0 +1,188 @@
+"""What answers an overture and what only looks like it."""
+
+from msgspec.structs import replace
+
+from onrecord.linking.assembling import to_happening
+from onrecord.linking.exchanges import find_exchanges
+from onrecord.linking.profiles import profile
+from onrecord.linking.sides import told_of
+from onrecord.records import ActorRef, DateValue
+from tests.linking.invented import BRASK, KERLAND, TOLEN, VOSTIA, article, day, event
+
+ORLAND = ActorRef(id="ORL", name="Orland", country="ORL", sectors=("GOV",))
+ORLANDIA = ActorRef(id="OLA", name="Orlandia", country="OLA", sectors=("GOV",))
+
+
+def exchanges(*events):
+    happenings = [to_happening((profile(each),), {}, story="story-a") for each in events]
+    return find_exchanges(told_of(happenings, {each.id: each for each in events})), happenings
+
+
+def told(sentence, kind, trigger, source, target, on=None, *, printed="2014-02-19", **more):
+    where = article(sentence[:20], sentence, published=printed)
+    when = day(on) if on else DateValue()
+    return event(where, kind, sentence, trigger, source, target, date=when, **more)
+
+
+def test_a_name_inside_another_names_nobody():
+    offered = told(
+        "Orland offered Vostia a dam of salt.", "AGREE", "offered", ORLAND, VOSTIA, rule="agree:offer"
+    )
+    refused = told(
+        "Vostia rejected the dam that Orlandia began.",
+        "REJECT",
+        "rejected",
+        VOSTIA,
+        ORLANDIA,
+        rule="refuse:reject",
+    )
+    (mine,), _ = exchanges(offered, refused)
+    assert mine.outcome == "unanswered"
+    named = replace(
+        refused, sentence=replace(refused.sentence, text="Vostia rejected the dam that Orland began.")
+    )
+    assert exchanges(offered, named)[0][0].outcome == "rejected"
+
+
+def test_what_was_refused_long_before_the_offer_was_first_told_is_no_answer_unless_refused_again():
+    offered = told(
+        "Kerland offered Vostia a bridge.", "AGREE", "offered", KERLAND, VOSTIA, rule="agree:offer"
+    )
+    before = told(
+        "Vostia rejected the bridge of Kerland.",
+        "REJECT",
+        "rejected",
+        VOSTIA,
+        KERLAND,
+        printed="2014-01-10",
+        rule="refuse:reject",
+    )
+    assert exchanges(offered, before)[0][0].outcome == "unanswered"
+    again = told(
+        "Vostia once more rejected the bridge of Kerland.",
+        "REJECT",
+        "rejected",
+        VOSTIA,
+        KERLAND,
+        printed="2014-02-20",
+        rule="refuse:reject",
+    )
+    both = [before, again]
+    happenings = [
+        to_happening((profile(offered),), {}, story="story-a"),
+        to_happening(tuple(map(profile, both)), {}, story="story-a"),
+    ]
+    (mine,) = find_exchanges(told_of(happenings, {each.id: each for each in (offered, *both)}))
+    assert mine.outcome == "rejected"
+
+
+def test_what_is_put_to_ones_own_side_is_answered_by_nobody_else():
+    ordered = told(
+        "Mira Tolen asked Kerland to guard the salt bridge.",
+        "REQUEST",
+        "asked",
+        TOLEN,
+        KERLAND,
+        rule="request:ask",
+    )
+    other = told(
+        "Vostia left the salt bridge to Mira Tolen.", "RETREAT", "left", VOSTIA, TOLEN, rule="retreat.leave"
+    )
+    assert exchanges(ordered, other)[0] == ()
+
+
+def test_a_quarrel_of_those_who_are_asked_is_no_answer():
+    urged = told(
+        "Orland asked Kerland and Vostia to share the harbour dues.",
+        "REQUEST",
+        "asked",
+        ORLAND,
+        (),
+        rule="request:ask",
+    )
+    urged = replace(urged, targets=(KERLAND, VOSTIA))
+    quarrel = told(
+        "Vostia rejected the harbour dues of Kerland.",
+        "REJECT",
+        "rejected",
+        VOSTIA,
+        KERLAND,
+        rule="refuse:reject",
+    )
+    assert exchanges(urged, quarrel)[0] == ()
+    to_orland = replace(quarrel, targets=(ORLAND,))
+    assert exchanges(urged, to_orland)[0][0].outcome == "rejected"
+
+
+def test_what_both_sides_are_urged_to_do_waits_for_nobody():
+    urged = told(
+        "Orland urged both sides to stay at the table, Vostia said.",
+        "REQUEST",
+        "urged",
+        ORLAND,
+        VOSTIA,
+        rule="request:urge",
+    )
+    assert exchanges(urged)[0] == ()
+
+
+def test_a_question_that_is_to_be_settled_is_no_mere_question():
+    urged = told(
+        "Orland urged Vostia to settle the question of the crew.",
+        "REQUEST",
+        "urged",
+        ORLAND,
+        VOSTIA,
+        rule="request:urge",
+    )
+    assert exchanges(urged)[0][0].outcome == "unanswered"
+
+
+def test_an_offer_told_long_after_its_day_may_be_answered_then():
+    text = "Orland mediated between Kerland and Vostia."
+    mediated = told(text, "CONSULT", "mediated", ORLAND, (), "2012-02-01", rule="consult.mediate")
+    again = told(
+        f"{text} It took long.",
+        "CONSULT",
+        "mediated",
+        ORLAND,
+        (),
+        printed="2014-02-20",
+        rule="consult.mediate",
+    )
+    both = [replace(each, targets=(KERLAND, VOSTIA)) for each in (mediated, again)]
+    deal = told(
+        "Kerland and Vostia signed what Orland had mediated.",
+        "SUPPORT",
+        "signed",
+        (KERLAND, VOSTIA),
+        None,
+        "2014-02-18",
+        reciprocal=True,
+        rule="support.sign",
+    )
+    happenings = [
+        to_happening(tuple(map(profile, both)), {}, story="story-a"),
+        to_happening((profile(deal),), {}, story="story-a"),
+    ]
+    (mine,) = find_exchanges(told_of(happenings, {each.id: each for each in (*both, deal)}))
+    assert mine.outcome == "accepted"
+
+
+def visit(sentence, source, target, on):
+    return told(sentence, "CONSULT", "visited", source, target, on, mode="visit", rule="consult.visit")
+
+
+def test_a_visit_is_returned_by_the_host_in_person_and_each_is_in_one_exchange():
+    envoys = visit("A delegation visited Vostia.", KERLAND, VOSTIA, "2014-02-01")
+    first = visit("Anton Brask visited Mira Tolen.", BRASK, TOLEN, "2014-02-05")
+    back = visit("Mira Tolen visited Vostia.", TOLEN, VOSTIA, "2014-02-09")
+    (mine,), happenings = exchanges(envoys, first, back)
+    assert (mine.overture, mine.answers) == (happenings[1].id, (happenings[2].id,))
+    assert mine.outcome == "followed by contact"
+
+
+def test_a_second_visit_of_the_guest_returns_nothing():
+    first = visit("Anton Brask visited Kerland.", BRASK, KERLAND, "2014-02-05")
+    again = visit("Anton Brask visited Kerland anew.", BRASK, KERLAND, "2014-02-09")
+    assert exchanges(first, again)[0] == ()
