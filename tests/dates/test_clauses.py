@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
+
 from onrecord.dates import times_in
 from onrecord.dates.clauses import time_of_clause
-from onrecord.grammar.tree import Attachment, Complement
+from onrecord.grammar.tree import Attachment, Complement, Word
 from onrecord.records import Article
 from tests.dates.built import clause, sentence
 
@@ -147,3 +149,40 @@ def test_a_day_behind_a_cause_dates_the_verb() -> None:
 def test_a_month_behind_anything_but_a_cause_dates_the_verb() -> None:
     text, verb, noun = apology("after", "last November")
     assert words(text, 0, verb, noun) == "last November"
+
+
+def test_a_light_verb_has_the_time_of_its_noun() -> None:
+    text = "Oman signed an agreement on Monday that would end the war."
+    verb = clause(text, 0, text, "signed", "sign", tense="past")
+    noun = clause(
+        text, 1, text[5:-1], "signed an agreement", "agreement", kind="noun", light="sign", parent=0,
+        relation="nominal", tense="past",
+    )  # fmt: skip
+    inner = clause(
+        text, 2, "that would end the war", "end", "end", parent=1, relation="relative", modal="would"
+    )
+    assert words(text, 0, verb, noun, inner) == "Monday"
+
+
+def test_who_is_due_to_meet_is_due_on_the_day_of_the_meeting() -> None:
+    text = "He was due to meet his colleague on Friday."
+    due = clause(
+        text, 0, text, "due", "due", kind="adjective", tense="past",
+        complements=(Complement(kind="infinitive", clause=1),),
+    )  # fmt: skip
+    meet = clause(
+        text, 1, "to meet his colleague on Friday", "meet", "meet", relation="complement", infinitive=True
+    )
+    assert words(text, 0, due, meet) == "Friday"
+
+
+def test_two_days_joined_by_and_are_both_meant() -> None:
+    text = "Crowds besieged the embassy on Saturday and Sunday."
+    besieged = clause(text, 0, text, "besieged", "besiege", tense="past")
+    built = sentence(text, besieged)
+    joined = Word(start=text.index("and"), end=text.index("and") + 3, text="and", lemma="and", tag="CC")
+    built = msgspec.structs.replace(built, words=(joined,))
+    found = times_in(Article(id="a", document="d", text=text, published="2014-03-12"), [built])
+    time = time_of_clause(built, 0, found)
+    assert time is not None
+    assert time.value.value == "2014-03-08/2014-03-09"

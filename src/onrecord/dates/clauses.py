@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
+from itertools import pairwise
 
 from onrecord.dates.mention import TimeMention
+from onrecord.dates.values import between, dated, range_of
 from onrecord.grammar.tree import Clause, Sentence
 
 _CAUSES = frozenset({"about", "for", "over"})
@@ -27,7 +30,24 @@ def time_of_clause(sentence: Sentence, clause_index: int, times: Sequence[TimeMe
     and expelled two diplomats on Friday"). A time in another finite clause is never taken.
     """
     here = [t for t in times if t.sentence == sentence.index and t.field == sentence.field]
-    return _time(sentence, sentence.clauses[clause_index], here, set()) if here else None
+    found = _time(sentence, sentence.clauses[clause_index], here, set()) if here else None
+    return found and _both_days(sentence, found, here)
+
+
+def _both_days(sentence: Sentence, time: TimeMention, times: Sequence[TimeMention]) -> TimeMention:
+    """ "on Saturday and Sunday": both days, when one follows the other and nothing but "and" stands between."""
+    gaps = {(word.start - 1, word.end + 1) for word in sentence.words if word.lemma == "and"}
+    for first, last in pairwise(sorted(times, key=lambda each: each.start)):
+        if (first.end, last.start) not in gaps or time not in (first, last):
+            continue
+        days = [range_of(each.value.value or "") for each in (first, last)]
+        if not days[0] or not days[1] or not days[0].precision == days[1].precision == "day":
+            continue
+        if days[1].first - days[0].last == timedelta(1):
+            text = f"{first.value.text} and {last.value.text}"
+            value = dated(between(days[0], days[1]), first.value.basis, text)
+            return TimeMention(time.field, first.start, last.end, time.sentence, value)
+    return time
 
 
 def _time(
@@ -39,6 +59,8 @@ def _time(
         return min(own, key=lambda time: _nearness(clause, time))
     if final := _final(sentence, clause, times):
         return final
+    if ahead := _of_what_is_due(sentence, clause, times):
+        return ahead
     if clause.parent is None or clause.parent in seen:
         return None
     governor = sentence.clauses[clause.parent]
@@ -50,7 +72,11 @@ def _time(
 
 def _own(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> list[TimeMention]:
     """The times among a clause's words and in no clause embedded in it."""
-    inner = [c for c in sentence.clauses if c.index != clause.index and _inside(c, clause)]
+    inner = [
+        c
+        for c in sentence.clauses
+        if c.index != clause.index and _inside(c, clause) and not (c.light and c.parent == clause.index)
+    ]
     own = []
     for time in times:
         held = _covers(clause, time) and not any(_covers(c, time) for c in inner)
@@ -104,6 +130,15 @@ def _final(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> 
         return None
     ending = [time for time in _own(sentence, last, times) if time.start >= last.end and time.value.value]
     return min(ending, key=lambda time: _nearness(last, time), default=None)
+
+
+def _of_what_is_due(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> TimeMention | None:
+    """ "was due to meet on Monday": the time of what somebody is due, set or expected to do."""
+    if clause.kind != "adjective":
+        return None
+    due = [sentence.clauses[each.clause] for each in clause.complements if each.kind == "infinitive"]
+    own = [time for one in due for time in _own(sentence, one, times)]
+    return min(own, key=lambda time: _nearness(clause, time), default=None)
 
 
 def _in_chain(sentence: Sentence, conjunct: Clause, clause: Clause) -> bool:

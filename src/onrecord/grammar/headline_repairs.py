@@ -7,6 +7,7 @@ reduced relatives and infinitives. "Ours" are the headlines of `tests/grammar/se
 from __future__ import annotations
 
 from onrecord.grammar.parse import Parse
+from onrecord.grammar.saying_repairs import headline_goes_on_with_the_speaker
 from onrecord.grammar.tables import tables
 
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "CD")
@@ -172,4 +173,5 @@ REPAIRS = (
     participle_with_subject,
     infinitive_as_future,
     adjective_without_copula,
+    headline_goes_on_with_the_speaker,
 )

@@ -43,9 +43,18 @@ from onrecord.grammar.passive_repairs import (
     passive_without_auxiliary,
     passive_without_its_second_auxiliary,
 )
+from onrecord.grammar.saying_repairs import (
+    DAYS,
+    content_hung_on_the_day,
+    goes_on_with_what_is_said,
+    occasion_hung_on_the_content,
+    what_it_is_called_read_as_gerund,
+)
 from onrecord.grammar.subject_repairs import name_beside_its_noun, subject_taken_into_the_phrase_before
 from onrecord.grammar.verb_repairs import (
+    PASTS,
     main_verb_behind_a_relative,
+    past_of_a_prefixed_verb,
     past_read_as_participle,
     present_read_as_plural,
     sentence_goes_on_behind_a_relative,
@@ -56,12 +65,15 @@ from onrecord.grammar.verb_repairs import (
 
 def repair(parse: Parse) -> list[str]:
     """Apply all repairs to the parse itself; the names of those that found something to mend."""
-    words = {text.lower() for text in parse.texts}
-    return [each.__name__ for needs, each in REPAIRS if (not needs or needs & words) and each(parse)]
+    words = set(parse.small)
+    return [
+        each.__name__ for needs, each in REPAIRS if not (needs and needs.isdisjoint(words)) and each(parse)
+    ]
 
 
 _Repair = Callable[[Parse], bool]
 REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
+    (frozenset(PASTS), past_of_a_prefixed_verb),
     (frozenset({"and", "or"}), names_listed_under_a_preposition),
     (frozenset({"and", "or"}), list_read_as_apposition),
     (frozenset({"to"}), noun_read_as_infinitive),
@@ -96,6 +108,10 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset(), apposed_subject),
     (frozenset(), participle_tagged_as_past),
     (frozenset({"says", "said", "warns", "claims", "insists", "vows"}), content_before_says),
+    (frozenset({"on", "in", "at", *DAYS}), occasion_hung_on_the_content),
+    (frozenset({"and", "but"}), goes_on_with_what_is_said),
+    (frozenset({"day"}), content_hung_on_the_day),
+    (frozenset({"called", "calls", "call", "found", "considers"}), what_it_is_called_read_as_gerund),
     (frozenset({"and"}), peer_after_an_apposition),
     (
         frozenset(f"{verb.removesuffix('e')}ed" for verb in sorted(ORDERED)) | {"warned"},

@@ -158,3 +158,23 @@ def term_given_read_as_time(parse: Parse) -> bool:
             parse.deps[term] = "dobj"
             mended = True
     return mended
+
+
+PASTS = {
+    "retook": "retake",
+    "rebuilt": "rebuild",
+    "redrew": "redraw",
+    "overran": "overrun",
+    "withheld": "withhold",
+}
+
+
+def past_of_a_prefixed_verb(parse: Parse) -> bool:
+    """ "his men retook the town": a past that the parser has not met is read as a present."""
+    mended = False
+    for word, tag in enumerate(parse.tags):
+        base = PASTS.get(parse.lower(word))
+        if base is not None and tag in ("VBP", "VB", "VBZ"):
+            parse.tags[word], parse.lemmas[word] = "VBD", base
+            mended = True
+    return mended
