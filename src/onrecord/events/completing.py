@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from onrecord.events.adjectives import state_ref
+from onrecord.events.appeals import is_appeal
 from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Draft, Roles, is_reciprocal
 from onrecord.events.home import AT_HOME, at_home
@@ -19,7 +20,7 @@ from onrecord.events.things import Things
 from onrecord.events.weighing import Choice, Option, Points, chosen, shipped_points
 from onrecord.records import ActorRef
 
-Missing = Literal["speaker", "source", "target", "somebody", "home", "countries", "itself"]
+Missing = Literal["speaker", "source", "target", "somebody", "home", "countries", "itself", "appeal"]
 """Who is wanting where an event cannot be coded, or why those who are there do not do: words of
 `explaining.REASONS`."""
 
@@ -115,7 +116,11 @@ def _unfit(draft: Draft, roles: Roles) -> Missing | None:
     pairs = (*roles.sources, *roles.targets)
     if all(actor.country is None for actor, _ in pairs):
         return "countries"
-    if len(pairs) < 2 or len(draft.around.near.sides_of(pairs)) > 1:
+    at_home = len(pairs) > 1 and len(draft.around.near.sides_of(pairs)) < 2
+    asked = (draft.meaning.type, draft.clause.lemma, roles.sources, roles.targets)
+    if is_appeal(*asked, at_home=at_home):
+        return "appeal"
+    if not at_home:
         return None
     if draft.meaning.abroad:
         return "home"

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.conditions import attached
-from onrecord.events.matching import DEFAULT_TARGET, Fit, Groups, Matcher
+from onrecord.events.matching import DEFAULT_TARGET, Fit, Groups, Matcher, issuers
 from onrecord.events.meaning import Meaning
 from onrecord.events.schema import Effect, Operator
 from onrecord.events.standing import LEFT_OPEN
@@ -186,7 +186,7 @@ class Operators:
     def _apply(
         self, clause: Clause, operator: Operator, effect: Effect, inner: Meaning | None, governed: int | None
     ) -> Meaning:
-        own: Groups = (clause.subjects,) if clause.subjects else ()
+        own: Groups = (clause.subjects + issuers(self._sentence, clause),) if clause.subjects else ()
         if clause.kind == "noun" and not own:  # "an offer of help from Freedonia"
             own = tuple((item.phrase,) for item in clause.attachments if item.prep in ("from", "by"))
         keeps = inner is not None and effect.type is None

@@ -56,16 +56,22 @@ class Interpreter:
     def meanings(self) -> list[Meaning]:
         """What the sentence says, one meaning for each clause that is not spoken for by another."""
         found = [meaning for clause in self._sentence.clauses if (meaning := self.read(clause)) is not None]
-        also = self._also_governed(found)
-        replaced = {meaning.clause for meaning in also}
         consumed = {number for meaning in found for number in meaning.consumed}
+        placed = [self._in_its_place(meaning) for meaning in found]
+        why_not = {meaning.clause: self._held_back(meaning, consumed) for meaning in placed}
+        stands = {meaning.clause for meaning in found if why_not[meaning.clause] is None}
+        stands.update(number for meaning in found if meaning.clause in stands for number in meaning.consumed)
+        also = self._also_governed(found, stands)
+        replaced = {meaning.clause for meaning in also}
         kept = []
-        for meaning in map(self._in_its_place, found):
-            why_not = self._held_back(meaning, consumed | replaced)
-            if why_not is None:
+        for meaning in placed:
+            reason = why_not[meaning.clause]
+            if meaning.clause in replaced:
+                continue
+            if reason is None:
                 kept.append(meaning)
-            elif self._trace is not None and meaning.clause not in replaced:
-                self._trace.held_back(meaning, why_not, found)
+            elif self._trace is not None:
+                self._trace.held_back(meaning, reason, found)
         return sorted([*kept, *also, *self._asked(consumed)], key=lambda meaning: meaning.clause)
 
     def _in_its_place(self, meaning: Meaning) -> Meaning:
@@ -118,10 +124,14 @@ class Interpreter:
                 )
         return [] if _REQUEST not in self._book.types else found
 
-    def _also_governed(self, found: list[Meaning]) -> list[Meaning]:
+    def _also_governed(self, found: list[Meaning], stands: set[int]) -> list[Meaning]:
         """Meanings of verbs coordinated with one that is governed: "agreed to free the sailors and reopen the
-        border"."""
-        governors = {meaning.governed: meaning.clause for meaning in found if meaning.governed is not None}
+        border". `stands`: clauses that are told of, by themselves or by what speaks for them."""
+        governors = {
+            meaning.governed: meaning.clause
+            for meaning in found
+            if meaning.governed is not None and meaning.clause in stands
+        }
         more = []
         for clause in self._sentence.clauses:
             if clause.parent is None or clause.relation != "conjunct" or not clause.subject_shared:
@@ -206,7 +216,10 @@ class Interpreter:
         """Nouns that a verb's frame asks for: "launched a probe into X" is one event, not a launch and a probe."""
         frame = fit.typed.frame
         phrases = list(clause.objects) if frame.object or frame.modifier else []
-        phrases += [phrase for prep, phrase in attached(self._sentence, clause) if frame.with_.get(prep)]
+        asks = fit.typed.type == _REQUEST
+        for prep, phrase in attached(self._sentence, clause):
+            if frame.with_.get(prep) or (asks and prep == "for"):
+                phrases.append(phrase)
         found = []
         for phrase in phrases:
             nominal = self._nominal.get(phrase)
@@ -236,6 +249,8 @@ class Interpreter:
         )
 
     def _own_features(self, clause: Clause, meaning: Meaning) -> Meaning:
+        if meaning.type == NO_EVENT:
+            return meaning
         if clause.negated and not (clause.lemma in LEFT_OPEN and meaning.rule.startswith("possible:")):
             family = self._book.family(meaning.type)
             willed = clause.modal in _WILLED or (

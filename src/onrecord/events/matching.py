@@ -54,6 +54,11 @@ _COPULAS = frozenset({"be", "become", "remain"})
 _PARTICLES = frozenset({"in", "out", "off", "down", "up", "back", "away", "aside", "over", "home"})
 """Adverbs that the parser does not always take for a verb's particle ("stepped down", "walked out")."""
 
+_TEXTS = frozenset(
+    {"statement", "letter", "declaration", "communique", "message", "tweet", "resolution", "note", "post"}
+)
+"""What somebody issues who says something by it: "a statement condemning the raid"."""
+
 _MOTION = frozenset(
     {"fly", "travel", "go", "come", "head", "drive", "sail", "move", "return", "march", "send"}
 )
@@ -80,7 +85,7 @@ def phrases_at(sentence: Sentence, clause: Clause, place: str, within: Iterable[
     """The phrases of a clause in one place: a role or a preposition. Prepositions of phrases that stand under one of
     `within` count as the clause's own ("called for [sanctions on Iran]")."""
     if place == "subject":
-        return clause.subjects or _copular_subjects(sentence, clause)
+        return (clause.subjects or _copular_subjects(sentence, clause)) + issuers(sentence, clause)
     if place == "object":
         return clause.objects
     if place == "recipient":
@@ -117,6 +122,24 @@ def _copular_subjects(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
         return ()
     outer = sentence.clauses[clause.parent]
     return outer.subjects if outer.lemma in _COPULAS and clause.phrase in outer.objects else ()
+
+
+def issuers(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """Whoever issues the text that says what a clause tells: "issued a statement condemning the raid"."""
+    texts = {number for number in clause.subjects if sentence.phrases[number].lemma in _TEXTS}
+    if not texts or clause.relation not in ("participle", "relative"):
+        return ()
+    found: list[int] = []
+    for other in sentence.clauses:
+        there = (*other.objects, *(item.phrase for item in other.attachments))
+        if (
+            other.kind == "verb"
+            and other.lemma != "sign"
+            and other.index != clause.index
+            and not texts.isdisjoint(there)
+        ):
+            found.extend(other.subjects)
+    return tuple(dict.fromkeys(found))
 
 
 class Matcher:
