@@ -16,13 +16,10 @@ def noun_read_as_infinitive(parse: Parse) -> bool:
     `to`; the plural is right, and `to` is its preposition."""
     mended = False
     for noun, dep in enumerate(parse.deps):
+        if dep not in ("xcomp", "advcl") or parse.tags[noun] != "NNS":
+            continue
         to = parse.child(noun, "aux")
-        if (
-            dep not in ("xcomp", "advcl")
-            or parse.tags[noun] != "NNS"
-            or to is None
-            or parse.lower(to) != "to"
-        ):
+        if to is None or parse.lower(to) != "to":
             continue
         head = parse.heads[noun]
         parse.move(to, head, "prep")
@@ -163,15 +160,12 @@ def content_goes_on_behind_the_speaker(parse: Parse) -> bool:
     comma goes on with what is said; it is made a peer of `said`."""
     mended = False
     for said, dep in enumerate(parse.deps):
+        more = parse.child(said, "conj")
+        if more is None:
+            continue
         content = parse.heads[said] if dep == "parataxis" else parse.child(said, "ccomp")
-        speaker, more, joint = (parse.child(said, label) for label in ("nsubj", "conj", "cc"))
-        if (
-            content is None
-            or speaker is None
-            or more is None
-            or joint is None
-            or not content < speaker < said
-        ):
+        speaker, joint = parse.child(said, "nsubj"), parse.child(said, "cc")
+        if content is None or speaker is None or joint is None or not content < speaker < said:
             continue
         if parse.texts[joint - 1] != "," or parse.child(more, "nsubj", "nsubjpass") is not None:
             continue

@@ -23,14 +23,17 @@ _OWN_CLAUSE = frozenset({"conj", "cc"})
 
 def clauses_of(parse: Parse, table: PhraseTable) -> tuple[Clause, ...]:
     """All clauses of a sentence, in the order of their predicates."""
-    drafts: Drafts = {word: verb_draft(parse, word) for word in range(len(parse)) if is_verb(parse, word)}
-    for word in range(len(parse)):
-        if is_bare_adjective(parse, word):
-            drafts[word] = adjective_draft(parse, word)
-    nouns = [word for word in range(len(parse)) if is_nominal(parse, word)]
-    for word in nouns:
-        drafts[word] = noun_draft(parse, word, None)
-    drafts = dict(sorted(drafts.items()))
+    drafts: Drafts = {}
+    nouns: list[int] = []
+    for word, tag in enumerate(parse.tags):
+        match tag[:2]:
+            case "VB" if is_verb(parse, word):
+                drafts[word] = verb_draft(parse, word)
+            case "JJ" if is_bare_adjective(parse, word):
+                drafts[word] = adjective_draft(parse, word)
+            case "NN" if is_nominal(parse, word):
+                drafts[word] = noun_draft(parse, word, None)
+                nouns.append(word)
     link(parse, drafts)
     carry_subjects(parse, drafts)
     for word in nouns:
@@ -57,6 +60,8 @@ def _merge_light(parse: Parse, drafts: Drafts, noun: int, light: int) -> None:
 
 
 def _phrases(table: PhraseTable, words: list[int]) -> tuple[int, ...]:
+    if not words:
+        return ()
     found: list[int] = []
     for word in words:
         found.extend(phrase for phrase in table.with_conjuncts(word) if phrase not in found)
@@ -79,6 +84,11 @@ def _attachments(table: PhraseTable, draft: Draft) -> tuple[Attachment, ...]:
     return tuple(found)
 
 
+def _complements(draft: Draft, numbers: dict[int, int]) -> tuple[Complement, ...]:
+    found = draft.complements
+    return tuple([Complement(kind, numbers[word], prep) for kind, word, prep in found if word in numbers])
+
+
 def _clause(
     parse: Parse, table: PhraseTable, drafts: Drafts, numbers: dict[int, int], draft: Draft, question: bool
 ) -> Clause:
@@ -88,7 +98,7 @@ def _clause(
     passive = draft.features.passive and draft.light is None
     subjects, objects = _logical(draft, passive)
     features = draft.features
-    adverbs = tuple(parse.lower(kid) for kid in parse.children(draft.word, "advmod"))
+    adverbs = tuple([parse.lower(kid) for kid in parse.children(draft.word, "advmod")])
     return Clause(
         index=numbers[draft.word],
         start=parse.starts[min(draft.words)],
@@ -104,9 +114,7 @@ def _clause(
         objects=_phrases(table, objects),
         recipients=_phrases(table, draft.recipients),
         attachments=_attachments(table, draft),
-        complements=tuple(
-            Complement(kind, numbers[word], prep) for kind, word, prep in draft.complements if word in numbers
-        ),
+        complements=_complements(draft, numbers),
         parent=numbers[draft.parent] if draft.parent is not None else None,
         relation=draft.relation,
         relative_to=table.of(draft.relative_to) if draft.relative_to is not None else None,

@@ -21,7 +21,9 @@ _MODAL_FORMS = {
 }
 """`to` is tagged as a modal in headlines alone ("Tolen to visit Iran")."""
 _FUTURE = frozenset({"will", "shall"})
-_SUBJECTS = ("nsubj", "nsubjpass")
+_WITH_NEGATION = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
+"""Labels of dependents whose own negation is the verb's: "no envoy came"."""
+_ADVERBIAL = frozenset({"advmod", "preconj", "cc"})
 
 
 class Features(msgspec.Struct, frozen=True):
@@ -83,7 +85,7 @@ def _negation(parse: Parse, verb: int) -> tuple[int, int] | None:
     for kid in parse.kids[verb]:
         word = parse.lower(kid)
         dep = parse.deps[kid]
-        if dep == "neg" or (dep in ("advmod", "preconj", "cc") and word in lists.negative_adverbs):
+        if dep == "neg" or (dep in _ADVERBIAL and word in lists.negative_adverbs):
             return parse.starts[kid], parse.ends[kid]
         if (
             dep == "advmod"
@@ -93,7 +95,7 @@ def _negation(parse: Parse, verb: int) -> tuple[int, int] | None:
             return parse.starts[no], parse.ends[kid]
         if dep == "aux" and (never := parse.child(kid, "neg")) is not None:  # "never has Iran threatened"
             return parse.starts[never], parse.ends[never]
-        if dep in (*_SUBJECTS, "dobj", "attr"):
+        if dep in _WITH_NEGATION:
             determiner = parse.child(kid, "det", "neg")
             if determiner is not None and parse.lower(determiner) in lists.negative_determiners:
                 return parse.starts[determiner], parse.ends[determiner]

@@ -6,7 +6,7 @@ spaCy's rule lemmatizer looks a word up anew for each token, by its coarse part 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
 
@@ -39,8 +39,10 @@ class Lemmas:
     def __init__(self, tables: Tables) -> None:
         self._rules = tables.get_table("lemma_rules")
         self._exceptions = tables.get_table("lemma_exc")
-        self._index = tables.get_table("lemma_index")
+        index = tables.get_table("lemma_index")  # lists of up to 57,000 words
+        self._index = {pos: frozenset(index.get(pos, ())) for pos in set(_POS_OF_TAG.values())}
         self._known: dict[tuple[str, str], str] = {}
+        self._written: dict[tuple[str, str], str] = {}
         self._irregular: dict[str, str] | None = None
 
     def __call__(self, word: str, tag: str) -> str:
@@ -51,9 +53,20 @@ class Lemmas:
             lemma = self._known[key] = self._find(word, tag)
         return lemma
 
+    def of(self, words: Sequence[str], tags: Sequence[str]) -> list[str]:
+        """The lemmas of words as they are written, each with its tag."""
+        known = self._written
+        found: list[str] = []
+        for each in zip(words, tags, strict=True):
+            lemma = known.get(each)
+            if lemma is None:
+                lemma = known[each] = self(each[0].lower(), each[1])
+            found.append(lemma)
+        return found
+
     def is_verb(self, lemma: str) -> bool:
         """Whether the model's word list has a verb of that lemma."""
-        return lemma in self._index.get("verb", {})
+        return lemma in self._index["verb"]
 
     def past(self, lemma: str) -> str:
         """The simple past of a verb, from the list of irregular forms, else by rule."""
@@ -98,7 +111,7 @@ class Lemmas:
         return self._by_rule(word, pos)
 
     def _by_rule(self, word: str, pos: str) -> str:
-        index = self._index.get(pos, {})
+        index = self._index[pos]
         if pos in ("adj", "adv") and word in index:
             return word
         unknown = ""

@@ -6,7 +6,9 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from itertools import pairwise
+from operator import add
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from onrecord.errors import ModelError
 from onrecord.grammar.lemma import PREFIXES, Lemmas
@@ -44,7 +46,7 @@ class Model:
         self.lemmas = Lemmas(nlp.get_pipe("lemmatizer").lookups)
         nlp.disable_pipe("lemmatizer")
         self._nlp = nlp
-        self._labels: dict[int, str] = {}
+        self._labels = _Labels(nlp.vocab.strings)
 
     def parse(self, paragraphs: Iterable[str]) -> Iterator[list[Parse]]:
         """For each paragraph (no line breaks inside) its sentences; offsets are within the paragraph."""
@@ -52,39 +54,55 @@ class Model:
         for doc, text in self._nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
             yield self._sentences(doc, text)
 
-    def _string(self, key: int) -> str:
-        text = self._labels.get(key)
-        if text is None:
-            text = self._labels[key] = self._nlp.vocab.strings[key]
-        return text
-
     def _sentences(self, doc: Doc, text: str) -> list[Parse]:
         from spacy.attrs import DEP, HEAD, IDX, LENGTH, SENT_START, TAG
 
-        rows = doc.to_array([IDX, LENGTH, HEAD, DEP, TAG, SENT_START]).astype("int64").tolist()
-        starts = [i for i, row in enumerate(rows) if row[5] == 1 or i == 0]
-        return [
-            self._sentence(text, rows, low, high)
-            for low, high in zip(starts, [*starts[1:], len(rows)], strict=True)
-            if high > low
-        ]
+        table = doc.to_array([IDX, LENGTH, HEAD, DEP, TAG, SENT_START])
+        starts, lengths, heads, deps, tags, opens = table.T.tolist()
+        words = _Words(
+            starts=starts,
+            ends=list(map(add, starts, lengths)),
+            steps=[step if step < _NEGATIVE else step - _KEYS for step in heads],
+            deps=list(map(self._labels.__getitem__, deps)),
+            tags=list(map(self._labels.__getitem__, tags)),
+        )
+        first = [word for word, opening in enumerate(opens) if opening == 1 or word == 0]
+        return [self._sentence(text, words, slice(low, high)) for low, high in pairwise([*first, len(opens)])]
 
-    def _sentence(self, text: str, rows: list[list[int]], low: int, high: int) -> Parse:
-        part = rows[low:high]
-        offsets = [row[0] for row in part]
-        ends = [row[0] + row[1] for row in part]
-        texts = [text[start:end] for start, end in zip(offsets, ends, strict=True)]
-        tags = [self._string(row[4] & _MASK) for row in part]
-        deps = [self._string(row[3] & _MASK) for row in part]
-        size = high - low
-        heads = [i + row[2] if 0 <= i + row[2] < size else i for i, row in enumerate(part)]
-        lemmas = [self.lemmas(word.lower(), tag) for word, tag in zip(texts, tags, strict=True)]
-        return Parse(texts, offsets, ends, tags, deps, heads, lemmas)
+    def _sentence(self, text: str, words: _Words, part: slice) -> Parse:
+        starts, ends, tags = words.starts[part], words.ends[part], words.tags[part]
+        texts = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+        size = len(texts)
+        heads = [i + step if 0 <= i + step < size else i for i, step in enumerate(words.steps[part])]
+        return Parse(texts, starts, ends, tags, words.deps[part], heads, self.lemmas.of(texts, tags))
 
 
 _ONE_WORD = re.compile(rf"(?:{'|'.join(PREFIXES)})-[a-z]{{4,}}$", re.IGNORECASE)
 """Words with a hyphen that are not cut in three: "to de-escalate" is then a verb under `to`."""
-_MASK = 0xFFFFFFFFFFFFFFFF  # spaCy's string keys are unsigned
+_KEYS, _NEGATIVE = 2**64, 2**63
+"""All columns of spaCy's table are unsigned; the way to a head, which may lie before, wraps around."""
+
+
+class _Labels(dict[int, str]):
+    """spaCy's keys of tags and labels -> their names, asked for once each."""
+
+    def __init__(self, strings: Any) -> None:  # noqa: ANN401  (spaCy ships no type for its strings)
+        super().__init__()
+        self._strings = strings
+
+    def __missing__(self, key: int) -> str:
+        name = self[key] = str(self._strings[key])
+        return name
+
+
+class _Words(NamedTuple):
+    """The words of a paragraph: places, ways to their heads, labels and tags."""
+
+    starts: list[int]
+    ends: list[int]
+    steps: list[int]
+    deps: list[str]
+    tags: list[str]
 
 
 @lru_cache(maxsize=2)
@@ -93,6 +111,7 @@ def _load(name: str) -> Any:  # noqa: ANN401  (spaCy ships no type for a pipelin
     import spacy
 
     from onrecord.grammar.dense import multiply_in_blocks
+    from onrecord.grammar.once import embed_forms_once
 
     try:
         nlp = spacy.load(name, exclude=_UNUSED)
@@ -106,4 +125,5 @@ def _load(name: str) -> Any:  # noqa: ANN401  (spaCy ships no type for a pipelin
     for _, component in nlp.pipeline:
         if getattr(component, "model", None) is not None:  # a look-up has none
             multiply_in_blocks(component)
+            embed_forms_once(component)
     return nlp

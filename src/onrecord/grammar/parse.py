@@ -15,10 +15,22 @@ from collections.abc import Sequence
 class Parse:
     """Words of one sentence with tags, labels and heads; `kids[i]` are the dependents of word `i` in order.
 
-    `starts` and `ends` are character offsets into the field's text.
+    `starts` and `ends` are character offsets into the field's text; `small` are the words in lower case.
     """
 
-    __slots__ = ("_spans", "deps", "ends", "heads", "kids", "lemmas", "root", "starts", "tags", "texts")
+    __slots__ = (
+        "_spans",
+        "deps",
+        "ends",
+        "heads",
+        "kids",
+        "lemmas",
+        "root",
+        "small",
+        "starts",
+        "tags",
+        "texts",
+    )
 
     def __init__(
         self,
@@ -31,6 +43,7 @@ class Parse:
         lemmas: Sequence[str],
     ) -> None:
         self.texts, self.starts, self.ends = texts, starts, ends
+        self.small = [text.lower() for text in texts]
         self.tags, self.deps, self.heads, self.lemmas = list(tags), list(deps), list(heads), list(lemmas)
         self.kids: list[list[int]] = [[] for _ in texts]
         self.root = 0
@@ -46,18 +59,20 @@ class Parse:
 
     def child(self, word: int, *deps: str) -> int | None:
         """The first dependent of `word` with one of the labels, or None."""
+        labels = self.deps
         for kid in self.kids[word]:
-            if self.deps[kid] in deps:
+            if labels[kid] in deps:
                 return kid
         return None
 
     def children(self, word: int, *deps: str) -> list[int]:
         """All dependents of `word` with one of the labels, in order."""
-        return [kid for kid in self.kids[word] if self.deps[kid] in deps]
+        kids = self.kids[word]
+        return [kid for kid in kids if self.deps[kid] in deps] if kids else []
 
     def lower(self, word: int) -> str:
         """The word's own characters in lower case."""
-        return self.texts[word].lower()
+        return self.small[word]
 
     def move(self, word: int, head: int, dep: str) -> None:
         """Hang `word` (with all below it) on another head, for the repairs; `head == word` makes it the root.
@@ -100,17 +115,22 @@ class Parse:
         if not leave_out:
             return lows[word], highs[word]
         kids = [kid for kid in self.kids[word] if self.deps[kid] not in leave_out]
-        return min([word, *(lows[kid] for kid in kids)]), max([word, *(highs[kid] for kid in kids)])
+        return min([word, *[lows[kid] for kid in kids]]), max([word, *[highs[kid] for kid in kids]])
 
     def _find_spans(self) -> tuple[list[int], list[int]]:
         """First and last word below each word, all in one pass from the leaves up; kept until a word is moved."""
-        order = [word for word, head in enumerate(self.heads) if head == word]
+        heads, kids = self.heads, self.kids
+        order = [word for word, head in enumerate(heads) if head == word]
         for word in order:  # grows while it is read: every word comes after its head
-            order.extend(self.kids[word])
-        lows, highs = list(range(len(self.heads))), list(range(len(self.heads)))
+            if kids[word]:
+                order += kids[word]
+        lows, highs = list(range(len(heads))), list(range(len(heads)))
         for word in reversed(order):
-            head = self.heads[word]
-            lows[head], highs[head] = min(lows[head], lows[word]), max(highs[head], highs[word])
+            head = heads[word]
+            if lows[word] < lows[head]:
+                lows[head] = lows[word]
+            if highs[word] > highs[head]:
+                highs[head] = highs[word]
         self._spans = lows, highs
         return self._spans
 

@@ -27,6 +27,9 @@ _TRAILING = frozenset({"conj", "cc", "punct", "preconj"})
 _NOUN_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PRONOUN_TAGS = frozenset({"PRP", "PRP$", "WP", "WP$", "WDT", "EX"})
 _HEAD_WORD_TAGS = frozenset({"CD", "DT", "JJ", "JJR", "JJS", "VBG", "VBN", "PDT", "FW", "RB"})
+_GOVERNED = frozenset({"prep", "agent", "dative"})
+_PREPOSITION_TAGS = frozenset({"IN", "TO", "RP", "RB", "VBG", "VBN", "JJ"})
+_PLURAL_WORDS = frozenset({"they", "them", "these", "those", "we", "us", "their", "both"})
 _STANDALONE = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "appos", "poss"})
 
 
@@ -115,23 +118,18 @@ class PhraseTable:
 
     def with_conjuncts(self, word: int) -> tuple[int, ...]:
         """Phrase indices of `word` and all that is coordinated with it."""
-        found = [self.index[w] for w in [word, *self.parse.conjuncts(word)] if w in self.index]
-        return tuple(found)
+        index = self.index
+        return tuple([index[w] for w in (word, *self.parse.conjuncts(word)) if w in index])
 
     def attachments(self, word: int) -> tuple[Attachment, ...]:
         """Phrases attached to a word (of any kind) with a preposition, coordinated ones each."""
+        kids, parse = self.parse.kids[word], self.parse
+        if not kids:
+            return ()
         found: list[Attachment] = []
-        for kid in self.parse.kids[word]:
-            if self.parse.deps[kid] in ("prep", "agent", "dative") and self.parse.tags[kid] in (
-                "IN",
-                "TO",
-                "RP",
-                "RB",
-                "VBG",
-                "VBN",
-                "JJ",
-            ):
-                self._collect(kid, self.parse.lower(kid), found)
+        for kid in kids:
+            if parse.deps[kid] in _GOVERNED and parse.tags[kid] in _PREPOSITION_TAGS:
+                self._collect(kid, parse.lower(kid), found)
         return tuple(found)
 
     def _collect(self, prep: int, name: str, found: list[Attachment]) -> None:
@@ -168,13 +166,14 @@ class PhraseTable:
             head=word,
             kind=_kind(tag),
             lemma=parse.lemmas[word],
-            plural=tag in ("NNS", "NNPS")
-            or parse.lower(word) in ("they", "them", "these", "those", "we", "us", "their", "both"),
+            plural=tag in ("NNS", "NNPS") or parse.lower(word) in _PLURAL_WORDS,
             determiner=_determiner(parse, word),
             possessor=self.of(possessor) if possessor is not None else None,
-            appositions=tuple(self.index[kid] for kid in parse.children(word, "appos") if kid in self.index),
+            appositions=tuple(
+                [self.index[kid] for kid in parse.children(word, "appos") if kid in self.index]
+            ),
             apposed_to=self.of(apposed) if apposed is not None else None,
             attachments=self.attachments(word),
-            conjuncts=tuple(self.index[kid] for kid in peers if kid in self.index),
+            conjuncts=tuple([self.index[kid] for kid in peers if kid in self.index]),
             conjunct_of=self.of(first_member) if first_member is not None else None,
         )

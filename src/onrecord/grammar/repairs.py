@@ -65,8 +65,10 @@ from onrecord.grammar.verb_repairs import (
 
 def repair(parse: Parse) -> list[str]:
     """Apply all repairs to the parse itself; the names of those that found something to mend."""
-    words = {text.lower() for text in parse.texts}
-    return [each.__name__ for needs, each in REPAIRS if (not needs or needs & words) and each(parse)]
+    words = set(parse.small)
+    return [
+        each.__name__ for needs, each in REPAIRS if not (needs and needs.isdisjoint(words)) and each(parse)
+    ]
 
 
 _Repair = Callable[[Parse], bool]

@@ -18,8 +18,8 @@ def subject_taken_into_the_phrase_before(parse: Parse) -> bool:
     the row."""
     mended = False
     for verb, dep in enumerate(parse.deps):
-        opening = parse.child(verb, "prep")
-        if dep not in _MAIN or opening is None or opening > verb or _finite(parse, verb) is None:
+        opening = parse.child(verb, "prep") if dep in _MAIN else None
+        if opening is None or opening > verb or _finite(parse, verb) is None:
             continue
         own = parse.child(verb, *_SUBJECTS)
         if (
