@@ -35,3 +35,26 @@ def test_the_two_countries_are_the_two_that_are_named_most(grammar: Grammar) -> 
 def test_each_other_makes_an_event_mutual(grammar: Grammar) -> None:
     (event,) = coded(grammar, "Ruritania and Freedonia accused each other.")
     assert (event.reciprocal, sides(event)) == (True, (["Ruritania", "Freedonia"], []))
+
+
+def test_two_that_are_named_together_are_the_two_countries_though_others_are_named_more(
+    grammar: Grammar,
+) -> None:
+    events = coded(
+        grammar,
+        "Sylvania praised Ruritania and Freedonia. Sylvania sent an envoy. Sylvania said that it was glad of it. "
+        "Envoys of Ruritania and Freedonia met. The two countries signed a treaty.",
+    )
+    (event,) = [
+        event for event in events if event.type == "SUPPORT" and event.rule.startswith("support.sign")
+    ]
+    assert sides(event) == (["Freedonia", "Ruritania"], [])
+
+
+def test_a_list_of_two_names_a_pair_and_one_of_three_none(grammar: Grammar) -> None:
+    text = "Ruritania and Freedonia met. Sylvania, Ruritania and Freedonia met. The Ruritania-Sylvania talks failed."
+    article = Article(id="art-toy", document="doc-toy", text=text)
+    near = Surroundings(grammar.of_text(text), ToyResolution(article))
+    assert near.together("RUR", "FRE") == 1
+    assert near.together("SYL", "RUR") == 1
+    assert near.together("SYL", "FRE") == 0

@@ -73,3 +73,11 @@ Morocco was expelled from the club on Tuesday."""
 def test_who_act_as_one_in_an_article_fill_an_open_side_together() -> None:
     expulsion = onrecord.code(EMBARGO).events[-1]
     assert {actor.country for actor in expulsion.sources} == {"NOR", "SWE", "FIN"}
+
+
+def test_who_welcomes_a_treaty_welcomes_both_who_made_it(grammar: Grammar) -> None:
+    text = (
+        "Ruritania and Freedonia signed a treaty. Freedonia praised Ruritania. Sylvania welcomed the treaty."
+    )
+    (event,) = [event for event in coded(grammar, text) if sides(event)[0] == ["Sylvania"]]
+    assert sorted(sides(event)[1]) == ["Freedonia", "Ruritania"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from onrecord.dates import TimeMention, time_of_clause
 from onrecord.events.bare import with_bare_nouns
@@ -20,6 +21,7 @@ from onrecord.events.meaning import Meaning
 from onrecord.events.resolved import Pairs, Resolved
 from onrecord.events.scoring import grounds_of, scores_of
 from onrecord.events.standing import is_presupposed
+from onrecord.events.two_sides import main_pair
 from onrecord.grammar import Clause, Sentence
 from onrecord.records import Article, DateValue, Event, Evidence, Statement, Status, stable_id
 from onrecord.statements import Voices, voice_of
@@ -85,7 +87,9 @@ class Coder:
         drafts: list[Draft] = []
         for plain in sentences:
             sentence = with_bare_nouns(plain, self._book)
-            reading = Around(cast=Cast(sentence, resolved, near.pair), voices=voices, times=times, near=near)
+            reading = Around(
+                cast=Cast(sentence, resolved, partial(main_pair, near)), voices=voices, times=times, near=near
+            )
             if trace is not None:
                 trace.begin(sentence, reading.cast, resolved)
             for meaning in Interpreter(self._book, matcher, sentence).meanings():

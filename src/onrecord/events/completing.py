@@ -70,7 +70,9 @@ class Completer:
             return None
         thing = self._things.of(draft)
         behind, named = (
-            (None, False) if thing is None else self._recall.behind(place, thing.word, thing.types)
+            (None, False)
+            if thing is None
+            else self._recall.behind(place, thing.word, thing.types, joint=thing.joint)
         )
         return Case(place, draft, source, target, behind, named, self._recall)
 

@@ -11,14 +11,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
+from onrecord.events.listing import NamedSide, lists_of
 from onrecord.events.resolved import Pairs, Resolved
 from onrecord.grammar import Sentence
 from onrecord.records import ActorRef, Mention
 
 IMPLIED = 0.7
 """Factor on the score of an event one of whose sides stands outside its clause."""
-PAIRED = 0.8
-"""Factor on the score of the two sides that "the two countries" stands for."""
 _BYSTANDERS = frozenset({"JRN", "MNC", "BUS"})
 """Sectors that are named around an event without being its other side: media and firms."""
 OWN_SIDE = frozenset({"REB", "SEP", "INS"})
@@ -34,9 +33,7 @@ _GUESSED = ("_context", "_no_country")
 """How the rules of mentions end whose country the words beside them do not tell."""
 _STANDING_IN = frozenset({"group", "anaphor"})
 """Rules of mentions that stand for others."""
-_HEADLINE, _NEAR = 0.2, 0.1
-"""How much a headline and a sentence speak for a side beside its share of the mentions, for "the two countries"."""
-
+_TWO = 2
 SHORT = 2
 """Sentences of a text that is no whole article: what stands in it names its own sides or has none."""
 
@@ -67,6 +64,11 @@ class Surroundings:
     def sides(self) -> tuple[str, ...]:
         """Every side that the article names, and every country that is a place in it, in the order of the text."""
         return tuple(dict.fromkeys((*self._counts, *self._placed)))
+
+    @property
+    def acting(self) -> tuple[str, ...]:
+        """The sides that the article names as actors, in the order of the text."""
+        return tuple(self._counts)
 
     def side(self, pair: tuple[ActorRef, float]) -> str:
         """Whose side an actor is on: its country's, its own for rebels and actors of no country; of a country whose
@@ -116,19 +118,25 @@ class Surroundings:
         two = len(counts) > 1 and (len(counts) == 2 or counts[2] * 2 <= counts[1])
         return "article: about two sides" if two else "article: about one side or many"
 
-    def pair(self, sentence: Sentence, but_for: frozenset[str]) -> Pairs:
-        """The two sides that most speaks for, without some actors; none where the article names fewer."""
-        here, before = self.here(sentence), self.before(sentence)
-        weights = {
-            one: self.share(one)
-            + _HEADLINE * self.in_headline(one)
-            + _NEAR * ((one in here) + (one in before))
-            for one in self._counts
-        }
-        found = [(weights[one], self.pair_of(one, sentence)) for one in weights]
-        found = [(weight, pair) for weight, pair in found if pair[0].id not in but_for]
-        ranked = sorted(found, key=lambda each: (-each[0], each[1][0].id))
-        return lowered(tuple(pair for _, pair in ranked[:2]), PAIRED) if len(ranked) > 1 else ()
+    def together(self, one: str, other: str) -> int:
+        """How many times the article names two sides, and no third, as one pair: "Ruritania and Freedonia"."""
+        return self._couples[frozenset((one, other))]
+
+    @cached_property
+    def _couples(self) -> Counter[frozenset[str]]:
+        return Counter(
+            sides
+            for sentence in self._sentences
+            for sides in lists_of(sentence, self._placed_sides(sentence))
+            if len(sides) == _TWO
+        )
+
+    def _placed_sides(self, sentence: Sentence) -> list[NamedSide]:
+        """The sides that a sentence names, each with where it stands."""
+        return [
+            NamedSide(mention.start, mention.end, self.side((self._resolved.ref(mention), mention.score)))
+            for mention in self._mentions(sentence)
+        ]
 
     @cached_property
     def _acting(self) -> list[list[tuple[ActorRef, float]]]:

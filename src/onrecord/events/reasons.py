@@ -6,6 +6,7 @@ A reason is a name with how much of it there is, mostly 1; `sides.toml` says how
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from math import log1p
 
 from onrecord.events.foreign import means_another
 from onrecord.events.home import DOMESTIC
@@ -103,10 +104,17 @@ def _among_their_own(case: Case, one: str, sources: tuple[str, ...]) -> Reasons:
 
 
 def _between(case: Case, sources: tuple[str, ...], targets: tuple[str, ...]) -> Reasons:
-    """How much two sides have to do with each other in the article."""
+    """How much two sides have to do with each other in the article. That it names them together says nothing against a
+    pronoun for a third."""
+    replaced = any(
+        slot.state == "pronoun" and not set(slot.sides) & set(sides)
+        for slot, sides in ((case.source, sources), (case.target, targets))
+    )
+    together = max((case.near.together(one, other) for one in sources for other in targets), default=0)
     return _held(
         {
             "met": case.recall.met(case.place, sources, targets),
+            "together": 0.0 if replaced else log1p(together),
             "partner": case.recall.is_partner(case.place, sources, targets),
         }
     )

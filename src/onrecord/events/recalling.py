@@ -161,7 +161,9 @@ class Recall:
             found |= self._touching.get(one, 0)
         return found
 
-    def behind(self, place: int, word: str | None, types: frozenset[str]) -> tuple[Told | None, bool]:
+    def behind(
+        self, place: int, word: str | None, types: frozenset[str], *, joint: bool = False
+    ) -> tuple[Told | None, bool]:
         """The event that a thing points back to: the last one before whose predicate has the stem of the thing's word,
         else one of the types, else the first told after; and whether it has the stem and the type."""
         events = [event for event in self._others(place) if event.dyads]
@@ -171,6 +173,8 @@ class Recall:
             if alike is not None:
                 return alike, alike.type in types
         fitting = [event for event in (*before, *events) if event.type in types]
+        if joint:
+            fitting = [event for event in fitting if event.reciprocal] or fitting
         return (fitting[0], False) if fitting else (None, False)
 
     def _others(self, place: int) -> Iterator[Told]:

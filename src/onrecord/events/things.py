@@ -16,6 +16,8 @@ _AGREED = frozenset({"SUPPORT", "AGREE", "CONCEDE"})
 _TURNED_DOWN = frozenset({"AGREE", "REQUEST", "ACCUSE", "CONSULT", "SUPPORT"})
 """Types of what somebody can reject or accept: it was said or offered to them."""
 _TURNING = frozenset({"REJECT", "AGREE"})
+_UNWELCOME = frozenset({"conflict", "verbal"})
+"""Families of what nobody welcomes."""
 _PROPOSED = frozenset({"AGREE", "REQUEST"})
 """Types of what is called a proposal: something that one offers to do, or asks the other to do."""
 
@@ -25,6 +27,8 @@ class Thing(msgspec.Struct, frozen=True):
 
     word: str | None
     types: frozenset[str]
+    joint: bool = False
+    """Whether it is a thing that two make together: "the accord"."""
 
 
 class Things:
@@ -54,7 +58,7 @@ class Things:
             return None
         word = phrase.lemma
         if word in self._deals:
-            return Thing(word, _AGREED)
+            return Thing(word, _AGREED, joint=True)
         if word in self._proposals and type_ in _TURNING:
             return Thing(word, self._named_by(word) | _PROPOSED)
         if types := self._named_by(word):
@@ -70,8 +74,13 @@ class Things:
         return frozenset(found)
 
     def _any(self, type_: str) -> frozenset[str]:
-        """Whatever an event of a type may be an answer to: harm is condemned, what was said is rejected."""
+        """Whatever an event of a type may be an answer to: harm is condemned, what was said is rejected, what brings
+        two together is welcomed."""
         if type_ in _TURNING:
             return _TURNED_DOWN
-        verbal = self._book.family(type_) == "verbal"
-        return frozenset(n for n, row in self._book.types.items() if (row.family == "conflict") == verbal)
+        condemned = self._book.family(type_) == "verbal"
+        return frozenset(
+            name
+            for name, row in self._book.types.items()
+            if (row.family == "conflict" if condemned else row.family not in _UNWELCOME)
+        )
