@@ -565,6 +565,8 @@ class Exchange(msgspec.Struct, frozen=True, kw_only=True):
     """Date of the overture, while nothing has answered it."""
     reason: str | None = None
     """Why they are joined: the rule's own words."""
+    repeated: tuple[str, ...] = ()
+    """Ids of the other happenings that make the same overture, before or after it, by date."""
 
 
 class Position(msgspec.Struct, frozen=True, kw_only=True):

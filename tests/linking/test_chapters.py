@@ -1,6 +1,6 @@
 """Chapters: one for nearly every story, cut at fixed days when it grows, so that an article changes its own alone."""
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.linking.chapters import MOST, REACH, chapters_of, followed_by
@@ -10,6 +10,7 @@ NAMES = st.lists(
     unique_by=lambda each: each[0],
     max_size=4 * MOST,
 )
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def test_a_story_of_usual_size_is_one_chapter():
@@ -21,6 +22,7 @@ def test_no_article_no_chapter():
     assert chapters_of([]) == {}
 
 
+@unhurried
 @given(NAMES)
 def test_every_article_is_in_one_chapter_and_none_is_too_large(articles):
     chapters = chapters_of(articles)
@@ -30,6 +32,7 @@ def test_every_article_is_in_one_chapter_and_none_is_too_large(articles):
     assert all(len(names) <= MOST for names in chapters.values())
 
 
+@unhurried
 @given(NAMES, st.integers(735000, 735060))
 def test_one_more_article_changes_the_chapters_of_its_days_alone(articles, day):
     before = chapters_of(articles)
@@ -57,6 +60,7 @@ def test_chapters_follow_each_other_in_time():
     assert set(found) == set(days)
 
 
+@unhurried
 @given(NAMES)
 def test_what_follows_is_later(articles):
     chapters = chapters_of(articles)

@@ -90,8 +90,8 @@ def test_an_acceptance_after_a_refusal_is_the_outcome():
 
 
 def test_an_offer_made_twice_is_one_exchange():
-    found, _ = exchanges(OFFERED, REPEATED)
-    assert len(found) == 1
+    (found,), (first, again) = exchanges(OFFERED, REPEATED)
+    assert (found.overture, found.repeated) == (first.id, (again.id,))
 
 
 def test_a_denied_offer_is_none():

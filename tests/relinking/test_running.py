@@ -364,3 +364,55 @@ def test_an_answer_that_goes_leaves_the_overture_open(monkeypatch: pytest.Monkey
         link_database(store)
         assert outcomes(store) == ["unanswered"]
         assert stored(store)["exchange"] == at_once(store)["exchange"]
+
+
+AGAIN = "Mira Tolen again offered Vostia talks on the salt bridge of Orl."
+
+
+def asked_again(name: str, published: str):
+    of = article(name, f"{WIRE}\n\n{AGAIN}", published=published, outlet="The Meridian")
+    made = event(
+        of, "AGREE", AGAIN, "offered", TOLEN, VOSTIA, rule="agree:offer>consult.talks", date=day(published)
+    )
+    return msgspec.structs.replace(reading(of, made), fingerprint=f"print-{name}")
+
+
+@pytest.mark.parametrize("order", ["qaz", "zaq", "aqz", "azq"])
+def test_an_offer_made_again_in_the_next_chapter_is_one_exchange_with_its_history(
+    order: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.linking.chapters.MOST", 3)
+    others = [silent(f"r{number}", f"2014-02-{number}") for number in (12, 13, 20, 21)]
+    made = {
+        "q": asked("q", "2014-02-13"),
+        "a": asked_again("a", "2014-02-20"),
+        "z": refused("z", "2014-02-23"),
+    }
+    with filled(*others) as store:
+        link_database(store)
+        for each in order:
+            store.add(made[each])
+            link_database(store)
+        place = {row[0]: row[2] for row in everything(store)["story_article"]}
+        assert place["q"] != place["a"]
+        (found,) = stored(store)["exchange"].values()
+        first, again, answer = (
+            next(each.id for each in stored(store)["happening"].values() if each.reports[0].article == name)
+            for name in "qaz"
+        )
+        assert (found.overture, found.repeated, found.answers) == (first, (again,), (answer,))
+        assert found.outcome == "rejected"
+        assert stored(store)["exchange"] == at_once(store)["exchange"]
+
+
+def test_one_exchange_is_two_again_when_what_joined_them_goes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.linking.chapters.MOST", 3)
+    others = [silent(f"r{number}", f"2014-02-{number}") for number in (12, 13, 20, 21)]
+    again = asked_again("a", "2014-02-20")
+    with filled(*others, asked("q", "2014-02-13"), again) as store:
+        link_database(store)
+        assert [len(each.repeated) for each in stored(store)["exchange"].values()] == [1]
+        store.add(msgspec.structs.replace(again, events=(), fingerprint="without"))
+        link_database(store)
+        assert [len(each.repeated) for each in stored(store)["exchange"].values()] == [0]
+        assert stored(store)["exchange"] == at_once(store)["exchange"]

@@ -40,6 +40,8 @@ def exchange_entry(told: ExchangeTold) -> Entry:
         (overture_words(told.overture.happening.type), words_of(told.overture.lead))
     ]
     lines.append(("told by", _told_by(told.overture)))
+    if told.exchange.repeated:
+        lines.append(("made again", joined([identity(each) for each in told.exchange.repeated], "  ")))
     for answer in told.answers:
         who = joined([_day(answer), headline(answer), identity(answer.happening.id)], "  ")
         lines += [("answer", who), ("", words_of(answer.lead)), ("", _told_by(answer))]

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from onrecord.linking.answers import Answer, answers_to, common_words
 from onrecord.linking.beside import Beside
@@ -41,35 +44,65 @@ def find_exchanges(told: Iterable[Told]) -> tuple[Exchange, ...]:
     Only happenings of one story are joined. The result does not depend on the order of the happenings.
     """
     stories: dict[str, list[Told]] = defaultdict(list)
-    for each in sorted(told, key=_order):
+    for each in told:
         stories[each.happening.story or ""].append(each)
-    return tuple(exchange for name in sorted(stories) for exchange in _of_story(stories[name]))
+    asked = (each for name in sorted(stories) for each in asked_in(stories[name]))
+    return tuple(each.exchange for each in asked if each.exchange is not None)
 
 
-def _of_story(told: Sequence[Told]) -> Iterator[Exchange]:
+class Asked(NamedTuple):
+    """An overture and the exchange that it opens: none where it is one only when answered, and nothing answers."""
+
+    overture: Told
+    exchange: Exchange | None
+
+
+def asked_in(told: Iterable[Told]) -> list[Asked]:
+    """The overtures of one story in their order, each once however often it is made. What answers another overture and
+    is not answered itself is passed over."""
+    ordered = sorted(told, key=by_day)
+    again: dict[str, list[Told]] = {}
+    kept = _kept(ordered, again)
+    common, beside = common_words(ordered), Beside(ordered)
+    answers = settled(kept, [list(answers_to(each, beside.of(each), common)) for each in kept])
+    found = [Asked(each, exchange_of(each, given)) for each, given in zip(kept, answers, strict=True)]
+    once: list[Asked] = []
+    for each in found:
+        same = next((known for known in once if _asked_twice(each, known)), None)
+        if same is None:
+            once.append(each)
+        else:
+            others = again.pop(each.overture.happening.id)
+            again[same.overture.happening.id] += [each.overture, *others]
+    given_to = {answer for each in once if each.exchange for answer in each.exchange.answers}
+    return [
+        _with_history(each, again[each.overture.happening.id])
+        for each in sorted(once, key=lambda asked: by_day(asked.overture))
+        if (each.exchange and each.exchange.answers) or each.overture.happening.id not in given_to
+    ]
+
+
+def _kept(told: Sequence[Told], again: dict[str, list[Told]]) -> list[Told]:
+    """The overtures without those that say once more what another says, which are put to that one in `again`."""
     kept: list[Told] = []
     rank = {rule.name: number for number, rule in enumerate(table().overture)}
     opened = [(each, rule) for each in told if (rule := opening(each)) is not None]
     for each, _ in sorted(opened, key=lambda one: _weight(one[0], rank[one[1].name])):
-        if not any(repeats(each, other) for other in kept):
+        first = next((other for other in kept if repeats(each, other)), None)
+        if first is None:
             kept.append(each)
-    common = common_words(told)
-    beside = Beside(told)
-    given = [list(answers_to(each, beside.of(each), common)) for each in kept]
-    answers = _returned_once(kept, _answering_one(given))
-    found = [
-        (overture, exchange)
-        for overture, given in zip(kept, answers, strict=True)
-        if (exchange := _exchange(overture, given)) is not None
-    ]
-    asked_once: list[tuple[Told, Exchange]] = []
-    for pair in found:
-        if not any(_answered_as(*pair, *other) for other in asked_once):
-            asked_once.append(pair)
-    answering = {answer for _, exchange in asked_once for answer in exchange.answers}
-    for overture, exchange in sorted(asked_once, key=lambda pair: _order(pair[0])):
-        if exchange.answers or overture.happening.id not in answering:
-            yield exchange
+            again[each.happening.id] = []
+        else:
+            again[first.happening.id].append(each)
+    return kept
+
+
+def _with_history(asked: Asked, again: Iterable[Told]) -> Asked:
+    """An overture whose exchange names those that say it again."""
+    if asked.exchange is None:
+        return asked
+    names = tuple(each.happening.id for each in sorted(again, key=by_day))
+    return asked._replace(exchange=replace(asked.exchange, repeated=names))
 
 
 def _weight(told: Told, rank: int) -> tuple[int, int, int]:
@@ -77,14 +110,25 @@ def _weight(told: Told, rank: int) -> tuple[int, int, int]:
     return -len(told.happening.reports), rank, told.first_told or sys.maxsize
 
 
-def _answered_as(one: Told, exchange: Exchange, other: Told, known: Exchange) -> bool:
+def _asked_twice(one: Asked, other: Asked) -> bool:
     """Whether one answer is given to two overtures of one kind from the same side: it was asked twice then."""
-    if exchange.outcome != known.outcome or set(exchange.answers).isdisjoint(known.answers):
+    if one.exchange is None or other.exchange is None or one.exchange.outcome != other.exchange.outcome:
         return False
+    if set(one.exchange.answers).isdisjoint(other.exchange.answers):
+        return False
+    return _of_one_kind(one.overture, other.overture)
+
+
+def _of_one_kind(one: Told, other: Told) -> bool:
     same = one.happening.type == other.happening.type != "CONSULT" and one.sources == other.sources
     plans = is_plan(one) and is_plan(other) and one.sources | one.targets == other.sources | other.targets
     between = (is_mediation(one) or is_mediation(other)) and not one.sources.isdisjoint(other.sources)
     return plans or between or (same and not told_together(one, other))
+
+
+def settled(overtures: Sequence[Told], answers: Sequence[Sequence[Answer]]) -> list[Sequence[Answer]]:
+    """What is left of the answers of overtures when those that can answer one alone have been given to it."""
+    return _returned_once(overtures, _answering_one(answers))
 
 
 def _answering_one(answers: Sequence[Sequence[Answer]]) -> list[list[Answer]]:
@@ -105,7 +149,7 @@ def _returned_once(overtures: Sequence[Told], answers: Sequence[Sequence[Answer]
     pairs = [
         (
             not in_person(one, each.told),
-            _order(each.told),
+            by_day(each.told),
             number,
             each,
         )
@@ -128,8 +172,8 @@ def _near(answer: Answer) -> int:
     return answer.shared + answer.rule.near
 
 
-def _exchange(overture: Told, found: Sequence[Answer]) -> Exchange | None:
-    """The exchange that an overture opens; None where it is one only when answered, and nothing answers."""
+def exchange_of(overture: Told, found: Sequence[Answer]) -> Exchange | None:
+    """The exchange of an overture with its answers; None where it is one only when answered, and nothing answers."""
     happening = overture.happening
     rule = opening(overture)
     if not found and (rule is None or rule.silent or not overture.asked or is_borrowed(overture)):
@@ -181,8 +225,8 @@ def _later(one: Told, other: Told) -> bool:
     return one.days is not None and other.days is not None and one.days[0] > other.days[1]
 
 
-def _order(told: Told) -> tuple[bool, tuple[int, int], str]:
-    """By day, the undated last; then by id."""
+def by_day(told: Told) -> tuple[bool, tuple[int, int], str]:
+    """The order in which happenings are looked at: by day, the undated last; then by id."""
     return told.days is None, told.days or (0, 0), told.happening.id
 
 

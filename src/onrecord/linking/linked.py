@@ -14,8 +14,9 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 from msgspec.structs import replace
 
+from onrecord.linking.across import answered_in, join_exchanges, opened_in
 from onrecord.linking.assembling import to_happening
-from onrecord.linking.chapters import chapters_of, followed_by
+from onrecord.linking.chapters import chapters_of, followed_by, preceded_by
 from onrecord.linking.copies import find_copies
 from onrecord.linking.differing_twice import settle_numbers
 from onrecord.linking.exchanges import find_exchanges
@@ -28,7 +29,7 @@ from onrecord.linking.profiles import Profile, profile
 from onrecord.linking.quotations import find_quotations
 from onrecord.linking.quoted import quoted_strings
 from onrecord.linking.rulings import NO_RULINGS, Rulings, of_events
-from onrecord.linking.sides import Told, told_of
+from onrecord.linking.sides import Told, of_happenings, told_of
 from onrecord.linking.spoken import in_order, join_spoken
 from onrecord.linking.stories import find_stories
 from onrecord.reading import Reading
@@ -57,7 +58,10 @@ class Chapter(msgspec.Struct, frozen=True, kw_only=True):
     happenings: tuple[Happening, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     exchanges: tuple[Exchange, ...] = ()
+    """Those of the chapter by itself: a later one may answer what is open here."""
     stances: tuple[Stance, ...] = ()
+    told: tuple[Told, ...] = ()
+    """The happenings with their events."""
 
 
 def link(
@@ -99,17 +103,28 @@ def _chapters(
         number: link_chapter(story.id, [known[name] for name in names], origins, ruled)
         for number, names in cut.items()
     }
-    with_events = {
-        number: told_of(
-            told[number].happenings, {event.id: event for name in names for event in known[name].events}
-        )
-        for number, names in cut.items()
-        if len(cut) > 1
-    }
-    for number, after in followed_by(with_events).items():
-        found = exchanges_into(with_events[number], [each for part in after for each in with_events[part]])
-        told[number] = replace(told[number], exchanges=found)
+    if len(cut) > 1:
+        exchanges = _exchanges_across({number: each.told for number, each in told.items()})
+        told = {number: replace(each, exchanges=exchanges.get(number, ())) for number, each in told.items()}
     return list(told.values())
+
+
+def _exchanges_across(told: Mapping[int, Sequence[Told]]) -> dict[int, tuple[Exchange, ...]]:
+    """The exchanges of the chapters of a story, of the happenings of each."""
+    opened = {number: opened_in(each) for number, each in told.items()}
+    waiting = {
+        number: of_happenings(told[number], (each.overture for each in opened[number] if each.waits))
+        for number in told
+    }
+    follows = followed_by(told)
+    later = {
+        (overture, number): exchange
+        for number, before in preceded_by(follows).items()
+        for overture, exchange in answered_in(
+            [each for one in before for each in waiting[one]], told[number], opened[number]
+        ).items()
+    }
+    return join_exchanges(opened, later, follows)
 
 
 def link_chapter(
@@ -136,22 +151,8 @@ def link_chapter(
         quotations=join_spoken(find_quotations(strings, home, alone=True), home),
         exchanges=find_exchanges(with_events),
         stances=tuple(stance for each in with_events for stance in stances(each, demands)),
+        told=tuple(with_events),
     )
-
-
-def exchanges_into(chapter: Sequence[Told], later: Sequence[Told]) -> tuple[Exchange, ...]:
-    """The exchanges that a chapter opens: answered in it, else in the chapters after it, of which `later` are the
-    happenings. What is answered in the chapter itself stays as it is."""
-    alone = find_exchanges(chapter)
-    own = {each.happening.id for each in chapter}
-    known = {exchange.overture for exchange in alone}
-    across = {
-        each.overture: each
-        for each in (find_exchanges([*chapter, *later]) if later else ())
-        if each.overture in own and not own.issuperset(each.answers)
-    }
-    kept = (each if each.answers else across.get(each.overture, each) for each in alone)
-    return (*kept, *(each for overture, each in across.items() if overture not in known))
 
 
 def _profiles(readings: Sequence[Reading]) -> list[Profile]:

@@ -194,3 +194,9 @@ def told_of(happenings: Iterable[Happening], events: Mapping[str, Event]) -> lis
         Told(each, tuple(events[report.event] for report in each.reports if report.event in events))
         for each in happenings
     ]
+
+
+def of_happenings(told: Iterable[Told], happenings: Iterable[str]) -> list[Told]:
+    """Those of the happenings with these ids, in the order given."""
+    wanted = set(happenings)
+    return [each for each in told if each.happening.id in wanted]

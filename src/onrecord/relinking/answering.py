@@ -1,63 +1,135 @@
-"""Exchanges that reach over chapters: what one chapter of a large story asks and a later one answers."""
+"""Exchanges that reach over the chapters of a large story: what one asks and a later one answers, or asks once more."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
-from typing import NamedTuple
+from collections.abc import Collection, Mapping, Sequence, Set
 
+import msgspec
 import sqlalchemy as sa
 
-from onrecord.linking.chapters import followed_by
-from onrecord.linking.linked import exchanges_into
+from onrecord.linking.across import Opened, answered_in, join_exchanges, opened_in
+from onrecord.linking.chapters import followed_by, preceded_by
+from onrecord.linking.linked import Chapter
 from onrecord.linking.sides import Told, told_of
-from onrecord.records import Event, Happening
+from onrecord.records import Event, Exchange, Happening
 from onrecord.store import linked_writing as writing
 from onrecord.store.among import among
+from onrecord.store.linking_state import overture_later, overture_opened
 from onrecord.store.tables import record_tables
+
+_opened = msgspec.json.Decoder(Opened)
+_exchange = msgspec.json.Decoder(Exchange)
 
 
 def answer_across(
-    connection: sa.Connection, story: str, now: Iterable[int], before: Iterable[int], changed: Set[int]
+    connection: sa.Connection,
+    story: str,
+    now: Collection[int],
+    before: Collection[int],
+    changed: Mapping[int, Chapter],
 ) -> None:
-    """Write anew the exchanges of chapters that were written, or are followed by one that was or by others than before:
-    what a chapter asks may be answered in those after it."""
-    follows, followed = followed_by(now), followed_by(before)
-    told: dict[int, _Chapter] = {}
-    for chapter, after in sorted(follows.items()):
-        others = after != followed.get(chapter, ()) and chapter not in changed
-        if others or (after and not changed.isdisjoint((chapter, *after))):
-            for number in (chapter, *after):
-                told[number] = told.get(number) or _told_in(connection, story, number)
-            _write_exchanges(connection, story, chapter, told[chapter], [told[number] for number in after])
+    """Write the exchanges of a story that has or had several chapters, `now` and `before`; `changed` are those that
+    were written, as they are by themselves. Answers are looked for in the chapters that were, and in those that follow
+    others than before or overtures that changed."""
+    if len(now) <= 1:
+        for table in (overture_opened, overture_later):
+            connection.execute(sa.delete(table).where(table.c.story == story))
+        return
+    known = _opened_before(connection, story)
+    opened = {**known, **{number: opened_in(chapter.told) for number, chapter in changed.items()}}
+    anew = {number for number in changed if opened[number] != known.get(number, ())}
+    _keep_opened(connection, story, {number: opened[number] for number in anew})
+    follows, followed = followed_by(now), preceded_by(followed_by(before))
+    for number, preceding in preceded_by(follows).items():
+        if number in changed or preceding != followed.get(number) or not anew.isdisjoint(preceding):
+            waiting = [each.overture for one in preceding for each in opened.get(one, ()) if each.waits]
+            told = changed[number].told if number in changed else _told_in(connection, story, number)
+            found = answered_in(_told_of(connection, waiting), told, opened.get(number, ()))
+            _keep_later(connection, story, number, found)
+    _write_exchanges(connection, story, opened, follows, changed.keys())
 
 
-class _Chapter(NamedTuple):
-    """The happenings of a chapter with their events, and their first and last days by id."""
+def _opened_before(connection: sa.Connection, story: str) -> dict[int, tuple[Opened, ...]]:
+    table = overture_opened
+    query = sa.select(table.c.chapter, table.c.opened).where(table.c.story == story)
+    found: dict[int, tuple[Opened, ...]] = {}
+    for chapter, shown in connection.execute(query.order_by(table.c.chapter, table.c.number)):
+        found[chapter] = (*found.get(chapter, ()), _opened.decode(shown))
+    return found
 
-    told: list[Told]
-    days: dict[str, dict[str, object]]
+
+def _keep_opened(connection: sa.Connection, story: str, opened: Mapping[int, Sequence[Opened]]) -> None:
+    """Put the overtures of chapters in the place of those they had."""
+    table = overture_opened
+    anew = among(table.c.chapter, sorted(opened))
+    connection.execute(sa.delete(table).where(table.c.story == story, anew))
+    rows = [
+        {
+            "overture": each.overture,
+            "story": story,
+            "chapter": chapter,
+            "number": number,
+            "opened": msgspec.json.encode(each),
+        }
+        for chapter, listed in opened.items()
+        for number, each in enumerate(listed)
+    ]
+    if rows:
+        connection.execute(sa.insert(table).prefix_with("OR REPLACE"), rows)
+
+
+def _keep_later(connection: sa.Connection, story: str, chapter: int, found: Mapping[str, Exchange]) -> None:
+    """Put what a chapter answers to overtures of those before it in the place of what it did."""
+    table = overture_later
+    connection.execute(sa.delete(table).where(table.c.story == story, table.c.chapter == chapter))
+    rows = [
+        {"story": story, "chapter": chapter, "overture": name, "exchange": msgspec.json.encode(exchange)}
+        for name, exchange in sorted(found.items())
+    ]
+    writing.insert(connection, table, rows)
 
 
 def _write_exchanges(
-    connection: sa.Connection, story: str, number: int, own: _Chapter, after: Sequence[_Chapter]
+    connection: sa.Connection,
+    story: str,
+    opened: Mapping[int, Sequence[Opened]],
+    follows: Mapping[int, Sequence[int]],
+    changed: Set[int],
 ) -> None:
-    found = exchanges_into(own.told, [each for chapter in after for each in chapter.told])
-    known = {each.happening.id: each.happening for chapter in (own, *after) for each in chapter.told}
-    days = {name: day for chapter in (own, *after) for name, day in chapter.days.items()}
-    kept = writing.Chapter(story=story, number=number, exchanges=found)
-    writing.write_exchanges(connection, kept, known, days)
+    """Write the exchanges of the chapters that were written or have others now."""
+    table, exchange = overture_later, record_tables["exchange"]
+    kept = sa.select(table.c.overture, table.c.chapter, table.c.exchange).where(table.c.story == story)
+    later = {(row[0], row[1]): _exchange.decode(row[2]) for row in connection.execute(kept)}
+    made = join_exchanges(opened, later, follows)
+    fields = Exchange.__struct_fields__
+    columns = [exchange.c[name] for name in (*fields, "chapter")]
+    there: dict[int, set[Exchange]] = {}
+    for row in connection.execute(sa.select(*columns).where(exchange.c.story == story)):
+        known = Exchange(**{name: row._mapping[name] for name in fields})
+        there.setdefault(row.chapter, set()).add(known)
+    for number in sorted(made.keys() | there.keys() | changed):
+        exchanges = made.get(number, ())
+        if number in changed or set(exchanges) != there.get(number, set()):
+            writing.write_exchanges(
+                connection, writing.Chapter(story=story, number=number, exchanges=exchanges)
+            )
 
 
-def _told_in(connection: sa.Connection, story: str, number: int) -> _Chapter:
+def _told_in(connection: sa.Connection, story: str, number: int) -> list[Told]:
+    table = record_tables["happening"]
+    return _told(connection, sa.and_(table.c.story == story, table.c.chapter == number))
+
+
+def _told_of(connection: sa.Connection, happenings: Sequence[str]) -> list[Told]:
+    return _told(connection, among(record_tables["happening"].c.id, happenings)) if happenings else []
+
+
+def _told(connection: sa.Connection, where: sa.ColumnElement[bool]) -> list[Told]:
+    """Happenings of the database with their events."""
     table, event = record_tables["happening"], record_tables["event"]
-    fields = Happening.__struct_fields__
-    columns = [table.c[name] for name in (*fields, "first_day", "last_day")]
-    query = sa.select(*columns).where(table.c.story == story, table.c.chapter == number)
-    rows = [row._mapping for row in connection.execute(query)]
-    happenings = [Happening(**{name: row[name] for name in fields}) for row in rows]
-    days = {row["id"]: {name: row[name] for name in ("first_day", "last_day")} for row in rows}
+    query = sa.select(*(table.c[name] for name in Happening.__struct_fields__)).where(where)
+    happenings = [Happening(**row._mapping) for row in connection.execute(query)]
     reported = [report.event for each in happenings for report in each.reports]
     of_events = sa.select(*(event.c[name] for name in Event.__struct_fields__))
     found = connection.execute(of_events.where(among(event.c.id, reported)))
-    events = {event.id: event for event in (Event(**row._mapping) for row in found)}
-    return _Chapter(told_of(happenings, events), days)
+    return told_of(happenings, {each.id: each for each in (Event(**row._mapping) for row in found)})

@@ -50,13 +50,13 @@ def write_story(connection: sa.Connection, number: int, ruled: Rulings = NO_RULI
     chapters = chapters_of([(each.article.id, day_of(each.article)) for each in members])
     before = _chapters_before(connection, name)
     touched = {each.article.id for each in members if each.touched}
-    changed = set()
+    changed = {}
     for chapter in sorted(chapters.keys() | before.keys()):
         names = chapters.get(chapter, [])
         if set(names) != before.get(chapter, set()) or not touched.isdisjoint(names):
-            _write_chapter(connection, name, chapter, names, ruled)
-            changed.add(chapter)
-    answer_across(connection, name, chapters, before, changed)
+            changed[chapter] = _write_chapter(connection, name, chapter, names, ruled)
+    if len(chapters) > 1 or len(before) > 1:
+        answer_across(connection, name, chapters, before, changed)
     mine = link_article.c.story == number
     connection.execute(
         sa.update(link_article).where(mine, link_article.c.stage == MENDED).values(stage=LINKED)
@@ -114,8 +114,9 @@ def _free_name(connection: sa.Connection, first: str) -> str:
 def _close(connection: sa.Connection, number: int, name: str | None) -> None:
     """Take out a story that has lost its last article."""
     if name is not None:
-        for chapter in _chapters_before(connection, name):
-            _write_chapter(connection, name, chapter, [], NO_RULINGS)
+        before = _chapters_before(connection, name)
+        gone = {chapter: _write_chapter(connection, name, chapter, [], NO_RULINGS) for chapter in before}
+        answer_across(connection, name, (), before, gone)
         table = record_tables["story"]
         connection.execute(sa.delete(table).where(table.c.id == name))
     same = story_state.c.number == number
@@ -132,7 +133,7 @@ def _chapters_before(connection: sa.Connection, story: str) -> dict[int, set[str
 
 def _write_chapter(
     connection: sa.Connection, story: str, number: int, names: Sequence[str], ruled: Rulings
-) -> None:
+) -> Chapter:
     readings = list(readings_of(connection, names, ("mentions", "statements", "events")))
     origins = _origins(connection, [reading.article for reading in readings])
     chapter = link_chapter(story, readings, origins, ruled)
@@ -148,6 +149,7 @@ def _write_chapter(
     _keep_stances(connection, chapter, number)
     writing.write_chapter(connection, kept, told)
     _keep_places(connection, story, number, readings, origins)
+    return chapter
 
 
 def _origins(connection: sa.Connection, articles: Sequence[Article]) -> dict[str, Origin]:

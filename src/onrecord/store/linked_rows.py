@@ -79,7 +79,9 @@ def quotation_row(quotation: Quotation, story: str, chapter: int, told: Mapping[
     }
 
 
-def exchange_row(exchange: Exchange, story: str, chapter: int, happenings: Mapping[str, Row]) -> Row:
+def exchange_row(
+    exchange: Exchange, story: str, chapter: int, happenings: Mapping[str, Mapping[str, Any]]
+) -> Row:
     """The row of an exchange, from the overture's first day to the last day of its answers."""
     days = [happenings[name] for name in (exchange.overture, *exchange.answers) if name in happenings]
     last = max((row["last_day"] for row in days if row["last_day"]), default=None)

@@ -82,22 +82,32 @@ def write_chapter(connection: sa.Connection, chapter: Chapter, told: Mapping[str
     known = {each.id: each for each in chapter.happenings}
     everyone: list[rows.Linked] = [*chapter.happenings, *chapter.quotations]
     insert(connection, linked_involvement, rows.linked_involvement_rows(everyone, {}))
-    write_exchanges(connection, chapter, known, of_happenings)
+    _insert_exchanges(connection, chapter, known, of_happenings)
 
 
-def write_exchanges(
+def write_exchanges(connection: sa.Connection, chapter: Chapter) -> None:
+    """Put the exchanges of a chapter in the place of those it had; the happenings that they join are there."""
+    table, happening = record_tables["exchange"], record_tables["happening"]
+    here = sa.and_(table.c.story == chapter.story, table.c.chapter == chapter.number)
+    remove_records(connection, "exchange", here)
+    named = {name for each in chapter.exchanges for name in (each.overture, *each.answers)}
+    fields = Happening.__struct_fields__
+    columns = [happening.c[name] for name in (*fields, "first_day", "last_day")]
+    found = connection.execute(sa.select(*columns).where(among(happening.c.id, sorted(named))))
+    days = {row.id: dict(row._mapping) for row in found}
+    known = {name: Happening(**{field: row[field] for field in fields}) for name, row in days.items()}
+    _insert_exchanges(connection, chapter, known, days)
+
+
+def _insert_exchanges(
     connection: sa.Connection,
     chapter: Chapter,
     known: Mapping[str, Happening],
-    days: Mapping[str, rows.Row],
+    days: Mapping[str, Mapping[str, Any]],
 ) -> None:
-    """Put the exchanges of a chapter in the place of those it had. `known` are the happenings that they join, by id,
-    and `days` their rows."""
-    table = record_tables["exchange"]
-    here = sa.and_(table.c.story == chapter.story, table.c.chapter == chapter.number)
-    remove_records(connection, "exchange", here)
+    """Insert the exchanges of a chapter. `known` are the happenings that they join, by id, and `days` their rows."""
     made = [rows.exchange_row(each, chapter.story, chapter.number, days) for each in chapter.exchanges]
-    insert(connection, table, made)
+    insert(connection, record_tables["exchange"], made)
     insert(connection, exchange_happening, rows.part_rows(chapter.exchanges))
     insert(connection, linked_involvement, rows.linked_involvement_rows(chapter.exchanges, known))
 

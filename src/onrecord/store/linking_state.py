@@ -82,4 +82,37 @@ stance = sa.Table(
 pair_due = sa.Table("pair_due", metadata, sa.Column("pair", sa.Text, primary_key=True))
 """Pairs of sides whose positions are to be made anew."""
 
-LINKING_TABLES = (link_article, run_carrier, term, story_term, story_state, stance, pair_due)
+overture_opened = sa.Table(
+    "overture_opened",
+    metadata,
+    sa.Column("overture", sa.Text, primary_key=True),
+    sa.Column("story", sa.Text, nullable=False),
+    sa.Column("chapter", sa.Integer, nullable=False),
+    sa.Column("number", sa.Integer, nullable=False),
+    sa.Column("opened", sa.LargeBinary, nullable=False),
+    sa.Index("overture_opened_chapter", "story", "chapter", "number"),
+)
+"""The overtures of stories that have several chapters, in short, numbered as they come in their chapter."""
+
+overture_later = sa.Table(
+    "overture_later",
+    metadata,
+    sa.Column("story", sa.Text, primary_key=True),
+    sa.Column("chapter", sa.Integer, primary_key=True),
+    sa.Column("overture", sa.Text, primary_key=True),
+    sa.Column("exchange", sa.LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+"""What a chapter answers to overtures of the chapters before it: the exchange of the two."""
+
+LINKING_TABLES = (
+    link_article,
+    run_carrier,
+    term,
+    story_term,
+    story_state,
+    stance,
+    pair_due,
+    overture_opened,
+    overture_later,
+)
