@@ -186,3 +186,186 @@ def test_a_second_visit_of_the_guest_returns_nothing():
     first = visit("Anton Brask visited Kerland.", BRASK, KERLAND, "2014-02-05")
     again = visit("Anton Brask visited Kerland anew.", BRASK, KERLAND, "2014-02-09")
     assert exchanges(first, again)[0] == ()
+
+
+def test_an_offer_and_an_acceptance_in_one_happening_are_looked_at_apart():
+    asked = told(
+        "Kerland invited Anton Brask to Orl.", "AGREE", "invited", KERLAND, BRASK, rule="agree.invite"
+    )
+    came = told("Brask accepted the invitation.", "AGREE", "accepted", BRASK, KERLAND, rule="agree.accept")
+    back = told("Brask invited Mira Tolen to Dresk.", "AGREE", "invited", BRASK, TOLEN, rule="agree.invite")
+    theirs, mine = (
+        to_happening(tuple(map(profile, each)), {}, story="story-a") for each in ((asked,), (came, back))
+    )
+    found = find_exchanges(told_of([theirs, mine], {each.id: each for each in (asked, came, back)}))
+    by = {each.overture: each for each in found}
+    assert (by[theirs.id].outcome, by[theirs.id].answers) == ("accepted", (mine.id,))
+    assert by[mine.id].outcome == "unanswered"
+
+
+def test_weeks_later_the_proposal_is_another_one():
+    first = told(
+        "Kerland offered Vostia a pact of salt.", "AGREE", "offered", KERLAND, VOSTIA, rule="agree:offer"
+    )
+    soon = told("Vostia rejected the proposal.", "REJECT", "rejected", VOSTIA, KERLAND, rule="refuse:reject")
+    later = told(
+        "Vostia rejected the proposal.",
+        "REJECT",
+        "rejected",
+        VOSTIA,
+        KERLAND,
+        printed="2014-05-01",
+        rule="refuse:reject",
+    )
+    assert exchanges(first, soon)[0][0].outcome == "rejected"
+    assert exchanges(first, later)[0][0].outcome == "unanswered"
+
+
+def test_who_rejects_a_charge_refuses_nothing():
+    first = told(
+        "Kerland offered Vostia a pact of salt.", "AGREE", "offered", KERLAND, VOSTIA, rule="agree:offer"
+    )
+    charge = told(
+        "Vostia rejected the charge of Kerland that it had broken the pact.",
+        "REJECT",
+        "rejected",
+        VOSTIA,
+        KERLAND,
+        rule="refuse:reject",
+    )
+    assert exchanges(first, charge)[0][0].outcome == "unanswered"
+
+
+def test_of_two_answers_that_told_in_its_words_gives_the_outcome():
+    first = told(
+        "Kerland offered Vostia a ferry over the bay of Orl.",
+        "AGREE",
+        "offered",
+        KERLAND,
+        VOSTIA,
+        rule="agree:offer",
+    )
+    other = told(
+        "Vostia rejected a dam in the bay.", "REJECT", "rejected", VOSTIA, KERLAND, rule="refuse:reject"
+    )
+    yes = told(
+        "Vostia accepted the offer of a ferry over the bay.",
+        "AGREE",
+        "accepted",
+        VOSTIA,
+        KERLAND,
+        rule="agree.accept",
+    )
+    assert exchanges(first, other, yes)[0][0].outcome == "accepted"
+
+
+def test_what_is_done_before_it_is_asked_in_the_same_article_is_not_done_for_it():
+    text = "Vostia declared the fighting over.\n\nMira Tolen demanded that the fighting stay over."
+    place = article("a day of peace", text)
+    first, second = text.split("\n\n")
+    deed = event(place, "CONCEDE", first, "declared", VOSTIA, KERLAND, rule="concede.end-operation")
+    asked = event(place, "REQUEST", second, "demanded", TOLEN, VOSTIA, rule="request:demand")
+    assert exchanges(deed, asked)[0][0].outcome == "unanswered"
+
+
+def test_of_two_overtures_of_one_sentence_the_second_alone_is_an_answer():
+    text = "Kerland asked Vostia for salt, and Vostia asked Kerland for salt ships."
+    place = article("salt for ships", text)
+    asked = event(
+        place, "REQUEST", text, "asked", KERLAND, VOSTIA, date=day("2014-02-18"), rule="request:ask"
+    )
+    at = text.index("asked Kerland")
+    back = replace(
+        event(
+            place,
+            "REQUEST",
+            text,
+            "asked Kerland",
+            VOSTIA,
+            KERLAND,
+            date=day("2014-02-18"),
+            rule="request:ask",
+        ),
+    )
+    assert back.trigger.start == at
+    found, happenings = exchanges(asked, back)
+    assert [each.answers for each in found if each.outcome == "counter-offer"] == [(happenings[1].id,)]
+
+
+def test_what_would_never_be_accepted_is_rejected_and_what_is_not_taken_up_stays_open():
+    first = told("Kerland offered Vostia a ferry.", "AGREE", "offered", KERLAND, VOSTIA, rule="agree:offer")
+    never = told(
+        "Vostia would never accept a ferry.",
+        "AGREE",
+        "accept",
+        VOSTIA,
+        KERLAND,
+        status="negated",
+        rule="fail>agree.accept",
+    )
+    left = told(
+        "Vostia never took up the ferry.",
+        "AGREE",
+        "took up",
+        VOSTIA,
+        KERLAND,
+        status="negated",
+        rule="fail>agree.accept",
+    )
+    warned = told(
+        "There would be war if Vostia did not accept the ferry.",
+        "AGREE",
+        "accept",
+        VOSTIA,
+        KERLAND,
+        status="negated",
+        rule="fail>agree.accept",
+    )
+    outcomes = [exchanges(first, each)[0][0].outcome for each in (never, left, warned)]
+    assert outcomes == ["rejected", "unanswered", "unanswered"]
+
+
+def test_who_was_asked_for_help_mediates():
+    asked = told("Kerland asked Orland for help.", "REQUEST", "asked", KERLAND, ORLAND, rule="request:ask")
+    went = told(
+        "Orland mediates between the two, which Kerland asked it to help.",
+        "CONSULT",
+        "mediates",
+        ORLAND,
+        VOSTIA,
+        rule="consult.mediate",
+    )
+    assert exchanges(asked, went)[0][0].outcome == "accepted"
+
+
+def test_who_was_asked_agrees():
+    asked = told(
+        "Kerland asked Orland to send watchers to the bridge.",
+        "REQUEST",
+        "asked",
+        KERLAND,
+        ORLAND,
+        rule="request:ask",
+    )
+    agreed = told("Orland agreed to send 20 watchers.", "AGREE", "agreed", ORLAND, VOSTIA, rule="agree:agree")
+    assert exchanges(asked, agreed)[0][0].outcome == "accepted"
+
+
+def test_a_promise_waits_for_no_answer():
+    promised = told(
+        "Kerland promised Vostia salt.", "AGREE", "promised", KERLAND, VOSTIA, rule="promise:promise>aid.noun"
+    )
+    assert exchanges(replace(promised, overture=True))[0] == ()
+
+
+def test_an_offer_is_not_open_since_a_day_that_was_still_to_come():
+    invited = told(
+        "Kerland invited Vostia to the fair of 1 March.",
+        "AGREE",
+        "invited",
+        KERLAND,
+        VOSTIA,
+        "2014-03-01",
+        rule="agree.invite",
+    )
+    assert exchanges(invited)[0][0].open_since is None

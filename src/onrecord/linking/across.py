@@ -19,6 +19,7 @@ from onrecord.linking.beside import Beside
 from onrecord.linking.exchanges import asked_in, by_day, exchange_of, settled
 from onrecord.linking.overtures import SAME_OFFER
 from onrecord.linking.sides import Told
+from onrecord.linking.views import as_given
 from onrecord.records import Exchange, stable_id
 
 
@@ -77,7 +78,8 @@ def answered_in(
 ) -> dict[str, Exchange]:
     """What a chapter answers to overtures that wait for it in chapters before, by the overture; `own` are the
     chapter's overtures: what refuses or does one thing that was asked in the chapter itself answers that alone."""
-    ordered = sorted(chapter, key=by_day)
+    waiting = [as_given(each)[0] for each in waiting]
+    ordered = sorted((view for each in chapter for view in as_given(each)), key=by_day)
     common, beside = common_words(ordered), Beside(ordered)
     taken = {answer for each in own if each.exchange is not None for answer in each.exchange.answers}
     free = [

@@ -16,9 +16,9 @@ from onrecord.linking.blocs import same_side, side_of
 from onrecord.linking.exchange_rules import AnswerRule, rules_for, table
 from onrecord.linking.families import family
 from onrecord.linking.naming import names_one
-from onrecord.linking.overtures import is_plan, is_visit, may_answer, opening, told_together
-from onrecord.linking.sides import Told
-from onrecord.linking.succession import comes_after, made_earlier
+from onrecord.linking.overtures import is_plan, is_undone, is_visit, may_answer, opening, told_together
+from onrecord.linking.sides import Told, place_of
+from onrecord.linking.succession import comes_after, made_earlier, told_at_once, told_before
 from onrecord.linking.visits import in_return
 from onrecord.records import Evidence
 
@@ -38,6 +38,10 @@ _MEDIATING = ("consult.mediat", "consult.broker", "consult.host-talks")
 _INVITING = ("agree.invit", "agree:invit", "request:ask>consult.travel", "request:ask>consult.visit")
 _INVITED = frozenset({family("invite")})
 """Steps of the coder's rules, and families of words, by which somebody is asked to come."""
+
+
+_SAYING = frozenset({"REJECT", "AGREE"})
+"""Answers of which the word for the answer itself (`rejected`) tells nothing of what they are about."""
 
 
 class Answer(NamedTuple):
@@ -65,13 +69,17 @@ def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> 
     for other in told:
         if visit and not in_return(overture, other):
             continue
-        if other is overture or other.happening.type not in rules or not may_answer(other):
+        if other is overture or other.happening.type not in rules:
+            continue
+        if not may_answer(other) and not is_undone(other):
             continue
         about = _shared(words, topics, other.words)
+        if other.happening.type in _SAYING:
+            about -= other.deeds
         own = len(about - common) + _same_third(overture, other)
         deeds = about & (other.deeds | _topics(other.deeds))
         done = len(deeds & common) + bool(deeds)
-        more = _calls_it(called, other) + told_next(overture, other)
+        more = _calls_it(called, overture, other) + told_next(overture, other)
         rule = next(
             (
                 each
@@ -102,7 +110,7 @@ def _least_own(overture: Told) -> int:
 
 def _words(overture: Told) -> frozenset[str]:
     """The words of an overture that tell what it is about."""
-    return frozenset(word for word in overture.words if not word.isdigit()) - _called(overture)
+    return frozenset(word for word in overture.content if not word.isdigit()) - _called(overture)
 
 
 def _shared(
@@ -128,9 +136,10 @@ def _called(overture: Told) -> frozenset[str]:
     return frozenset(family(word) for word in table().called.get(overture.happening.type, ()))
 
 
-def _calls_it(called: frozenset[str], other: Told) -> bool:
-    """Whether the answer's own words call the overture by its name: `dismissed the demands`."""
-    return bool(called) and not called.isdisjoint(map(family, other.beside))
+def _calls_it(called: frozenset[str], overture: Told, other: Told) -> bool:
+    """Whether the answer's own words call the overture by its name: `dismissed the demands`. Weeks later that is
+    another one."""
+    return bool(called) and not called.isdisjoint(map(family, other.beside)) and told_at_once(overture, other)
 
 
 def told_next(one: Told, other: Told) -> bool:
@@ -149,21 +158,38 @@ def _follow(one: Evidence, other: Evidence) -> bool:
 
 def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
     """Whether `other` answers the overture as the rule has it."""
+    if rule.negated != is_undone(other):
+        return False
     if not comes_after(overture, other, rule.dated) or other.takes(rule.unless):
         return False
     if (rule.mediated and not overture.takes(_MEDIATING)) or (rule.invited and not _invites(overture)):
         return False
+    if rule.asks and overture.words.isdisjoint(map(family, rule.asks)):
+        return False
     if rule.plan and (not is_plan(overture) or same_side(other.sources, overture.asked)):
         return False
-    if rule.rules and not other.takes(rule.rules) and not other.triggers & rule.words:
+    if (rule.rules or rule.words) and not other.takes(rule.rules) and not other.triggers & rule.words:
         return False
-    if rule.overture and opening(other) is None:
+    if rule.overture and (opening(other) is None or not _comes_second(overture, other)):
+        return False
+    if rule.deed and told_before(other, overture):
         return False
     if rule.earlier and not made_earlier(overture, other):
         return False
     if rule.outcome == "followed by contact" and told_together(overture, other):
         return False
     return _between(rule, overture, other)
+
+
+def _comes_second(overture: Told, other: Told) -> bool:
+    """Whether of two overtures the other is not the one that is told first, be it in one sentence."""
+    together = [
+        mine.trigger.start < its.trigger.start
+        for its in other.events
+        for mine in overture.events
+        if place_of(its) == place_of(mine)
+    ]
+    return all(together) and not told_before(other, overture)
 
 
 def _invites(overture: Told) -> bool:

@@ -50,6 +50,8 @@ class AnswerRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     earlier: bool = False
     own: int = 0
     deed: bool = False
+    negated: bool = False
+    asks: tuple[str, ...] = ()
     one: bool = False
     near: int = 0
     to: tuple[str, ...] = ()
@@ -65,6 +67,7 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answer: tuple[AnswerRule, ...]
     hollow: frozenset[str] = frozenset()
     idle: frozenset[str] = frozenset()
+    charges: frozenset[str] = frozenset()
     several: frozenset[str] = frozenset()
     calm: frozenset[str] = frozenset()
     called: dict[str, tuple[str, ...]] = {}

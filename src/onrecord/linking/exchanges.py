@@ -8,7 +8,7 @@ articles report. What nothing answers stays open, since the day of the overture.
 from __future__ import annotations
 
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -28,12 +28,19 @@ from onrecord.linking.overtures import (
     told_together,
 )
 from onrecord.linking.sides import Told
+from onrecord.linking.views import as_given
 from onrecord.linking.visits import in_person
 from onrecord.records import ActorRef, Exchange, stable_id
 
 SLACK = 1
 """A refusal, or the doing of one thing, may have so much less to do with one overture than with another, counted in
 words, and answer both."""
+
+APART = 3
+"""Words by which a later answer may have less to do with an overture than an earlier one whose place it takes."""
+
+CLEAR = 1
+"""Words by which one answer has more to do with an overture than another before it tells the outcome in its place."""
 
 _FINAL = frozenset({"accepted", "rejected"})
 
@@ -60,9 +67,10 @@ class Asked(NamedTuple):
 def asked_in(told: Iterable[Told]) -> list[Asked]:
     """The overtures of one story in their order, each once however often it is made. What answers another overture and
     is not answered itself is passed over."""
-    ordered = sorted(told, key=by_day)
+    views = [as_given(each) for each in told]
+    ordered = sorted((view for each in views for view in each), key=by_day)
     again: dict[str, list[Told]] = {}
-    kept = _kept(ordered, again)
+    kept = _kept(sorted((each[0] for each in views), key=by_day), again)
     common, beside = common_words(ordered), Beside(ordered)
     answers = settled(kept, [list(answers_to(each, beside.of(each), common)) for each in kept])
     found = [Asked(each, exchange_of(each, given)) for each, given in zip(kept, answers, strict=True)]
@@ -75,6 +83,7 @@ def asked_in(told: Iterable[Told]) -> list[Asked]:
             others = again.pop(each.overture.happening.id)
             again[same.overture.happening.id] += [each.overture, *others]
     given_to = {answer for each in once if each.exchange for answer in each.exchange.answers}
+    given_to -= {name for name, count in Counter(each.happening.id for each in ordered).items() if count > 1}
     return [
         _with_history(each, again[each.overture.happening.id])
         for each in sorted(once, key=lambda asked: by_day(asked.overture))
@@ -134,11 +143,11 @@ def settled(overtures: Sequence[Told], answers: Sequence[Sequence[Answer]]) -> l
 def _answering_one(answers: Sequence[Sequence[Answer]]) -> list[list[Answer]]:
     """The answers of each overture; those that answer one thing only where they share most words: one refuses or does
     one thing, while a deal may settle many."""
-    most: dict[str, int] = defaultdict(int)
+    most: dict[int, int] = defaultdict(int)
     for answer in (each for given in answers for each in given):
-        most[answer.told.happening.id] = max(most[answer.told.happening.id], _near(answer))
+        most[id(answer.told)] = max(most[id(answer.told)], _near(answer))
     return [
-        [each for each in given if not each.rule.one or _near(each) + SLACK >= most[each.told.happening.id]]
+        [each for each in given if not each.rule.one or _near(each) + SLACK >= most[id(each.told)]]
         for given in answers
     ]
 
@@ -180,7 +189,7 @@ def exchange_of(overture: Told, found: Sequence[Answer]) -> Exchange | None:
         return None
     if not found:
         return Exchange(
-            id=stable_id("exchange", happening.id), overture=happening.id, open_since=happening.date.start
+            id=stable_id("exchange", happening.id), overture=happening.id, open_since=_open_since(overture)
         )
     telling = _telling(found)
     answers = [each.told.happening for each in found if each.rule.outcome == telling.rule.outcome]
@@ -192,6 +201,12 @@ def exchange_of(overture: Told, found: Sequence[Answer]) -> Exchange | None:
         outcome=telling.rule.outcome,
         reason=telling.rule.reason.format(other=other, offerer=_names(happening.sources)),
     )
+
+
+def _open_since(overture: Told) -> str | None:
+    """The day of an overture; none where a report printed before gives it: it is that of what is offered then."""
+    day, told = overture.days, overture.first_told
+    return None if day and told and day[0] > told else overture.happening.date.start
 
 
 def _answering(overture: Told, answer: Answer) -> Sequence[ActorRef]:
@@ -211,7 +226,14 @@ def _telling(found: Sequence[Answer]) -> Answer:
     taken = [each for each in found if best.rule.outcome == "rejected" and _takes_alone(each, best)]
     if taken:
         return min(taken, key=lambda each: rank[each.rule.name])
-    final = [each for each in found if each.rule.outcome in _FINAL and _later(each.told, best.told)]
+    nearest = max((each for each in found if each.rule.outcome in _FINAL), key=_near, default=best)
+    if best.rule.outcome in _FINAL and _near(nearest) > _near(best) + CLEAR:
+        best = nearest
+    final = [
+        each
+        for each in found
+        if each.rule.outcome in _FINAL and _later(each.told, best.told) and _near(each) + APART >= _near(best)
+    ]
     return max(final, key=lambda each: (each.told.days or (0, 0), -rank[each.rule.name]), default=best)
 
 

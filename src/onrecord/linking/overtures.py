@@ -12,7 +12,16 @@ from onrecord.linking.exchange_rules import OvertureRule, table
 from onrecord.linking.families import family
 from onrecord.linking.naming import named_in
 from onrecord.linking.profiles import text_behind
-from onrecord.linking.sides import RIGHT_BEHIND, VISIT, Place, Told, place_of, words_behind
+from onrecord.linking.sides import (
+    RIGHT_BEHIND,
+    VISIT,
+    Place,
+    Told,
+    beside,
+    place_of,
+    words_before,
+    words_behind,
+)
 from onrecord.records import ActorRef, Event, is_described
 
 SAME_OFFER = 3
@@ -33,9 +42,11 @@ _ASKED = 4
 _TO = "to"
 """Before what somebody is asked to do."""
 
+_IF = "if"
+
 _CLAUSE_END = re.compile("[,;:]| [-–—] ")
 
-_BORROWED = ("~partner", "~told", "~home", "~thing")
+_BORROWED = ("~partner", "~told", "~home", "~thing", "~main", "~near")
 """What the coder notes where it took a side from elsewhere in the article."""
 
 _MADE = frozenset({"reported", "planned", "conditional"})
@@ -131,12 +142,29 @@ def places_of(told: Told) -> frozenset[Place]:
 
 
 def may_answer(told: Told) -> bool:
-    """Whether a report says that it was said or done, or will be, and of whom: what might follow answers nothing."""
+    """Whether a report says that it was said or done, or will be, and of whom: what might follow answers nothing, nor
+    does who denies a charge."""
     reports = told.happening.reports
     unreal = _UNREAL | _OPEN if told.happening.type in _DEEDS else _UNREAL
     if reports and all(report.status in unreal for report in reports):
         return False
+    if told.happening.type == "REJECT" and all(_of_charges(event) for event in told.events):
+        return False
     return not (_bare(told.happening.sources) and _unnamed(told))
+
+
+def is_undone(told: Told) -> bool:
+    """Whether every report says that it is not done, and not what follows if it is not."""
+    return bool(told.events) and all(
+        event.status == "negated" and _IF not in words_before(event)[-IDLE_WITHIN:] for event in told.events
+    )
+
+
+def _of_charges(event: Event) -> bool:
+    """Whether what is rejected is what somebody is said to have done."""
+    words = frozenset(beside(event))
+    overture = any(not words.isdisjoint(names) for names in table().called.values())
+    return not overture and not table().charges.isdisjoint(words)
 
 
 def _speaks(refs: Iterable[ActorRef]) -> bool:

@@ -21,6 +21,9 @@ BESIDE = 40
 """Characters on each side of a trigger in which its object stands: six or seven words."""
 
 
+CONTENT = 4
+"""Words behind a trigger, at least, that tell what is offered or asked without those before it."""
+
 RIGHT_BEHIND = 2
 """Words behind a trigger in which its object stands where it is a pronoun."""
 
@@ -132,9 +135,21 @@ class Told(msgspec.Struct, frozen=True, dict=True):
         return frozenset(family(word) for word in told if word not in stopwords()) - self.names
 
     @cached_property
+    def content(self) -> frozenset[str]:
+        """Families of the words of its triggers and of what stands behind them, if much does; else of its sentences."""
+        found: set[str] = set()
+        for each in self.events:
+            behind = words_behind(each)
+            told = behind if len(behind) >= CONTENT else plain_words(each.sentence.text)
+            found.update(
+                family(word) for word in (*told, *plain_words(each.trigger.text)) if word not in stopwords()
+            )
+        return frozenset(found) - self.names
+
+    @cached_property
     def beside(self) -> frozenset[str]:
         """Words of its triggers and of what stands right before and behind them, in lower case."""
-        return frozenset(word for each in self.events for word in _beside(each))
+        return frozenset(word for each in self.events for word in beside(each))
 
     @cached_property
     def deeds(self) -> frozenset[str]:
@@ -178,12 +193,18 @@ def words_behind(event: Event) -> tuple[str, ...]:
     return tuple(plain_words(text_behind(event)))
 
 
+def words_before(event: Event) -> tuple[str, ...]:
+    """The words of the sentence before the trigger, in lower case."""
+    return tuple(plain_words(event.sentence.text[: max(0, event.trigger.start - event.sentence.start)]))
+
+
 def place_of(event: Event) -> Place:
     """Where the sentence of an event stands."""
     return event.article, event.sentence.field, event.sentence.start
 
 
-def _beside(event: Event) -> tuple[str, ...]:
+def beside(event: Event) -> tuple[str, ...]:
+    """The words of a trigger and of what stands right before and behind it, in lower case."""
     start, end = (at - event.sentence.start for at in (event.trigger.start, event.trigger.end))
     return tuple(plain_words(event.sentence.text[max(0, start - BESIDE) : max(0, end) + BESIDE]))
 

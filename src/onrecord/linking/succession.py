@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from onrecord.linking.sides import Told
+from onrecord.linking.sides import Told, words_before
 
 WITHIN = 180
 """Days after which something is no longer an answer where both days are known."""
+
+BEFORE = 2
+"""Words before a trigger in which `had` stands."""
+
+MEANT = 14
+"""Days for which `the offer` is the one that was told of last."""
 
 LAG = 5
 """Days before its first report that an overture without a date of its own may have been made at most."""
@@ -40,3 +46,23 @@ def made_earlier(overture: Told, other: Told) -> bool:
     """Whether the overture is known to have been made before the other was done, or first told."""
     day = other.days[0] if other.days else other.first_told
     return overture.days is not None and day is not None and overture.days[1] < day
+
+
+def told_at_once(one: Told, other: Told) -> bool:
+    """Whether the reports of both are printed within the same weeks, as far as that is known."""
+    first, last = one.first_told, one.last_told
+    begun, ended = other.first_told, other.last_told
+    if first is None or last is None or begun is None or ended is None:
+        return True
+    return begun - last <= MEANT and first - ended <= MEANT
+
+
+def told_before(one: Told, other: Told) -> bool:
+    """Whether of two things that the same articles tell, and no day parts, each tells the one first, and the other not
+    as what had been before (`had demanded`)."""
+    if made_earlier(other, one) or set(one.sentences) != set(other.sentences):
+        return False
+    return all(
+        max(each.end for each in one.sentences[name]) <= min(each.start for each in other.sentences[name])
+        for name in one.sentences
+    ) and not any("had" in words_before(event)[-BEFORE:] for event in other.events)
