@@ -42,7 +42,9 @@ def test_a_report_left_alone_joins_the_group_that_is_clearly_nearest() -> None:
     pair = {(0, 1): 2.0, (0, 2): near, (1, 2): near}
     assert groups(pair) == [[0, 1, 2], [3]]
     assert groups({(1, 2): 2.0, (1, 3): near, (2, 3): near}) == [[0], [1, 2, 3]]
-    assert groups({**pair, (2, 3): near - CLEARLY / 2}) == [[0, 1], [2], [3]]
+    rival = NEAREST - 0.05
+    assert near - rival < CLEARLY
+    assert groups({**pair, (2, 3): rival}) == [[0, 1], [2], [3]]
     assert groups({**pair, (0, 2): NEAREST - 0.1, (1, 2): NEAREST - 0.1}) == [[0, 1], [2], [3]]
 
 

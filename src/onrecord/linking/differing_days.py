@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from onrecord.dates import Context, find, resolve
 from onrecord.linking.contrasts import BESIDE, Side, apart, clashing, value_of, within
 from onrecord.linking.families import family
-from onrecord.linking.likeness import days_between
+from onrecord.linking.impossible import days_between
 from onrecord.linking.profiles import Profile, day_number
 from onrecord.linking.shingles import plain_words
 from onrecord.shipped import shipped

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from onrecord.linking.likeness import IMPOSSIBLE, likeness, possible
+from onrecord.linking.impossible import possible
+from onrecord.linking.likeness import IMPOSSIBLE, likeness
 from onrecord.linking.linkage import Scores, joined
 from onrecord.linking.profiles import Overlaps, Profile, rarity
 from onrecord.linking.rulings import NO_RULINGS, Rulings

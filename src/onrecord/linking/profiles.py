@@ -23,6 +23,9 @@ NEAR_WORDS = 8
 BEHIND = 7
 """Words behind the trigger in which its object stands."""
 
+LEAD = 350
+"""Characters from the beginning of a text in which a sentence of its lead begins: the first two or three."""
+
 _KINDS = frozenset({"IGO", "NGO", "IMG"})
 """Codes in the place of a country that many organisations share."""
 
@@ -41,6 +44,10 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     event: Event
     entry: str
     """The entry of the codebook that gave the type, without its modifiers."""
+    deed: str
+    """The kind of deed that the entry is, whatever the sentence makes of it: the release that was agreed to."""
+    lead: bool
+    """Whether it stands in the headline or the lead."""
     sentence: frozenset[str]
     near: frozenset[str]
     sentence_words: frozenset[str]
@@ -69,13 +76,15 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
 def profile(event: Event, mentions: Sequence[Mention] = ()) -> Profile:
     """The profile of an event; `mentions` are those of its article."""
     first, last = _surroundings(event)
-    sentence = event.sentence
+    sentence, entry = event.sentence, event.rule.rpartition(">")[2].partition("~")[0]
     sources, targets = _codes(event.sources), _codes(event.targets)
     sentence_words, sentence_actors = _tokens(event, mentions, 0, len(sentence.text))
     near_words, near_actors = _tokens(event, mentions, first, last)
     return Profile(
         event=event,
-        entry=event.rule.rpartition(">")[2].partition("~")[0],
+        entry=entry,
+        deed=entry.partition(".")[0] if "." in entry else "",
+        lead=event.trigger.field == "title" or sentence.start < LEAD,
         sentence=sentence_words | sentence_actors,
         near=near_words | near_actors,
         sentence_words=sentence_words,

@@ -1,0 +1,57 @@
+"""What cannot be one thing, whatever else two reports share: settled before their likeness is weighed.
+
+Types that reports do not mix, days that are too far apart, a call and a visit, what some have done and others have not,
+and a report in the past of what came later.
+"""
+
+from __future__ import annotations
+
+from onrecord.linking.near_types import near_types
+from onrecord.linking.profiles import Profile
+
+FARTHEST = 2
+"""Days between two exact dates from which two reports cannot be of one thing: outlets differ by a day often, by two
+seldom, and a second meeting is not the first."""
+
+PHONE = "phone"
+
+
+def possible(a: Profile, b: Profile) -> bool:
+    """Whether nothing rules out that two events are the same thing."""
+    if a.event.type != b.event.type and frozenset((a.event.type, b.event.type)) not in near_types():
+        return False
+    gap = days_between(a, b)
+    if gap is not None and gap >= FARTHEST:
+        return False
+    if _another_way(a, b) or _others_have_not(a, b):
+        return False
+    return not (_foreseen(a, b) or _foreseen(b, a))
+
+
+def days_between(a: Profile, b: Profile) -> int | None:
+    """Days between two dates, 0 where they overlap; None where one is unknown."""
+    if a.days is None or b.days is None:
+        return None
+    return max(0, a.days[0] - b.days[1], b.days[0] - a.days[1])
+
+
+def _another_way(a: Profile, b: Profile) -> bool:
+    """Whether one is a telephone call and the other a visit or a meeting."""
+    modes = {a.event.mode, b.event.mode}
+    return len(modes) == 2 and PHONE in modes and None not in modes
+
+
+def _others_have_not(a: Profile, b: Profile) -> bool:
+    """Whether one has not done what others are said to have done: that denies nothing."""
+    one_negated = (a.event.status == "negated") != (b.event.status == "negated")
+    return one_negated and bool(a.sources and b.sources) and a.sources.isdisjoint(b.sources)
+
+
+def _foreseen(a: Profile, b: Profile) -> bool:
+    """Whether `a` tells as done, before it came, what `b` dates; a day is left for time zones."""
+    return (
+        a.event.status == "reported"
+        and a.published is not None
+        and b.days is not None
+        and b.days[0] > a.published + 1
+    )

@@ -1,0 +1,60 @@
+"""The likeness of two events: what lead, deed and host tell."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from onrecord.linking.likeness import HEADLINE, LEAD, OTHER_DEED, OTHER_HOST, likeness
+from onrecord.linking.near_types import near_types
+from onrecord.linking.profiles import Overlaps, profile
+from onrecord.records import ActorRef, Event
+from tests.linking.invented import BRASK, KERLAND, TOLEN, VOSTIA, article, event
+
+ORLAND = ActorRef(id="ORL", name="Orland", country="ORL", sectors=("GOV",))
+MARAL = ActorRef(id="MAR", name="Maral", country="MAR", sectors=("GOV",))
+FREE = "Kerland agreed with Vostia to free the crew of the salt ship."
+TIES = "Kerland agreed with Vostia to restore ties."
+LONG = "The market of Dresk was full of goats. " * 12
+
+
+def like(one: Event, other: Event) -> float:
+    return likeness(profile(one), profile(other), Overlaps({}))
+
+
+def agreed(name: str, text: str, rule: str, before: str = "") -> Event:
+    return event(article(name, before + text), "AGREE", text, "agreed", KERLAND, VOSTIA, rule=rule)
+
+
+def test_two_deeds_of_other_kinds_that_are_agreed_to_are_less_alike() -> None:
+    freed = agreed("a", FREE, "agree:agree>retreat.release")
+    same = agreed("b", TIES, "agree:agree>retreat.return")
+    other = agreed("b", TIES, "agree:agree>support.ties")
+    assert like(freed, other) - like(freed, same) == pytest.approx(OTHER_DEED)
+
+
+def test_what_both_tell_in_the_lead_is_more_alike() -> None:
+    first, late = agreed("a", FREE, "agree.to"), agreed("b", FREE, "agree.to", before=LONG)
+    assert like(first, agreed("b", FREE, "agree.to")) - like(first, late) == pytest.approx(LEAD)
+    title = event(
+        article("b", "Goats.", title=TIES), "AGREE", TIES, "agreed", KERLAND, VOSTIA, rule="agree.to"
+    )
+    told = event(article("b", LONG + TIES), "AGREE", TIES, "agreed", KERLAND, VOSTIA, rule="agree.to")
+    assert like(first, title) - like(first, told) == pytest.approx(LEAD + HEADLINE)
+
+
+def test_who_brings_two_together_is_told_apart_from_another_who_does() -> None:
+    text = "Orland and Maral each hosted talks of the two."
+
+    def hosted(name: str, host: ActorRef) -> Event:
+        made = event(article(name, text), "CONSULT", text, "hosted", host, None)
+        return replace(made, targets=(TOLEN, BRASK))
+
+    same, other = (like(hosted("a", ORLAND), hosted("b", host)) for host in (ORLAND, MARAL))
+    assert other < same + OTHER_HOST
+
+
+def test_near_types_have_odds() -> None:
+    odds = near_types()
+    assert odds[frozenset(("AGREE", "SUPPORT"))] > 0 > odds[frozenset(("MOBILIZE", "ASSAULT"))]
+    assert frozenset(("ASSAULT", "AID")) not in odds
