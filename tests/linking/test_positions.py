@@ -108,6 +108,7 @@ def test_a_welcome_to_what_two_have_made_is_support_of_neither():
     backs = event(place, "SUPPORT", second, "backs", ORLAND, KERLAND, rule="support.back")
     both = (KERLAND, VOSTIA)
     assert positions(replace(welcomed, targets=both)) == ()
+    assert positions(replace(welcomed, rule="support.back~near", targets=both[:1])) == ()
     assert len(positions(replace(welcomed, rule="support.back"))) == 1
     assert len(positions(replace(backs, targets=both))) == 2
 
@@ -142,3 +143,34 @@ def test_what_is_demanded_in_one_sentence_is_not_done():
     cut = event(place, "SANCTION", place.text, "scale down", VOSTIA, ORLAND, rule="sanction.cut-ties")
     assert len(positions(cut)) == 1
     assert positions(demand, cut) == ()
+
+
+def test_every_mediator_whom_a_report_names_is_one():
+    place = article("seven", "Maral mediated between Kerland and Vostia.", outlet="The Second")
+    maral = ActorRef(id="MAR", name="Maral", country="MAR", sectors=("GOV",))
+    other = event(place, "CONSULT", place.text, "mediated", maral, KERLAND, rule="consult.mediate")
+    other = replace(other, targets=(KERLAND, VOSTIA), mode="third-party")
+    one = to_happening((profile(BROKERING), profile(other)), {}, story="story-a")
+    one = replace(one, sources=(ORLAND,), targets=(KERLAND, VOSTIA))
+    (both,) = told_of([one], {each.id: each for each in (BROKERING, other)})
+    actors = {(each.actor.country, each.toward.country) for each in stances(both)}
+    assert actors == {("ORL", "KER"), ("ORL", "VOS"), ("MAR", "KER"), ("MAR", "VOS")}
+
+
+def test_one_report_of_many_shows_no_stance():
+    many = [
+        told("SUPPORT", BACK, "restored", VOSTIA, KERLAND, "2014-03-01", rule="support.sign"),
+        told("SUPPORT", BACKED, "supports", VOSTIA, KERLAND, "2014-03-01", rule="support.sign"),
+        told("SUPPORT", THANKED, "Orland", VOSTIA, KERLAND, "2014-03-01", rule="support.sign"),
+        told("SUPPORT", RECOGNISED, "Kerland", VOSTIA, KERLAND, "2014-03-01", rule="support.stand"),
+    ]
+    one = to_happening(tuple(map(profile, many)), {}, story="story-a")
+    (held,) = told_of([one], {each.id: each for each in many})
+    assert list(stances(held)) == []
+
+
+def test_sanctions_that_are_spoken_of_are_those_of_whom_the_report_names():
+    place = article("eight", "Orland spoke of the sanctions on Kerland.")
+    noun = event(place, "COERCE", place.text, "sanctions", ORLAND, KERLAND, rule="coerce.sanctions-noun~main")
+    assert positions(noun) == ()
+    assert len(positions(replace(noun, rule="coerce.sanctions-noun"))) == 1

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from itertools import product
 
 import msgspec
 
 from onrecord.linking.blocs import side_of
-from onrecord.linking.sides import Place, Told, place_of
-from onrecord.records import ActorRef, Position, PositionStance, is_described, stable_id
-from onrecord.shipped import shipped
+from onrecord.linking.position_rules import PositionRule, table
+from onrecord.linking.sides import Place, Told, place_of, words_behind
+from onrecord.records import ActorRef, Event, Happening, Position, PositionStance, is_described, stable_id
 
 _DONE = frozenset({"reported", "planned"})
 _CITIZENS = frozenset({"CVL", "JRN", "BUS", "EDU", "MED", "REL", "CRM", "LAB"})
@@ -24,6 +24,13 @@ _CITIZENS = frozenset({"CVL", "JRN", "BUS", "EDU", "MED", "REL", "CRM", "LAB"})
 
 _TWO = 2
 """Sides between which somebody mediates; a mode counts when more than one event in two has it."""
+
+_OBJECT = 4
+"""Words behind a trigger in which its object stands."""
+
+_SHARE = 3
+"""One of so many reports, at least, must show a stance by itself: a happening may hold a report of something else (from
+the text of the story packs 31 of 69 positions are right so, 31 of 70 without)."""
 
 _DEMANDING = frozenset({"REQUEST", "THREATEN"})
 
@@ -36,31 +43,6 @@ Demands = Mapping[Place, Sequence[tuple[int, frozenset[str]]]]
 """Where the triggers of demands begin in a sentence, and which sides demand."""
 
 NO_DEMANDS: Demands = {}
-
-
-class PositionRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Which happenings show a stance; the keys are explained in the table."""
-
-    name: str
-    stance: PositionStance
-    types: tuple[str, ...]
-    modes: frozenset[str] = frozenset()
-    rules: tuple[str, ...] = ()
-    words: frozenset[str] = frozenset()
-    unless: tuple[str, ...] = ()
-    but: frozenset[str] = frozenset()
-    deal: frozenset[str] = frozenset()
-    each: bool = False
-    among: bool = False
-    done: bool = False
-    plain: bool = False
-    through: frozenset[str] = frozenset()
-    ends: tuple[PositionStance, ...] = ()
-
-
-class _Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    position: tuple[PositionRule, ...]
-    ends: dict[PositionStance, tuple[PositionStance, ...]]
 
 
 class Stance(msgspec.Struct, frozen=True):
@@ -107,17 +89,32 @@ def stances(told: Told, demands: Demands = NO_DEMANDS) -> Iterator[Stance]:
     happening = told.happening
     if happening.reports and not any(report.status in _DONE for report in happening.reports):
         return
-    rule = next((each for each in _table().position if _shows(each, told, demands)), None)
+    rule = next((each for each in table().position if _shows(each, told, demands)), None)
     if rule is None or (happening.reciprocal and not rule.each):
         return
-    targets = happening.sources if happening.reciprocal else happening.targets
     seen: set[Key] = set()
-    for actor in happening.sources:
-        for toward in targets:
-            key = side_of(actor), side_of(toward)
-            if key[0] != key[1] and key not in seen and _stands(actor) and _stands(toward):
-                seen.add(key)
-                yield Stance(happening.id, happening.date.start, rule.stance, actor, toward, rule.ends)
+    for actor, toward in _pairs(rule, told):
+        key = side_of(actor), side_of(toward)
+        if key[0] != key[1] and key not in seen and _stands(actor) and _stands(toward):
+            seen.add(key)
+            yield Stance(happening.id, happening.date.start, rule.stance, actor, toward, rule.ends)
+
+
+def _pairs(rule: PositionRule, told: Told) -> Iterator[tuple[ActorRef, ActorRef]]:
+    """Who does it to whom: the sides of the happening, and those of each report that names both and says so by itself
+    where the rule asks for them."""
+    happening = told.happening
+    yield from product(happening.sources, happening.sources if happening.reciprocal else happening.targets)
+    for event in told.events if rule.own else ():
+        if event.status in _DONE and "~" not in event.rule and _tells(rule, event):
+            yield from product(event.sources, event.sources if event.reciprocal else event.targets)
+
+
+def _tells(rule: PositionRule, event: Event) -> bool:
+    """Whether one report shows it by itself."""
+    alone = Told(Happening(id="", type=event.type), (event,))
+    known = alone.takes(rule.rules) or bool(alone.triggers & rule.words)
+    return event.type in rule.types and (event.mode in rule.modes or known)
 
 
 def _stands(actor: ActorRef) -> bool:
@@ -139,7 +136,7 @@ def _shows(rule: PositionRule, told: Told, demands: Demands) -> bool:
         return True
     if not rule.rules and not rule.words:
         return True
-    return told.takes(rule.rules) or bool(told.triggers & rule.words)
+    return sum(_tells(rule, event) for event in told.events) * _SHARE >= len(told.events)
 
 
 def _done(told: Told, demands: Demands) -> bool:
@@ -166,9 +163,15 @@ def _plain(rule: PositionRule, told: Told) -> bool:
 def _courtesy(rule: PositionRule, told: Told) -> bool:
     """Whether it is thanks, or praise for what several have made together or what no report gives to one side."""
     several = len(told.targets - told.sources) >= _TWO or all(
-        each.rule.endswith(_THING) for each in told.events
+        each.rule.endswith(_THING) or ("~" in each.rule and _of_what_is_made(rule, each))
+        for each in told.events
     )
     return bool(told.beside & rule.but) or (several and bool(told.triggers & rule.deal))
+
+
+def _of_what_is_made(rule: PositionRule, event: Event) -> bool:
+    """Whether what stands right behind the trigger is a thing that several make together."""
+    return not rule.made.isdisjoint(words_behind(event)[:_OBJECT])
 
 
 class _Standing(msgspec.Struct):
@@ -184,7 +187,7 @@ def _series(shown: Sequence[Stance]) -> Iterator[Position]:
     out: list[_Standing] = []
     standing: dict[PositionStance, _Standing] = {}
     for each in shown:
-        for ended in each.ends or _table().ends[each.stance]:
+        for ended in each.ends or table().ends[each.stance]:
             if ended in standing and each.day is not None and each.day > (standing[ended].since or each.day):
                 standing.pop(ended).until = each.day
         if each.ends:
@@ -225,8 +228,3 @@ def pair_of(record: Position | Stance) -> str:
 def _order(shown: Stance) -> tuple[str, str, str]:
     """By day, the undated first: they are what stood before; then by id. One happening shows one stance of a pair."""
     return shown.day or "", shown.happening, shown.stance
-
-
-@cache
-def _table(language: str = "en") -> _Table:
-    return shipped(f"{language}/linking/positions.toml", _Table, code="linking")
