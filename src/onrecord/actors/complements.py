@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from onrecord.actors.finder import Meaning
+from onrecord.actors.folding import fold
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.reading import Place, Reading
 from onrecord.actors.scene import Scene
@@ -67,6 +68,8 @@ def follow(reader: _Reader, reading: Reading, position: int) -> None:
     view = reader.view
     if view.lower(position) not in _PREPOSITIONS or not _may_follow(reading.head, view.lower(position)):
         return
+    if reading.head.kind == "agent" and view.tag(position + 1) == "VBG":
+        return  # "accused a neighbour of arming them"
     if view.lower(position) == "in" and reading.head.word in reader.scene.tables.collectives.visiting.words:
         return
     place, unknown, owner = "", False, -1
@@ -103,7 +106,7 @@ def follow(reader: _Reader, reading: Reading, position: int) -> None:
 def _owns(view: View, node: Node, number: int) -> bool:
     """Whether a name or noun only owns what follows ("a spokesman for Syldavia's energy ministry", "the secretary of a
     teachers' union")."""
-    owner = node.figure.kind == "state" or node.figure.plural
+    owner = node.figure.kind == "state" or node.figure.plural or node.figure.person
     return owner and view.lower(view.spans[number][1]) in POSSESSIVE
 
 
@@ -123,9 +126,11 @@ def _adjective(meanings: tuple[Meaning, ...]) -> str | None:
 
 
 def _take(reader: _Reader, reading: Reading, node: Node, number: int) -> None:
-    if node.figure.person and reading.head.kind not in ("spokesperson", "role", "part"):
+    personal = fold(reading.head.word) in reader.scene.tables.collectives.personal.words
+    if node.figure.person and reading.head.kind not in ("spokesperson", "role", "part") and not personal:
         return
-    if reader.view.hits[number].has("head") and not reader.view.hits[number].has("name"):
+    kept = node.figure.person and personal  # "supporters of the president" speaks of the president too
+    if not kept and reader.view.hits[number].has("head") and not reader.view.hits[number].has("name"):
         reader.inner.add(number)
     if node.figure.kind == "state":
         reading.places.append(Place(node.figure.place or node.figure.id, node.start, node.end))

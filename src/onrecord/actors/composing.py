@@ -24,6 +24,7 @@ from onrecord.actors.view import View
 from onrecord.records import ActorKind, stable_id
 
 _BY_ANTECEDENT = 0.75
+_ARMED = (("MIL",), ("REB",), ("COP",), ("PRM",), ("UAF",))
 _VOICES = frozenset(("office", "press office", "press service", "website", "staff"))
 """What speaks for a person and is no actor beside them: "his office said"."""
 
@@ -33,6 +34,7 @@ class Composer:
 
     def __init__(self, scene: Scene) -> None:
         self.scene, self.cast, self.registry = scene, scene.cast, scene.registry
+        self._words = scene.tables.collectives
         self.placer, self.offices, self.before = Placer(scene), Offices(scene), BodiesBefore(scene)
 
     def compose(self, reading: Reading, view: View) -> Node | None:
@@ -77,6 +79,12 @@ class Composer:
             holder = self.offices.holder(reading, anchor.entry, view)
             if holder is not None and not reading.modifiers & {"former", "then"}:
                 return self._node(reading, view, holder, "role_of_body", 1.0)
+        if anchor is reading.base and self._is_itself(reading, anchor):
+            return self._node(reading, view, anchor, "body_itself", 0.95)
+        if anchor.person and head.kind == "agent" and fold(head.word) in self._words.personal.words:
+            return self._personal(reading, view, anchor)
+        if anchor.kind == "body" and anchor.place and fold(head.word) in self._words.of_the_country.words:
+            return self._agent(reading, view, anchor.place, "possessor", 0.8)
         if anchor.person and anchor.place and head.kind in ("body", "agent"):
             return (
                 self._body(reading, view, anchor.place, "possessor", 0.8)
@@ -109,6 +117,31 @@ class Composer:
             reason=self.offices.lapsed(reading, anchor.entry) if anchor.entry else None,
         )
         return self._node(reading, view, figure, f"{head.kind}_of_body", 0.9)
+
+    def _is_itself(self, reading: Reading, anchor: Figure) -> bool:
+        """ "the Likud party": the noun tells what the named body is."""
+        named = anchor.kind in ("party", "group", "organisation", "company") and bool(anchor.entry)
+        return named and not reading.plural and fold(reading.head.word) in self._words.themselves.words
+
+    def _personal(self, reading: Reading, view: View, anchor: Figure) -> Node:
+        """ "his supporters", "her father": people of somebody; a rebel's men are rebels."""
+        word, personal = fold(reading.head.word), self._words.personal
+        owner = anchor.name.removesuffix(": spokesperson")
+        armed = word in personal.armed and anchor.sectors[:1] in _ARMED
+        figure = Figure(
+            id=stable_id(
+                "actor", anchor.id, word, anchor.country or "", elite(reading), self._scope(reading)
+            ),
+            name=f"{owner}: {reading.head.word}",
+            kind=self._kind_of(reading),
+            country=anchor.country,
+            sectors=anchor.sectors[:1] if armed else reading.head.sectors,
+            place=anchor.place,
+            plural=reading.plural,
+            gender=gender_of(reading.head.word),
+            reason=None if anchor.country else "no country named",
+        )
+        return self._node(reading, view, figure, "agent_of_person", 0.8)
 
     def _spokesperson(self, reading: Reading, view: View, anchor: Figure | None) -> Node:
         anchor = anchor or self.before.spoken_of(reading)

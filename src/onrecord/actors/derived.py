@@ -53,6 +53,8 @@ def sectors_with(head: Head, anchor: Figure) -> tuple[str, ...]:
         return anchor.sectors or head.sectors
     if head.sectors[0] in _OWN_SECTORS or anchor.kind in ("unknown", "people", "person"):
         return tuple(dict.fromkeys((*head.sectors, *anchor.sectors)))
+    if anchor.kind == "company" and head.offices:
+        return anchor.sectors or head.sectors  # "chief executive" is an office of state elsewhere
     if anchor.kind in ("organisation", "group", "party"):
         return tuple(dict.fromkeys((*anchor.sectors, *head.sectors)))
     return head.sectors

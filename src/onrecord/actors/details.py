@@ -53,6 +53,8 @@ class Details:
         own = phrases[number]
         beside = [*own.appositions, *([own.apposed_to] if own.apposed_to is not None else [])]
         yield from (phrases[other] for other in beside if phrases[other].kind == "common")
+        counted = [phrases[other] for other in beside if phrases[other].lemma == "one"]
+        yield from (phrases[each.phrase] for one in counted for each in one.attachments if each.prep == "of")
         yield from (phrases[each.phrase] for each in own.attachments if each.prep in _BELONGS)
         yield from (phrases[other] for other in self._served(index, number))
 

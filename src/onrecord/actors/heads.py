@@ -113,8 +113,10 @@ class HeadReader:
 
     def _is_noun(self, number: int) -> bool:
         """Whether the hit is used as a noun ("state" the verb, "general" the adjective are not heads)."""
-        last = self.view.spans[number][1] - 1
+        first, last = self.view.spans[number][0], self.view.spans[number][1] - 1
         tag = self.view.tag(last)
+        if self.view.lower(last) == "side" and self.view.lower(first - 1) == "-":
+            return False  # "his yacht-side terrace"
         return tag[:2] == "NN" or tag == "FW" or (self.view.tag(last + 1)[:2] == "NN" and tag[:2] == "VB")
 
     def _in_name(self, number: int) -> bool:

@@ -13,6 +13,7 @@ from onrecord.actors.view import POSSESSIVE, View
 _REACH = 9
 """Words to the left of a noun that may belong to its phrase."""
 
+_MADE = frozenset(("named", "appointed", "elected", "made", "called", "declared", "crowned"))
 _DETERMINERS = frozenset(
     (
         "the",
@@ -185,6 +186,8 @@ class LeftWalk:
             return 0
         if low in ("and", ",", "or", "/"):
             return int(self._joined_adjectives(position))
+        if tag in ("VBN", "VBD") and low in _MADE and self.view.tag(position - 1)[:2] == "NN":
+            return 0  # "whom the head of state named prime minister"
         reading.unknown_name = reading.unknown_name or self._unknown_name(position, tag)
         reading.noun_modifier = reading.noun_modifier or tag in ("NN", "NNS")
         return int(tag[:2] in ("JJ", "NN", "CD") or tag in ("VBN", "VBG", "HYPH", "RB"))

@@ -120,7 +120,7 @@ def _seat_node(scene: Scene, view: View, index: int, number: int) -> Node | None
     choices = [(m, _seat_place(scene, m)) for m in hit.of("seat", "capital")]
     meaning, place = max(
         enumerate(choices),
-        key=lambda row: (_named_beside(scene, view, hit, row[1][1]), row[1][0].sort == "seat", -row[0]),
+        key=lambda row: (_named_beside(scene, hit, row[1][1]), row[1][0].sort == "seat", -row[0]),
     )[1]
     figure = (
         scene.cast.of_id(meaning.target) if meaning.sort == "seat" else scene.cast.of_place(meaning.target)
@@ -137,7 +137,7 @@ def _seat_place(scene: Scene, meaning: Meaning) -> str:
     return (entry.home if entry and entry.kind != "state" else meaning.target) or meaning.target
 
 
-def _named_beside(scene: Scene, view: View, hit: Hit, place: str) -> bool:
+def _named_beside(scene: Scene, hit: Hit, place: str) -> bool:
     """Whether another word of the article speaks of the place's country itself (Brussels beside "Belgian")."""
     return any(
         other.start != hit.start and place in scene.places_of(other)
@@ -169,10 +169,12 @@ def _local_node(scene: Scene, view: View, index: int, hit: Hit) -> Node | None:
     entries = [scene.registry.entries[meaning.target] for meaning in hit.of("local")]
     ranked = sorted(entries, key=lambda entry: -_evidence(scene, index, entry.country))
     best = ranked[0]
-    if not _evidence(scene, index, best.country) and (len(entries) > 1 or " " not in hit_text(view, hit)):
+    certain = bool(_evidence(scene, index, best.country))
+    elsewhere = bool(scene.countries) and scene.is_state(best.country or "")
+    elsewhere = elsewhere or len(entries) > 1 or " " not in hit_text(view, hit)
+    if not certain and elsewhere:
         return None
     figure = scene.cast.of_id(best.id)
-    certain = bool(_evidence(scene, index, best.country))
     return Node(
         hit.start,
         hit.end,

@@ -149,6 +149,9 @@ class Placer:
         head, figure = reading.head, node.figure
         roles, title = set(head.points_to), fold(head.word)
         called = not figure.plural and self._called(node, reading)
+        bodies = self.scene.tables.collectives.bodies.words
+        if figure.person and title.split()[-1] in bodies and not roles:
+            return False
         if not figure.person:
             return called and figure.kind == "body" and not figure.entry
         if called and not (head.offices and back > 1 and not self._of_state(figure)):

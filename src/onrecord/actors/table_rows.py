@@ -244,6 +244,13 @@ class Several(msgspec.Struct, frozen=True):
     related: frozenset[str]
 
 
+class Personal(msgspec.Struct, frozen=True):
+    """People who are somebody's, not their country's: "his supporters"; `armed`: a soldier's or rebel's are too."""
+
+    words: frozenset[str]
+    armed: frozenset[str]
+
+
 class Collectives(msgspec.Struct, frozen=True):
     """Words for many together that are not an actor of one country, and nouns of actors that mean something else."""
 
@@ -253,6 +260,11 @@ class Collectives(msgspec.Struct, frozen=True):
     visiting: Words
     bodies: Words
     """Nouns for people together that in the singular are a body, not a person."""
+    themselves: Words
+    """Nouns that tell what a named body is: "the Likud party" is Likud."""
+    personal: Personal
+    of_the_country: Words
+    """Nouns of those who are their country's also behind the name of its ministry."""
     ranks: Words
     sides: Sides
     several: Several

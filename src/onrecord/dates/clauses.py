@@ -64,7 +64,7 @@ def _time(
     if clause.parent is None or clause.parent in seen:
         return None
     governor = sentence.clauses[clause.parent]
-    if not _shares_time(clause, governor):
+    if not _shares_time(clause):
         return None
     found = _time(sentence, governor, times, seen)
     return found if found and _reaches(clause, governor, found) else None
@@ -165,7 +165,7 @@ def _inside(inner: Clause, outer: Clause) -> bool:
     return smaller and outer.span_start <= inner.span_start and inner.span_end <= outer.span_end
 
 
-def _shares_time(clause: Clause, governor: Clause) -> bool:
+def _shares_time(clause: Clause) -> bool:
     """Whether a clause happens when its governor does: coordination, a noun in it, a participle beside it."""
     if clause.relation == "conjunct":
         return True
