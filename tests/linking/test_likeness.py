@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from onrecord.linking.likeness import HEADLINE, LEAD, OTHER_DEED, OTHER_HOST, likeness
+from onrecord.linking.likeness import HEADLINE, LEAD, NAMED, OTHER_DEED, OTHER_HOST, likeness
 from onrecord.linking.near_types import near_types
 from onrecord.linking.profiles import Overlaps, profile
 from onrecord.records import ActorRef, Event
@@ -52,6 +52,11 @@ def test_who_brings_two_together_is_told_apart_from_another_who_does() -> None:
 
     same, other = (like(hosted("a", ORLAND), hosted("b", host)) for host in (ORLAND, MARAL))
     assert other < same + OTHER_HOST
+
+
+def test_a_noun_for_the_deed_names_what_was_told() -> None:
+    told, verb = agreed("a", FREE, "agree.to"), agreed("b", FREE, "agree.bare")
+    assert like(told, agreed("b", FREE, "agree.to-noun")) - like(told, verb) == pytest.approx(NAMED)
 
 
 def test_near_types_have_odds() -> None:

@@ -9,7 +9,7 @@ from rapidfuzz.fuzz import ratio
 from onrecord.linking.contrasts import BESIDE, Side, apart, clashing, value_of, within
 from onrecord.linking.initiating import initiating
 from onrecord.linking.profiles import Profile
-from onrecord.records import is_described
+from onrecord.records import DifferenceValue, is_described
 
 LISTED = 2
 """Actors on a side from which two lists are compared; a single actor that differs is more often misread than reported
@@ -46,9 +46,11 @@ def actors(group: Sequence[Profile]) -> list[Side]:
 
 def initiators(group: Sequence[Profile]) -> list[Side]:
     """Contacts that one side is said to have begun, and another elsewhere."""
-    begun = [each for each in group if each.event.sources and _begins(each)]
+    begun = [each for each in group if _begins(each)]
 
     def first(each: Profile) -> str:
+        if each.begun:
+            return each.begun.side
         ref = each.event.sources[0]
         return ref.country or ref.id
 
@@ -63,10 +65,14 @@ def initiators(group: Sequence[Profile]) -> list[Side]:
         """Two who are each said to have been the first need not name each other."""
         return first(a) != first(b) and a.first and b.first and _same_side(a, b)
 
-    return [
-        (each, value_of(each, each.event.sources[0].name))
-        for each in clashing(begun, lambda a, b: clash(a, b) or origin(a, b))
-    ]
+    return [(each, _initiator(each)) for each in clashing(begun, lambda a, b: clash(a, b) or origin(a, b))]
+
+
+def _initiator(profile: Profile) -> DifferenceValue:
+    """Who began it, with the words that tell it."""
+    if profile.begun:
+        return value_of(profile, profile.begun.name, profile.begun.evidence)
+    return value_of(profile, profile.event.sources[0].name)
 
 
 def _same_side(a: Profile, b: Profile) -> bool:
@@ -75,9 +81,11 @@ def _same_side(a: Profile, b: Profile) -> bool:
 
 
 def _begins(profile: Profile) -> bool:
-    """Whether the words tell who began it: `telephoned`, `made the call`, `first put the plan to`."""
+    """Whether the words tell who began it: `telephoned`, `made the call`, `first proposed it`, `at his own request`."""
     if profile.event.type not in CONTACTS:
         return False
+    if profile.begun or not profile.event.sources:
+        return profile.begun is not None
     words = initiating()
     light = bool(profile.trigger & words["light"] and profile.near & words["contact"])
     return light or bool(profile.trigger & words["contact"]) or profile.first

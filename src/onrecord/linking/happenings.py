@@ -85,13 +85,8 @@ def named_again(a: Profile, b: Profile) -> bool:
         and a.plain == b.plain
         and one.type == other.type
         and (a.source_ids, a.targets) == (b.source_ids, b.targets)
-        and _is_noun(a) != _is_noun(b)
+        and a.noun != b.noun
     )
-
-
-def _is_noun(profile: Profile) -> bool:
-    """Whether the coder read a noun as the deed, by the name of its rule."""
-    return "noun" in profile.entry
 
 
 def told_together(a: Profile, b: Profile) -> bool:

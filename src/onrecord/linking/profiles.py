@@ -12,7 +12,7 @@ import msgspec
 
 from onrecord.linking.blocs import side_of
 from onrecord.linking.families import family
-from onrecord.linking.initiating import is_first
+from onrecord.linking.initiating import Initiator, initiator, is_first
 from onrecord.linking.shingles import plain_words
 from onrecord.linking.stopwords import stopwords
 from onrecord.records import ActorRef, Event, Mention, is_person
@@ -46,6 +46,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     """The entry of the codebook that gave the type, without its modifiers."""
     deed: str
     """The kind of deed that the entry is, whatever the sentence makes of it: the release that was agreed to."""
+    noun: bool
+    """Whether the coder read a noun as the deed, by the name of its rule."""
     lead: bool
     """Whether it stands in the headline or the lead."""
     sentence: frozenset[str]
@@ -66,6 +68,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     """Ids of the known persons who do it."""
     first: bool
     """Whether it is told as the first of its kind: who first proposed it."""
+    begun: Initiator | None
+    """Who is said to have begun it, where the sentence tells that beside the deed."""
     days: tuple[int, int] | None
     published: int | None
 
@@ -84,6 +88,7 @@ def profile(event: Event, mentions: Sequence[Mention] = ()) -> Profile:
         event=event,
         entry=entry,
         deed=entry.partition(".")[0] if "." in entry else "",
+        noun="noun" in entry,
         lead=event.trigger.field == "title" or sentence.start < LEAD,
         sentence=sentence_words | sentence_actors,
         near=near_words | near_actors,
@@ -99,6 +104,7 @@ def profile(event: Event, mentions: Sequence[Mention] = ()) -> Profile:
         target_ids=frozenset(ref.id for ref in event.targets),
         doers=frozenset(ref.id for ref in event.sources if is_person(ref.id)),
         first=is_first(event),
+        begun=initiator(event, mentions),
         days=_days(event),
         published=day_number(event.published),
     )
