@@ -10,7 +10,7 @@ import pytest
 import sqlalchemy as sa
 
 from onrecord.linking import link
-from onrecord.records import RECORD_TYPES
+from onrecord.records import RECORD_TYPES, Quotation
 from onrecord.relinking import link_database, linking_fingerprint
 from onrecord.relinking import running as running_module
 from onrecord.store import Store
@@ -416,3 +416,46 @@ def test_one_exchange_is_two_again_when_what_joined_them_goes(monkeypatch: pytes
         link_database(store)
         assert [len(each.repeated) for each in stored(store)["exchange"].values()] == [0]
         assert stored(store)["exchange"] == at_once(store)["exchange"]
+
+
+WORDS = "“The salt bridge stays closed until every prisoner of Orl is home,” Brask said."
+
+
+def quoted(name: str, published: str, words: str = WORDS):
+    return msgspec.structs.replace(
+        reading(article(name, f"{WIRE}\n\n{words}", published=published, outlet=name)),
+        fingerprint=f"print-{name}",
+    )
+
+
+def bridge(store: Store) -> list[Quotation]:
+    """The quotations that speak of Orl."""
+    found = stored(store)["quotation"].values()
+    return [each for each in found if any("Orl" in variant.text for variant in each.variants)]
+
+
+@pytest.mark.parametrize("order", ["abc", "cba", "bac"])
+def test_the_same_words_in_several_chapters_are_one_quotation(
+    order: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.linking.chapters.MOST", 3)
+    others = [silent(f"r{number}", f"2014-02-{number}") for number in (12, 13, 20, 21, 26, 27)]
+    days = {"a": "2014-02-13", "b": "2014-02-20", "c": "2014-02-27"}
+    with filled(*others) as store:
+        link_database(store)
+        for name in order:
+            store.add(quoted(name, days[name]))
+            link_database(store)
+            assert stored(store)["quotation"] == at_once(store)["quotation"]
+        assert len({row[2] for row in everything(store)["story_article"]}) > 2
+        (found,) = bridge(store)
+        assert {variant.article for variant in found.variants} == set("abc")
+        assert [row[0] for row in everything(store)["quotation_variant"]].count(found.id) == 3
+        other = quoted("b", days["b"], "“We have never said anything at all of a bridge in Orl,” Brask said.")
+        store.add(msgspec.structs.replace(other, fingerprint="anew"))
+        link_database(store)
+        assert sorted(len(each.variants) for each in bridge(store)) == [1, 2]
+        assert stored(store)["quotation"] == at_once(store)["quotation"]
+        before = everything(store)["quotation_variant"]
+        link_database(store, anew=True)
+        assert sorted(everything(store)["quotation_variant"]) == sorted(before)

@@ -28,6 +28,7 @@ from onrecord.linking.positions import Stance, demands_in, positions_of, stances
 from onrecord.linking.profiles import Profile, profile
 from onrecord.linking.quotations import find_quotations
 from onrecord.linking.quoted import quoted_strings
+from onrecord.linking.quoted_across import edges_among, join_quotations
 from onrecord.linking.rulings import NO_RULINGS, Rulings, of_events
 from onrecord.linking.sides import Told, of_happenings, told_of
 from onrecord.linking.spoken import in_order, join_spoken
@@ -58,7 +59,7 @@ class Chapter(msgspec.Struct, frozen=True, kw_only=True):
     happenings: tuple[Happening, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     exchanges: tuple[Exchange, ...] = ()
-    """Those of the chapter by itself: a later one may answer what is open here."""
+    """Those of the chapter by itself, as the quotations are: others may answer what is open here, or quote it too."""
     stances: tuple[Stance, ...] = ()
     told: tuple[Told, ...] = ()
     """The happenings with their events."""
@@ -105,7 +106,12 @@ def _chapters(
     }
     if len(cut) > 1:
         exchanges = _exchanges_across({number: each.told for number, each in told.items()})
-        told = {number: replace(each, exchanges=exchanges.get(number, ())) for number, each in told.items()}
+        parts = {number: each.quotations for number, each in told.items()}
+        quoted = join_quotations(parts, edges_among(parts))
+        told = {
+            number: replace(each, exchanges=exchanges.get(number, ()), quotations=tuple(quoted[number]))
+            for number, each in told.items()
+        }
     return list(told.values())
 
 

@@ -56,7 +56,7 @@ def join_spoken(quotations: Iterable[Quotation], stories: Mapping[str, str]) -> 
     groups: dict[int, list[Quotation]] = defaultdict(list)
     for number, each in enumerate(said):
         groups[_leader(leaders, number)].append(each.quotation)
-    return tuple(sorted((_joined(group) for group in groups.values()), key=_order))
+    return tuple(sorted((as_one(group) for group in groups.values()), key=_order))
 
 
 def in_order(quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
@@ -87,7 +87,7 @@ def _one(a: _Said, b: _Said) -> bool:
     pairs = [tuple(sorted((row, other), key=len)) for row in a.rows for other in b.rows]
     if any(len(short) >= IN_A_ROW and _stands_in(short, long) for short, long in pairs):
         return True
-    if not _can_be_one(a.quotation.speaker, b.quotation.speaker):
+    if not can_be_one(a.quotation.speaker, b.quotation.speaker):
         return False
     retold = _known(a.quotation) and _known(b.quotation)
     return any(_nearly(short, long) or (retold and _retold(short, long)) for short, long in pairs)
@@ -115,7 +115,7 @@ def _stands_in(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return f" {' '.join(short)} " in f" {' '.join(long)} "
 
 
-def _can_be_one(a: ActorRef | None, b: ActorRef | None) -> bool:
+def can_be_one(a: ActorRef | None, b: ActorRef | None) -> bool:
     """Whether two speakers can be one: the same actor or country, or one of them unknown, but not two persons."""
     if a is None or b is None:
         return a is not b
@@ -129,7 +129,7 @@ def _known(quotation: Quotation) -> bool:
     return quotation.speaker is not None or all(each.field == "title" for each in quotation.variants)
 
 
-def _joined(group: Sequence[Quotation]) -> Quotation:
+def as_one(group: Sequence[Quotation]) -> Quotation:
     """One quotation of several; its speaker is that of most variants, a known one and a person first."""
     if len(group) == 1:
         return group[0]

@@ -18,6 +18,7 @@ from onrecord.reading import Reading
 from onrecord.records import Article, stable_id
 from onrecord.relinking.answering import answer_across
 from onrecord.relinking.prints import copies_among, credits_of
+from onrecord.relinking.quoting import quote_across
 from onrecord.store import linked_writing as writing
 from onrecord.store.among import among
 from onrecord.store.linked_rows import Told
@@ -50,13 +51,16 @@ def write_story(connection: sa.Connection, number: int, ruled: Rulings = NO_RULI
     chapters = chapters_of([(each.article.id, day_of(each.article)) for each in members])
     before = _chapters_before(connection, name)
     touched = {each.article.id for each in members if each.touched}
-    changed = {}
+    changed, several = {}, len(chapters) > 1
     for chapter in sorted(chapters.keys() | before.keys()):
         names = chapters.get(chapter, [])
         if set(names) != before.get(chapter, set()) or not touched.isdisjoint(names):
-            changed[chapter] = _write_chapter(connection, name, chapter, names, ruled)
+            changed[chapter] = _write_chapter(connection, name, chapter, names, ruled, alone=not several)
     if len(chapters) > 1 or len(before) > 1:
         answer_across(connection, name, chapters, before, changed)
+        quote_across(
+            connection, name, {number: each.quotations for number, each in changed.items()}, len(chapters)
+        )
     mine = link_article.c.story == number
     connection.execute(
         sa.update(link_article).where(mine, link_article.c.stage == MENDED).values(stage=LINKED)
@@ -117,6 +121,7 @@ def _close(connection: sa.Connection, number: int, name: str | None) -> None:
         before = _chapters_before(connection, name)
         gone = {chapter: _write_chapter(connection, name, chapter, [], NO_RULINGS) for chapter in before}
         answer_across(connection, name, (), before, gone)
+        quote_across(connection, name, dict.fromkeys(gone, ()), 0)
         table = record_tables["story"]
         connection.execute(sa.delete(table).where(table.c.id == name))
     same = story_state.c.number == number
@@ -132,8 +137,16 @@ def _chapters_before(connection: sa.Connection, story: str) -> dict[int, set[str
 
 
 def _write_chapter(
-    connection: sa.Connection, story: str, number: int, names: Sequence[str], ruled: Rulings
+    connection: sa.Connection,
+    story: str,
+    number: int,
+    names: Sequence[str],
+    ruled: Rulings,
+    *,
+    alone: bool = True,
 ) -> Chapter:
+    """Link a chapter and write its records; quotations and exchanges only of one that is alone in its story, as those
+    of several are joined."""
     readings = list(readings_of(connection, names, ("mentions", "statements", "events")))
     origins = _origins(connection, [reading.article for reading in readings])
     chapter = link_chapter(story, readings, origins, ruled)
@@ -143,8 +156,8 @@ def _write_chapter(
         number=number,
         near=chapter.near,
         happenings=chapter.happenings,
-        quotations=chapter.quotations,
-        exchanges=chapter.exchanges,
+        quotations=chapter.quotations if alone else (),
+        exchanges=chapter.exchanges if alone else (),
     )
     _keep_stances(connection, chapter, number)
     writing.write_chapter(connection, kept, told)

@@ -85,6 +85,18 @@ def write_chapter(connection: sa.Connection, chapter: Chapter, told: Mapping[str
     _insert_exchanges(connection, chapter, known, of_happenings)
 
 
+def write_quotations(connection: sa.Connection, chapter: Chapter, told: Mapping[str, rows.Told]) -> None:
+    """Put the quotations of a chapter in the place of those it had, and of those that are the same elsewhere."""
+    table = record_tables["quotation"]
+    here = sa.and_(table.c.story == chapter.story, table.c.chapter == chapter.number)
+    same = among(table.c.id, [each.id for each in chapter.quotations])
+    remove_records(connection, "quotation", sa.or_(here, same))
+    made = [rows.quotation_row(each, chapter.story, chapter.number, told) for each in chapter.quotations]
+    insert(connection, table, made)
+    insert(connection, quotation_variant, rows.variant_rows(chapter.quotations))
+    insert(connection, linked_involvement, rows.linked_involvement_rows(chapter.quotations, {}))
+
+
 def write_exchanges(connection: sa.Connection, chapter: Chapter) -> None:
     """Put the exchanges of a chapter in the place of those it had; the happenings that they join are there."""
     table, happening = record_tables["exchange"], record_tables["happening"]

@@ -105,7 +105,41 @@ overture_later = sa.Table(
 )
 """What a chapter answers to overtures of the chapters before it: the exchange of the two."""
 
+quotation_part = sa.Table(
+    "quotation_part",
+    metadata,
+    sa.Column("quotation", sa.Text, primary_key=True),
+    sa.Column("story", sa.Text, nullable=False),
+    sa.Column("chapter", sa.Integer, nullable=False),
+    sa.Column("quoted", sa.LargeBinary, nullable=False),
+    sa.Index("quotation_part_chapter", "story", "chapter"),
+)
+"""The quotations of each chapter by itself, of stories that have several chapters."""
+
+quotation_run = sa.Table(
+    "quotation_run",
+    metadata,
+    sa.Column("story", sa.Text, primary_key=True),
+    sa.Column("run", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("quotation", sa.Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""The runs of five words of those: where the same words are looked up in other chapters."""
+
+quotation_edge = sa.Table(
+    "quotation_edge",
+    metadata,
+    sa.Column("one", sa.Text, primary_key=True),
+    sa.Column("other", sa.Text, primary_key=True),
+    sa.Column("story", sa.Text, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+"""Which of those, of two chapters, are one."""
+
 LINKING_TABLES = (
+    quotation_part,
+    quotation_run,
+    quotation_edge,
     link_article,
     run_carrier,
     term,
