@@ -55,6 +55,6 @@ def test_a_list_of_two_names_a_pair_and_one_of_three_none(grammar: Grammar) -> N
     text = "Ruritania and Freedonia met. Sylvania, Ruritania and Freedonia met. The Ruritania-Sylvania talks failed."
     article = Article(id="art-toy", document="doc-toy", text=text)
     near = Surroundings(grammar.of_text(text), ToyResolution(article))
-    assert near.together("RUR", "FRE") == 1
-    assert near.together("SYL", "RUR") == 1
-    assert near.together("SYL", "FRE") == 0
+    assert near.named_together.times("RUR", "FRE") == 1
+    assert near.named_together.times("SYL", "RUR") == 1
+    assert near.named_together.times("SYL", "FRE") == 0

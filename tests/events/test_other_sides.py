@@ -25,6 +25,33 @@ def test_who_jails_the_protesters_jails_its_own() -> None:
     assert {target.country for target in event.targets} == {"BLR"}
 
 
+def test_who_hosts_talks_of_two_brings_both_together() -> None:
+    (event,) = events("Oman hosted the secret US-Cuba talks.", "CONSULT")
+    assert sorted(target.name for target in event.targets) == ["Cuba", "United States"]
+
+
+def test_the_sanctions_of_somebody_are_imposed_by_whoever_stands_before_them() -> None:
+    (event,) = events("The American sanctions imposed on Eritrea in 2021 hurt trade.", "COERCE")
+    assert [source.name for source in event.sources] == ["United States"]
+
+
+def test_there_is_the_place_named_last() -> None:
+    text = "The Eritrean president spent three days in Addis Ababa and reopened his country's embassy there."
+    (event,) = events(text, "SUPPORT")
+    assert [target.name for target in event.targets] == ["Ethiopia"]
+
+
+def test_who_responds_with_an_invasion_invades_and_a_neighbour_is_another() -> None:
+    text = "The shelling began at night. Chad responded with an invasion of its neighbour Sudan."
+    (event,) = [event for event in events(text, "ASSAULT") if event.trigger.text == "invasion"]
+    assert [source.name for source in event.sources] == ["Chad"]
+
+
+def test_a_strike_named_after_a_town_hit_that_town() -> None:
+    (event,) = events("Saudi Arabia denied the Sanaa strike that killed ten.", "ASSAULT")
+    assert {target.country for target in event.targets} == {"YEM"}
+
+
 def test_leave_given_to_harm_is_the_harm() -> None:
     (event,) = events("Iran's parliament approved freezing Iraq's assets.", "COERCE")
     assert {target.country for target in event.targets} == {"IRQ"}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from onrecord.events.adjectives import ADJECTIVE, countries_before, state_ref, towns
 from onrecord.events.foreign import RELATED, only_by_context
+from onrecord.events.heads import coupled_before, sharing_head
 from onrecord.events.makers import BEHALF, makers
 from onrecord.events.matching import Groups
 from onrecord.events.resolved import MainPair, Pairs, Resolved
@@ -72,6 +75,10 @@ class Cast:
         acting = (tuple(phrase for phrase in phrases if not self._happens(phrase)) for phrases in groups)
         return next((found for phrases in acting if (found := self._all(phrases, _OWNERS, places=False))), ())
 
+    def lemma(self, number: int) -> str:
+        """The lemma of a phrase's head."""
+        return self._sentence.phrases[number].lemma
+
     def is_somebody(self, number: int | None) -> bool:
         """Whether a phrase itself is an actor: "the opposition" need not be what somebody does."""
         if number is None:
@@ -106,11 +113,22 @@ class Cast:
         town is where it is held: "the Astana talks"."""
         phrase = self._sentence.phrases[number]
         words = self._sentence.words
+        if coupled := self._several(coupled_before(self._sentence, phrase, self._mention)):
+            return coupled
         for word in range(phrase.first, phrase.head):
             mention = self._resolved.at(self._sentence.field, words[word].start, words[word].end)
             if mention is not None and mention.actor and not (venue and _is_town(mention)):
                 return ((self._resolved.ref(mention), mention.score),)
         return self._adjectives(phrase, anywhere=True)
+
+    def town(self, number: int) -> Pairs:
+        """The country of a town whose name stands before a noun: "the Bolz strike" hit that."""
+        phrase, words = self._sentence.phrases[number], self._sentence.words
+        for word in range(phrase.first, phrase.head):
+            mention = self._resolved.at(self._sentence.field, words[word].start, words[word].end)
+            if mention is not None and mention.actor and _is_town(mention):
+                return ((self._resolved.ref(mention), mention.score),)
+        return ()
 
     def place(self, number: int) -> Mention | None:
         """The mention of a place or country that a phrase is, or None."""
@@ -143,18 +161,22 @@ class Cast:
         if several := self._owned_by_several(phrase):
             return several
         if mention is not None:
-            return self._shared_head(phrase) or (self._with_owner(phrase, mention, owners, places, depth),)
+            return self._several(sharing_head(self._sentence, phrase, self._mention)) or (
+                self._with_owner(phrase, mention, owners, places, depth),
+            )
         if depth >= _DEPTH:
             return ()
         for apposed in phrase.appositions:
             if found := self._of(apposed, owners, places, depth + 1):
                 return found
-        if shared := self._shared_head(phrase):
+        if shared := self._several(sharing_head(self._sentence, phrase, self._mention)):
             return shared
         if phrase.possessor is not None and (found := self._of(phrase.possessor, owners, places, depth + 1)):
             if not all(reference.id in self._out for reference, _ in found):
                 return found
             return self._attached(phrase, owners, places, depth) or found  # "its border with Freedonia"
+        if coupled := self._several(coupled_before(self._sentence, phrase, self._mention)):
+            return coupled
         if (
             phrase.end > phrase.start
             and (mention := self._mention(phrase.start, phrase.end, places)) is not None
@@ -222,16 +244,11 @@ class Cast:
                 found.append((reference, ADJECTIVE))
         return tuple(found)
 
-    def _shared_head(self, phrase: Phrase) -> Pairs:
-        """ "Iranian and Saudi officials", "the Russian and Ukrainian sides": several actors before one head."""
-        words = self._sentence.words[phrase.first : phrase.head + 1]
-        if not phrase.plural or not any(word.lemma == "and" for word in words):
-            return ()
+    def _several(self, mentions: Sequence[Mention]) -> Pairs:
+        """The actors of mentions, each once; none where it is but one."""
         found: dict[str, tuple[ActorRef, float]] = {}
-        for word in words:
-            mention = self._mention(word.start, word.end, places=False)
-            if mention is not None:
-                found.setdefault(mention.actor, (self._resolved.ref(mention), mention.score))
+        for each in mentions:
+            found.setdefault(each.actor, (self._resolved.ref(each), each.score))
         return tuple(found.values()) if len(found) > 1 else ()
 
     def _mention(self, start: int, end: int, places: bool) -> Mention | None:

@@ -30,6 +30,10 @@ _IMPLIED = "no target is named in the clause; taken from beside it"
 _BESIDE = frozenset({"in", "during", "after", "at", "on", "following"})
 SPOKEN = 0.8
 """Score of a source that is whoever says the clause."""
+_RETORTING = frozenset(
+    {"respond", "retaliate", "reply", "answer", "react", "hit back", "strike back", "follow up"}
+)
+"""Verbs whose subject does what they name under *with*: "responded with an invasion"."""
 _DENYING = frozenset({"denies"})
 """Stances of a statement whose content its speaker says is not so."""
 _NO_TIME = DateValue(reason="no expression of time in the clause")
@@ -101,11 +105,23 @@ class Coder:
         clause, cast = sentence.clauses[meaning.clause], reading.cast
         sources = self._sources(sentence, clause, meaning, reading)
         targets = cast.targets(meaning.targets, sources, abroad=meaning.type not in DOMESTIC)
+        if not targets and "there" in clause.adverbs:
+            targets = self._there(sentence, clause, sources, reading)
+        if not targets and meaning.type == "ASSAULT" and clause.kind == "noun" and clause.phrase is not None:
+            targets = cast.town(clause.phrase)
         reciprocal = is_reciprocal(meaning, len(sources), len(targets))
         if reciprocal:
             sources, targets = sources + targets, ()
         roles = Roles(sources=sources, targets=targets, reciprocal=reciprocal)
         return Draft(sentence=sentence, meaning=meaning, around=reading, roles=roles)
+
+    @staticmethod
+    def _there(sentence: Sentence, clause: Clause, sources: Pairs, reading: Around) -> Pairs:
+        """ "reopened its embassy there": the country of the place named last."""
+        place = reading.near.place_before(sentence, clause.start)
+        if place is None or place[0].country in {actor.country for actor, _ in sources}:
+            return ()
+        return (place,)
 
     def _sources(self, sentence: Sentence, clause: Clause, meaning: Meaning, reading: Around) -> Pairs:
         """Who does it, as the clause or what it hangs on says."""
@@ -116,15 +132,23 @@ class Coder:
         return (
             cast.sources(meaning.sources, meaning.targets)
             or self._from_modifiers(clause, meaning, cast)
+            or self._from_deed(clause, meaning, cast)
             or self._from_outer(sentence, clause, meaning, cast)
         )
 
     @staticmethod
     def _from_outer(sentence: Sentence, clause: Clause, meaning: Meaning, cast: Cast) -> Pairs:
         """ "In talks with Freedonia, Ruritania said …": one side stands in the clause that the noun hangs on."""
-        if meaning.type != "CONSULT" or clause.kind != "noun" or clause.parent is None:
+        if clause.kind != "noun" or clause.parent is None:
             return ()
         outer = sentence.clauses[clause.parent]
+        retorts = outer.lemma in _RETORTING and any(
+            item.phrase == clause.phrase and item.prep == "with" for item in outer.attachments
+        )
+        if retorts:
+            return cast.sources((outer.subjects,))
+        if meaning.type != "CONSULT":
+            return ()
         beside = any(item.phrase == clause.phrase and item.prep in _BESIDE for item in outer.attachments)
         if outer.kind != "verb" or not beside or not cast.targets(meaning.targets, ()):
             return ()
@@ -161,12 +185,22 @@ class Coder:
             reason=_IMPLIED if roles.way else None,
         )
 
+    def _from_deed(self, clause: Clause, meaning: Meaning, cast: Cast) -> Pairs:
+        """ "the Ruritanian sanctions imposed in May": who does it stands before the deed's own noun."""
+        if clause.kind != "verb" or not clause.passive or meaning.speaker:
+            return ()
+        for number in clause.objects:
+            noun = cast.lemma(number)
+            if self._book.frames("noun", noun) and not cast.is_somebody(number):
+                return cast.modifiers(number, venue=meaning.reciprocal)
+        return ()
+
     @staticmethod
     def _from_modifiers(clause: Clause, meaning: Meaning, cast: Cast) -> Pairs:
         """ "a Russian attack": who does it stands in the noun's own phrase."""
         if clause.kind != "noun" or clause.phrase is None or clause.light is not None:
             return ()
-        return cast.modifiers(clause.phrase, venue=meaning.reciprocal)
+        return cast.modifiers(clause.phrase, venue=meaning.reciprocal or meaning.type == "ASSAULT")
 
 
 def _evidence(article: Article, sentence: Sentence, start: int, end: int) -> Evidence:

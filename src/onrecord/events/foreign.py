@@ -39,8 +39,9 @@ def only_by_context(
 ) -> bool:
     """Whether nothing but the source's own country beside it makes a target one of that country: "its neighbour", "the
     island's trawlers" and, of what is done abroad, any common noun ("recognised the new cabinet")."""
-    if pair[0].country is None or all(one.country != pair[0].country for one, _ in sources):
+    if pair[0].country is None:
         return False
+    beside = any(one.country == pair[0].country for one, _ in sources)
     verdicts = []
     for phrase in (sentence.phrases[number] for number in phrases):
         head = sentence.words[phrase.head]
@@ -48,11 +49,13 @@ def only_by_context(
         if mention is None or mention.actor != pair[0].id:
             continue
         if phrase.lemma in RELATED and phrase.possessor is not None:
-            return True
+            owner = sentence.words[sentence.phrases[phrase.possessor].head]
+            whose = resolved.at(sentence.field, owner.start, owner.end)
+            return beside or (whose is not None and whose.country == pair[0].country)
         by_context = mention.rule.endswith(_BY_CONTEXT)
         foreign = abroad and _OPPONENTS.isdisjoint(pair[0].sectors) and all(s >= _WRITTEN for _, s in sources)
         verdicts.append(by_context and (_of_another(sentence, phrase) or foreign))
-    return bool(verdicts) and all(verdicts)
+    return beside and bool(verdicts) and all(verdicts)
 
 
 def _of_another(sentence: Sentence, phrase: Phrase) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
-from onrecord.events.listing import NamedSide, lists_of
+from onrecord.events.listing import NamedSide, Together
 from onrecord.events.resolved import Pairs, Resolved
 from onrecord.grammar import Sentence
 from onrecord.records import ActorRef, Mention
@@ -33,7 +33,6 @@ _GUESSED = ("_context", "_no_country")
 """How the rules of mentions end whose country the words beside them do not tell."""
 _STANDING_IN = frozenset({"group", "anaphor"})
 """Rules of mentions that stand for others."""
-_TWO = 2
 SHORT = 2
 """Sentences of a text that is no whole article: what stands in it names its own sides or has none."""
 
@@ -97,6 +96,22 @@ class Surroundings:
         number = self._places[sentence.field, sentence.start]
         return self._named[number - 1] if number else {}
 
+    def place_before(self, sentence: Sentence, start: int) -> tuple[ActorRef, float] | None:
+        """The place or country that is named last before a character of a sentence, in it or the one before."""
+        number = self._places[sentence.field, sentence.start]
+        spans = [(sentence, start)]
+        if number and self._sentences[number - 1].field == sentence.field:
+            spans.append((self._sentences[number - 1], self._sentences[number - 1].end))
+        for each, end in spans:
+            named = [
+                mention
+                for mention in self._resolved.within(each.field, each.start, end)
+                if mention.actor and (mention.kind == "place" or mention.actor == mention.country)
+            ]
+            if named:
+                return self._resolved.ref(named[-1]), round(named[-1].score * IMPLIED, 3)
+        return None
+
     def is_dateline(self, one: str) -> bool:
         """Whether a country is the first place of the text, before anybody is named: that of its dateline."""
         return one == self._dateline
@@ -118,20 +133,17 @@ class Surroundings:
         two = len(counts) > 1 and (len(counts) == 2 or counts[2] * 2 <= counts[1])
         return "article: about two sides" if two else "article: about one side or many"
 
-    def together(self, one: str, other: str) -> int:
-        """How many times the article names two sides, and no third, as one pair: "Ruritania and Freedonia"."""
-        return self._couples[frozenset((one, other))]
-
     @cached_property
-    def _couples(self) -> Counter[frozenset[str]]:
-        return Counter(
-            sides
-            for sentence in self._sentences
-            for sides in lists_of(sentence, self._placed_sides(sentence))
-            if len(sides) == _TWO
-        )
+    def named_together(self) -> Together:
+        """Which sides the article names together."""
+        return Together((sentence, self._named_sides(sentence)) for sentence in self._sentences)
 
-    def _placed_sides(self, sentence: Sentence) -> list[NamedSide]:
+    def couple(self, but_for: frozenset[str]) -> frozenset[str]:
+        """The two sides that the article most often names together, without some, of equals those named more; empty
+        where it names none so."""
+        return self.named_together.couple(self.share, but_for)
+
+    def _named_sides(self, sentence: Sentence) -> list[NamedSide]:
         """The sides that a sentence names, each with where it stands."""
         return [
             NamedSide(mention.start, mention.end, self.side((self._resolved.ref(mention), mention.score)))

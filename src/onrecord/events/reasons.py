@@ -62,6 +62,8 @@ class Reasoner:
         else:
             _add(found, _between(case, sources, targets))
         _add(found, _told(case, sources, targets))
+        if case.brought_together.intersection(targets):
+            _add(found, {"brought together": 1.0})
         return found
 
     def _standing(self, slot: Slot, one: str) -> Reasons:
@@ -110,7 +112,9 @@ def _between(case: Case, sources: tuple[str, ...], targets: tuple[str, ...]) -> 
         slot.state == "pronoun" and not set(slot.sides) & set(sides)
         for slot, sides in ((case.source, sources), (case.target, targets))
     )
-    together = max((case.near.together(one, other) for one in sources for other in targets), default=0)
+    together = max(
+        (case.near.named_together.times(one, other) for one in sources for other in targets), default=0
+    )
     return _held(
         {
             "met": case.recall.met(case.place, sources, targets),

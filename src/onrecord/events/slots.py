@@ -16,6 +16,9 @@ _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "who", "which"}
 )
 
+_BRINGING = frozenset({"third-party", "multilateral"})
+"""Modes of talks that somebody holds for others."""
+
 State = Literal["named", "pronoun", "guessed", "nameless", "missing"]
 """How far a clause tells who fills a slot: by name, or by a word and the place where it happens; by a pronoun for one
 who is named; by a word whose country is guessed from the article; by a word of no country; not at all."""
@@ -61,9 +64,25 @@ class Case(msgspec.Struct, frozen=True):
         return self.thing.parties if self.thing.together else frozenset(self.thing.sources)
 
     @property
+    def brought_together(self) -> frozenset[str]:
+        """The two whom one brings together who hosts or brokers talks: those that the article names together, without
+        the host."""
+        meaning = self.draft.meaning
+        if (
+            meaning.type != "CONSULT"
+            or meaning.mode not in _BRINGING
+            or self.target.pairs
+            or not self.source.sides
+        ):
+            return frozenset()
+        return self.near.couple(frozenset(self.source.sides))
+
+    @property
     def together(self) -> frozenset[str]:
-        """The sides that fill the target together when one of them does: who stand behind a thing, or who did it where
-        one to whom they did it answers ("rejected the ultimatum" of four states)."""
+        """The sides that fill the target together when one of them does: whom one brings together, who stand behind a
+        thing, or who did it where one to whom they did it answers ("rejected the ultimatum" of four states)."""
+        if brought := self.brought_together:
+            return brought
         thing = self.thing
         if thing is None or thing.reciprocal or not set(self.source.sides) & set(thing.targets):
             return self.behind

@@ -51,6 +51,17 @@ class Things:
                     return thing
         return None
 
+    def is_deed(self, draft: Draft) -> bool:
+        """Whether what a clause is aimed at is a deed of harm and nobody: "the Klow strike" of who did it."""
+        for group in draft.meaning.targets:
+            for number in group:
+                if draft.around.cast.is_somebody(number):
+                    return False
+                named = self._named_by(draft.sentence.phrases[number].lemma)
+                if any(self._book.family(type_) == "conflict" for type_ in named):
+                    return True
+        return False
+
     def _thing(self, phrase: Phrase, type_: str, *, headline: bool) -> Thing | None:
         if phrase.kind == "pronoun" and phrase.lemma in _POINTING:
             return Thing(None, self._any(type_))

@@ -33,7 +33,9 @@ def main_pair(near: Surroundings, sentence: Sentence, but_for: frozenset[str]) -
     )
     two = max(
         combinations(ranked, 2),
-        key=lambda two: weights[two[0]] + weights[two[1]] + _TOGETHER * log1p(near.together(*two)),
+        key=lambda two: (
+            weights[two[0]] + weights[two[1]] + _TOGETHER * log1p(near.named_together.times(*two))
+        ),
         default=(),
     )
     return lowered(tuple(found[one] for one in two), PAIRED)
