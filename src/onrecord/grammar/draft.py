@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import msgspec
 
 from onrecord.grammar.features import Features
 from onrecord.grammar.tree import ComplementKind, PredicateKind, Relation
 
 
-@dataclass(slots=True)
-class Draft:
+class Draft(msgspec.Struct):
     """One predicate on the way to a `Clause`; `subjects` and `objects` are surface roles, as word indices of heads."""
 
     word: int
     kind: PredicateKind
     lemma: str
     features: Features
-    words: list[int] = field(default_factory=list)
-    subjects: list[int] = field(default_factory=list)
-    objects: list[int] = field(default_factory=list)
-    recipients: list[int] = field(default_factory=list)
-    agents: list[int] = field(default_factory=list)
-    prepositional: list[int] = field(default_factory=list)
+    words: list[int] = []
+    subjects: list[int] = []
+    objects: list[int] = []
+    recipients: list[int] = []
+    agents: list[int] = []
+    prepositional: list[int] = []
     """Words whose prepositions belong to this predicate (the verb, its adjective, its light verb)."""
-    extra_attachments: list[tuple[str, int]] = field(default_factory=list)
-    complements: list[tuple[ComplementKind, int, str | None]] = field(default_factory=list)
+    extra_attachments: list[tuple[str, int]] = []
+    complements: list[tuple[ComplementKind, int, str | None]] = []
     parent: int | None = None
     relation: Relation = "root"
     relative_to: int | None = None

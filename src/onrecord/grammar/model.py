@@ -6,13 +6,14 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import add
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from onrecord.errors import ModelError
 from onrecord.grammar.lemma import PREFIXES, Lemmas
 from onrecord.grammar.parse import Parse
+from onrecord.grammar.transitions import can_step, parse_in_steps
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -46,13 +47,18 @@ class Model:
         self.lemmas = Lemmas(nlp.get_pipe("lemmatizer").lookups)
         nlp.disable_pipe("lemmatizer")
         self._nlp = nlp
+        parser = nlp.get_pipe("parser")
+        self._stepped = parser if nlp.pipe_names[-1] == "parser" and can_step(parser) else None
         self._labels = _Labels(nlp.vocab.strings)
 
     def parse(self, paragraphs: Iterable[str]) -> Iterator[list[Parse]]:
         """For each paragraph (no line breaks inside) its sentences; offsets are within the paragraph."""
-        pairs = ((text, text) for text in paragraphs)
-        for doc, text in self._nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
-            yield self._sentences(doc, text)
+        stream = iter(paragraphs)
+        while texts := list(islice(stream, BATCH)):
+            docs = list(self._nlp.pipe(texts, batch_size=BATCH, disable=["parser"] if self._stepped else []))
+            if self._stepped is not None:
+                parse_in_steps(self._stepped, docs)
+            yield from map(self._sentences, docs, texts)
 
     def _sentences(self, doc: Doc, text: str) -> list[Parse]:
         from spacy.attrs import DEP, HEAD, IDX, LENGTH, SENT_START, TAG

@@ -67,8 +67,11 @@ class Parse:
 
     def children(self, word: int, *deps: str) -> list[int]:
         """All dependents of `word` with one of the labels, in order."""
-        kids = self.kids[word]
-        return [kid for kid in kids if self.deps[kid] in deps] if kids else []
+        found: list[int] = []
+        for kid in self.kids[word]:
+            if self.deps[kid] in deps:
+                found.append(kid)
+        return found
 
     def lower(self, word: int) -> str:
         """The word's own characters in lower case."""

@@ -43,23 +43,24 @@ def candidates(sentence: Sentence) -> Iterator[Candidate]:
 
 
 def _of_phrase(sentence: Sentence, phrase: Phrase) -> Iterator[Candidate]:
+    lemma, plural = _noun(phrase)
+    heads = label_words().of_head(lemma)
+    before = _forms(sentence, phrase.first, phrase.head)
+    modifiers = [group for word in before for group in label_words().of_modifier(word)]
+    if not heads and not modifiers:  # nearly always
+        return
     words = _forms(sentence, phrase.first, phrase.last)
     head = sentence.words[phrase.head]
     around = {*words, _behind(sentence, phrase.last)}
-    lemma, plural = _noun(phrase)
-    for group in label_words().of_head(lemma):
+    for group in heads:
         if (plural or not group.plural) and _fits(sentence, phrase, group, around):
             start, end = _stretch(sentence, phrase, group)
             yield Candidate(group, sentence, start, end, words, phrase=phrase)
-    before = _forms(sentence, phrase.first, phrase.head)
-    for word in before:
-        for group in label_words().of_modifier(word):
-            if not around & group.unless:
-                thing = phrase.lemma in group.things
-                start, _ = _stretch(sentence, phrase, group)
-                yield Candidate(
-                    group, sentence, start, head.end, words, phrase, thing=thing, described=not thing
-                )
+    for group in modifiers:
+        if not around & group.unless:
+            thing = phrase.lemma in group.things
+            start, _ = _stretch(sentence, phrase, group)
+            yield Candidate(group, sentence, start, head.end, words, phrase, thing=thing, described=not thing)
 
 
 def _noun(phrase: Phrase) -> tuple[str, bool]:

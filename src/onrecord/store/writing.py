@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from onrecord.reading import Reading
 from onrecord.records import RECORD_TYPES, Article
-from onrecord.store.among import among
+from onrecord.store.among import among, among_given, given
 from onrecord.store.index import involvement_rows, row_of, rows_of
 from onrecord.store.linking_state import NEW, link_article
 from onrecord.store.tables import (
@@ -22,13 +22,20 @@ from onrecord.store.tables import (
 )
 from onrecord.store.tables import reading as reading_table
 
+_FINGERPRINTS = sa.select(reading_table.c.article, reading_table.c.fingerprint).where(
+    among_given(reading_table.c.article)
+)
+_AWAITING = sa.select(link_article.c.article).where(among_given(link_article.c.article))
+_KNOWN = {
+    kind: sa.select(*record_columns(kind)).where(among_given(record_tables[kind].c.id))
+    for kind in ("document", "actor")
+}
+"""What is asked for each article, made once: putting a question together takes longer than the answer."""
+
 
 def fingerprints_in(connection: sa.Connection, articles: Sequence[str]) -> dict[str, str]:
     """Under which fingerprint each of the articles was read, of those that were."""
-    query = sa.select(reading_table.c.article, reading_table.c.fingerprint).where(
-        among(reading_table.c.article, articles)
-    )
-    return {row[0]: row[1] for row in connection.execute(query)}
+    return {row[0]: row[1] for row in connection.execute(_FINGERPRINTS, given(articles))}
 
 
 def remove_article(connection: sa.Connection, article: str) -> None:
@@ -77,8 +84,8 @@ def _insertion(
 def _upsert(connection: sa.Connection, kind: str, records: Sequence[Any], article: Article) -> None:
     """Insert records, or put them in the place of those that had their id and were otherwise."""
     table, record_type = record_tables[kind], RECORD_TYPES[kind]
-    query = sa.select(*record_columns(kind)).where(among(table.c.id, [record.id for record in records]))
-    known = {row.id: record_type(**row._mapping) for row in connection.execute(query)}
+    rows = connection.execute(_KNOWN[kind], given(record.id for record in records))
+    known = {row.id: record_type(**row._mapping) for row in rows}
     _insert(connection, table, [row_of(record, article) for record in records if record.id not in known])
     for record in records:
         if record.id in known and record != known[record.id]:
@@ -107,9 +114,9 @@ def write_readings(connection: sa.Connection, readings: Sequence[Reading]) -> No
 
 def _await_linking(connection: sa.Connection, articles: Sequence[str]) -> None:
     """Note that articles are to be linked; one that was read anew keeps its number and its story until then."""
-    same = among(link_article.c.article, articles)
-    known = set(connection.execute(sa.select(link_article.c.article).where(same)).scalars())
+    known = set(connection.execute(_AWAITING, given(articles)).scalars())
     if known:
+        same = among(link_article.c.article, articles)
         connection.execute(sa.update(link_article).where(same).values(stage=NEW))
     fresh = [name for name in articles if name not in known]
     values = [{"article": name, "stage": NEW, "counted": False, "story": None} for name in fresh]
