@@ -7,6 +7,7 @@ import pytest
 from onrecord.events import Codebook
 from onrecord.events.coder import Coder
 from onrecord.events.examples import coded
+from onrecord.events.spoken import had_better
 from onrecord.grammar import Grammar
 from tests.events.toy import BOOK
 
@@ -39,6 +40,7 @@ def test_one_event_of_the_right_type(grammar: Grammar, text: str, expected: list
         ("At talks with Freedonia, Ruritania said that the river was high.", [("CONSULT", [])]),
         ("Freedonia delayed the speech at Ruritania's request.", [("REQUEST", ["FRE"])]),
         ("Freedonia was under blockade by Ruritania.", [("COERCE", ["FRE"])]),
+        ("The president of Ruritania was a soldier in Freedonia.", []),
     ],
 )
 def test_who_is_meant_by_words_beside_it(
@@ -54,3 +56,16 @@ def test_what_somebody_has_nothing_to_do_with_is_denied(grammar: Grammar) -> Non
     )
     told = [(event.type, event.status) for event in coded(Coder(BOOK), grammar, text)]
     assert told == [("ASSAULT", "reported"), ("ASSAULT", "denied")]
+
+
+def test_what_somebody_had_better_do(grammar: Grammar) -> None:
+    (sentences,) = grammar.of_texts(["The king of Freedonia had better go, the premier of Ruritania said."])
+    (going,) = [clause for clause in sentences[0].clauses if clause.lemma == "go"]
+    assert had_better(sentences[0], going)
+    assert sentences[0].phrases[going.subjects[0]].lemma == "king"
+
+
+def test_there_are_is_said_of_nobody(grammar: Grammar) -> None:
+    (sentences,) = grammar.of_texts(["There are no tanks in Freedonia, the premier of Ruritania said."])
+    (being,) = [clause for clause in sentences[0].clauses if clause.lemma == "be"]
+    assert not being.subjects

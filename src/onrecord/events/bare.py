@@ -10,6 +10,10 @@ from onrecord.events.conditions import preposition_before
 from onrecord.grammar import Clause, Sentence
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_MASS = frozenset(
+    {"bargaining", "haggling", "dialogue", "diplomacy", "mediation", "fighting", "bombing", "shelling"}
+)
+"""Nouns that stand without an article or plural: "after months of bargaining"."""
 _NOTHING_TO = ("to", "do", "with")
 """Words before a noun of which somebody says that he did not do it: "had nothing to do with the attack"."""
 
@@ -33,7 +37,8 @@ def _names_event(sentence: Sentence, number: int, codebook: Codebook) -> bool:
     before = preposition_before(sentence, number)
     if any(before and before[0] in typed.frame.under for typed in codebook.frames("noun", phrase.lemma)):
         return True
-    if phrase.determiner not in _DEFINITE and not (phrase.determiner is None and phrase.plural):
+    alone = phrase.determiner is None and (phrase.plural or phrase.lemma in _MASS)
+    if phrase.determiner not in _DEFINITE and not alone:
         return False
     words = sentence.words[max(phrase.first - len(_NOTHING_TO), 0) : phrase.first]
     disclaimed = tuple(word.text.lower() for word in words) == _NOTHING_TO

@@ -14,7 +14,7 @@ from onrecord.events.governing import Operators, nominal_clauses
 from onrecord.events.matching import Fit, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.otherwise import readings
-from onrecord.events.spoken import is_venue, named_thing, told_by
+from onrecord.events.spoken import had_better, is_venue, named_thing, told_by
 from onrecord.events.standing import (
     LEFT_OPEN,
     covered,
@@ -110,7 +110,8 @@ class Interpreter:
         """What somebody must do who is told so: asked by whoever says the clause, if anybody does."""
         found = []
         for clause in self._sentence.clauses:
-            asks = clause.modal in _ASKED and clause.kind == "verb" and not clause.condition
+            modal = "should" if had_better(self._sentence, clause) else clause.modal
+            asks = modal in _ASKED and clause.kind == "verb" and not clause.condition
             if asks and clause.index not in consumed and clause.subjects and not clause.passive:
                 found.append(
                     Meaning(
@@ -119,7 +120,7 @@ class Interpreter:
                         speaker=True,
                         needs_target=True,
                         targets=(clause.subjects,),
-                        rule=f"request:{clause.modal}",
+                        rule=f"request:{modal}",
                     )
                 )
         return [] if _REQUEST not in self._book.types else found

@@ -48,3 +48,9 @@ def is_venue(sentence: Sentence, clause: Clause) -> bool:
     said = outer.lemma in _SAYING and outer.kind == "verb"
     there = any(item.phrase == clause.phrase and item.prep in _AT for item in outer.attachments)
     return said and there and not any(item.prep in _TOGETHER for item in clause.attachments)
+
+
+def had_better(sentence: Sentence, clause: Clause) -> bool:
+    """ "Freedonia had better go": said of what somebody should do."""
+    before = [word.text.lower() for word in sentence.words if clause.span_start <= word.start < clause.start]
+    return before[-2:] == ["had", "better"]

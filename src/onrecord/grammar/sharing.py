@@ -24,7 +24,7 @@ def carry_subjects(parse: Parse, drafts: Drafts) -> None:
         if draft.kind == "noun" or draft.parent is None:
             continue
         parent = drafts[draft.parent]
-        if not draft.subjects:
+        if not draft.subjects and parse.child(draft.word, "expl") is None:  # "there are no tanks, said Iran"
             draft.subjects = _inherited(parse, draft, parent, drafts)
             draft.subject_shared = bool(draft.subjects)
         elif draft.relation == "complement":
