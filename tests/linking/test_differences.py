@@ -119,6 +119,13 @@ def test_an_article_that_tells_and_denies_it_stands_on_both_sides():
     assert found(one, other, denied, third) == {"occurrence": ["reported", "reported", "denied", "denied"]}
 
 
+def test_all_who_tell_it_stand_beside_a_denial():
+    one = told("a", "Vostia freed the crew.", "freed")
+    denied = told("b", "Vostia freed nobody of the crew, it said.", "freed", status="denied")
+    words = told("c", "The sailors went home at noon.", "went")
+    assert found(one, denied, words) == {"occurrence": ["reported", "denied", "reported"]}
+
+
 def test_what_others_have_not_done_is_no_denial():
     one = told("a", "Vostia freed the crew.", "freed")
     assert not found(one, told("b", "Orman has not freed the crew.", "freed", source=ORMAN, status="negated"))
@@ -225,6 +232,7 @@ def test_since_when_differs_where_no_day_can_be_both():
     month = told("c", "Talks started in April 2013.", "Talks", **talks)
     assert found(june, spring) == {"date": ["June 2013", "in the spring of 2013"]}
     assert not found(spring, month)
+    assert not found(june, told("d", "The talks, which began in May 2010, went on.", "talks", **talks))
 
 
 def test_the_number_at_a_protest_may_stand_far_from_the_verb():

@@ -20,6 +20,10 @@ NEAR_DEED = 45
 NEAR_DAY = 30
 """Characters between that word and the day: `opened in Ottawa in the spring`."""
 
+OTHER = 180
+"""Days between two beginnings from which other talks, another war began: reports of one beginning differ by weeks or a
+season, `in June`, `in the spring`."""
+
 _BEGUN = re.compile(r"\b(?:began|begun|begins|beginning|opened|started|starting|since)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\b(?:between|from)\b", re.IGNORECASE)
 
@@ -34,10 +38,18 @@ class _Begun(msgspec.Struct, frozen=True):
 
 
 def beginnings(group: Sequence[Profile]) -> list[Side]:
-    """Beginnings of which none of one article can be one of another's; a month may lie in a season."""
+    """Beginnings of which none of one article can be one of another's; a month may lie in a season. Those that are far
+    from all others are of something else."""
     found = [each for profile in group for each in _begun(profile)]
-    clashing = [each for each in found if _contradicted(each, found)]
+    near = [each for each in found if any(_near(each, other) for other in found)]
+    clashing = [each for each in near if _contradicted(each, near)]
     return [(each.who, value_of(each.who, each.evidence.text, each.evidence)) for each in clashing]
+
+
+def _near(one: _Begun, other: _Begun) -> bool:
+    """Whether two beginnings, of two articles, are near enough to be of one thing."""
+    apart_by = max(one.first - other.last, other.first - one.last)
+    return one.who.event.article != other.who.event.article and apart_by < OTHER
 
 
 def _contradicted(one: _Begun, found: Sequence[_Begun]) -> bool:

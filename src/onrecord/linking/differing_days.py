@@ -104,8 +104,8 @@ def _weekday(profile: Profile) -> int | None:
 
 
 def occurrences(group: Sequence[Profile]) -> list[Side]:
-    """Told as done here, denied or negated there, of the same doer and in words that both share; or told as less here
-    than there (`a protest`, `stormed`)."""
+    """Told as done here, denied or negated there, of the same doer and in words that both share; with them all who tell
+    it as done. Or told as less here than there (`a protest`, `stormed`)."""
 
     def clash(a: Profile, b: Profile) -> bool:
         statuses = {a.event.status, b.event.status}
@@ -113,13 +113,22 @@ def occurrences(group: Sequence[Profile]) -> list[Side]:
         shared = ((a.near_words & b.near_words) | (a.trigger & b.trigger)) - _names(a) - _names(b)
         return same and bool(shared) and statuses in ({"reported", "denied"}, {"reported", "negated"})
 
-    denied = [(each, value_of(each, _told(each))) for each in clashing(group, clash)]
+    denied = clashing(group, clash)
     if denied:
-        return denied
+        doers = [each.sources for each in denied if each.event.status != "reported"]
+        return [
+            (each, value_of(each, _told(each))) for each in group if each in denied or _reports(each, doers)
+        ]
     return [
         (each, value_of(each, each.event.trigger.text))
         for each in clashing(group, lambda a, b: _less(a, b) or _less(b, a))
     ]
+
+
+def _reports(profile: Profile, doers: Sequence[frozenset[str]]) -> bool:
+    """Whether it tells as done, in whatever words, what some deny that one of these has done."""
+    done = profile.event.status == "reported"
+    return done and any(not profile.sources or not each or profile.sources & each for each in doers)
 
 
 def _less(a: Profile, b: Profile) -> bool:
