@@ -6,8 +6,9 @@ from random import Random
 import pytest
 from msgspec.structs import replace
 
+from onrecord.actors import Registry
 from onrecord.linking import find_stories
-from onrecord.linking.story_words import singular, terms_of, vector
+from onrecord.linking.story_words import countries, singular, terms_of, vector
 from onrecord.records import Article
 
 HARBOUR = [
@@ -101,18 +102,36 @@ def test_plural_and_possessive_endings(word, expected):
     assert singular(word) == expected
 
 
-def test_names_are_words_that_are_never_written_small():
-    terms = terms_of(article("a", "Turkey met Orl. The orl is a turkey of 1984.", title="Dresk"))
-    assert [terms.kind(term) for term in ("turkey", "orl", "dresk", "1984")] == [
-        "word",
-        "word",
-        "name",
-        "number",
-    ]
-    assert terms.counts["turkey"] == 2
+def test_names_are_words_that_have_a_capital_within_a_sentence_and_are_never_written_small():
+    text = "Meanwhile Pell met Orl in Dresk. The orl is a fish of 1984. “Never,” Tomas said."
+    terms = terms_of(article("a", text, title="Dresk Votes"))
+    kinds = {
+        term: terms.kind(term) for term in ("pell", "orl", "dresk", "1984", "meanwhile", "tomas", "vote")
+    }
+    assert {term for term, kind in kinds.items() if kind == "name"} == {"pell", "dresk"}
+    assert kinds["1984"] == "number"
+    assert terms.counts["dresk"] == 2
+
+
+def test_what_is_said_of_a_country_is_one_term():
+    terms = terms_of(
+        article("a", "Ankara refused. A Turkish paper asked why Türkiye did; Turks did not eat turkeys.")
+    )
+    assert terms.counts["turkey"] == 5
+    assert terms.kind("turkey") == "country"
+    assert "ankara" not in terms.counts
+
+
+def test_countries_go_by_the_names_of_the_registry():
+    named = {state.name.lower() for state in Registry.load().states.values()}
+    assert countries() - {"sao tome and principe"} <= named
+
+
+def test_accents_do_not_part_names():
+    assert "kavgaci" in terms_of(article("a", "We met Kavgacı and Kavgaçi.")).counts
 
 
 def test_names_weigh_more_than_words():
-    weights = vector(terms_of(article("a", "Maran closed harbours.")), {}, 1)
+    weights = vector(terms_of(article("a", "On Monday Maran closed harbours.")), {}, 1)
     assert weights["maran"] > weights["harbour"]
     assert sum(weight * weight for weight in weights.values()) == pytest.approx(1)

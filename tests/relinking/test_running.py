@@ -190,7 +190,9 @@ def test_an_article_that_moves_leaves_its_story() -> None:
         assert stored(store)["copy"] == at_once(store)["copy"]
 
 
-@pytest.mark.parametrize("step", ["copies", "stories", "stories again", "happenings", "positions"])
+@pytest.mark.parametrize(
+    "step", ["copies", "stories", "stories again", "stories joined", "happenings", "positions"]
+)
 def test_a_stopped_run_goes_on(step: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(running_module, "ARTICLES_AT_ONCE", 1)
     monkeypatch.setattr(running_module, "SECONDS_AT_ONCE", 0.0)

@@ -1,7 +1,8 @@
 """Stories: which articles tell one story, by their words and their dates.
 
 Articles are placed in the order of their publication (`placing`). When all are placed, each is taken out once and
-placed anew, which mends what the first articles could not know.
+placed anew, which mends what the first articles could not know; then stories that are parts of one are joined
+(`uniting`).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from onrecord.linking.placing import Placed, StoryState, day_of, join, place, place_anew, told_order
 from onrecord.linking.rulings import NO_RULINGS, Rulings, moves
 from onrecord.linking.story_words import spread, strongest, terms_of, vector
+from onrecord.linking.uniting import unite
 from onrecord.records import Article, Story, stable_id
 
 WORDS_SHOWN = 8
@@ -64,11 +66,22 @@ def find_stories(articles: Iterable[Article], rulings: Rulings = NO_RULINGS) -> 
     placed = [place(each, stories) for each in waiting]
     for number, each in enumerate(waiting):
         placed[number] = place_anew(each, placed[number], stories)
-    _follow([article.id for article in ordered], waiting, placed, stories, rulings)
+    names = [article.id for article in ordered]
+    ruled = {story for name, story in zip(names, placed, strict=True) if name in rulings.members}
+    into = dict(unite(stories, placed, ruled))
+    placed = [_last(story, into) for story in placed]
+    _follow(names, waiting, placed, stories, rulings)
     groups: dict[int, list[Article]] = defaultdict(list)
     for article, story in zip(ordered, placed, strict=True):
         groups[story].append(article)
     return tuple(to_story(group, stories.state(story).sums) for story, group in groups.items())
+
+
+def _last(story: int, into: Mapping[int, int]) -> int:
+    """Where a story went that went up in another, which may have gone up in a third."""
+    while story in into:
+        story = into[story]
+    return story
 
 
 def _follow(

@@ -1,6 +1,6 @@
 """The steps of linking, each a few articles at a time in a transaction of its own.
 
-    read ─► counted, copies found ─► put into stories ─► put there once more ─► records written ─► positions
+    read ─► counted, copies found ─► put into stories ─► put there again, parts joined ─► records written ─► positions
 
 All articles that wait go through one step before the next begins. So a first run over a database gives what
 `linking.link` gives of all its readings at once, and the order in which articles came matters to later runs alone.
@@ -33,6 +33,7 @@ from onrecord.relinking.queue import (
 )
 from onrecord.relinking.rulings import follow, renew
 from onrecord.relinking.stories import Frequencies, KeptStories, keys_of
+from onrecord.relinking.uniting import begun, unite_one
 from onrecord.relinking.version import linking_fingerprint
 from onrecord.store import Store
 from onrecord.store.linking_state import COUNTED, MENDED, NEW, PLACED
@@ -72,6 +73,7 @@ def link_database(store: Store, *, anew: bool = False, advance: Advance | None =
     run.count()
     run.place(COUNTED, PLACED)
     run.place(PLACED, MENDED)
+    run.unite(ruled.stories)
     run.follow(ruled.stories)
     articles = run.write(ruled.happenings)
     run.stand()
@@ -175,6 +177,19 @@ class _Run:
                             self.stories.leave(each.story)
                     moved.append((each.number, then, story))
                 advance(connection, moved)
+
+    def unite(self, ruled: Rulings) -> None:
+        """Join stories that are parts of one, some at a time; those that a person ruled on stay as they are."""
+        with self._store.reading() as connection:
+            waiting, alone = begun(connection, ruled.members)
+        total = len(waiting)
+        while waiting:
+            self._tell("stories joined", max(total - len(waiting), 0), total)
+            with self._transaction() as connection:
+                ends = perf_counter() + SECONDS_AT_ONCE
+                unite_one(connection, waiting, self.stories, alone)
+                while waiting and perf_counter() < ends:
+                    unite_one(connection, waiting, self.stories, alone)
 
     def follow(self, ruled: Rulings) -> None:
         """Move articles between stories as a person ruled; nothing to do for most databases."""
