@@ -369,3 +369,65 @@ def test_an_offer_is_not_open_since_a_day_that_was_still_to_come():
         rule="agree.invite",
     )
     assert exchanges(invited)[0][0].open_since is None
+
+
+def test_a_welcome_and_an_offer_in_one_happening_are_looked_at_apart():
+    theirs = told("Kerland offered Vostia a truce.", "AGREE", "offered", KERLAND, VOSTIA, rule="agree:offer")
+    welcomed = told(
+        "Brask welcomed the truce.", "SUPPORT", "welcomed", BRASK, KERLAND, rule="support.welcome"
+    )
+    offered = told(
+        "Vostia offered Kerland a pardon.", "AGREE", "offered", VOSTIA, KERLAND, rule="agree:offer"
+    )
+    one, two = (
+        to_happening(tuple(map(profile, each)), {}, story="story-a")
+        for each in ((theirs,), (welcomed, offered))
+    )
+    two = replace(two, type="SUPPORT")
+    found = find_exchanges(told_of([one, two], {each.id: each for each in (theirs, welcomed, offered)}))
+    by = {each.overture: each.outcome for each in found}
+    assert by == {one.id: "accepted", two.id: "unanswered"}
+
+
+def test_what_has_no_day_and_was_told_long_before_a_dated_offer_is_no_answer():
+    offered = told(
+        "Kerland offered Vostia a ferry.",
+        "AGREE",
+        "offered",
+        KERLAND,
+        VOSTIA,
+        "2014-02-18",
+        rule="agree:offer",
+    )
+    before = told(
+        "Vostia rejected a ferry.",
+        "REJECT",
+        "rejected",
+        VOSTIA,
+        KERLAND,
+        printed="2014-01-10",
+        rule="refuse:reject",
+    )
+    assert exchanges(offered, before)[0][0].outcome == "unanswered"
+
+
+def test_a_deed_days_before_the_demand_was_first_told_is_not_done_for_it():
+    asked = told(
+        "Kerland asked Vostia to open the salt harbour.",
+        "REQUEST",
+        "asked",
+        KERLAND,
+        VOSTIA,
+        rule="request:ask",
+    )
+    early = told(
+        "Vostia opened the salt harbour.",
+        "CONCEDE",
+        "opened",
+        VOSTIA,
+        KERLAND,
+        "2014-02-15",
+        rule="concede.open",
+    )
+    assert exchanges(asked, early)[0][0].outcome == "unanswered"
+    assert exchanges(asked, replace(early, date=day("2014-02-18")))[0][0].outcome == "accepted"

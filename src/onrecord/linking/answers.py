@@ -160,6 +160,8 @@ def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
     """Whether `other` answers the overture as the rule has it."""
     if rule.negated != is_undone(other):
         return False
+    if rule.never and (opened := opening(overture)) is not None and opened.name in rule.never:
+        return False
     if not comes_after(overture, other, rule.dated) or other.takes(rule.unless):
         return False
     if (rule.mediated and not overture.takes(_MEDIATING)) or (rule.invited and not _invites(overture)):

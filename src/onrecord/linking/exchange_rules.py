@@ -55,6 +55,7 @@ class AnswerRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     one: bool = False
     near: int = 0
     to: tuple[str, ...] = ()
+    never: frozenset[str] = frozenset()
     mediated: bool = False
     invited: bool = False
     plan: bool = False

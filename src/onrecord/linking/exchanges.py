@@ -16,8 +16,8 @@ from msgspec.structs import replace
 
 from onrecord.linking.answers import Answer, answers_to, common_words
 from onrecord.linking.beside import Beside
-from onrecord.linking.blocs import same_side
 from onrecord.linking.exchange_rules import table
+from onrecord.linking.outcomes import near_to, telling_of
 from onrecord.linking.overtures import (
     is_borrowed,
     is_mediation,
@@ -35,14 +35,6 @@ from onrecord.records import ActorRef, Exchange, stable_id
 SLACK = 1
 """A refusal, or the doing of one thing, may have so much less to do with one overture than with another, counted in
 words, and answer both."""
-
-APART = 3
-"""Words by which a later answer may have less to do with an overture than an earlier one whose place it takes."""
-
-CLEAR = 1
-"""Words by which one answer has more to do with an overture than another before it tells the outcome in its place."""
-
-_FINAL = frozenset({"accepted", "rejected"})
 
 
 def find_exchanges(told: Iterable[Told]) -> tuple[Exchange, ...]:
@@ -145,9 +137,9 @@ def _answering_one(answers: Sequence[Sequence[Answer]]) -> list[list[Answer]]:
     one thing, while a deal may settle many."""
     most: dict[int, int] = defaultdict(int)
     for answer in (each for given in answers for each in given):
-        most[id(answer.told)] = max(most[id(answer.told)], _near(answer))
+        most[id(answer.told)] = max(most[id(answer.told)], near_to(answer))
     return [
-        [each for each in given if not each.rule.one or _near(each) + SLACK >= most[id(each.told)]]
+        [each for each in given if not each.rule.one or near_to(each) + SLACK >= most[id(each.told)]]
         for given in answers
     ]
 
@@ -176,11 +168,6 @@ def _returned_once(overtures: Sequence[Told], answers: Sequence[Sequence[Answer]
     return kept
 
 
-def _near(answer: Answer) -> int:
-    """How much an answer has to do with its overture: the words that both share, and what the rule counts for."""
-    return answer.shared + answer.rule.near
-
-
 def exchange_of(overture: Told, found: Sequence[Answer]) -> Exchange | None:
     """The exchange of an overture with its answers; None where it is one only when answered, and nothing answers."""
     happening = overture.happening
@@ -191,7 +178,7 @@ def exchange_of(overture: Told, found: Sequence[Answer]) -> Exchange | None:
         return Exchange(
             id=stable_id("exchange", happening.id), overture=happening.id, open_since=_open_since(overture)
         )
-    telling = _telling(found)
+    telling = telling_of(found)
     answers = [each.told.happening for each in found if each.rule.outcome == telling.rule.outcome]
     other = _names(_answering(overture, telling))
     return Exchange(
@@ -215,36 +202,6 @@ def _answering(overture: Told, answer: Answer) -> Sequence[ActorRef]:
     several = not overture.asked or len(overture.asked) > 1
     alone = answer.rule.by == "third" or (answer.rule.by == "other" and several)
     return happening.sources if alone else overture.happening.targets
-
-
-def _telling(found: Sequence[Answer]) -> Answer:
-    """The answer that gives the outcome: the first of the table, unless one to another outcome is dated later, or one
-    of several who were asked accepts what another refuses."""
-    rules = table().answer
-    rank = {rule.name: number for number, rule in enumerate(rules)}
-    best = min(found, key=lambda each: rank[each.rule.name])
-    taken = [each for each in found if best.rule.outcome == "rejected" and _takes_alone(each, best)]
-    if taken:
-        return min(taken, key=lambda each: rank[each.rule.name])
-    nearest = max((each for each in found if each.rule.outcome in _FINAL), key=_near, default=best)
-    if best.rule.outcome in _FINAL and _near(nearest) > _near(best) + CLEAR:
-        best = nearest
-    final = [
-        each
-        for each in found
-        if each.rule.outcome in _FINAL and _later(each.told, best.told) and _near(each) + APART >= _near(best)
-    ]
-    return max(final, key=lambda each: (each.told.days or (0, 0), -rank[each.rule.name]), default=best)
-
-
-def _takes_alone(one: Answer, refusal: Answer) -> bool:
-    """Whether one side accepts what is refused by another."""
-    accepts = one.rule.outcome == "accepted" and one.rule.by == "other"
-    return accepts and not same_side(one.told.sources, refusal.told.sources)
-
-
-def _later(one: Told, other: Told) -> bool:
-    return one.days is not None and other.days is not None and one.days[0] > other.days[1]
 
 
 def by_day(told: Told) -> tuple[bool, tuple[int, int], str]:

@@ -22,13 +22,16 @@ _TAKING = (
 _GIVING = ("agree:offer", "agree:propos", "agree:invit", "agree.offer", "agree.invit", "agree:hold out")
 
 _WAYS = ("gives", "takes", "refuses")
+_MIXED = frozenset({"AGREE", "SUPPORT"})
+"""Types of which one happening may hold both: to welcome what is offered is near to agreeing."""
+
 _TWO = 2
 
 
 def as_given(told: Told) -> tuple[Told, ...]:
     """What is offered, with all that is neither, what is accepted, and what is not; as it is where it is only one. The
     first alone is an overture."""
-    if told.happening.type != "AGREE":
+    if told.happening.type not in _MIXED:
         return (told,)
     views: dict[str, list[Event]] = {}
     for event in told.events:
@@ -45,6 +48,8 @@ def _way(event: Event) -> str:
     """In which way a report belongs to an exchange; none of them where its rule does not tell."""
     if _has(event, _GIVING):
         return "gives"
+    if event.type != "AGREE":
+        return "takes"
     if not _has(event, _TAKING):
         return ""
     return "refuses" if event.status == "negated" else "takes"
@@ -55,7 +60,9 @@ def _only(told: Told, events: list[Event]) -> Told:
     reports = tuple(report for report in told.happening.reports if report.event in ids)
     known = any(event.date.start == told.happening.date.start for event in events)
     date = told.happening.date if known else DateValue()
-    return Told(replace(told.happening, reports=reports, date=date), tuple(events))
+    types = {event.type for event in events}
+    type_ = types.pop() if len(types) == 1 else told.happening.type
+    return Told(replace(told.happening, type=type_, reports=reports, date=date), tuple(events))
 
 
 def _has(event: Event, steps: tuple[str, ...]) -> bool:

@@ -1,0 +1,55 @@
+"""Which of the answers to an overture tells what came of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from onrecord.linking.answers import Answer
+from onrecord.linking.blocs import same_side
+from onrecord.linking.exchange_rules import table
+from onrecord.linking.sides import Told
+
+APART = 3
+"""Words by which a later answer may have less to do with an overture than an earlier one whose place it takes."""
+
+CLEAR = 1
+"""Words by which one answer has more to do with an overture than another before it tells the outcome in its place."""
+
+_FINAL = frozenset({"accepted", "rejected"})
+
+
+def telling_of(found: Sequence[Answer]) -> Answer:
+    """The answer that gives the outcome: the first of the table, unless one to another outcome has clearly more to do
+    with the overture, or is dated later, or one of several who were asked accepts what another refuses."""
+    rules = table().answer
+    rank = {rule.name: number for number, rule in enumerate(rules)}
+    best = min(found, key=lambda each: rank[each.rule.name])
+    taken = [each for each in found if best.rule.outcome == "rejected" and _takes_alone(each, best)]
+    if taken:
+        return min(taken, key=lambda each: rank[each.rule.name])
+    nearest = max((each for each in found if each.rule.outcome in _FINAL), key=near_to, default=best)
+    if best.rule.outcome in _FINAL and near_to(nearest) > near_to(best) + CLEAR:
+        best = nearest
+    final = [
+        each
+        for each in found
+        if each.rule.outcome in _FINAL
+        and _later(each.told, best.told)
+        and near_to(each) + APART >= near_to(best)
+    ]
+    return max(final, key=lambda each: (each.told.days or (0, 0), -rank[each.rule.name]), default=best)
+
+
+def _takes_alone(one: Answer, refusal: Answer) -> bool:
+    """Whether one side accepts what is refused by another."""
+    accepts = one.rule.outcome == "accepted" and one.rule.by == "other"
+    return accepts and not same_side(one.told.sources, refusal.told.sources)
+
+
+def _later(one: Told, other: Told) -> bool:
+    return one.days is not None and other.days is not None and one.days[0] > other.days[1]
+
+
+def near_to(answer: Answer) -> int:
+    """How much an answer has to do with its overture: the words that both share, and what the rule counts for."""
+    return answer.shared + answer.rule.near
