@@ -176,7 +176,7 @@ class Coder:
             targets=tuple(reference for reference, _ in roles.targets),
             reciprocal=roles.reciprocal,
             date=_NO_TIME if time is None else time.value,
-            place=_place(sentence, clause, reading.cast, roles),
+            place=_place(clause, reading.cast, roles),
             status=_status(draft),
             by=voice_of(draft.statement),
             overture=meaning.overture,
@@ -216,7 +216,7 @@ def _status(draft: Draft) -> Status:
     return "denied" if denied else status  # type: ignore[return-value]
 
 
-def _place(sentence: Sentence, clause: Clause, cast: Cast, roles: Roles) -> str | None:
+def _place(clause: Clause, cast: Cast, roles: Roles) -> str | None:
     """Where it happened, as the clause names it: a place that is not the target itself."""
     sides = {reference.id for reference, _ in roles.targets}
     for item in clause.attachments:

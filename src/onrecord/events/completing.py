@@ -99,7 +99,7 @@ class Completer:
         if choice is None or not self._points.enough(choice, single=case.near.single):
             return self._alone(draft, case)
         roles = filled(case, choice)
-        if not self._complete(roles, draft):
+        if not _complete(roles):
             return self._alone(draft, case)
         return roles
 
@@ -108,18 +108,19 @@ class Completer:
         if case.source.state == "missing":
             return "source"
         as_it_is = filled(case, Choice(Option(None, None, {}), NOT_SURE))
-        if self._complete(as_it_is, draft):
+        if _complete(as_it_is):
             return as_it_is
         if self._book.types[draft.meaning.type].alone and not draft.meaning.needs_target:
             return Roles(sources=case.source.pairs)
         return "target"
 
-    def _complete(self, roles: Roles, draft: Draft) -> bool:
-        """Whether an event has whom it needs, and nobody is his own target."""
-        if roles.reciprocal:
-            return True
-        doers = {actor.id for actor, _ in roles.sources}
-        return bool(roles.sources) and any(actor.id not in doers for actor, _ in roles.targets)
+
+def _complete(roles: Roles) -> bool:
+    """Whether an event has whom it needs, and nobody is his own target."""
+    if roles.reciprocal:
+        return True
+    doers = {actor.id for actor, _ in roles.sources}
+    return bool(roles.sources) and any(actor.id not in doers for actor, _ in roles.targets)
 
 
 def _unfit(draft: Draft, roles: Roles) -> Missing | None:

@@ -147,7 +147,7 @@ class Interpreter:
                 meaning = self._operators.governed(
                     msgspec.structs.replace(governor, complements=(alike,), objects=()), 0
                 )
-                if meaning is not None and meaning.governed is not None:
+                if meaning is not None and meaning.governed is not None and meaning.weight:
                     own = self._own_features(governor, meaning)
                     more.append(msgspec.structs.replace(own, clause=clause.index))
         return more
