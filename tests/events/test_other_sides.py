@@ -52,6 +52,17 @@ def test_a_strike_named_after_a_town_hit_that_town() -> None:
     assert {target.country for target in event.targets} == {"YEM"}
 
 
+def test_what_is_imposed_on_somebody_is_lifted_for_them() -> None:
+    (event,) = events("The United Nations will lift the sanctions imposed on Eritrea in 2009.", "CONCEDE")
+    assert [target.name for target in event.targets] == ["Eritrea"]
+
+
+def test_an_accusation_is_rejected_towards_those_who_did_what_it_sums_up() -> None:
+    text = "Bahrain and Egypt severed ties with Qatar over extremism, an accusation that Doha has rejected."
+    (event,) = events(text, "REJECT")
+    assert [target.name for target in event.targets] == ["Bahrain", "Egypt"]
+
+
 def test_leave_given_to_harm_is_the_harm() -> None:
     (event,) = events("Iran's parliament approved freezing Iraq's assets.", "COERCE")
     assert {target.country for target in event.targets} == {"IRQ"}

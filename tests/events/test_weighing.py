@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import onrecord
+from onrecord.events.recalling import Recall, Told
 from onrecord.events.weighing import shipped_points
 from onrecord.grammar import Grammar
 from tests.events.test_coder import coded, sides
@@ -73,6 +74,19 @@ Morocco was expelled from the club on Tuesday."""
 def test_who_act_as_one_in_an_article_fill_an_open_side_together() -> None:
     expulsion = onrecord.code(EMBARGO).events[-1]
     assert {actor.country for actor in expulsion.sources} == {"NOR", "SWE", "FIN"}
+
+
+def test_two_who_are_opposite_as_often_as_together_do_not_act_as_one() -> None:
+    both = [
+        Told(place=n, type="REQUEST", word="ask", sources=("SYL",), targets=("RUR", "FRE"), reciprocal=False)
+        for n in range(2)
+    ]
+    met = [
+        Told(place=n, type="ASSAULT", word="hit", sources=("RUR",), targets=("FRE",), reciprocal=False)
+        for n in range(2, 4)
+    ]
+    assert "FRE" in Recall(both).beside(9, "RUR")
+    assert "FRE" not in Recall([*both, *met]).beside(9, "RUR")
 
 
 def test_who_welcomes_a_treaty_welcomes_both_who_made_it(grammar: Grammar) -> None:

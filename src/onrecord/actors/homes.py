@@ -155,7 +155,8 @@ class Homes:
             if hit.end > reading.start or view.lower(before) not in ("in", "at"):
                 continue
             opens = before < _OPENING or view.lower(before - 1) in _CLAUSE_OPENERS
-            if opens and is_place(view, first) and not self._verb_between(view, last, reading):
+            where = view.lower(last + (view.lower(last) == ",")) == "where"
+            if opens and is_place(view, first) and (where or not self._verb_between(view, last, reading)):
                 places = [place for place in self.scene.places_of(hit) if self.scene.is_state(place)]
                 if len(places) == 1:
                     return places[0]

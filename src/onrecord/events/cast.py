@@ -50,6 +50,8 @@ _PARTIES = frozenset(
 _TWO = frozenset({"two", "both"})
 _SURE = 0.75
 """Score from which the members that the actors' room gives a group go before the article's main pair."""
+_DESCRIBING = frozenset({"participle", "relative"})
+_AIMING = frozenset({"on", "upon", "against"})
 _DEPTH = 3
 """Steps from a thing to whose it is ("the decision of the court of Ruritania") before it is left without an actor."""
 
@@ -186,6 +188,8 @@ class Cast:
             return adjectives
         if places and depth < _DEPTH and (made := self._made_by(number, depth)):
             return made
+        if places and (aimed_at := self._aimed_at(number, depth)):
+            return aimed_at
         return self._attached(phrase, owners, places, depth)
 
     def _made_by(self, number: int, depth: int) -> Pairs:
@@ -193,6 +197,15 @@ class Cast:
         return tuple(
             pair for each in makers(self._sentence, number) for pair in self._of(each, (), True, depth + 1)
         )
+
+    def _aimed_at(self, number: int, depth: int) -> Pairs:
+        """Whom a thing is done to, as the clause that describes it tells: "the sanctions imposed on Freedonia"."""
+        for clause in self._sentence.clauses:
+            if clause.relative_to == number and clause.kind == "verb" and clause.relation in _DESCRIBING:
+                for item in clause.attachments:
+                    if item.prep in _AIMING and (found := self._of(item.phrase, (), True, depth + 1)):
+                        return found
+        return ()
 
     def _with_owner(
         self, phrase: Phrase, mention: Mention, owners: tuple[str, ...], places: bool, depth: int

@@ -136,7 +136,8 @@ class Recall:
         return 1.0 if told & ((1 << place) - 1) else _AFTERWARDS
 
     def beside(self, place: int, one: str) -> frozenset[str]:
-        """The sides that stand with one in most of its events ("the four"): in at least `_LEAST_TIMES` and half."""
+        """The sides that stand with one in most of its events ("the four"): in at least `_LEAST_TIMES` and half, and in
+        more than have the two opposite to each other."""
         roles = [
             event.sources if one in event.sources else event.targets
             for event in self._others(place)
@@ -144,7 +145,12 @@ class Recall:
         ]
         counted = Counter(other for role in roles for other in role if other != one)
         least = max(_LEAST_TIMES, len(roles) / 2)
-        return frozenset(other for other, times in counted.items() if times >= least)
+        return frozenset(
+            other
+            for other, times in counted.items()
+            if times >= least
+            and times > _many(self._between((one,), (other,)) | self._between((other,), (one,)), place)
+        )
 
     def _between(self, sources: tuple[str, ...], targets: tuple[str, ...]) -> int:
         found = 0

@@ -15,6 +15,8 @@ _AGREED = frozenset({"SUPPORT", "AGREE", "CONCEDE"})
 """Types of the events that bring about an accord."""
 _TURNED_DOWN = frozenset({"AGREE", "REQUEST", "ACCUSE", "CONSULT", "SUPPORT"})
 """Types of what somebody can reject or accept: it was said or offered to them."""
+_CHARGED = frozenset({"ACCUSE", "SANCTION", "COERCE", "THREATEN"})
+"""Types of events that go with a charge which whoever they are done to denies."""
 _TURNING = frozenset({"REJECT", "AGREE"})
 _UNWELCOME = frozenset({"conflict", "verbal"})
 """Families of what nobody welcomes."""
@@ -42,7 +44,11 @@ class Things:
         self._families = sorted({type_.family for type_ in codebook.types.values()})
 
     def of(self, draft: Draft) -> Thing | None:
-        """The first definite thing or pronoun in the place of a target that may stand for an event."""
+        """The first definite thing or pronoun in the place of a target that may stand for an event, or a charge that
+        the clause rejects."""
+        charge = self._charge(draft)
+        if charge is not None:
+            return charge
         for group in draft.meaning.targets:
             for number in group:
                 phrase = draft.sentence.phrases[number]
@@ -50,6 +56,14 @@ class Things:
                 if thing is not None:
                     return thing
         return None
+
+    def _charge(self, draft: Draft) -> Thing | None:
+        """ "cut ties with Freedonia over extremism, an accusation that it rejects": the noun sums up what was done."""
+        clause = draft.clause
+        if draft.meaning.type != "REJECT" or clause.relation != "relative" or clause.relative_to is None:
+            return None
+        word = draft.sentence.phrases[clause.relative_to].lemma
+        return Thing(word, _CHARGED) if "ACCUSE" in self._named_by(word) else None
 
     def is_deed(self, draft: Draft) -> bool:
         """Whether what a clause is aimed at is a deed of harm and nobody: "the Klow strike" of who did it."""
