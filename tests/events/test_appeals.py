@@ -26,8 +26,7 @@ def actor(country: str, *sectors: str) -> tuple[ActorRef, float]:
         ("urge", actor("RUR", "OPP"), actor("RUR", "GOV"), False),
         ("urge", actor("RUR", "GOV"), actor("RUR", "OPP"), False),
         ("urge", actor("RUR", "GOV"), actor("FRE", "GOV"), False),
-        ("urge", actor("NGO", "NGO"), actor("FRE", "GOV"), True),
-        ("demand", actor("NGO", "NGO"), actor("FRE", "GOV"), False),
+        ("urge", actor("NGO", "NGO"), actor("FRE", "GOV"), False),
     ],
 )
 def test_who_governs_appeals_to_his_own(

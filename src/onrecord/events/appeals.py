@@ -1,6 +1,5 @@
 """Requests that are no event between two actors. The PLOVER manual keeps what one actor asks or demands of another and
-drops mere appeals (CAMEO 02): those of who governs to what he governs, and those of bodies that can do no more than
-appeal."""
+drops mere appeals (CAMEO 02): here those of who governs to what he governs."""
 
 from __future__ import annotations
 
@@ -29,8 +28,6 @@ _PLEADING = frozenset(
 _AT_THE_HELM = frozenset({"GOV", "IGO"})
 _GOVERNED = frozenset({"GOV", "IGO", "MIL", "COP", "CVL"})
 """Sectors that a government, or the organs of an organisation, speak to as their own: not courts, parties or rebels."""
-_VOICES = frozenset({"NGO"})
-"""Codes of those who speak for nobody's power."""
 
 
 def is_appeal(type_: str, word: str, sources: Pairs, targets: Pairs, *, at_home: bool) -> bool:
@@ -38,8 +35,6 @@ def is_appeal(type_: str, word: str, sources: Pairs, targets: Pairs, *, at_home:
     all are of one side."""
     if type_ != _REQUEST or word not in _PLEADING:
         return False
-    if all(actor.country in _VOICES for actor, _ in sources):
-        return True
     governs = all(not _AT_THE_HELM.isdisjoint(actor.sectors) for actor, _ in sources)
     own = all(actor.sectors and _GOVERNED.issuperset(actor.sectors) for actor, _ in targets)
     return at_home and governs and own and bool(targets)

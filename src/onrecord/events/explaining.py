@@ -36,7 +36,7 @@ REASONS: dict[str, str] = {
     "target": "No actor was found to whom it is done; {type} is not coded without.",
     "home": "All sides are of one country; the entry {rule} asks for two.",
     "itself": "A government deals with itself here.",
-    "appeal": "An appeal to one's own, or of a body that can only appeal, is no event between two actors.",
+    "appeal": "An appeal of who governs to what he governs is no event between two actors.",
     "countries": "Of nobody here the country is known.",
     "somebody": "The word names somebody here, and no event.",
     "same": "The same event was read from this place already.",
