@@ -431,3 +431,57 @@ def test_a_deed_days_before_the_demand_was_first_told_is_not_done_for_it():
     )
     assert exchanges(asked, early)[0][0].outcome == "unanswered"
     assert exchanges(asked, replace(early, date=day("2014-02-18")))[0][0].outcome == "accepted"
+
+
+def test_who_is_urged_to_sign_and_signs_has_accepted_though_at_first_he_refused():
+    urged = told(
+        "Orland had urged Anton Brask to sign.", "REQUEST", "urged", ORLAND, BRASK, rule="request:urge"
+    )
+    refused = told(
+        "Brask, whom Orland urged, had at first refused it.",
+        "REJECT",
+        "refused",
+        BRASK,
+        ORLAND,
+        rule="refuse:refuse",
+    )
+    signed = told(
+        "The pact was signed by Brask and Tolen.",
+        "SUPPORT",
+        "signed",
+        (BRASK, TOLEN),
+        None,
+        "2014-02-18",
+        reciprocal=True,
+        rule="support.sign",
+    )
+    assert exchanges(urged, refused)[0][0].outcome == "rejected"
+    assert exchanges(urged, refused, signed)[0][0].outcome == "accepted"
+
+
+def test_a_demand_told_beside_a_signature_is_not_met_by_it():
+    text = "Vostia signs the pact as Orland demands that its ships leave the bay."
+    demanded = told(text, "REQUEST", "demands", ORLAND, VOSTIA, rule="request:demand")
+    signed = told(
+        "Vostia and Kerland signed the pact on Tuesday.",
+        "SUPPORT",
+        "signed",
+        (VOSTIA, KERLAND),
+        None,
+        "2014-02-18",
+        reciprocal=True,
+        rule="support.sign",
+    )
+    assert exchanges(demanded, signed)[0][0].outcome == "unanswered"
+
+
+def test_an_ultimatum_that_gives_until_a_day_waits():
+    given = told(
+        "Kerland gave Vostia until May to empty the bay.",
+        "THREATEN",
+        "gave",
+        KERLAND,
+        VOSTIA,
+        rule="threaten.give-until",
+    )
+    assert exchanges(given)[0][0].outcome == "unanswered"

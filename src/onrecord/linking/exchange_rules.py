@@ -68,6 +68,7 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answer: tuple[AnswerRule, ...]
     hollow: frozenset[str] = frozenset()
     idle: frozenset[str] = frozenset()
+    early: frozenset[str] = frozenset()
     charges: frozenset[str] = frozenset()
     several: frozenset[str] = frozenset()
     calm: frozenset[str] = frozenset()

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from onrecord.linking.answers import Answer
 from onrecord.linking.blocs import same_side
 from onrecord.linking.exchange_rules import table
-from onrecord.linking.sides import Told
+from onrecord.linking.sides import Told, words_before
 
 APART = 3
 """Words by which a later answer may have less to do with an overture than an earlier one whose place it takes."""
 
 CLEAR = 1
 """Words by which one answer has more to do with an overture than another before it tells the outcome in its place."""
+
+_NEAR = 3
+"""Words before a trigger in which `at first` stands."""
 
 _FINAL = frozenset({"accepted", "rejected"})
 
@@ -23,6 +26,7 @@ def telling_of(found: Sequence[Answer]) -> Answer:
     with the overture, or is dated later, or one of several who were asked accepts what another refuses."""
     rules = table().answer
     rank = {rule.name: number for number, rule in enumerate(rules)}
+    found = [each for each in found if not _at_first(each.told)] or found
     best = min(found, key=lambda each: rank[each.rule.name])
     taken = [each for each in found if best.rule.outcome == "rejected" and _takes_alone(each, best)]
     if taken:
@@ -38,6 +42,11 @@ def telling_of(found: Sequence[Answer]) -> Answer:
         and near_to(each) + APART >= near_to(best)
     ]
     return max(final, key=lambda each: (each.told.days or (0, 0), -rank[each.rule.name]), default=best)
+
+
+def _at_first(told: Told) -> bool:
+    """Whether every report says that it was so at first: what came after it is the answer."""
+    return all(not table().early.isdisjoint(words_before(event)[-_NEAR:]) for event in told.events)
 
 
 def _takes_alone(one: Answer, refusal: Answer) -> bool:
