@@ -135,3 +135,22 @@ def test_a_broken_table_is_named(monkeypatch, tmp_path):
 def test_nobody_calls_the_own_side_an_aggressor(grammar):
     text = "Vostia promised Mira Tolen that the aggression of Vostia was over."
     assert short(labels_in(grammar, text)) == [("aggression", "Vostia", "outlet")]
+
+
+def test_a_government_may_call_its_own_rebels_names(grammar):
+    text = "The fighters of the Grey Band, whom Kerland describes as terrorists, left."
+    assert [(label.actor.name, label.voice is not None) for label in labels_in(grammar, text)] == [
+        ("Grey Band", True)
+    ]
+
+
+def test_an_esteeming_word_within_a_name_is_no_label(grammar, monkeypatch):
+    actor = Actor(id="KER.patriots", name="Young Patriots", kind="group", country="KER", sectors=("PRM",))
+    monkeypatch.setitem(ACTORS, "Young Patriots", actor)
+    assert short(labels_in(grammar, "The Young Patriots of Kerland marched.")) == []
+
+
+def test_a_mob_is_no_armed_person(grammar, monkeypatch):
+    rebel = Actor(id="KER.roe", name="Wout Roe", kind="person", country="KER", sectors=("REB",))
+    monkeypatch.setitem(ACTORS, "Wout Roe", rebel)
+    assert short(labels_in(grammar, "Wout Roe spoke. A mob looted the port."))[0][1] == "mob"

@@ -47,13 +47,15 @@ class Bearers:
         self._resolution = resolution
         self._villain: ActorRef | None = None
         named = [each for each in resolution.mentions if each.actor and each.kind == "name"]
-        self._armed = Counter(each.actor for each in named if _ARMED in each.sectors)
+        actors = resolution.actors
+        bands = [each for each in named if each.actor in actors and actors[each.actor].kind != "person"]
+        self._armed = Counter(each.actor for each in bands if _ARMED in each.sectors)
         self._sides = Counter(each.country for each in resolution.mentions if _is_side(each))
 
     def of(self, candidate: Candidate, speaker: ActorRef | None, *, lean: bool = True) -> ActorRef | None:
         """The actor described; None where nobody can be told. `speaker` does not speak of itself in such words; without
         `lean` only who is named in the sentence, or meant by the word itself, is told."""
-        found = self._told(candidate) or self._meant(candidate)
+        found = self._told(candidate) or self._meant(candidate) or self._own_side(candidate, speaker)
         if found is None and lean and candidate.group.last:
             found = self._leaning(candidate, speaker)
         if found is None and lean and candidate.group.band:
@@ -62,12 +64,24 @@ class Bearers:
             self._villain = found
         return found
 
+    def _own_side(self, candidate: Candidate, speaker: ActorRef | None) -> ActorRef | None:
+        """Who is guessed to be "the dictator", where those who speak for him report: the words are the outlet's."""
+        phrase = candidate.phrase
+        if phrase is None or speaker is None or not candidate.group.last:
+            return None
+        head = candidate.sentence.words[phrase.head].start
+        mention = self._resolution.at(candidate.sentence.field, phrase.start, phrase.end, head)
+        actor = self._resolution.actors.get(mention.actor) if mention is not None else None
+        if mention is None or actor is None or actor.kind != "person" or mention.country is None:
+            return None
+        return self._resolution.ref(mention) if mention.country == speaker.country else None
+
     def _told(self, candidate: Candidate) -> ActorRef | None:
         """Who the sentence itself says it is."""
         sentence, phrase = candidate.sentence, candidate.phrase
         if phrase is None:
             return self._first(sentence, candidate.clause.subjects) if candidate.clause else None
-        said_of = None if candidate.thing else self._first(sentence, _said_of(sentence, phrase))
+        said_of = None if candidate.thing else self._first(sentence, _said_of(sentence, phrase), guessed=True)
         if said_of is not None:  # "recognised X as interim president" is no word about the president
             return said_of
         apposed = self._first(sentence, _apposed(phrase))
@@ -100,18 +114,25 @@ class Bearers:
         telling = mention.kind == "name" or written
         return self._resolution.ref(mention) if telling or not named else None
 
-    def _first(self, sentence: Sentence, phrases: Iterable[int]) -> ActorRef | None:
-        """The first of the phrases that is, or names, an actor."""
+    def _first(self, sentence: Sentence, phrases: Iterable[int], *, guessed: bool = False) -> ActorRef | None:
+        """The first of the phrases that is, or names, an actor; with `guessed` also one whose country is not sure."""
         for number in phrases:
             phrase = sentence.phrases[number]
             found = self._at(sentence, phrase)
             if found is not None:
                 return found
+            if guessed and (mention := self._mention_at(sentence, phrase)) is not None:
+                return self._resolution.ref(mention)
             inside = self._resolution.within(sentence.field, phrase.start, phrase.end)
             known = [each for each in inside if _is_known(each)]
             if known:
                 return self._resolution.ref(known[-1])
         return None
+
+    def _mention_at(self, sentence: Sentence, phrase: Phrase) -> Mention | None:
+        head = sentence.words[phrase.head].start
+        mention = self._resolution.at(sentence.field, phrase.start, phrase.end, head)
+        return mention if mention is not None and mention.actor and mention.country else None
 
     def _meant(self, candidate: Candidate) -> ActorRef | None:
         """Who the word itself means, in any article."""

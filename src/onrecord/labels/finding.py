@@ -9,8 +9,11 @@ from onrecord.grammar.tree import Sentence
 from onrecord.labels.bearers import Bearers
 from onrecord.labels.candidates import Candidate, candidates
 from onrecord.labels.scare import scare_quotes
-from onrecord.records import ActorRef, Article, Label, Statement, Voice, stable_id
+from onrecord.records import ActorRef, Article, Label, Statement, Voice, is_described, stable_id
 from onrecord.statements import Voices
+
+_OPPOSED = frozenset(("OPP", "REB", "JRN", "CVL", "NGO", "CRM"))
+"""Sectors of those in a country whom its government may call names."""
 
 
 def find_labels(
@@ -28,7 +31,12 @@ def find_labels(
     bearers = Bearers(resolution)
     speaking = _speaking(statements)
     voices = Voices(speaking)
-    found = [candidate for sentence in sentences for candidate in candidates(sentence)]
+    found = [
+        candidate
+        for sentence in sentences
+        for candidate in candidates(sentence)
+        if not _in_name(resolution, candidate)
+    ]
     title = [candidate for candidate in found if candidate.sentence.field == "title"]
     text = [candidate for candidate in found if candidate.sentence.field == "text"]
     labels: dict[str, Label] = {}
@@ -49,6 +57,20 @@ def find_labels(
     return tuple(sorted(labels.values(), key=lambda each: (each.field != "title", each.start, each.end)))
 
 
+def _in_name(resolution: Resolution, candidate: Candidate) -> bool:
+    """Whether the loaded word is part of a known name: nobody judges who writes "the Young Patriots"."""
+    field, start, end = candidate.sentence.field, candidate.start, candidate.end
+    if candidate.group.category != "esteem":  # "the Zionist regime" is a name that judges
+        return False
+    return any(
+        mention.kind == "name"
+        and mention.start <= start
+        and end <= mention.end
+        and not is_described(mention.actor)
+        for mention in resolution.within(field, start, end)
+    )
+
+
 def _speaking(statements: Sequence[Statement]) -> list[Statement]:
     """Those whose words a label may be: the speaker is named, or the words are quoted."""
     return [each for each in statements if each.source_text or each.form != "indirect"]
@@ -58,6 +80,9 @@ def _of_itself(statement: Statement, actor: ActorRef) -> bool:
     """Whether a side would call itself so in words that are not quoted: these are then the words of who reports it
     ("Moscow gave its word that its aggression was over")."""
     speaker = statement.speaker
+    named = "+named" in statement.rule or "+object" in statement.rule
+    if named and speaker is not None and _OPPOSED & {*actor.sectors} and not _OPPOSED & {*speaker.sectors}:
+        return False  # a government that lists a blogger of its country as a terrorist
     return (
         statement.form == "indirect"
         and speaker is not None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from onrecord.grammar import Phrase, Sentence
 from onrecord.records import Span
-from onrecord.statements.stretches import trimmed
+from onrecord.statements.stretches import QUOTATION_MARKS, trimmed
 
 _HEARSAY = {"reportedly": "says", "allegedly": "claims", "purportedly": "claims"}
 _VIEWS = {"view": "believes", "opinion": "believes", "eyes": "believes", "mind": "believes", "words": "says"}
@@ -143,6 +143,9 @@ def _in_view(sentence: Sentence) -> Iterator[Aside]:
             whose = next((item.phrase for item in phrase.attachments if item.prep == "of"), None)
         if stance is None or whose is None or before not in ("in", "to"):
             continue
+        opener = words[phrase.first - 2].text if phrase.first >= 2 else ","
+        if stance == "says" and opener not in (",", ";", "-", "—", "–") and opener not in QUOTATION_MARKS:
+            continue  # "to be careful in its words"
         owner = sentence.phrases[whose]
         cue = Span(words[phrase.first - 1].start, phrase.end)
         rest = _rest(sentence, cue, Span(phrase.start, max(phrase.end, owner.full_end)))

@@ -37,14 +37,23 @@ class CueGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     examples: tuple[Example, ...] = ()
 
 
+class Deed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs that do something, and say nothing, with one of these heads of a source or of an object."""
+
+    verbs: frozenset[str]
+    sources: frozenset[str]
+    objects: frozenset[str]
+
+
 class SpeechWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Lemmas in lower case that tell speakers from what is none: heads of phrases of time, what sources do not want
-    to be, heads of findings, and verbs by which a finding hints at something."""
+    to be, heads of findings, verbs by which a finding hints at something, and what is done instead of said."""
 
     times: frozenset[str]
     unnamed: frozenset[str]
     evidence: frozenset[str]
     hinting: frozenset[str]
+    deeds: tuple[Deed, ...]
 
 
 class Cues:

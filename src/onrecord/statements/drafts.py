@@ -87,6 +87,8 @@ def _of_clause(sentence: Sentence, clause: Clause, cues: Cues) -> Draft | None:
             continue
         if kind == "infinitive" and _wants_no_name(sentence, clause):
             continue
+        if kind == "object" and _is_deed(sentence, clause):
+            continue
         following = next_speech(sentence, clause, content, cues)
         content = cut_at_next_speech(sentence, content, following)
         draft = _draft(sentence, clause, group, kind, content, cues)
@@ -108,6 +110,17 @@ def _wants_no_name(sentence: Sentence, clause: Clause) -> bool:
     """ "declined to be identified": said of a source, and nothing that it says."""
     inner = [sentence.clauses[c.clause] for c in clause.complements]
     return any(c.passive and c.lemma in speech_words().unnamed for c in inner)
+
+
+def _is_deed(sentence: Sentence, clause: Clause) -> bool:
+    """ "Gunmen attacked the convoy", "recalled its envoy": something is done, and nothing said."""
+    for deed in speech_words().deeds:
+        if clause.lemma in deed.verbs:
+            done_to = {sentence.phrases[p].lemma for p in clause.objects}
+            by = {sentence.phrases[p].lemma for p in clause.subjects}
+            if done_to & deed.objects or by & deed.sources:
+                return True
+    return False
 
 
 def _lemma(sentence: Sentence, clause: Clause) -> str:

@@ -14,6 +14,11 @@ Found = tuple[list[Span], tuple[int, ...]]
 """The spans of a source and the phrases that name the speaker."""
 
 _RELATIVES = ("WP", "WDT")
+_JUDGED = frozenset(
+    ("hard", "difficult", "easy", "impossible", "possible", "important", "necessary", "premature", "early", "right",
+     "wrong", "fair", "useful", "useless", "wise", "time", "safe", "reasonable")
+)  # fmt: skip
+"""What "it" is when nobody is meant: "it was hard to believe that"."""
 _DUMMY = frozenset({"it", "there"})
 _POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we"}
 _MAKERS = ("from", "by", "among")
@@ -59,8 +64,10 @@ def _may_speak(phrase: Phrase) -> bool:
 
 def _is_dummy(sentence: Sentence, clause: Clause) -> bool:
     words = [sentence.words[sentence.phrases[p].head].text.lower() for p in clause.subjects]
+    above = sentence.clauses[clause.parent] if clause.infinitive and clause.parent is not None else None
+    judged = above is not None and above.kind == "adjective" and above.lemma in _JUDGED
     return any(word in _DUMMY for word in words) and (
-        clause.kind == "adjective" or clause.lemma == "point out"
+        clause.kind == "adjective" or clause.lemma == "point out" or judged
     )
 
 

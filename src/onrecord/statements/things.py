@@ -19,17 +19,26 @@ def object_spans(sentence: Sentence, clause: Clause) -> list[Span]:
     """The objects of a verb with the grounds behind them: "the mediators for their patience"."""
     phrases = [sentence.phrases[p] for p in clause.objects]
     after = [p for p in phrases if p.full_start >= clause.end] or phrases
-    start, end = min(p.full_start for p in after), max(p.full_end for p in after)
+    extents = [_apart_from(p, clause) for p in after]
+    start, end = min(each.start for each in extents), max(each.end for each in extents)
     if start < clause.start < end:
         end = min(end, clause.start)
     return touching_joined([trimmed(sentence, start, end), *_grounds(sentence, clause, end)])
+
+
+def _apart_from(phrase: Phrase, clause: Clause) -> Span:
+    """A phrase with what hangs on it, but for the clause itself: "the blogger, whom they list as a spy"."""
+    if phrase.end <= clause.start < phrase.full_end:
+        return Span(phrase.full_start, max(phrase.end, clause.span_start))
+    return Span(phrase.full_start, phrase.full_end)
 
 
 def named_spans(sentence: Sentence, clause: Clause) -> list[Span]:
     """ "called the deal a mistake", "described it as dangerous", "is seen as weak": whom and as what."""
     phrases = [sentence.phrases[p] for p in clause.objects]
     after = [p for p in phrases if p.full_start >= clause.end]
-    before = [Span(p.full_start, p.full_end) for p in phrases if p.full_end <= clause.start][:1]
+    extents = [_apart_from(p, clause) for p in phrases]
+    before = [trimmed(sentence, each.start, each.end) for each in extents if each.end <= clause.start][:1]
     if len(after) > 1 or (clause.passive and after):
         start, end = after[0].full_start, max(p.full_end for p in after)
         return touching_joined([*before, trimmed(sentence, start, end)])
