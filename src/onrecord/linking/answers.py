@@ -64,8 +64,12 @@ def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> 
     """Every happening that answers, with the first rule that says so, in the order of the happenings."""
     least, words, called = _least_own(overture), _words(overture), _called(overture)
     topics = {topic: _topic()[topic] for topic in _topics(words)}
-    rules = rules_for(overture.happening.type)
-    visit = is_visit(overture)
+    visit, opened = is_visit(overture), opening(overture)
+    name = opened.name if opened else ""
+    rules = {
+        type_: tuple(each for each in found if (each.by == "host") == visit and name not in each.never)
+        for type_, found in rules_for(overture.happening.type).items()
+    }
     for other in told:
         if visit and not in_return(overture, other):
             continue
@@ -160,8 +164,6 @@ def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
     """Whether `other` answers the overture as the rule has it."""
     if rule.negated != is_undone(other):
         return False
-    if rule.never and (opened := opening(overture)) is not None and opened.name in rule.never:
-        return False
     if not comes_after(overture, other, rule.dated) or other.takes(rule.unless):
         return False
     if (rule.mediated and not overture.takes(_MEDIATING)) or (rule.invited and not _invites(overture)):
@@ -172,15 +174,15 @@ def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
         return False
     if (rule.rules or rule.words) and not other.takes(rule.rules) and not other.triggers & rule.words:
         return False
-    if rule.overture and (opening(other) is None or not _comes_second(overture, other)):
-        return False
     if rule.deed and told_before(other, overture):
         return False
     if rule.earlier and not made_earlier(overture, other):
         return False
     if rule.outcome == "followed by contact" and told_together(overture, other):
         return False
-    return _between(rule, overture, other)
+    if not _between(rule, overture, other):
+        return False
+    return not rule.overture or (opening(other) is not None and _comes_second(overture, other))
 
 
 def _comes_second(overture: Told, other: Told) -> bool:
@@ -201,8 +203,8 @@ def _invites(overture: Told) -> bool:
 def _between(rule: AnswerRule, overture: Told, other: Told) -> bool:
     """Whether the right sides do it to each other."""
     asked, offerer = overture.asked, overture.sources
-    if rule.by == "host" or is_visit(overture):
-        return rule.by == "host" and in_return(overture, other)
+    if rule.by == "host":
+        return in_return(overture, other)
     if not asked and rule.by != "third":
         return rule.by == "other" and _answers_openly(overture, other)
     everyone = other.sources | other.targets

@@ -148,7 +148,7 @@ def may_answer(told: Told) -> bool:
     unreal = _UNREAL | _OPEN if told.happening.type in _DEEDS else _UNREAL
     if reports and all(report.status in unreal for report in reports):
         return False
-    if told.happening.type == "REJECT" and all(_of_charges(event) for event in told.events):
+    if told.happening.type == "REJECT" and _of_charges(told):
         return False
     return not (_bare(told.happening.sources) and _unnamed(told))
 
@@ -160,8 +160,12 @@ def is_undone(told: Told) -> bool:
     )
 
 
-def _of_charges(event: Event) -> bool:
-    """Whether what is rejected is what somebody is said to have done."""
+def _of_charges(told: Told) -> bool:
+    """Whether what every report says is rejected is what somebody is said to have done."""
+    return not table().charges.isdisjoint(told.beside) and all(map(_of_charge, told.events))
+
+
+def _of_charge(event: Event) -> bool:
     words = frozenset(beside(event))
     overture = any(not words.isdisjoint(names) for names in table().called.values())
     return not overture and not table().charges.isdisjoint(words)

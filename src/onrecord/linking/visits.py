@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from onrecord.linking.blocs import same_side, side_of
-from onrecord.linking.overtures import is_visit
 from onrecord.linking.sides import Told
 from onrecord.records import is_described
 
@@ -11,7 +10,7 @@ from onrecord.records import is_described
 def in_return(visit: Told, other: Told) -> bool:
     """Whether of two visits the second is that of the host to the guest, on a later day."""
     later = visit.span is not None and other.span is not None and other.span[0] > visit.span[1]
-    if not later or not other.guests.isdisjoint(visit.guests) or not is_visit(visit):
+    if not later or not other.guests.isdisjoint(visit.guests):
         return False
     return same_side(other.guests, visit.hosts) and same_side(other.hosts, visit.guests)
 
