@@ -151,9 +151,9 @@ def _join(
         if known[name][0] != fresh[each.id]
     }
     found = [(one, other) for one, other in sorted(pairs) if are_one(known[one][1], known[other][1])]
-    writing.insert(
-        connection, quotation_edge, [{"one": one, "other": other, "story": story} for one, other in found]
-    )
+    if found:
+        rows = [{"one": one, "other": other, "story": story} for one, other in found]
+        connection.execute(sa.insert(quotation_edge).prefix_with("OR REPLACE"), rows)
 
 
 def _chapters_of(connection: sa.Connection, quotations: Iterable[str]) -> set[int]:

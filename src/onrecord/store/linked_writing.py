@@ -98,10 +98,12 @@ def write_quotations(connection: sa.Connection, chapter: Chapter, told: Mapping[
 
 
 def write_exchanges(connection: sa.Connection, chapter: Chapter) -> None:
-    """Put the exchanges of a chapter in the place of those it had; the happenings that they join are there."""
+    """Put the exchanges of a chapter in the place of those it had, and of those that are the same elsewhere; the
+    happenings that they join are there."""
     table, happening = record_tables["exchange"], record_tables["happening"]
     here = sa.and_(table.c.story == chapter.story, table.c.chapter == chapter.number)
-    remove_records(connection, "exchange", here)
+    same = among(table.c.id, [each.id for each in chapter.exchanges])
+    remove_records(connection, "exchange", sa.or_(here, same))
     named = {name for each in chapter.exchanges for name in (each.overture, *each.answers)}
     fields = Happening.__struct_fields__
     columns = [happening.c[name] for name in (*fields, "first_day", "last_day")]
