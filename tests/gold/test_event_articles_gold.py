@@ -1,4 +1,4 @@
-"""Every article of gold/event_articles follows the layout and the conventions of its README."""
+"""Every article of gold/event_articles and gold/ordinary_articles follows the layout and conventions of its README."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from onrecord.evaluation import Options
 from onrecord.evaluation.event_articles import GoldArticle, read_gold
 from tests.gold.test_events_gold import CODE, TYPES
 
-GOLD = Path(__file__).parents[2] / "gold" / "event_articles"
+FOLDER = Path(__file__).parents[2] / "gold"
+GOLD = FOLDER / "event_articles"
+ORDINARY = FOLDER / "ordinary_articles"
 
 
 @pytest.fixture(scope="module")
@@ -30,8 +32,15 @@ def test_both_halves_hold_stories_of_two_and_of_many_sides() -> None:
         assert {article.sides for article in read_gold(GOLD, Options(part=part))} == {"two", "many"}
 
 
-def test_codes_types_days_and_speakers(articles: list[GoldArticle]) -> None:
-    for article in articles:
+def test_most_lines_of_ordinary_news_hold_no_event() -> None:
+    lines = [line for article in read_gold(ORDINARY, Options()) for line in article.sentences]
+    assert len(lines) >= 290
+    assert sum(not line.events for line in lines) > 0.7 * len(lines)
+
+
+@pytest.mark.parametrize("folder", [GOLD, ORDINARY], ids=["dealings", "ordinary"])
+def test_codes_types_days_and_speakers(folder: Path) -> None:
+    for article in read_gold(folder, Options()):
         date.fromisoformat(article.published)
         for line in article.sentences:
             for event in line.events:

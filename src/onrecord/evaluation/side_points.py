@@ -1,12 +1,12 @@
 """Fits the points with which the sides of events are chosen (`sides.toml`) on gold whose sides are known.
 
-    python -m onrecord.evaluation.side_points gold/event_articles --sentences gold/events --packs PACKS
-        [--part 0/2] [--write FILE]
+    python -m onrecord.evaluation.side_points gold/event_articles --ordinary gold/ordinary_articles
+        --sentences gold/events --packs PACKS [--part 0/2] [--write FILE]
 
 The points are coefficients of a conditional logit: of a case's options and "nobody" the right ones shall have most of
 the probability (`events/weighing.py`). They are held to what we thought of them before any fitting (`THOUGHT`) by a
-penalty, since a few hundred cases do not tell thirty reasons apart. Sentences by themselves, story packs and whole
-articles weigh as `WEIGHTS` has it, so that none of them decides by its number alone.
+penalty, since a few hundred cases do not tell forty reasons apart. Sentences by themselves, story packs, whole articles
+and such of ordinary news weigh as `WEIGHTS` has it, so that none of them decides by its number alone.
 """
 
 from __future__ import annotations
@@ -56,8 +56,8 @@ THOUGHT: dict[str, float] = {
 PENALTY = 6.0
 """How strongly the points are held to `THOUGHT`. With 2, 6, 10 and 30 the share right of packs and articles left out
 differs by less than chance does."""
-WEIGHTS = {"articles": 1.5, "packs": 0.7, "sentences": 0.6}
-LEAST = 0.2
+WEIGHTS = {"articles": 1.5, "packs": 0.7, "sentences": 0.6, "ordinary": 1.0}
+LEAST = 0.17
 """How sure a pair of sides must be to be taken: among a dozen options the best one seldom has more than half."""
 LEAST_OF_ONE = 0.6
 """The same in a text of one sentence: on `gold/events` .55 gives full-event F1 .860, .6 .865 and .65 .862, with
@@ -137,11 +137,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("articles", type=Path, metavar="GOLD", help="a folder of whole articles with events")
     parser.add_argument("--sentences", type=Path, default=None, metavar="GOLD", help="sentences with events")
     parser.add_argument("--packs", type=Path, default=None, metavar="FOLDER", help="story packs")
+    parser.add_argument(
+        "--ordinary", type=Path, default=None, metavar="GOLD", help="articles of ordinary news"
+    )
     parser.add_argument("--part", default="0/2", metavar="I/N", help="the articles to fit on")
     parser.add_argument("--write", type=Path, default=None, metavar="FILE", help="the sides.toml to write")
     chosen = parser.parse_args(arguments)
     try:
         cases = {"articles": list(of_gold(chosen.articles, chosen.part))}
+        if chosen.ordinary is not None:
+            cases["ordinary"] = list(of_gold(chosen.ordinary, chosen.part))
         if chosen.sentences is not None:
             cases["sentences"] = list(of_gold(chosen.sentences, None))
         if chosen.packs is not None:

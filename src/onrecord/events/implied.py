@@ -22,6 +22,10 @@ _BYSTANDERS = frozenset({"JRN", "MNC", "BUS"})
 """Sectors that are named around an event without being its other side: media and firms."""
 OWN_SIDE = frozenset({"REB", "SEP", "INS"})
 """Sectors that are a side of their own within a country."""
+POWER = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD", "PTY", "OPP", "REB", "SEP", "INS"})
+"""Sectors of those who act for a state or against it; what others do to each other is seldom an event."""
+_A_PART = 0.1
+"""Share of the mentions from which an article is about a side."""
 OPPOSITION = ".OPP"
 """What the side of a country's opposition ends with."""
 _OPPOSING = frozenset({"OPP"})
@@ -123,6 +127,25 @@ class Surroundings:
     def is_written(self, actor: ActorRef) -> bool:
         """Whether the words tell whose an actor is, at one of the places that name it, or it is a country itself."""
         return actor.id in self._written or actor.id == actor.country or actor.id not in self._resolved.actors
+
+    @cached_property
+    def many(self) -> bool:
+        """Whether the article is about more than one side: a second has a tenth of the mentions."""
+        return sum(self.share(one) >= _A_PART for one in self._counts) > 1
+
+    @cached_property
+    def politics(self) -> float:
+        """How many who act for a state or against it are named by sentence."""
+        acting = [ref for ref, _ in chain.from_iterable(self._acting) if POWER.intersection(ref.sectors)]
+        return len(acting) / len(self._sentences)
+
+    @cached_property
+    def strangers(self) -> float:
+        """The share of the mentions that are nobody's side: people of no country, firms, media."""
+        every = sum(
+            mention.kind != "place" for sentence in self._sentences for mention in self._within(sentence)
+        )
+        return 1 - sum(self._counts.values()) / every if every else 0.0
 
     @cached_property
     def breadth(self) -> str:

@@ -61,6 +61,8 @@ class Recall:
 
     def __init__(self, told: Iterable[Told]) -> None:
         self._told = {event.place: event for event in told}
+        self.between = sum(any(one != other for one, other in event.dyads) for event in self._told.values())
+        """How many events of the article have two sides in their own clause."""
         self._note_all()
 
     def add(self, event: Told) -> None:
