@@ -37,6 +37,8 @@ _GUESSED = ("_context", "_no_country")
 """How the rules of mentions end whose country the words beside them do not tell."""
 _STANDING_IN = frozenset({"group", "anaphor"})
 """Rules of mentions that stand for others."""
+_AN_ARTICLE = 6
+"""Sentences from which the mentions of a text tell what kind of article it is; the own articles have ten and more."""
 SHORT = 2
 """Sentences of a text that is no whole article: what stands in it names its own sides or has none."""
 
@@ -127,6 +129,11 @@ class Surroundings:
     def is_written(self, actor: ActorRef) -> bool:
         """Whether the words tell whose an actor is, at one of the places that name it, or it is a country itself."""
         return actor.id in self._written or actor.id == actor.country or actor.id not in self._resolved.actors
+
+    @property
+    def is_article(self) -> bool:
+        """Whether the text is long enough to tell what kind of article it is."""
+        return len(self._sentences) >= _AN_ARTICLE
 
     @cached_property
     def many(self) -> bool:

@@ -12,6 +12,7 @@ from onrecord.events.foreign import means_another
 from onrecord.events.home import DOMESTIC
 from onrecord.events.implied import POWER
 from onrecord.events.slots import Case, Slot
+from onrecord.records import is_described
 
 _ORGANISATIONS = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "IMG"})
 _ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "AGREE"})
@@ -49,8 +50,11 @@ def for_nobody(case: Case) -> Reasons:
 def _doer(case: Case) -> Mapping[str, float]:
     """What whoever does it tells: strangers and people without power seldom deal with a side."""
     doers = [reference for reference, _ in case.source.pairs]
+    if not case.near.is_article:
+        return {}
     return {
-        "nobody: a stranger does it": bool(doers) and all(each.country is None for each in doers),
+        "nobody: a stranger does it": bool(doers)
+        and all(each.country is None and is_described(each.id) for each in doers),
         "nobody: without power": bool(doers) and _powerless(case),
     }
 
@@ -58,7 +62,7 @@ def _doer(case: Case) -> Mapping[str, float]:
 def _article(case: Case) -> Mapping[str, float]:
     """What the kind of article tells: in the news of a town, a market or a match hardly anything has two sides."""
     near = case.near
-    if near.short:
+    if not near.is_article:
         return {}
     return {
         "nobody: few told": 1 / (1 + case.recall.between),
@@ -136,7 +140,7 @@ def _among_their_own(case: Case, one: str, sources: tuple[str, ...]) -> Reasons:
             "home: somebody": case.target.state != "missing" and case.source.state != "missing",
             "home: no source": case.source.state == "missing",
             "home: neighbour": means_another(case.draft.sentence, case.draft.meaning.targets),
-            "home: without power": bool(case.source.pairs) and not case.near.short and _powerless(case),
+            "home: without power": bool(case.source.pairs) and case.near.is_article and _powerless(case),
         }
     )
 
