@@ -14,7 +14,7 @@ from tests.made import league
 def make_linked(path: Path) -> None:
     """The three articles of the story and one of another, read and linked."""
     with Store.open(path) as store:
-        for each in (*READINGS, league(published="2014-02-21")):
+        for each in (*READINGS, league(published="2015-06-21")):
             store.add(each)
         link_database(store)
 

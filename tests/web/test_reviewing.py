@@ -195,7 +195,7 @@ def test_happenings_are_merged_split_and_put_back(pages: TestClient[Any], path: 
 
 
 def test_stories_are_merged_and_split(pages: TestClient[Any], path: Path) -> None:
-    other = league(published="2014-02-21").article.id
+    other = league(published="2015-06-21").article.id
     mine, its = story_of(path, GAZETTE.article.id), story_of(path, other)
     assert mine != its
     merged = send(
