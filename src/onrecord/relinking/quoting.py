@@ -38,7 +38,7 @@ def quote_across(
     now = _edges(connection, story)
     moved = stale | fresh.keys()
     touched = {name for family in families_of(before | now) if family & moved for name in family}
-    chapters_touched = _chapters_of(connection, touched) | changed.keys()
+    chapters_touched = _chapters_of(connection, story, touched) | changed.keys()
     joined = join_quotations(_parts(connection, story, chapters_touched, now), now)
     there = _written(connection, story, chapters_touched)
     for number in sorted(chapters_touched):
@@ -156,8 +156,9 @@ def _join(
         connection.execute(sa.insert(quotation_edge).prefix_with("OR REPLACE"), rows)
 
 
-def _chapters_of(connection: sa.Connection, quotations: Iterable[str]) -> set[int]:
-    query = sa.select(_part.chapter).where(among(_part.quotation, sorted(quotations)))
+def _chapters_of(connection: sa.Connection, story: str, quotations: Iterable[str]) -> set[int]:
+    """The chapters of a story that some quotations are of; those that have moved to another story are of none."""
+    query = sa.select(_part.chapter).where(_part.story == story, among(_part.quotation, sorted(quotations)))
     return set(connection.execute(query).scalars())
 
 
