@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from onrecord.linking.likeness import HEADLINE, LEAD, NAMED, OTHER_DEED, OTHER_HOST, likeness
+from onrecord.linking.likeness import HEADLINE, LEAD, NAMED, OTHER_DEED, OTHER_HOST, OTHER_VOICE, likeness
 from onrecord.linking.near_types import near_types
 from onrecord.linking.profiles import Overlaps, profile
 from onrecord.records import ActorRef, Event
@@ -52,6 +52,20 @@ def test_who_brings_two_together_is_told_apart_from_another_who_does() -> None:
 
     same, other = (like(hosted("a", ORLAND), hosted("b", host)) for host in (ORLAND, MARAL))
     assert other < same + OTHER_HOST
+
+
+def test_what_a_third_side_says_of_two_is_not_what_these_do_together() -> None:
+    text = "Kerland and Vostia made a deal. The minister welcomed the deal of the two."
+
+    def said(name: str, word: str, *sides: ActorRef, reciprocal: bool) -> Event:
+        made = event(article(name, text), "SUPPORT", text, word, sides[0], None, rule="support.deal")
+        targets = () if reciprocal else (KERLAND, VOSTIA)
+        return replace(made, sources=sides, targets=targets, reciprocal=reciprocal)
+
+    deal = said("a", "made", KERLAND, VOSTIA, reciprocal=True)
+    same = like(deal, said("b", "made", KERLAND, reciprocal=False))
+    third = like(deal, said("b", "made", ORLAND, reciprocal=False))
+    assert third <= same + OTHER_VOICE
 
 
 def test_a_noun_for_the_deed_names_what_was_told() -> None:

@@ -147,13 +147,11 @@ def _hosted_by_others(a: Profile, b: Profile) -> bool:
 
 
 def _said_by_others(a: Profile, b: Profile) -> bool:
-    """Whether it is said by two, each for himself: by other persons, or, where a person is not known, by other
-    countries, neither of which the other's sentence names."""
-    if not SAID.issuperset((a.event.type, b.event.type)) or a.event.reciprocal or b.event.reciprocal:
+    """Whether it is said by two, each for himself: by other persons, or, where a person is not known or several say it
+    to each other, by other countries, neither of which the other's sentence names."""
+    if not SAID.issuperset((a.event.type, b.event.type)) or _rivals(a, b):
         return False
-    if _rivals(a, b):
-        return False
-    if a.doers and b.doers:
+    if a.doers and b.doers and not (a.event.reciprocal or b.event.reciprocal):
         return a.doers.isdisjoint(b.doers)
     strangers = a.sources.isdisjoint(b.sources | b.sentence) and b.sources.isdisjoint(a.sentence)
     return bool(a.sources and b.sources) and strangers
