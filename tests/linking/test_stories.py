@@ -122,6 +122,13 @@ def test_what_is_said_of_a_country_is_one_term():
     assert "ankara" not in terms.counts
 
 
+def test_a_country_goes_by_its_whole_name():
+    terms = terms_of(article("a", "Aid came to South Sudan, where the South Sudanese and Juba wait."))
+    assert [term for term, kind in terms.kinds.items() if kind == "country"] == ["south sudan"]
+    assert terms.counts["south sudan"] == 3
+    assert terms_of(article("a", "It lies south of Sudan, in the north.")).kind("sudan") == "country"
+
+
 def test_countries_go_by_the_names_of_the_registry():
     named = {state.name.lower() for state in Registry.load().states.values()}
     assert countries() - {"sao tome and principe"} <= named

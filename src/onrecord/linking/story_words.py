@@ -62,12 +62,15 @@ class Terms(msgspec.Struct, frozen=True):
 
 def terms_of(article: Article) -> Terms:
     """The terms of an article's title and text. A term is a name when it is written with a capital within a sentence of
-    the text, and never without one; a country also where it only begins one."""
+    the text, and never without one; a country also where it only begins one, and by its whole name (`South Sudan` is
+    not Sudan)."""
     in_text = [(found[0], found.start()) for found in _WORD.finditer(article.text)]
     lower = {word for word, _ in in_text if word[0].islower()}
     counts: Counter[str] = Counter()
     kinds: dict[str, Kind] = {}
+    this = ""
     for word, start in [*((word, 0) for word in _WORD.findall(article.title)), *in_text]:
+        before, this = this, word
         folded, term = _term(word)
         if not term:
             continue
@@ -75,7 +78,7 @@ def terms_of(article: Article) -> Terms:
             kinds[term] = "number"
         elif word[0].isupper() and folded not in lower:
             if term in _countries():
-                term = _countries()[term]
+                term = _whole_name(before, _countries()[term])
                 kinds[term] = "country"
             elif start and _ENDS.isdisjoint(article.text[max(start - 2, 0) : start]):
                 kinds[term] = "name"
@@ -88,6 +91,12 @@ def _countries(language: str = "en") -> dict[str, str]:
     """What stands for a country, as a term, and the term that all of it is, from `data/<language>/linking`."""
     table = shipped(f"{language}/linking/countries.toml", dict[str, list[str]], code="linking")
     return {singular(word): country for country, words in table.items() for word in words}
+
+
+def _whole_name(before: str, country: str) -> str:
+    """The country that is meant, given the word before what stands for one."""
+    whole = f"{before.lower()} {country}"
+    return whole if before[:1].isupper() and whole in countries() else country
 
 
 @cache
