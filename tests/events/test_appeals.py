@@ -42,9 +42,11 @@ def test_who_governs_appeals_to_his_own(
         ("Ruritania called for talks between Freedonia and Sylvania.", ["REQUEST"]),
         ("Ruritania called for an end to the war in Freedonia.", ["REQUEST"]),
         ("Ruritania agreed to free the sailors and reopen the border with Freedonia.", ["AGREE", "AGREE"]),
+        ("Ruritania called for aid from Freedonia.", ["REQUEST"]),
         ("Ruritania urged Freedonia to be calm and to avoid any step.", ["REQUEST"]),
         ("Ruritania issued a statement condemning Freedonia.", ["ACCUSE"]),
         ("Ruritania released a letter urging Freedonia to leave.", ["REQUEST"]),
+        ("Ruritania vetoed a resolution condemning Freedonia.", ["REJECT"]),
         ("Ruritania and Freedonia signed a statement ending the war.", ["SUPPORT"]),
     ],
 )

@@ -57,6 +57,11 @@ def test_what_is_imposed_on_somebody_is_lifted_for_them() -> None:
     assert [target.name for target in event.targets] == ["Eritrea"]
 
 
+def test_who_condemns_what_was_imposed_condemns_who_imposed_it() -> None:
+    (event,) = events("Chad condemned the sanctions imposed on Eritrea by Ethiopia.", "ACCUSE")
+    assert [target.name for target in event.targets] == ["Ethiopia"]
+
+
 def test_an_accusation_is_rejected_towards_those_who_did_what_it_sums_up() -> None:
     text = "Bahrain and Egypt severed ties with Qatar over extremism, an accusation that Doha has rejected."
     (event,) = events(text, "REJECT")

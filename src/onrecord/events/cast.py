@@ -67,6 +67,7 @@ class Cast:
         """`pair` gives the two sides that the article is about, but for some ("the two countries")."""
         self._sentence, self._resolved, self._pair = sentence, resolved, pair
         self._out: frozenset[str] = frozenset()
+        self._judged = False
 
     def sources(self, groups: Groups, targets: Groups = ()) -> Pairs:
         """Actors of the first group that has any; they do something: places do not act. Whoever is named as a target
@@ -93,11 +94,12 @@ class Cast:
         """A war kills, but nobody who is named beside it does."""
         return self._sentence.phrases[number].lemma in _HAPPENING
 
-    def targets(self, groups: Groups, sources: Pairs, *, abroad: bool = False) -> Pairs:
+    def targets(self, groups: Groups, sources: Pairs, *, abroad: bool = False, judged: bool = False) -> Pairs:
         """Actors of the first group that has any besides the sources; a place or thing stands for its owner. With
-        `abroad` the event is none that a state does to its own people."""
+        `abroad` the event is none that a state does to its own people; with `judged` a deed is condemned or welcomed,
+        which is nothing said of whom it was done to."""
         known = {reference.id for reference, _ in sources}
-        self._out = frozenset(known)
+        self._out, self._judged = frozenset(known), judged
         for phrases in groups:
             aimed_at = tuple(each for each in phrases if self._sentence.phrases[each].lemma != BEHALF)
             found = tuple(
@@ -188,7 +190,7 @@ class Cast:
             return adjectives
         if places and depth < _DEPTH and (made := self._made_by(number, depth)):
             return made
-        if places and (aimed_at := self._aimed_at(number, depth)):
+        if places and not self._judged and (aimed_at := self._aimed_at(number, depth)):
             return aimed_at
         return self._attached(phrase, owners, places, depth)
 

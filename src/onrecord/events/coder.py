@@ -34,6 +34,8 @@ _RETORTING = frozenset(
     {"respond", "retaliate", "reply", "answer", "react", "hit back", "strike back", "follow up"}
 )
 """Verbs whose subject does what they name under *with*: "responded with an invasion"."""
+_JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+"""Types of what is said of a deed, and so of whoever did it: "condemned the sanctions imposed on Freedonia"."""
 _DENYING = frozenset({"denies"})
 """Stances of a statement whose content its speaker says is not so."""
 _NO_TIME = DateValue(reason="no expression of time in the clause")
@@ -104,7 +106,9 @@ class Coder:
         """The meaning with the actors that its own clause names."""
         clause, cast = sentence.clauses[meaning.clause], reading.cast
         sources = self._sources(sentence, clause, meaning, reading)
-        targets = cast.targets(meaning.targets, sources, abroad=meaning.type not in DOMESTIC)
+        targets = cast.targets(
+            meaning.targets, sources, abroad=meaning.type not in DOMESTIC, judged=meaning.type in _JUDGING
+        )
         if not targets and "there" in clause.adverbs:
             targets = self._there(sentence, clause, sources, reading)
         if not targets and meaning.type == "ASSAULT" and clause.kind == "noun" and clause.phrase is not None:

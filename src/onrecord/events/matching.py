@@ -59,6 +59,33 @@ _TEXTS = frozenset(
 )
 """What somebody issues who says something by it: "a statement condemning the raid"."""
 
+_ISSUING = frozenset(
+    {
+        "issue",
+        "release",
+        "publish",
+        "send",
+        "write",
+        "post",
+        "deliver",
+        "read",
+        "read out",
+        "adopt",
+        "pass",
+        "approve",
+        "endorse",
+        "put out",
+        "make",
+        "table",
+        "draft",
+        "submit",
+        "circulate",
+        "hand over",
+        "broadcast",
+    }
+)
+"""Verbs whose subject speaks by the text that is their object; who received or vetoed it does not."""
+_SPEAKING_BY = frozenset({"in", "by", "with", "through", "via"})
 _MOTION = frozenset(
     {"fly", "travel", "go", "come", "head", "drive", "sail", "move", "return", "march", "send"}
 )
@@ -131,13 +158,10 @@ def issuers(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
         return ()
     found: list[int] = []
     for other in sentence.clauses:
-        there = (*other.objects, *(item.phrase for item in other.attachments))
-        if (
-            other.kind == "verb"
-            and other.lemma != "sign"
-            and other.index != clause.index
-            and not texts.isdisjoint(there)
-        ):
+        if other.kind != "verb" or other.index == clause.index:
+            continue
+        issued = other.lemma in _ISSUING and not texts.isdisjoint(other.objects)
+        if issued or any(item.prep in _SPEAKING_BY and item.phrase in texts for item in other.attachments):
             found.extend(other.subjects)
     return tuple(dict.fromkeys(found))
 
