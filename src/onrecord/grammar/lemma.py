@@ -33,6 +33,10 @@ _FIXED = {
 }
 
 
+_MOST = 1_000_000
+"""Forms of words that are kept with their lemmas; names and numbers make new ones in every article."""
+
+
 class Lemmas:
     """Callable: (lower-cased word, Penn tag) -> lemma."""
 
@@ -56,6 +60,9 @@ class Lemmas:
     def of(self, words: Sequence[str], tags: Sequence[str]) -> list[str]:
         """The lemmas of words as they are written, each with its tag."""
         known = self._written
+        if len(known) > _MOST:
+            known.clear()
+            self._known.clear()
         found: list[str] = []
         for each in zip(words, tags, strict=True):
             lemma = known.get(each)
