@@ -55,6 +55,11 @@ def test_an_adjective_names_a_country_of_the_article(
     assert [actor.id for actor, _ in Cast(sentence, resolved).sources((clause.subjects,))] == ["BOR"]
 
 
+def test_who_stands_against_somebody_does_nothing_for_them(grammar: Grammar) -> None:
+    assert subjects(grammar, "Ruritania's critics left.", "leave") == []
+    assert subjects(grammar, "The opponents of Ruritania left.", "leave") == []
+
+
 def test_a_thing_without_an_owner_is_nobody(grammar: Grammar) -> None:
     assert subjects(grammar, "The weather in Ruritania changed.", "change") == []
 

@@ -47,6 +47,10 @@ _PARTIES = frozenset(
         "man",
     }
 )
+_AGAINST = frozenset(
+    {"critic", "opponent", "detractor", "rival", "foe", "enemy", "adversary", "accuser", "challenger"}
+)
+"""Those who stand against whoever they belong to: "Blavek's critics" do nothing for Blavek."""
 _TWO = frozenset({"two", "both"})
 _SURE = 0.75
 """Score from which the members that the actors' room gives a group go before the article's main pair."""
@@ -175,6 +179,8 @@ class Cast:
                 return found
         if shared := self._several(sharing_head(self._sentence, phrase, self._mention)):
             return shared
+        if phrase.lemma in _AGAINST and (phrase.possessor is not None or phrase.attachments):
+            return ()
         if phrase.possessor is not None and (found := self._of(phrase.possessor, owners, places, depth + 1)):
             if not all(reference.id in self._out for reference, _ in found):
                 return found
