@@ -165,6 +165,10 @@ def test_dateline_is_no_actor(reader: Reader):
     assert reader.who(text, "Soldiers")[2] == "MIL"
 
 
+def test_a_hyphen_at_the_start_of_a_text_makes_no_dateline(reader: Reader):
+    assert reader.who("RURITANIA Secretary-General Anton Brask left.", "RURITANIA")[1] == "RUR"
+
+
 @pytest.mark.parametrize(
     ("text", "words", "expected"),
     [

@@ -20,9 +20,10 @@ from onrecord.records import Article, Field
 _DATELINE = re.compile(
     r"[^\S\n]*(?P<place>[A-ZÀ-Þ][\w.'’-]*(?:[ ,/]+[A-ZÀ-Þ(][\w.'’)-]*){0,5})"
     r"(?:,? +(?:[A-Z][a-z]{2,8}\.? +\d{1,2}|\d{1,2} +[A-Z][a-z]+)(?:,? +\d{4})?)?"
-    r"(?: *\([^)\n]{2,40}\))?,? *(?:--?|–|—) *(?=\S)"
+    r"(?: *\([^)\n]{2,40}\))?,?(?: *(?:--|–|—) *| +- *| *- +)(?=\S)"
 )
-"""A dateline at the start of a text: a place in capitals or followed by a date or agency, then a dash."""
+"""A dateline at the start of a text: a place in capitals or followed by a date or agency, then a dash. A
+hyphen without a space joins words ("NATO Secretary-General")."""
 
 TITLE_WEIGHT = 2
 """A country in the headline counts so many times for what the article is about."""
