@@ -22,7 +22,7 @@ def test_how_often_and_where_an_article_names_its_sides(grammar: Grammar) -> Non
     assert list(near.here(sentences[2])) == ["SYL"]
     assert list(near.before(sentences[3])) == ["SYL"]
     assert not near.before(sentences[0])
-    assert not near.short
+    assert not near.kind.short
     assert not near.in_headline("SYL")
 
 

@@ -38,3 +38,10 @@ def test_what_a_concern_is_about_is_covered(grammar: Grammar) -> None:
     text = "Ruritania expressed concern over the attack on Freedonia."
     sentence, clause = _read(grammar, text, "concern")
     assert "attack" in {sentence.clauses[number].lemma for number in covered(sentence, clause)}
+
+
+def test_what_is_done_to_mark_a_day_is_not_covered(grammar: Grammar) -> None:
+    text = "Ruritania marked the anniversary of the war by bombing Freedonia."
+    sentence, clause = _read(grammar, text, "mark")
+    lemmas = {sentence.clauses[number].lemma for number in covered(sentence, clause)}
+    assert "bomb" not in lemmas

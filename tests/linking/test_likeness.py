@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from onrecord.linking.likeness import HEADLINE, LEAD, NAMED, OTHER_DEED, OTHER_HOST, OTHER_VOICE, likeness
 from onrecord.linking.near_types import near_types
-from onrecord.linking.profiles import Overlaps, profile
+from onrecord.linking.profiles import Overlaps, lead_of, profile
 from onrecord.records import ActorRef, Event
 from tests.linking.invented import BRASK, KERLAND, TOLEN, VOSTIA, article, event
 
@@ -41,6 +41,14 @@ def test_what_both_tell_in_the_lead_is_more_alike() -> None:
     )
     told = event(article("b", LONG + TIES), "AGREE", TIES, "agreed", KERLAND, VOSTIA, rule="agree.to")
     assert like(first, title) - like(first, told) == pytest.approx(LEAD + HEADLINE)
+
+
+def test_not_all_of_a_short_article_is_its_lead() -> None:
+    assert lead_of(5_000) == lead_of(700) == 350
+    short = article("a", FREE + " " + TIES)
+    second = event(short, "AGREE", TIES, "agreed", KERLAND, VOSTIA, rule="agree.to")
+    assert profile(second).lead
+    assert not profile(second, (), lead_of(len(short.text))).lead
 
 
 def test_who_brings_two_together_is_told_apart_from_another_who_does() -> None:

@@ -96,7 +96,7 @@ class Completer:
         if case is None:
             return at_home(draft, draft.roles)
         choice = chosen(case, self._points)
-        if choice is None or not self._points.enough(choice, single=case.near.single):
+        if choice is None or not self._points.enough(choice, single=case.near.kind.single):
             return self._alone(draft, case)
         roles = filled(case, choice)
         if not _complete(roles):
@@ -138,7 +138,7 @@ def _unfit(draft: Draft, roles: Roles) -> Missing | None:
     if draft.meaning.abroad:
         return "home"
     governs = all(actor.sectors and set(actor.sectors) <= _GOVERNING for actor, _ in pairs)
-    return "itself" if governs and draft.around.near.short and draft.meaning.type in _BETWEEN else None
+    return "itself" if governs and draft.around.near.kind.short and draft.meaning.type in _BETWEEN else None
 
 
 def filled(case: Case, choice: Choice) -> Roles:

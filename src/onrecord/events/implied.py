@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
+from onrecord.events.article_kind import ArticleKind
 from onrecord.events.listing import NamedSide, Together
 from onrecord.events.resolved import Pairs, Resolved
 from onrecord.grammar import Sentence
@@ -22,10 +23,6 @@ _BYSTANDERS = frozenset({"JRN", "MNC", "BUS"})
 """Sectors that are named around an event without being its other side: media and firms."""
 OWN_SIDE = frozenset({"REB", "SEP", "INS"})
 """Sectors that are a side of their own within a country."""
-POWER = frozenset({"GOV", "MIL", "COP", "SPY", "LEG", "JUD", "PTY", "OPP", "REB", "SEP", "INS"})
-"""Sectors of those who act for a state or against it; what others do to each other is seldom an event."""
-_A_PART = 0.1
-"""Share of the mentions from which an article is about a side."""
 OPPOSITION = ".OPP"
 """What the side of a country's opposition ends with."""
 _OPPOSING = frozenset({"OPP"})
@@ -37,10 +34,6 @@ _GUESSED = ("_context", "_no_country")
 """How the rules of mentions end whose country the words beside them do not tell."""
 _STANDING_IN = frozenset({"group", "anaphor"})
 """Rules of mentions that stand for others."""
-_AN_ARTICLE = 6
-"""Sentences from which the mentions of a text tell what kind of article it is; the own articles have ten and more."""
-SHORT = 2
-"""Sentences of a text that is no whole article: what stands in it names its own sides or has none."""
 
 
 class Surroundings:
@@ -54,16 +47,6 @@ class Surroundings:
     def first(self) -> Sentence:
         """The first sentence."""
         return self._sentences[0]
-
-    @property
-    def short(self) -> bool:
-        """Whether the text is a line or two and no whole article."""
-        return len(self._sentences) <= SHORT
-
-    @property
-    def single(self) -> bool:
-        """Whether the text is one sentence, with nothing before it that tells who is meant."""
-        return len(self._sentences) == 1
 
     @cached_property
     def sides(self) -> tuple[str, ...]:
@@ -130,38 +113,14 @@ class Surroundings:
         """Whether the words tell whose an actor is, at one of the places that name it, or it is a country itself."""
         return actor.id in self._written or actor.id == actor.country or actor.id not in self._resolved.actors
 
-    @property
-    def is_article(self) -> bool:
-        """Whether the text is long enough to tell what kind of article it is."""
-        return len(self._sentences) >= _AN_ARTICLE
-
     @cached_property
-    def many(self) -> bool:
-        """Whether the article is about more than one side: a second has a tenth of the mentions."""
-        return sum(self.share(one) >= _A_PART for one in self._counts) > 1
-
-    @cached_property
-    def politics(self) -> float:
-        """How many who act for a state or against it are named by sentence."""
-        acting = [ref for ref, _ in chain.from_iterable(self._acting) if POWER.intersection(ref.sectors)]
-        return len(acting) / len(self._sentences)
-
-    @cached_property
-    def strangers(self) -> float:
-        """The share of the mentions that are nobody's side: people of no country, firms, media."""
+    def kind(self) -> ArticleKind:
+        """What kind of text it is."""
         every = sum(
             mention.kind != "place" for sentence in self._sentences for mention in self._within(sentence)
         )
-        return 1 - sum(self._counts.values()) / every if every else 0.0
-
-    @cached_property
-    def breadth(self) -> str:
-        """What a ground of scores says of the article: a line or two, about two sides, or of another kind."""
-        if self.short:
-            return "article: a line or two"
-        counts = sorted(self._counts.values(), reverse=True)
-        two = len(counts) > 1 and (len(counts) == 2 or counts[2] * 2 <= counts[1])
-        return "article: about two sides" if two else "article: about one side or many"
+        acting = [reference for reference, _ in chain.from_iterable(self._acting)]
+        return ArticleKind(len(self._sentences), tuple(self._counts.values()), acting, every)
 
     @cached_property
     def named_together(self) -> Together:

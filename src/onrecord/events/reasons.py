@@ -8,18 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from math import log1p
 
+from onrecord.events.article_kind import POWER
 from onrecord.events.foreign import means_another
 from onrecord.events.home import DOMESTIC
-from onrecord.events.implied import POWER
 from onrecord.events.slots import Case, Slot
 from onrecord.records import is_described
 
 _ORGANISATIONS = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "IMG"})
 _ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "AGREE"})
 """Types of what is done in answer to something."""
-LITTLE_POLITICS = 0.6
-"""Mentions by sentence of those who act for a state or against it: own articles of ordinary news have .1 to .8 of them,
-those about dealings between states .5 to 2.5."""
 Reasons = dict[str, float]
 """What speaks for something, and how much of it there is."""
 
@@ -31,8 +28,8 @@ def for_nobody(case: Case) -> Reasons:
     return _held(
         {
             "nobody": 1.0,
-            "nobody: no source, a line or two": no_source and case.near.short,
-            "nobody: no target, a line or two": no_target and case.near.short,
+            "nobody: no source, a line or two": no_source and case.near.kind.short,
+            "nobody: no target, a line or two": no_target and case.near.kind.short,
             "nobody: something does it": no_source and any(meaning.sources),
             "nobody: no source": no_source,
             "nobody: no target": no_target,
@@ -50,7 +47,7 @@ def for_nobody(case: Case) -> Reasons:
 def _doer(case: Case) -> Mapping[str, float]:
     """What whoever does it tells: strangers and people without power seldom deal with a side."""
     doers = [reference for reference, _ in case.source.pairs]
-    if not case.near.is_article:
+    if not case.near.kind.is_article:
         return {}
     return {
         "nobody: a stranger does it": bool(doers)
@@ -61,14 +58,14 @@ def _doer(case: Case) -> Mapping[str, float]:
 
 def _article(case: Case) -> Mapping[str, float]:
     """What the kind of article tells: in the news of a town, a market or a match hardly anything has two sides."""
-    near = case.near
-    if not near.is_article:
+    kind = case.near.kind
+    if not kind.is_article:
         return {}
     return {
         "nobody: few told": 1 / (1 + case.recall.between),
-        "nobody: one side": not near.many,
-        "nobody: little politics": near.politics < LITTLE_POLITICS,
-        "nobody: strangers": near.strangers,
+        "nobody: one side": not kind.many,
+        "nobody: little politics": kind.ordinary,
+        "nobody: strangers": kind.strangers,
     }
 
 
@@ -133,14 +130,14 @@ def _among_their_own(case: Case, one: str, sources: tuple[str, ...]) -> Reasons:
     return _held(
         {
             "home": 1.0,
-            "home: a line or two": case.near.short,
+            "home: a line or two": case.near.kind.short,
             "home: done at home": case.draft.meaning.type in DOMESTIC,
             "home: quarrel": case.recall.at_home(case.place, sources),
             "home: share": case.near.share(one),
             "home: somebody": case.target.state != "missing" and case.source.state != "missing",
             "home: no source": case.source.state == "missing",
             "home: neighbour": means_another(case.draft.sentence, case.draft.meaning.targets),
-            "home: without power": bool(case.source.pairs) and case.near.is_article and _powerless(case),
+            "home: without power": bool(case.source.pairs) and case.near.kind.is_article and _powerless(case),
         }
     )
 

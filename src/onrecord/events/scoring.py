@@ -87,7 +87,7 @@ def grounds_of(draft: Draft, roles: Roles, status: str) -> tuple[str, ...]:
     found = [next(name for step, name in ACTOR_STEPS if least >= step), _sides(roles)]
     if any(actor.country is None for actor, _ in (*roles.sources, *roles.targets)):
         found.append("actors: one without a country")
-    found.append(draft.around.near.breadth)
+    found.append(draft.around.near.kind.breadth)
     found.append("word: with its conditions" if meaning.weight else "word: alone")
     if clause.kind == "noun" and clause.light is None:
         found.append("word: a noun alone")

@@ -164,7 +164,8 @@ def covered(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
     below, own = {clause.index}, set[int]()
     for _ in range(_DEEP):
         for other in sentence.clauses:
-            if other.parent in below and (other.relation in _COMPLETING or _says_of(sentence, other)):
+            completes = other.relation in _COMPLETING and not _is_means(sentence, other)
+            if other.parent in below and (completes or _says_of(sentence, other)):
                 below.add(other.index)
                 if other.light is not None and other.parent == clause.index:
                     own.add(other.index)  # the noun of the clause's own light verb says the same as it does
@@ -172,6 +173,12 @@ def covered(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
 
 
 _COMPLETING = frozenset({"complement", "nominal"})
+
+
+def _is_means(sentence: Sentence, clause: Clause) -> bool:
+    """ "marked the day by bombing …": what is done to do it is done."""
+    over = () if clause.parent is None else sentence.clauses[clause.parent].complements
+    return any(each.clause == clause.index and each.prep == "by" for each in over)
 
 
 def _says_of(sentence: Sentence, clause: Clause) -> bool:

@@ -25,7 +25,7 @@ from onrecord.linking.near import find_near
 from onrecord.linking.origins import Origin, find_origins
 from onrecord.linking.placing import day_of
 from onrecord.linking.positions import Stance, demands_in, positions_of, stances
-from onrecord.linking.profiles import Profile, profile
+from onrecord.linking.profiles import Profile, lead_of, profile
 from onrecord.linking.quotations import find_quotations
 from onrecord.linking.quoted import quoted_strings
 from onrecord.linking.quoted_across import edges_among, join_quotations
@@ -164,8 +164,8 @@ def link_chapter(
 def _profiles(readings: Sequence[Reading]) -> list[Profile]:
     out = []
     for reading in readings:
-        by_field = defaultdict(list)
+        by_field, lead = defaultdict(list), lead_of(len(reading.article.text))
         for mention in reading.mentions:
             by_field[mention.field].append(mention)
-        out += [profile(event, by_field[event.sentence.field]) for event in reading.events]
+        out += [profile(event, by_field[event.sentence.field], lead) for event in reading.events]
     return out

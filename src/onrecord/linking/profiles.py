@@ -25,6 +25,9 @@ BEHIND = 7
 
 LEAD = 350
 """Characters from the beginning of a text in which a sentence of its lead begins: the first two or three."""
+LEAD_SHARE = 2
+"""The lead ends at one in so many of the text, so that not all of a short article is its lead. Texts of 700 characters
+and more do not change; a fourth made the held-out packs a little better and the other packs worse."""
 
 _KINDS = frozenset({"IGO", "NGO", "IMG"})
 """Codes in the place of a country that many organisations share."""
@@ -77,8 +80,13 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     """The countries (or organisations, or rebels) on both sides."""
 
 
-def profile(event: Event, mentions: Sequence[Mention] = ()) -> Profile:
-    """The profile of an event; `mentions` are those of its article."""
+def lead_of(length: int) -> int:
+    """Where the lead of a text of so many characters ends."""
+    return min(LEAD, length // LEAD_SHARE)
+
+
+def profile(event: Event, mentions: Sequence[Mention] = (), lead: int = LEAD) -> Profile:
+    """The profile of an event; `mentions` are those of its article, whose lead ends at the character `lead`."""
     first, last = _surroundings(event)
     sentence, entry = event.sentence, event.rule.rpartition(">")[2].partition("~")[0]
     sources, targets = _codes(event.sources), _codes(event.targets)
@@ -89,7 +97,7 @@ def profile(event: Event, mentions: Sequence[Mention] = ()) -> Profile:
         entry=entry,
         deed=entry.partition(".")[0] if "." in entry else "",
         noun="noun" in entry,
-        lead=event.trigger.field == "title" or sentence.start < LEAD,
+        lead=event.trigger.field == "title" or sentence.start < lead,
         sentence=sentence_words | sentence_actors,
         near=near_words | near_actors,
         sentence_words=sentence_words,
