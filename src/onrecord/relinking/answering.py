@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence, Set
 
 import msgspec
@@ -11,9 +12,11 @@ from onrecord.linking.across import Opened, answered_in, join_exchanges, opened_
 from onrecord.linking.chapters import followed_by, preceded_by
 from onrecord.linking.linked import Chapter
 from onrecord.linking.sides import Told, told_of
-from onrecord.records import Event, Exchange, Happening
+from onrecord.records import Exchange
 from onrecord.store import linked_writing as writing
 from onrecord.store.among import among
+from onrecord.store.inserting import insert
+from onrecord.store.linked_reading import by_chapter, records_where
 from onrecord.store.linking_state import overture_later, overture_opened
 from onrecord.store.tables import record_tables
 
@@ -52,10 +55,10 @@ def answer_across(
 def _opened_before(connection: sa.Connection, story: str) -> dict[int, tuple[Opened, ...]]:
     table = overture_opened
     query = sa.select(table.c.chapter, table.c.opened).where(table.c.story == story)
-    found: dict[int, tuple[Opened, ...]] = {}
+    found: dict[int, list[Opened]] = defaultdict(list)
     for chapter, shown in connection.execute(query.order_by(table.c.chapter, table.c.number)):
-        found[chapter] = (*found.get(chapter, ()), _opened.decode(shown))
-    return found
+        found[chapter].append(_opened.decode(shown))
+    return {chapter: tuple(listed) for chapter, listed in found.items()}
 
 
 def _keep_opened(connection: sa.Connection, story: str, opened: Mapping[int, Sequence[Opened]]) -> None:
@@ -74,8 +77,7 @@ def _keep_opened(connection: sa.Connection, story: str, opened: Mapping[int, Seq
         for chapter, listed in opened.items()
         for number, each in enumerate(listed)
     ]
-    if rows:
-        connection.execute(sa.insert(table).prefix_with("OR REPLACE"), rows)
+    insert(connection, table, rows, replacing=True)
 
 
 def _keep_later(connection: sa.Connection, story: str, chapter: int, found: Mapping[str, Exchange]) -> None:
@@ -86,7 +88,7 @@ def _keep_later(connection: sa.Connection, story: str, chapter: int, found: Mapp
         {"story": story, "chapter": chapter, "overture": name, "exchange": msgspec.json.encode(exchange)}
         for name, exchange in sorted(found.items())
     ]
-    writing.insert(connection, table, rows)
+    insert(connection, table, rows)
 
 
 def _write_exchanges(
@@ -97,16 +99,11 @@ def _write_exchanges(
     changed: Set[int],
 ) -> None:
     """Write the exchanges of the chapters that were written or have others now."""
-    table, exchange = overture_later, record_tables["exchange"]
+    table = overture_later
     kept = sa.select(table.c.overture, table.c.chapter, table.c.exchange).where(table.c.story == story)
     later = {(row[0], row[1]): _exchange.decode(row[2]) for row in connection.execute(kept)}
     made = join_exchanges(opened, later, follows)
-    fields = Exchange.__struct_fields__
-    columns = [exchange.c[name] for name in (*fields, "chapter")]
-    there: dict[int, set[Exchange]] = {}
-    for row in connection.execute(sa.select(*columns).where(exchange.c.story == story)):
-        known = Exchange(**{name: row._mapping[name] for name in fields})
-        there.setdefault(row.chapter, set()).add(known)
+    there = by_chapter(connection, "exchange", record_tables["exchange"].c.story == story)
     for number in sorted(made.keys() | there.keys() | changed):
         exchanges = made.get(number, ())
         if number in changed or set(exchanges) != there.get(number, set()):
@@ -126,10 +123,7 @@ def _told_of(connection: sa.Connection, happenings: Sequence[str]) -> list[Told]
 
 def _told(connection: sa.Connection, where: sa.ColumnElement[bool]) -> list[Told]:
     """Happenings of the database with their events."""
-    table, event = record_tables["happening"], record_tables["event"]
-    query = sa.select(*(table.c[name] for name in Happening.__struct_fields__)).where(where)
-    happenings = [Happening(**row._mapping) for row in connection.execute(query)]
+    happenings = list(records_where(connection, "happening", where))
     reported = [report.event for each in happenings for report in each.reports]
-    of_events = sa.select(*(event.c[name] for name in Event.__struct_fields__))
-    found = connection.execute(of_events.where(among(event.c.id, reported)))
-    return told_of(happenings, {each.id: each for each in (Event(**row._mapping) for row in found)})
+    events = records_where(connection, "event", among(record_tables["event"].c.id, reported))
+    return told_of(happenings, {each.id: each for each in events})

@@ -21,6 +21,7 @@ from onrecord.relinking.prints import copies_among, credits_of
 from onrecord.relinking.quoting import quote_across
 from onrecord.store import linked_writing as writing
 from onrecord.store.among import among
+from onrecord.store.inserting import insert
 from onrecord.store.linked_rows import Told
 from onrecord.store.linked_tables import story_article
 from onrecord.store.linking_state import LINKED, MENDED, link_article, pair_due, stance, story_state
@@ -196,7 +197,7 @@ def _keep_places(
         }
         for each in readings
     ]
-    connection.execute(sa.insert(story_article).prefix_with("OR REPLACE"), rows)
+    insert(connection, story_article, rows, replacing=True)
 
 
 def _keep_stances(connection: sa.Connection, chapter: Chapter, number: int) -> None:
@@ -210,7 +211,7 @@ def _keep_stances(connection: sa.Connection, chapter: Chapter, number: int) -> N
     due = {pair for _, pair in dict(before.items() ^ now.items())}
     moved = among(stance.c.happening, {happening for happening, _ in now})
     connection.execute(sa.delete(stance).where(sa.or_(here, moved)))
-    writing.insert(
+    insert(
         connection,
         stance,
         [

@@ -14,7 +14,8 @@ from onrecord.linking.shingles import sampled
 from onrecord.records import Article, Copy
 from onrecord.relinking.queue import article_of, articles_of, retell
 from onrecord.store.among import among
-from onrecord.store.linked_writing import insert
+from onrecord.store.inserting import insert
+from onrecord.store.linked_reading import records_where
 from onrecord.store.linking_state import run_carrier
 from onrecord.store.tables import record_tables
 
@@ -149,10 +150,9 @@ def _family(connection: sa.Connection, root: str) -> list[str]:
 
 def copies_among(connection: sa.Connection, articles: Sequence[str]) -> dict[str, Copy]:
     """The copies among some articles, by the article's id."""
-    query = sa.select(*(_copy.c[name] for name in Copy.__struct_fields__)).where(
-        among(_copy.c.article, articles)
-    )
-    return {row.article: Copy(**row._mapping) for row in connection.execute(query)}
+    return {
+        each.article: each for each in records_where(connection, "copy", among(_copy.c.article, articles))
+    }
 
 
 def credits_of(connection: sa.Connection, roots: Sequence[str]) -> dict[str, str]:

@@ -11,6 +11,8 @@ from onrecord.linking.quoted_across import Edge, are_one, edge, families_of, joi
 from onrecord.records import Quotation
 from onrecord.store import linked_writing as writing
 from onrecord.store.among import among
+from onrecord.store.inserting import insert
+from onrecord.store.linked_reading import by_chapter
 from onrecord.store.linked_rows import Told
 from onrecord.store.linking_state import quotation_edge, quotation_part, quotation_run
 from onrecord.store.tables import record_tables
@@ -51,15 +53,9 @@ def quote_across(
 
 def _written(connection: sa.Connection, story: str, chapters: Iterable[int]) -> dict[int, set[Quotation]]:
     """The quotations that chapters have."""
-    table, fields = record_tables["quotation"], Quotation.__struct_fields__
-    query = sa.select(table.c.chapter, *(table.c[name] for name in fields))
-    found: dict[int, set[Quotation]] = {}
-    for row in connection.execute(
-        query.where(table.c.story == story, among(table.c.chapter, sorted(chapters)))
-    ):
-        known = Quotation(**{name: row._mapping[name] for name in fields})
-        found.setdefault(row.chapter, set()).add(known)
-    return found
+    table = record_tables["quotation"].c
+    where = sa.and_(table.story == story, among(table.chapter, sorted(chapters)))
+    return by_chapter(connection, "quotation", where)
 
 
 def _edges(connection: sa.Connection, story: str) -> set[Edge]:
@@ -117,8 +113,7 @@ def _keep(connection: sa.Connection, story: str, changed: Mapping[int, Sequence[
         for run in sorted(looked_up(each))
     ]
     for table, rows in ((quotation_part, parts), (quotation_run, runs)):
-        if rows:
-            connection.execute(sa.insert(table).prefix_with("OR REPLACE"), rows)
+        insert(connection, table, rows, replacing=True)
 
 
 def _join(
@@ -151,9 +146,8 @@ def _join(
         if known[name][0] != fresh[each.id]
     }
     found = [(one, other) for one, other in sorted(pairs) if are_one(known[one][1], known[other][1])]
-    if found:
-        rows = [{"one": one, "other": other, "story": story} for one, other in found]
-        connection.execute(sa.insert(quotation_edge).prefix_with("OR REPLACE"), rows)
+    rows = [{"one": one, "other": other, "story": story} for one, other in found]
+    insert(connection, quotation_edge, rows, replacing=True)
 
 
 def _chapters_of(connection: sa.Connection, story: str, quotations: Iterable[str]) -> set[int]:

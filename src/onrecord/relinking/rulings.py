@@ -24,7 +24,7 @@ from onrecord.relinking.queue import articles_of, retell
 from onrecord.relinking.stories import KeptStories
 from onrecord.review.grouping import Grouped, groupings
 from onrecord.store.among import among
-from onrecord.store.linked_writing import insert
+from onrecord.store.inserting import insert
 from onrecord.store.linking_state import LINKED, NEW, link_article
 from onrecord.store.tables import meta, record_columns, record_tables
 

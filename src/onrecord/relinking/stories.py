@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from onrecord.linking.placing import Placed, StoryState, periods_near
 from onrecord.store.among import among
-from onrecord.store.linked_writing import insert
+from onrecord.store.inserting import insert
 from onrecord.store.linking_state import LINKED, NEW, link_article, story_state, story_term, term
 
 STATES = 1000
@@ -75,8 +75,7 @@ class Frequencies:
             for word in sorted(self._changed)
             for number, articles in (self._known[word],)
         ]
-        if rows:
-            self.connection.execute(sa.insert(term).prefix_with("OR REPLACE"), rows)
+        insert(self.connection, term, rows, replacing=True)
         self._changed.clear()
         if len(self._known) > WORDS:
             self._known.clear()

@@ -15,7 +15,7 @@ from onrecord.review.naming import actors_of
 from onrecord.review.ruling import ACTOR_FIELDS, SEPARATOR, in_force, new_actor
 from onrecord.store.among import among
 from onrecord.store.index import row_of
-from onrecord.store.linked_writing import insert
+from onrecord.store.inserting import insert
 from onrecord.store.tables import actor_in_article, record_columns, record_tables
 
 _decision, _article, _actor = (record_tables[kind] for kind in ("decision", "article", "actor"))

@@ -18,7 +18,7 @@ from onrecord.review.ruling import in_force
 from onrecord.store import Store
 from onrecord.store.among import among
 from onrecord.store.index import involvement_rows, row_of
-from onrecord.store.linked_writing import insert
+from onrecord.store.inserting import insert
 from onrecord.store.linking_state import LINKED, MENDED, link_article
 from onrecord.store.tables import actor_in_article, involvement, record_columns, record_tables
 from onrecord.store.writing import remove_unused

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from onrecord.records import Exchange, Happening, Near, Position, Quotation, Story
 from onrecord.store import linked_rows as rows
 from onrecord.store.among import among
+from onrecord.store.inserting import insert
 from onrecord.store.linked_tables import (
     exchange_happening,
     happening_report,
@@ -42,12 +43,6 @@ class Chapter(msgspec.Struct, frozen=True, kw_only=True):
     happenings: Sequence[Happening] = ()
     quotations: Sequence[Quotation] = ()
     exchanges: Sequence[Exchange] = ()
-
-
-def insert(connection: sa.Connection, table: sa.Table, values: list[dict[str, Any]]) -> None:
-    """Insert rows; nothing for none."""
-    if values:
-        connection.execute(sa.insert(table), values)
 
 
 def remove_records(connection: sa.Connection, kind: str, where: sa.ColumnElement[bool]) -> None:

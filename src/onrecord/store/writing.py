@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,6 +11,7 @@ from onrecord.reading import Reading
 from onrecord.records import RECORD_TYPES, Article
 from onrecord.store.among import among, among_given, given
 from onrecord.store.index import involvement_rows, row_of, rows_of
+from onrecord.store.inserting import insert
 from onrecord.store.linking_state import NEW, link_article
 from onrecord.store.tables import (
     ARTICLE_RECORDS,
@@ -58,35 +58,12 @@ def remove_unused(connection: sa.Connection) -> None:
     connection.execute(sa.delete(documents).where(~held))
 
 
-def _insert(connection: sa.Connection, table: sa.Table, rows: list[dict[str, Any]]) -> None:
-    """Insert rows of the same columns, past SQLAlchemy, which takes as long to prepare a row as SQLite to write it."""
-    if not rows:
-        return
-    names = tuple(column.name for column in table.columns if column.name in rows[0])
-    statement, encoders = _insertion(table, names, connection.dialect)
-    columns = [[row[name] for row in rows] for name in names]
-    for number, encode in encoders:
-        columns[number] = list(map(encode, columns[number]))
-    connection.exec_driver_sql(statement, list(zip(*columns, strict=True)))
-
-
-@lru_cache(maxsize=64)
-def _insertion(
-    table: sa.Table, names: tuple[str, ...], dialect: sa.Dialect
-) -> tuple[str, list[tuple[int, Callable[[Any], Any]]]]:
-    """The statement that inserts rows of these columns, and for the columns that are not kept as they are their number
-    and what encodes them."""
-    statement = str(sa.insert(table).compile(dialect=dialect, column_keys=list(names)))
-    kinds = (table.c[name].type.dialect_impl(dialect).bind_processor(dialect) for name in names)
-    return statement, [(number, encode) for number, encode in enumerate(kinds) if encode is not None]
-
-
 def _upsert(connection: sa.Connection, kind: str, records: Sequence[Any], article: Article) -> None:
     """Insert records, or put them in the place of those that had their id and were otherwise."""
     table, record_type = record_tables[kind], RECORD_TYPES[kind]
     rows = connection.execute(_KNOWN[kind], given(record.id for record in records))
     known = {row.id: record_type(**row._mapping) for row in rows}
-    _insert(connection, table, [row_of(record, article) for record in records if record.id not in known])
+    insert(connection, table, [row_of(record, article) for record in records if record.id not in known])
     for record in records:
         if record.id in known and record != known[record.id]:
             connection.execute(
@@ -100,15 +77,15 @@ def write_readings(connection: sa.Connection, readings: Sequence[Reading]) -> No
     documents = {reading.document.id: reading.document for reading in readings}
     _upsert(connection, "document", list(documents.values()), readings[0].article)
     _upsert(connection, "actor", list(actors.values()), readings[0].article)
-    _insert(connection, record_tables["article"], [row_of(each.article, each.article) for each in readings])
+    insert(connection, record_tables["article"], [row_of(each.article, each.article) for each in readings])
     for kind in ARTICLE_RECORDS:
         records = [row for each in readings for row in rows_of(getattr(each, f"{kind}s"), each.article)]
-        _insert(connection, record_tables[kind], records)
-    _insert(connection, involvement, [row for each in readings for row in involvement_rows(each)])
+        insert(connection, record_tables[kind], records)
+    insert(connection, involvement, [row for each in readings for row in involvement_rows(each)])
     named = {(each.article.id, actor.id): None for each in readings for actor in each.actors}
-    _insert(connection, actor_in_article, [{"article": name, "actor": actor} for name, actor in named])
+    insert(connection, actor_in_article, [{"article": name, "actor": actor} for name, actor in named])
     under = [{"article": each.article.id, "fingerprint": each.fingerprint} for each in readings]
-    _insert(connection, reading_table, under)
+    insert(connection, reading_table, under)
     _await_linking(connection, [each.article.id for each in readings])
 
 
@@ -120,4 +97,4 @@ def _await_linking(connection: sa.Connection, articles: Sequence[str]) -> None:
         connection.execute(sa.update(link_article).where(same).values(stage=NEW))
     fresh = [name for name in articles if name not in known]
     values = [{"article": name, "stage": NEW, "counted": False, "story": None} for name in fresh]
-    _insert(connection, link_article, values)
+    insert(connection, link_article, values)
