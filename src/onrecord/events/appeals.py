@@ -21,8 +21,13 @@ _PLEADING = frozenset(
         "want",
         "need",
         "pray",
+        "plea",
+        "press",
+        "entreat",
+        "beseech",
+        "stress",
+        "seek",
     }
-    | {"plea", "press", "entreat", "beseech", "stress", "seek"}
 )
 """Words of who asks and does not demand or order."""
 _AT_THE_HELM = frozenset({"GOV", "IGO"})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -120,23 +121,24 @@ class Cast:
         """Actors named by the modifiers of a noun: "a Russian attack", "the U.S. sanctions". With `venue` the name of a
         town is where it is held: "the Astana talks"."""
         phrase = self._sentence.phrases[number]
-        words = self._sentence.words
         if coupled := self._several(coupled_before(self._sentence, phrase, self._mention)):
             return coupled
-        for word in range(phrase.first, phrase.head):
-            mention = self._resolved.at(self._sentence.field, words[word].start, words[word].end)
-            if mention is not None and mention.actor and not (venue and _is_town(mention)):
+        for mention in self._before_head(phrase):
+            if not (venue and _is_town(mention)):
                 return ((self._resolved.ref(mention), mention.score),)
         return self._adjectives(phrase, anywhere=True)
 
     def town(self, number: int) -> Pairs:
         """The country of a town whose name stands before a noun: "the Bolz strike" hit that."""
-        phrase, words = self._sentence.phrases[number], self._sentence.words
-        for word in range(phrase.first, phrase.head):
-            mention = self._resolved.at(self._sentence.field, words[word].start, words[word].end)
-            if mention is not None and mention.actor and _is_town(mention):
-                return ((self._resolved.ref(mention), mention.score),)
-        return ()
+        named = filter(_is_town, self._before_head(self._sentence.phrases[number]))
+        return tuple((self._resolved.ref(mention), mention.score) for mention in islice(named, 1))
+
+    def _before_head(self, phrase: Phrase) -> Iterator[Mention]:
+        """The actors that words before the head of a phrase name, in order."""
+        for word in self._sentence.words[phrase.first : phrase.head]:
+            mention = self._resolved.at(self._sentence.field, word.start, word.end)
+            if mention is not None and mention.actor:
+                yield mention
 
     def place(self, number: int) -> Mention | None:
         """The mention of a place or country that a phrase is, or None."""

@@ -47,12 +47,11 @@ def for_nobody(case: Case) -> Reasons:
 def _doer(case: Case) -> Mapping[str, float]:
     """What whoever does it tells: strangers and people without power seldom deal with a side."""
     doers = [reference for reference, _ in case.source.pairs]
-    if not case.near.kind.is_article:
+    if not doers or not case.near.kind.is_article:
         return {}
     return {
-        "nobody: a stranger does it": bool(doers)
-        and all(each.country is None and is_described(each.id) for each in doers),
-        "nobody: without power": bool(doers) and _powerless(case),
+        "nobody: a stranger does it": all(each.country is None and is_described(each.id) for each in doers),
+        "nobody: without power": _powerless(case),
     }
 
 

@@ -1,7 +1,7 @@
 """Answers: which happenings answer an overture, by sides, days and what both speak of.
 
 Belongs here: telling whether one happening answers another, rule by rule. Does not belong here: what an overture is
-(`overtures.py`), which answer gives the outcome (`exchanges.py`).
+(`overtures.py`), which answer gives the outcome (`outcomes.py`).
 """
 
 from __future__ import annotations

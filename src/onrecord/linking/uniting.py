@@ -175,4 +175,4 @@ def _cohesion(state: StoryState) -> float:
 def _heart(state: StoryState) -> set[str]:
     """The countries that a story is about."""
     least = AT_HEART * math.sqrt(max(state.square, 0.0))
-    return {country for country in countries() if state.sums.get(country, 0.0) > least}
+    return {country for country in state.sums.keys() & countries() if state.sums[country] > least}
