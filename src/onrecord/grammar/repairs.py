@@ -28,6 +28,7 @@ from onrecord.grammar.clause_repairs import (
     verb_in_a_row_read_as_participle,
 )
 from onrecord.grammar.gerund_repairs import gerund_in_a_row_read_as_adjective, gerund_read_as_adjective
+from onrecord.grammar.giving_repairs import GIVING, receiver_read_as_part_of_the_thing
 from onrecord.grammar.list_repairs import (
     coordinated_possessors,
     list_read_as_apposition,
@@ -78,6 +79,7 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({"and", "or"}), list_read_as_apposition),
     (frozenset({"to"}), noun_read_as_infinitive),
     (frozenset({"'s", "\u2019s"}), coordinated_possessors),
+    (frozenset(GIVING), receiver_read_as_part_of_the_thing),
     (frozenset({"provided", "providing"}), provided_that),
     (frozenset({"should", "were"}), inverted_condition),
     (frozenset({"by"}), place_after_the_agent),

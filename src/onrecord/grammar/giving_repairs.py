@@ -1,0 +1,78 @@
+"""Who is given something, which the small parser reads as a part of the name of what is given; applied with the other
+repairs (`repairs.py`)."""
+
+from __future__ import annotations
+
+from onrecord.grammar.parse import Parse
+
+GIVING = {
+    verb: lemma
+    for lemma, verbs in {
+        "offer": "offer offers offered offering",
+        "promise": "promise promises promised promising",
+        "pledge": "pledge pledges pledged pledging",
+        "grant": "grant grants granted granting",
+        "give": "give gives gave given giving",
+        "send": "send sends sent sending",
+        "sell": "sell sells sold selling",
+        "lend": "lend lends lent lending",
+        "deny": "deny denies denied denying",
+        "refuse": "refuse refuses refused refusing",
+        "owe": "owe owes owed owing",
+    }.items()
+    for verb in verbs.split()
+}
+"""Verbs that take who receives and what is received, one behind the other."""
+_OF_A_NATION = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "soldiery")
+_MEN = frozenset(
+    {
+        "troops",
+        "forces",
+        "police",
+        "personnel",
+        "officials",
+        "diplomats",
+        "people",
+        "nationals",
+        "citizens",
+        "refugees",
+    }
+)
+"""Men of a nation named without an adjective: "sent Kenya troops" has either reading."""
+
+
+def receiver_read_as_part_of_the_thing(parse: Parse) -> bool:
+    """ "offered Guyana talks", "gave Kyiv assurances": a name between such a verb and a bare noun is who receives."""
+    mended = False
+    for thing, dep in enumerate(parse.deps):
+        verb = parse.heads[thing]
+        if dep != "dobj" or parse.lower(verb) not in GIVING or parse.tags[thing] not in ("NN", "NNS"):
+            continue
+        if not parse.tags[verb].startswith("VB") or parse.child(verb, "dative") is not None:
+            continue
+        receiver = _name_behind(parse, verb, thing)
+        small = parse.lower(thing)
+        if receiver is None or small in _MEN or small.endswith(_OF_A_NATION):
+            continue
+        for word in range(verb + 1, receiver):
+            if parse.heads[word] == thing:
+                parse.move(word, receiver, parse.deps[word])
+        parse.move(receiver, verb, "dative")
+        mended = True
+    return mended
+
+
+def _name_behind(parse: Parse, verb: int, thing: int) -> int | None:
+    """The last word of a name that stands right behind a verb and opens the phrase of a noun; None where the phrase
+    opens otherwise or the name is an abbreviation: "denied NATO membership"."""
+    last = verb
+    while last + 1 < thing and parse.tags[last + 1] == "NNP":
+        last += 1
+    if last == verb or parse.edges(thing)[0] != verb + 1:
+        return None
+    if parse.deps[last] != "compound" or any(
+        parse.texts[word].isupper() for word in range(verb + 1, last + 1)
+    ):
+        return None
+    between = range(last + 1, thing)
+    return last if all(parse.tags[word] in ("JJ", "NN", "NNS") for word in between) else None
