@@ -87,7 +87,10 @@ def participle_as_verb(parse: Parse) -> bool:
 def participle_with_subject(parse: Parse) -> bool:
     """ "Turkey accused of shelling town", "Truce agreed in Oslo": read as an active past; a transitive verb with no
     object after its subject is a headline's passive."""
-    verb = parse.root
+    return any([_read_as_passive(parse, verb) for verb in (parse.root, *parse.conjuncts(parse.root))])
+
+
+def _read_as_passive(parse: Parse, verb: int) -> bool:
     subject = parse.child(verb, "nsubj")
     if (
         subject is None

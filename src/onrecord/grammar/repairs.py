@@ -35,6 +35,11 @@ from onrecord.grammar.list_repairs import (
     names_listed_under_a_preposition,
     peer_after_an_apposition,
 )
+from onrecord.grammar.occasion_repairs import (
+    MEANWHILE,
+    past_hung_on_what_is_to_come,
+    sentence_before_a_semicolon,
+)
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.passive_repairs import (
     ORDERED,
@@ -114,6 +119,8 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({"and", "but"}), goes_on_with_what_is_said),
     (frozenset({"day"}), content_hung_on_the_day),
     (frozenset({"called", "calls", "call", "found", "considers"}), what_it_is_called_read_as_gerund),
+    (frozenset({";"}), sentence_before_a_semicolon),
+    (MEANWHILE, past_hung_on_what_is_to_come),
     (frozenset({"and"}), peer_after_an_apposition),
     (
         frozenset(f"{verb.removesuffix('e')}ed" for verb in sorted(ORDERED)) | {"warned"},
