@@ -87,7 +87,8 @@ def participle_as_verb(parse: Parse) -> bool:
 def participle_with_subject(parse: Parse) -> bool:
     """ "Turkey accused of shelling town", "Truce agreed in Oslo": read as an active past; a transitive verb with no
     object after its subject is a headline's passive."""
-    return any([_read_as_passive(parse, verb) for verb in (parse.root, *parse.conjuncts(parse.root))])
+    verbs = (parse.root, *parse.conjuncts(parse.root))
+    return sum(_read_as_passive(parse, verb) for verb in verbs) > 0
 
 
 def _read_as_passive(parse: Parse, verb: int) -> bool:
