@@ -386,3 +386,37 @@ def test_a_mediation_and_a_proposal_with_one_deal_are_one_exchange():
     )
     (mine,), _ = exchanges(mediated, proposed, signed)
     assert mine.outcome == "accepted"
+
+
+def test_what_an_article_goes_on_to_tell_is_an_answer_though_it_was_long_before():
+    offered = replace(OFFERED, date=DateValue(), published="2014-06-01")
+    refused = replace(REFUSED, date=day("2014-02-03"), published="2014-06-01")
+    (mine,), _ = exchanges(offered, refused)
+    assert mine.outcome == "rejected"
+
+
+def test_a_later_deal_does_not_take_the_place_of_the_answer_that_is_told_right_behind():
+    text = "The presidents signed the fishing treaty of Kerland and Vostia by the bridge."
+    of = article("two", text, published="2014-06-02")
+    sides = {"reciprocal": True, "date": day("2014-06-01"), "rule": "support.sign"}
+    signed = event(of, "SUPPORT", text, "signed", (TOLEN, BRASK), None, **sides)
+    (mine,), happenings = exchanges(OFFERED, REFUSED, signed)
+    assert (mine.outcome, mine.answers) == ("rejected", (happenings[1].id,))
+
+
+def test_what_is_only_asked_for_is_not_done():
+    text = "Mira Tolen demanded a debate on the lifting of the salt ban by Vostia."
+    of = article("three", text)
+    asked = event(of, "REQUEST", text, "demanded", TOLEN, VOSTIA, rule="request.demand")
+    lifted = event(of, "CONCEDE", text, "lifting", VOSTIA, KERLAND, rule="end:lifting>sanction.ban-noun")
+    (mine,), _ = exchanges(asked, lifted)
+    assert mine.outcome == "unanswered"
+
+
+def test_who_accepts_an_invitation_does_not_invite():
+    text = "Anton Brask accepted the invitation of Kerland to the bridge."
+    of = article("four", text)
+    accepted = event(of, "AGREE", text, "accepted", BRASK, KERLAND, rule="agree.accept")
+    noun = event(of, "AGREE", text, "invitation", BRASK, KERLAND, rule="agree:invitation>consult.visit")
+    happening = to_happening((profile(accepted), profile(noun)), {}, story="story-a")
+    assert found_in([happening], accepted, noun) == ()

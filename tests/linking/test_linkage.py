@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from onrecord.linking.linkage import ALIKE, CLEARLY, NEAREST, NEVER, Scores, joined
+from msgspec.structs import replace
+
+from onrecord.linking.linkage import ALIKE, CLEARLY, NEAREST, NEAREST_SAME, NEVER, Scores, joined
 from onrecord.linking.profiles import Overlaps, profile
 from onrecord.linking.rulings import NO_RULINGS, Ruling, Rulings
 from tests.linking.invented import KERLAND, VOSTIA, article, event
@@ -17,18 +20,27 @@ def told(name: str) -> Any:
     return profile(event(of, "RETREAT", TEXT, "freed", VOSTIA, KERLAND))
 
 
+def told_of(name: str, target: Any) -> Any:
+    of = article(name, TEXT, outlet=f"Outlet {name}")
+    return profile(event(of, "RETREAT", TEXT, "freed", VOSTIA, target))
+
+
+ORLAND, DRESK = replace(KERLAND, id="ORL", country="ORL"), replace(KERLAND, id="DRE", country="DRE")
+OTHERS = [told_of(name, each) for name, each in zip("abcd", (KERLAND, KERLAND, ORLAND, DRESK), strict=True)]
 EVENTS = [told(name) for name in "abcd"]
 NUMBERS = {each.event.id: number for number, each in enumerate(EVENTS)}
 
 
-def groups(likely: dict[tuple[int, int], float], rulings: Rulings = NO_RULINGS) -> list[list[int]]:
+def groups(
+    likely: dict[tuple[int, int], float], rulings: Rulings = NO_RULINGS, events: Sequence[Any] = OTHERS
+) -> list[list[int]]:
     """The groups of four events of which these pairs are so likely one, and no others at all."""
 
     def score(a: Any, b: Any, _: Overlaps) -> float:
         pair = tuple(sorted((NUMBERS[a.event.id], NUMBERS[b.event.id])))
         return likely.get(pair, NEVER)  # type: ignore[call-overload]
 
-    return joined(Scores(EVENTS, Overlaps({}), score), rulings)
+    return joined(Scores(events, Overlaps({}), score), rulings)
 
 
 def test_a_chain_does_not_join_what_its_ends_contradict() -> None:
@@ -46,6 +58,22 @@ def test_a_report_left_alone_joins_the_group_that_is_clearly_nearest() -> None:
     assert near - rival < CLEARLY
     assert groups({**pair, (2, 3): rival}) == [[0, 1], [2], [3]]
     assert groups({**pair, (0, 2): NEAREST - 0.1, (1, 2): NEAREST - 0.1}) == [[0, 1], [2], [3]]
+
+
+def test_a_report_of_the_same_deed_by_the_same_sides_joins_one_that_is_farther() -> None:
+    far = (NEAREST + NEAREST_SAME) / 2
+    likely = {(0, 1): 2.0, (0, 2): far, (1, 2): far}
+    assert groups(likely) == [[0, 1], [2], [3]]
+    assert groups(likely, events=EVENTS) == [[0, 1, 2], [3]]
+
+
+def test_what_one_article_alone_reports_joins_the_same_deed() -> None:
+    again = article("c", TEXT)
+    twice = [replace(each, event=replace(each.event, article=again.id)) for each in EVENTS[2:]]
+    near = (ALIKE + NEAREST) / 2
+    likely = {(0, 1): 2.0, (2, 3): 2.0} | {(a, b): near for a in (0, 1) for b in (2, 3)}
+    assert groups(likely, events=[*EVENTS[:2], *twice]) == [[0, 1, 2, 3]]
+    assert groups(likely, events=EVENTS) == [[0, 1], [2, 3]]
 
 
 def test_what_was_ruled_to_be_apart_is_not_joined_for_being_alone() -> None:

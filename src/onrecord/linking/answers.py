@@ -16,21 +16,15 @@ from onrecord.linking.blocs import same_side, side_of
 from onrecord.linking.exchange_rules import AnswerRule, rules_for, table
 from onrecord.linking.families import family
 from onrecord.linking.naming import names_one
+from onrecord.linking.nearby import goes_on, told_beside
 from onrecord.linking.overtures import is_plan, is_undone, is_visit, may_answer, opening, told_together
 from onrecord.linking.sides import Told, place_of
 from onrecord.linking.succession import comes_after, made_earlier, told_at_once, told_before
 from onrecord.linking.visits import in_return
-from onrecord.records import Evidence
 
 COMMON_SHARE, COMMON_LEAST = 0.15, 8
 """A word that more of a story's happenings have than this share, and than so many, tells nothing of what an answer is
 about."""
-
-BREAK = 2
-"""Characters between two sentences that follow each other: a space, or the break between two paragraphs."""
-
-LEAD = 40
-"""Characters before the first sentence of a text at most: a dateline, or a line that was left over."""
 
 _MEDIATING = ("consult.mediat", "consult.broker", "consult.host-talks")
 """Steps of the coder's rules by which one side brings others together."""
@@ -45,11 +39,13 @@ _SAYING = frozenset({"REJECT", "AGREE"})
 
 
 class Answer(NamedTuple):
-    """A happening that answers, the first rule that says so, and how many words it shares with the overture."""
+    """A happening that answers, the first rule that says so, how many words it shares with the overture, and whether an
+    article goes on to it from the overture."""
 
     rule: AnswerRule
     told: Told
     shared: int
+    goes_on: bool
 
 
 def common_words(told: Sequence[Told]) -> frozenset[str]:
@@ -83,7 +79,7 @@ def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> 
         own = len(about - common) + _same_third(overture, other)
         deeds = about & (other.deeds | _topics(other.deeds))
         done = len(deeds & common) + bool(deeds)
-        more = _calls_it(called, overture, other) + told_next(overture, other)
+        more = _calls_it(called, overture, other) + told_beside(overture, other)
         rule = next(
             (
                 each
@@ -95,7 +91,7 @@ def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> 
             None,
         )
         if rule is not None:
-            yield Answer(rule, other, own + done * rule.deed + more)
+            yield Answer(rule, other, own + done * rule.deed + more, goes_on(overture, other))
 
 
 def _same_third(overture: Told, other: Told) -> bool:
@@ -146,25 +142,11 @@ def _calls_it(called: frozenset[str], overture: Told, other: Told) -> bool:
     return bool(called) and not called.isdisjoint(map(family, other.beside)) and told_at_once(overture, other)
 
 
-def told_next(one: Told, other: Told) -> bool:
-    """Whether an article tells both in one sentence, in two that follow each other, or in its headline and its lead."""
-    return any(
-        _follow(mine, its.sentence) for its in other.events for mine in one.sentences.get(its.article, ())
-    )
-
-
-def _follow(one: Evidence, other: Evidence) -> bool:
-    """Whether two sentences of an article are one or follow each other."""
-    if one.field != other.field:
-        return min(each.start for each in (one, other) if each.field == "text") < LEAD
-    return max(one.start - other.end, other.start - one.end) <= BREAK
-
-
 def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
     """Whether `other` answers the overture as the rule has it."""
     if rule.negated != is_undone(other):
         return False
-    if not comes_after(overture, other, rule.dated) or other.takes(rule.unless):
+    if other.takes(rule.unless) or not _is_later(rule, overture, other):
         return False
     if (rule.mediated and not overture.takes(_MEDIATING)) or (rule.invited and not _invites(overture)):
         return False
@@ -183,6 +165,12 @@ def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
     if not _between(rule, overture, other):
         return False
     return not rule.overture or (opening(other) is not None and _comes_second(overture, other))
+
+
+def _is_later(rule: AnswerRule, overture: Told, other: Told) -> bool:
+    """Whether it does not come before the overture, by the days or, of one without a day of its own, as it is told."""
+    undated = overture.span is None and not rule.dated
+    return comes_after(overture, other, rule.dated) or (undated and goes_on(overture, other))
 
 
 def _comes_second(overture: Told, other: Told) -> bool:

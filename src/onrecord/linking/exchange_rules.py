@@ -70,6 +70,7 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     idle: frozenset[str] = frozenset()
     early: frozenset[str] = frozenset()
     charges: frozenset[str] = frozenset()
+    asking: frozenset[str] = frozenset()
     several: frozenset[str] = frozenset()
     calm: frozenset[str] = frozenset()
     called: dict[str, tuple[str, ...]] = {}

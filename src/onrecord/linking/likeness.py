@@ -43,6 +43,9 @@ for it."""
 SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
 """Types of what is mostly said."""
 
+OTHER_REFUSED = -3.0
+"""One refuses what it is said to have done, the other what is asked of it (`rejected the charge`, `the demands`)."""
+
 OTHER_HOST = -1.3
 """Two bring the same sides together, each for himself: what one mediates is not what another does."""
 
@@ -125,6 +128,7 @@ def _deed(a: Profile, b: Profile) -> float:
         + SAME_SIDES * (bool(a.sources) and (a.sources, a.targets) == (b.sources, b.targets))
         + SAME_PERSON * (not a.doers.isdisjoint(b.doers))
         + OTHER_VOICE * _said_by_others(a, b)
+        + OTHER_REFUSED * (bool(a.refused and b.refused) and a.refused != b.refused)
         + OTHER_HOST * _hosted_by_others(a, b)
         + (OTHER_MODE if a.event.mode != b.event.mode else SAME_MODE if a.event.mode else 0.0)
         + NOT_TELEPHONED * (_beside_a_call(a, b) or _beside_a_call(b, a))

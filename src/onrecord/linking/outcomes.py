@@ -12,6 +12,10 @@ from onrecord.linking.sides import Told, words_before
 APART = 3
 """Words by which a later answer may have less to do with an overture than an earlier one whose place it takes."""
 
+NEARER = -1
+"""The same where an article tells the earlier answer right behind the overture (`proposed a truce, which they refused`)
+and the later one is a deal that none tells so: it is about something else unless it shares more words."""
+
 CLEAR = 1
 """Words by which one answer has more to do with an overture than another before it tells the outcome in its place."""
 
@@ -39,9 +43,14 @@ def telling_of(found: Sequence[Answer]) -> Answer:
         for each in found
         if each.rule.outcome in _FINAL
         and _later(each.told, best.told)
-        and near_to(each) + APART >= near_to(best)
+        and near_to(each) + (NEARER if _told_as_answer(best, each) else APART) >= near_to(best)
     ]
     return max(final, key=lambda each: (each.told.days or (0, 0), -rank[each.rule.name]), default=best)
+
+
+def _told_as_answer(one: Answer, deal: Answer) -> bool:
+    """Whether an article goes on from the overture to the one, and from nowhere to a later deal."""
+    return deal.rule.by != "other" and one.goes_on and not deal.goes_on
 
 
 def _at_first(told: Told) -> bool:

@@ -12,6 +12,7 @@ from onrecord.linking.exchange_rules import OvertureRule, table
 from onrecord.linking.families import family
 from onrecord.linking.naming import named_in
 from onrecord.linking.profiles import text_behind
+from onrecord.linking.shingles import plain_words
 from onrecord.linking.sides import (
     RIGHT_BEHIND,
     VISIT,
@@ -45,6 +46,8 @@ _TO = "to"
 _IF = "if"
 
 _CLAUSE_END = re.compile("[,;:]| [-–—] ")
+
+_ARTICLES = (["the"], ["an"], ["a"], ["of"], ["for"])
 
 _BORROWED = ("~partner", "~told", "~home", "~thing", "~main", "~near")
 """What the coder notes where it took a side from elsewhere in the article."""
@@ -150,6 +153,8 @@ def may_answer(told: Told) -> bool:
         return False
     if told.happening.type == "REJECT" and _of_charges(told):
         return False
+    if told.happening.type in _DEEDS and all(map(_only_asked, told.events)):
+        return False
     return not (_bare(told.happening.sources) and _unnamed(told))
 
 
@@ -158,6 +163,14 @@ def is_undone(told: Told) -> bool:
     return bool(told.events) and all(
         event.status == "negated" and _IF not in words_before(event)[-IDLE_WITHIN:] for event in told.events
     )
+
+
+def _only_asked(event: Event) -> bool:
+    """Whether a deed is told by a noun behind a word for asking: `called for the lifting of the ban` lifts nothing."""
+    clause = plain_words(
+        _CLAUSE_END.split(event.sentence.text[: event.trigger.start - event.sentence.start])[-1]
+    )
+    return clause[-1:] in _ARTICLES and not table().asking.isdisjoint(clause)
 
 
 def _of_charges(told: Told) -> bool:

@@ -13,6 +13,7 @@ import msgspec
 from onrecord.linking.blocs import side_of
 from onrecord.linking.families import family
 from onrecord.linking.initiating import Initiator, initiator, is_first
+from onrecord.linking.refusing import Refused, refused
 from onrecord.linking.shingles import plain_words
 from onrecord.linking.stopwords import stopwords
 from onrecord.records import ActorRef, Event, Mention, is_person
@@ -71,6 +72,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     """Ids of the known persons who do it."""
     first: bool
     """Whether it is told as the first of its kind: who first proposed it."""
+    refused: Refused
+    """Of a refusal: whether it is of a charge or of a demand, where the words beside it tell."""
     begun: Initiator | None
     """Who is said to have begun it, where the sentence tells that beside the deed."""
     days: tuple[int, int] | None
@@ -112,6 +115,7 @@ def profile(event: Event, mentions: Sequence[Mention] = (), lead: int = LEAD) ->
         target_ids=frozenset(ref.id for ref in event.targets),
         doers=frozenset(ref.id for ref in event.sources if is_person(ref.id)),
         first=is_first(event),
+        refused=refused(event),
         begun=initiator(event, mentions),
         days=_days(event),
         published=day_number(event.published),

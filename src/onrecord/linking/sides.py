@@ -5,6 +5,7 @@ What the rules of exchanges and positions look at, and nothing else.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
@@ -15,7 +16,7 @@ from onrecord.linking.families import family
 from onrecord.linking.profiles import day_number, text_behind
 from onrecord.linking.shingles import plain_words
 from onrecord.linking.stopwords import stopwords
-from onrecord.records import Event, Evidence, Happening
+from onrecord.records import Event, Happening
 
 BESIDE = 40
 """Characters on each side of a trigger in which its object stands: six or seven words."""
@@ -115,12 +116,12 @@ class Told(msgspec.Struct, frozen=True, dict=True):
         return [day for event in self.events if (day := day_number(event.published)) is not None]
 
     @cached_property
-    def sentences(self) -> dict[str, tuple[Evidence, ...]]:
-        """The sentences that tell it, by article."""
-        found: dict[str, tuple[Evidence, ...]] = {}
+    def by_article(self) -> dict[str, list[Event]]:
+        """The events that report it, by article."""
+        found: dict[str, list[Event]] = defaultdict(list)
         for each in self.events:
-            found[each.article] = (*found.get(each.article, ()), each.sentence)
-        return found
+            found[each.article].append(each)
+        return dict(found)
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -60,9 +60,10 @@ def told_at_once(one: Told, other: Told) -> bool:
 def told_before(one: Told, other: Told) -> bool:
     """Whether of two things that the same articles tell, and no day parts, each tells the one first, and the other not
     as what had been before (`had demanded`)."""
-    if made_earlier(other, one) or set(one.sentences) != set(other.sentences):
+    if made_earlier(other, one) or one.by_article.keys() != other.by_article.keys():
         return False
     return all(
-        max(each.end for each in one.sentences[name]) <= min(each.start for each in other.sentences[name])
-        for name in one.sentences
+        max(each.sentence.end for each in events)
+        <= min(each.sentence.start for each in other.by_article[article])
+        for article, events in one.by_article.items()
     ) and not any("had" in words_before(event)[-BEFORE:] for event in other.events)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from onrecord.linking.sides import Told
+from onrecord.linking.sides import Place, Told, place_of
 from onrecord.records import DateValue, Event
 
 _TAKING = (
@@ -30,9 +30,13 @@ _TWO = 2
 
 def as_given(told: Told) -> tuple[Told, ...]:
     """What is offered, with all that is neither, what is accepted, and what is not; as it is where it is only one. The
-    first alone is an overture."""
+    first alone is an overture. What a side accepts in a sentence it does not offer there."""
     if told.happening.type not in _MIXED:
         return (told,)
+    taken = {_side_in_place(event) for event in told.events if _way(event) == "takes"}
+    own = [event for event in told.events if _way(event) != "gives" or _side_in_place(event) not in taken]
+    if len(own) < len(told.events):
+        told = _only(told, own)
     views: dict[str, list[Event]] = {}
     for event in told.events:
         views.setdefault(_way(event), []).append(event)
@@ -42,6 +46,11 @@ def as_given(told: Told) -> tuple[Told, ...]:
     first = next(way for way in _WAYS if way in views)
     views[first] = [event for event in told.events if event in rest or event in views[first]]
     return tuple(_only(told, views[way]) for way in _WAYS if way in views)
+
+
+def _side_in_place(event: Event) -> tuple[Place, frozenset[str | None]]:
+    """The sentence and the side that does it (`accepted the invitation`: both words are of one side)."""
+    return place_of(event), frozenset(ref.country or ref.id for ref in event.sources)
 
 
 def _way(event: Event) -> str:
