@@ -1,0 +1,61 @@
+"""Clauses that the parser joins in the wrong way, on parses written by hand."""
+
+from __future__ import annotations
+
+from onrecord.grammar import hand_built
+from onrecord.grammar.repairs import repair
+from tests.grammar.shapes import clause, names, sentence
+
+_ATTACKED = "Vostia/NNP/nsubj/1 attacked/VBD/ccomp/5/attack Kerland/NNP/dobj/1 ;/:/punct/5 "
+
+
+def test_the_clause_before_a_semicolon_stands_beside_the_next() -> None:
+    item = sentence(f"{_ATTACKED}Morania/NNP/nsubj/5 waited/VBD/ROOT/5/wait ././punct/5")
+    assert clause(item, "attack").relation == "parataxis"
+    assert names(item, clause(item, "attack").subjects) == ["Vostia"]
+
+
+def test_what_somebody_says_behind_a_semicolon_stays_what_is_said() -> None:
+    parse = hand_built(
+        "Vostia/NNP/nsubj/1 attacked/VBD/ccomp/4/attack Kerland/NNP/dobj/1 ;/:/punct/4 "
+        "said/VBD/ROOT/4/say Tolen/NNP/nsubj/4 ././punct/4"
+    )
+    assert repair(parse) == []
+
+
+def test_who_waits_in_a_clause_of_time_is_no_object_of_its_opening_word() -> None:
+    item = sentence(
+        "As/IN/prep/4 a/DT/det/2 crowd/NN/pobj/0 outside/RB/advmod/2 waited/VBD/advcl/7/wait ,/,/punct/7 "
+        "she/PRP/nsubj/7 left/VBD/ROOT/7/leave ././punct/7"
+    )
+    waited = clause(item, "wait")
+    assert names(item, waited.subjects) == ["a crowd"]
+    assert waited.mark == "as"
+
+
+_MET = (
+    "Envoys/NNS/nsubj/1/envoy met/VBD/ROOT/1/meet here/RB/advmod/1 ,/,/punct/1 "
+    "condemned/VBD/advcl/1/condemn Vostia/NNP/dobj/4 "
+)
+
+
+def test_a_past_behind_a_comma_is_the_next_verb_of_a_row() -> None:
+    item = sentence(f"{_MET} ,/,/punct/4 and/CC/cc/4 asked/VBD/conj/4/ask Kerland/NNP/dobj/8 ././punct/1")
+    assert names(item, clause(item, "condemn").subjects) == ["Envoys"]
+    assert names(item, clause(item, "ask").subjects) == ["Envoys"]
+
+
+def test_a_participle_behind_a_comma_is_no_verb_of_a_row() -> None:
+    parse = hand_built(
+        "Envoys/NNS/nsubj/1/envoy met/VBD/ROOT/1/meet here/RB/advmod/1 ,/,/punct/1 "
+        "backed/VBN/advcl/1/back by/IN/agent/4 Vostia/NNP/pobj/5 ././punct/1"
+    )
+    assert repair(parse) == []
+
+
+def test_how_somebody_looks_is_no_second_subject() -> None:
+    item = sentence(
+        "His/PRP$/poss/1/his arm/NN/nsubj/8 in/IN/prep/1 a/DT/det/4 sling/NN/pobj/2 ,/,/punct/8 "
+        "the/DT/det/7 envoy/NN/nsubj/8 left/VBD/ROOT/8/leave Vostia/NNP/dobj/8 ././punct/8"
+    )
+    assert names(item, clause(item, "leave").subjects) == ["the envoy"]
