@@ -150,6 +150,10 @@ def _roles(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> It
         yield Condition("no_object", (), _heads(sentence, clause.objects), not clause.objects)
     if frame.transitive:
         yield Condition("transitive", (), _heads(sentence, clause.objects), bool(clause.objects))
+    if frame.several:
+        doers = clause.objects if clause.passive else clause.subjects
+        many = len(doers) > 1 or any(sentence.phrases[phrase].plural for phrase in doers)
+        yield Condition("several", (), _heads(sentence, doers), many, _SHAPE)
     for key, kind, phrases in (
         ("object_kind", frame.object_kind, clause.objects),
         ("subject_kind", frame.subject_kind, clause.subjects),

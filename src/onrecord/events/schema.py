@@ -39,10 +39,11 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     `modifier` asks for one of these lemmas before the noun ("a mediation effort"), `words` for one anywhere in the
     clause, `followed_by` for a clause under it with one of these verbs ("called him to discuss"), `transitive` for some
     object, `object_kind` and `subject_kind` for a name (`proper`) or another kind of phrase there; `no_object` and
-    `no_complement` for none. `passive` and `negated` ask for that shape, or against it; `future` says that the words
-    speak of what is to come ("is due in"), `under` asks for a noun right behind one of these prepositions ("at the
-    request of"). `not_...` rule the frame out. `covers`: what completes the clause is no event either; `abroad`: not
-    coded where all sides are of one country.
+    `no_complement` for none, `several` for a subject (in the passive an object) that is more than one.
+    `passive` and `negated` ask for that shape, or against it; `future` says that the words speak of what is to
+    come ("is due in"), `under` asks for a noun right behind one of these prepositions ("at the request of").
+    `not_...` rule the frame out. `covers`: what completes the clause is no event either; `abroad`: not coded
+    where all sides are of one country.
     `source` and `target` list places in the order in which they are tried: `subject object recipient`, a preposition,
     or `outer`, whoever does or undergoes what the noun stands beside ("was put off at the request of").
     """
@@ -66,6 +67,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     followed_by: tuple[str, ...] = ()
     no_object: bool = False
     transitive: bool = False
+    several: bool = False
     object_kind: PhraseKind | None = None
     subject_kind: PhraseKind | None = None
     no_complement: bool = False
