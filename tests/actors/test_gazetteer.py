@@ -1,0 +1,45 @@
+"""The gazetteer: places by country, none twice, none that the registry gives to somebody else."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from onrecord.actors import Registry
+from onrecord.actors.finder import Finder
+from onrecord.actors.folding import fold_text
+from onrecord.actors.gazetteer import places
+from onrecord.actors.tables import load_tables
+
+
+def test_places_belong_to_one_country_of_the_registry_each() -> None:
+    known = Registry.load().states
+    assert not set(places()) - set(known)
+    owners = Counter(fold_text(name).text for names in places().values() for name in set(names))
+    assert [name for name, count in owners.items() if count > 1] == []
+
+
+def test_no_place_is_listed_that_another_name_hides() -> None:
+    finder = Finder(Registry.load(), load_tables())
+    hidden = [
+        name
+        for country, names in places().items()
+        for name in names
+        if not any(
+            meaning.sort == "city" and meaning.target == country
+            for meaning in finder.meanings(fold_text(name).text.strip())
+        )
+    ]
+    assert hidden == []
+
+
+def test_a_place_is_found_with_its_country() -> None:
+    town = Finder(Registry.load(), load_tables()).find("They sailed home from Tromsø.")[-1]
+    assert [(m.sort, m.target) for m in town.meanings] == [("city", "NOR")]
+
+
+def test_a_name_of_the_registry_wins_over_a_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("onrecord.actors.forms.places", lambda: {"NOR": ("Stoltenberg",)})
+    hit = Finder(Registry.load(), load_tables()).find("They asked Stoltenberg.")[-1]
+    assert hit.has("surname") and not hit.has("city")
