@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.events.standing import covered, effect_around, is_open
+from onrecord.events.standing import covered, effect_around, is_imagined, is_open
 from onrecord.grammar import Clause, Grammar, Sentence
 
 
@@ -32,6 +32,22 @@ def test_what_is_not_so(grammar: Grammar, text: str, lemma: str, effect: str | N
 def test_whether_it_is_so_is_left_open(grammar: Grammar) -> None:
     assert is_open(*_read(grammar, "It is unclear whether Ruritania bombed Freedonia.", "bomb"))
     assert not is_open(*_read(grammar, "It is clear that Ruritania bombed Freedonia.", "bomb"))
+
+
+@pytest.mark.parametrize(
+    ("text", "imagined"),
+    [
+        ("Any attack on Freedonia will be answered.", True),
+        ("An attack on Freedonia would lead to war.", True),
+        ("Every attack on Freedonia is an attack on all.", True),
+        ("An attack on Freedonia would have led to war.", False),
+        ("The attack on Freedonia would lead to war.", False),
+        ("Ruritania's attack on Freedonia would cost it dearly.", False),
+        ("An attack on Freedonia led to war.", False),
+    ],
+)
+def test_an_event_that_is_only_imagined(grammar: Grammar, text: str, imagined: bool) -> None:
+    assert is_imagined(*_read(grammar, text, "attack")) is imagined
 
 
 def test_what_a_concern_is_about_is_covered(grammar: Grammar) -> None:

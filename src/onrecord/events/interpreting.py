@@ -23,6 +23,7 @@ from onrecord.events.standing import (
     has_condition,
     has_nothing_to_do,
     is_asked,
+    is_imagined,
     is_open,
     lacks,
     lies_ahead,
@@ -81,6 +82,8 @@ class Interpreter:
             return meaning
         if is_open(self._sentence, clause):
             return msgspec.structs.replace(meaning, status="possible")
+        if is_imagined(self._sentence, clause):
+            return msgspec.structs.replace(meaning, status="conditional")
         outer = self._known.get(clause.parent)
         effect = effect_around(
             self._sentence, clause, planned=outer is not None and outer.status == "planned"

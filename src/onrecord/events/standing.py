@@ -158,6 +158,24 @@ def is_open(sentence: Sentence, clause: Clause) -> bool:
     return kinds == ["if"] or (outer.lemma in _DOUBTING and not outer.negated)
 
 
+def is_imagined(sentence: Sentence, clause: Clause) -> bool:
+    """ "any attack on the port will be answered", "an attack would lead to war": a noun that names no one event but
+    each that there might be."""
+    if clause.kind != "noun" or clause.light is not None or clause.phrase is None or clause.parent is None:
+        return False
+    outer = sentence.clauses[clause.parent]
+    if clause.phrase not in (outer.objects if outer.passive else outer.subjects) or outer.perfect:
+        return False
+    phrase = sentence.phrases[clause.phrase]
+    if phrase.determiner in _EACH:
+        return outer.modal is not None or outer.tense == "present"
+    return outer.modal in _SUPPOSING and phrase.determiner not in _DEFINITE and phrase.possessor is None
+
+
+_EACH = frozenset({"any", "every"})
+_SUPPOSING = frozenset({"would", "could", "might"})
+
+
 def covered(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
     """What stands below a clause that says that nothing is done: nouns, completing clauses and what a noun itself did
     ("expressed concern over the attack that killed ten", "declined to comment on a report that …")."""
