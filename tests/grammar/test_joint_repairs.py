@@ -6,22 +6,6 @@ from onrecord.grammar import hand_built
 from onrecord.grammar.repairs import repair
 from tests.grammar.shapes import clause, names, sentence
 
-_ATTACKED = "Vostia/NNP/nsubj/1 attacked/VBD/ccomp/5/attack Kerland/NNP/dobj/1 ;/:/punct/5 "
-
-
-def test_the_clause_before_a_semicolon_stands_beside_the_next() -> None:
-    item = sentence(f"{_ATTACKED}Morania/NNP/nsubj/5 waited/VBD/ROOT/5/wait ././punct/5")
-    assert clause(item, "attack").relation == "parataxis"
-    assert names(item, clause(item, "attack").subjects) == ["Vostia"]
-
-
-def test_what_somebody_says_behind_a_semicolon_stays_what_is_said() -> None:
-    parse = hand_built(
-        "Vostia/NNP/nsubj/1 attacked/VBD/ccomp/4/attack Kerland/NNP/dobj/1 ;/:/punct/4 "
-        "said/VBD/ROOT/4/say Tolen/NNP/nsubj/4 ././punct/4"
-    )
-    assert repair(parse) == []
-
 
 def test_who_waits_in_a_clause_of_time_is_no_object_of_its_opening_word() -> None:
     item = sentence(

@@ -1,4 +1,4 @@
-"""Clauses that the small parser joins in the wrong way: semicolons, clauses of time, rows of verbs, what stands before
+"""Clauses that the small parser joins in the wrong way: clauses of time, rows of verbs, what stands before
 the subject with a subject of its own; applied with the other repairs (`repairs.py`)."""
 
 from __future__ import annotations
@@ -10,28 +10,6 @@ _NOUNS = ("NN", "NNS", "NNP", "NNPS", "PRP", "CD")
 _FINITE = ("VBD", "VBZ", "VBP")
 TIME_MARKS = frozenset({"as", "after", "before", "since", "until"})
 """Words that open a clause of time and are prepositions too."""
-SAYING = frozenset(
-    ("say", "warn", "add", "insist", "claim", "announce", "declare", "explain", "reply", "complain", "note", "ask",
-     "argue", "recall", "write", "tell", "state", "admit", "report", "believe", "think", "know")
-)  # fmt: skip
-
-
-def clause_before_a_semicolon(parse: Parse) -> bool:
-    """ "Iran attacked Oman; Oman asked for help": the clause before a semicolon is read as what the next verb tells
-    of; it stands beside it."""
-    mended = False
-    for verb, dep in enumerate(parse.deps):
-        after = parse.heads[verb]
-        if dep != "ccomp" or after < verb or ";" not in parse.texts[verb:after]:
-            continue
-        own = parse.child(after, *_SUBJECTS)
-        if parse.child(verb, *_SUBJECTS) is None or own is None or own < verb:
-            continue
-        semicolon = parse.texts.index(";", verb)
-        if parse.edges(verb)[1] <= semicolon < own and not (parse.lemmas[after] in SAYING and own > after):
-            parse.deps[verb] = "parataxis"
-            mended = True
-    return mended
 
 
 def subject_of_a_clause_of_time_read_as_object(parse: Parse) -> bool:

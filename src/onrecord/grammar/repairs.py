@@ -32,7 +32,6 @@ from onrecord.grammar.giving_repairs import GIVING, receiver_read_as_part_of_the
 from onrecord.grammar.joint_repairs import (
     TIME_MARKS,
     absolute_read_as_subject,
-    clause_before_a_semicolon,
     subject_of_a_clause_of_time_read_as_object,
     verb_in_a_row_read_as_adverbial,
 )
@@ -105,7 +104,6 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({"was", "were", "been", "be", "is", "are", "being"}), participle_read_as_main_verb),
     (frozenset({"was", "were", "been", "be", "is", "are", "being"}), passive_shared),
     (frozenset({"was", "were", "been", "be", "is", "are", "being"}), passive_without_its_second_auxiliary),
-    (frozenset({";"}), clause_before_a_semicolon),
     (TIME_MARKS, subject_of_a_clause_of_time_read_as_object),
     (frozenset({","}), verb_in_a_row_read_as_adverbial),
     (frozenset({","}), absolute_read_as_subject),
