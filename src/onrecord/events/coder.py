@@ -18,6 +18,7 @@ from onrecord.events.implied import Surroundings
 from onrecord.events.interpreting import Interpreter
 from onrecord.events.matching import Matcher
 from onrecord.events.meaning import Meaning
+from onrecord.events.mentioned import is_mention
 from onrecord.events.resolved import Pairs, Resolved
 from onrecord.events.scoring import grounds_of, scores_of
 from onrecord.events.standing import is_presupposed
@@ -66,7 +67,7 @@ class Coder:
         completer = Completer(self._book, drafts)
         events: dict[str, Event] = {}
         for place, draft in enumerate(drafts):
-            roles = completer.roles(place, draft)
+            roles = "target" if is_mention(draft) else completer.roles(place, draft)
             if not isinstance(roles, Roles):
                 if trace is not None:
                     trace.left_out(draft, roles)

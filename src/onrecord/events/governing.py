@@ -50,6 +50,8 @@ class Operators:
         for operator in self._of_predicate(clause):
             inner, governed = self._inner(clause, operator, depth)
             family = "none" if inner is None else self._family(inner)
+            if inner is not None and governed is not None and operator.effect == "wish":
+                operator = replace(operator, effect=self._meant(clause, governed))
             effect = self._book.effect(operator.effect, family)
             why_not = self._idle(clause, operator, effect, inner, governed)
             if effect is None or why_not is not None:
@@ -76,6 +78,18 @@ class Operators:
         nouns = (self._sentence.phrases[number] for number in clause.objects)
         both = [f"{clause.lemma} {noun.lemma}" for noun in nouns if noun.determiner is None]
         return [*(each for lemma in both for each in self._book.operators_of("verb", lemma)), *found]
+
+    def _meant(self, clause: Clause, governed: int) -> str:
+        """The effect of wishing for what a clause tells: who *wants* to do it himself means to; what somebody is named
+        for is asked of them, harm too. Only harm that nobody is to do is a charge ("called for sanctions")."""
+        inner = self._sentence.clauses[governed]
+        infinitive = any(item.kind == "infinitive" and item.clause == governed for item in clause.complements)
+        if not infinitive or not inner.subjects or inner.passive:
+            return "wish"
+        own = inner.subject_shared or set(inner.subjects) <= set(clause.subjects)
+        if own:
+            return "plan" if clause.lemma == "want" else "wish"
+        return "request"
 
     def _is_text(self, clause: Clause) -> bool:
         """Whether an accord or plan says it: what it calls for is agreed, not asked."""
