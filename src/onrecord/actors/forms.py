@@ -9,6 +9,7 @@ import msgspec
 
 from onrecord.actors.entries import Entry
 from onrecord.actors.folding import fold, fold_text
+from onrecord.actors.gazetteer import places
 from onrecord.actors.registry import Registry
 from onrecord.actors.tables import Head, Tables
 
@@ -77,6 +78,10 @@ def all_forms(registry: Registry, tables: Tables) -> dict[str, tuple[Meaning, ..
             add("head", title, title)
     for phrase in tables.traps.phrases:
         add("trap", "", phrase)
+    for country, names in places().items():
+        for name in names if country in registry.states else ():
+            if fold_text(name).text.strip() not in found:
+                add("city", country, name)
     return {key: tuple(meanings) for key, meanings in found.items()}
 
 
