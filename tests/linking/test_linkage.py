@@ -28,16 +28,16 @@ def told_of(name: str, target: Any) -> Any:
 ORLAND, DRESK = replace(KERLAND, id="ORL", country="ORL"), replace(KERLAND, id="DRE", country="DRE")
 OTHERS = [told_of(name, each) for name, each in zip("abcd", (KERLAND, KERLAND, ORLAND, DRESK), strict=True)]
 EVENTS = [told(name) for name in "abcd"]
-NUMBERS = {each.event.id: number for number, each in enumerate(EVENTS)}
 
 
 def groups(
     likely: dict[tuple[int, int], float], rulings: Rulings = NO_RULINGS, events: Sequence[Any] = OTHERS
 ) -> list[list[int]]:
     """The groups of four events of which these pairs are so likely one, and no others at all."""
+    numbers = {each.event.id: number for number, each in enumerate(events)}
 
     def score(a: Any, b: Any, _: Overlaps) -> float:
-        pair = tuple(sorted((NUMBERS[a.event.id], NUMBERS[b.event.id])))
+        pair = tuple(sorted((numbers[a.event.id], numbers[b.event.id])))
         return likely.get(pair, NEVER)  # type: ignore[call-overload]
 
     return joined(Scores(events, Overlaps({}), score), rulings)
@@ -74,6 +74,17 @@ def test_what_one_article_alone_reports_joins_the_same_deed() -> None:
     likely = {(0, 1): 2.0, (2, 3): 2.0} | {(a, b): near for a in (0, 1) for b in (2, 3)}
     assert groups(likely, events=[*EVENTS[:2], *twice]) == [[0, 1, 2, 3]]
     assert groups(likely, events=EVENTS) == [[0, 1], [2, 3]]
+
+
+def test_the_same_deed_of_the_same_sides_is_compared_though_no_word_is_shared() -> None:
+    words = ("Vostia freed the crew.", "It released sailors.", "Captives went home.", "They left Dresk.")
+    triggers = ("freed", "released", "went", "left")
+    events = [
+        profile(event(article(name, text), "RETREAT", text, trigger, VOSTIA, KERLAND))
+        for name, text, trigger in zip("abcd", words, triggers, strict=True)
+    ]
+    assert groups({(0, 1): NEAREST}, events=events) == [[0, 1], [2], [3]]
+    assert groups({(0, 1): NEAREST_SAME - 0.1}, events=events) == [[0], [1], [2], [3]]
 
 
 def test_what_was_ruled_to_be_apart_is_not_joined_for_being_alone() -> None:
