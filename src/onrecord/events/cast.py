@@ -74,14 +74,16 @@ class Cast:
         self._out: frozenset[str] = frozenset()
         self._judged = False
 
-    def sources(self, groups: Groups, targets: Groups = ()) -> Pairs:
-        """Actors of the first group that has any; they do something: places do not act. Whoever is named as a target
-        is none of "the two countries"."""
+    def sources(self, groups: Groups, targets: Groups = (), *, places: bool = False) -> Pairs:
+        """Actors of the first group that has any; they do something: places do not act, but for words that say where
+        ("arrested in Peru", with `places`). Whoever is named as a target is none of "the two countries"."""
         heads = (self._sentence.words[self._sentence.phrases[p].head] for group in targets for p in group)
         named = (self._mention(head.start, head.end, places=True) for head in heads)
         self._out = frozenset(mention.actor for mention in named if mention is not None)
         acting = (tuple(phrase for phrase in phrases if not self._happens(phrase)) for phrases in groups)
-        return next((found for phrases in acting if (found := self._all(phrases, _OWNERS, places=False))), ())
+        return next(
+            (found for phrases in acting if (found := self._all(phrases, _OWNERS, places=places))), ()
+        )
 
     def lemma(self, number: int) -> str:
         """The lemma of a phrase's head."""

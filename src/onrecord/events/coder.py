@@ -136,6 +136,7 @@ class Coder:
         cast = reading.cast
         return (
             cast.sources(meaning.sources, meaning.targets)
+            or (cast.sources(meaning.sources, places=True) if meaning.placed else ())
             or self._from_modifiers(clause, meaning, cast)
             or self._from_deed(clause, meaning, cast)
             or self._from_outer(sentence, clause, meaning, cast)

@@ -191,6 +191,7 @@ class Interpreter:
             targets=(*fit.targets, named) if named else fit.targets,
             reciprocal=frame.reciprocal or each_other(self._sentence, fit.targets),
             speaker="speaker" in frame.source,
+            placed="where" in frame.source,
             overture=frame.overture,
             needs_target=frame.needs_target,
             abroad=frame.abroad,

@@ -22,6 +22,8 @@ class Meaning(msgspec.Struct, frozen=True, kw_only=True):
     """Done with each other where several do it and nobody else is named ("Iran and Iraq agreed to …")."""
     speaker: bool = False
     """Done by saying it: the source is whoever says the clause."""
+    placed: bool = False
+    """A place stands for its country as who does it: "arrested in Peru"."""
     overture: bool = False
     needs_target: bool = False
     abroad: bool = False

@@ -45,7 +45,8 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     `not_...` rule the frame out. `covers`: what completes the clause is no event either; `abroad`: not coded
     where all sides are of one country.
     `source` and `target` list places in the order in which they are tried: `subject object recipient`, a preposition,
-    or `outer`, whoever does or undergoes what the noun stands beside ("was put off at the request of").
+    or `outer`, whoever does or undergoes what the noun stands beside ("was put off at the request of"). `where` among
+    the sources lets a place behind the prepositions stand for its country ("was arrested in Peru").
     """
 
     id: str

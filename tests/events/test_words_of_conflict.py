@@ -1,0 +1,63 @@
+"""Words of conflict that need a speaker or a place: said to be guilty, condemned, arrested or tried somewhere."""
+
+from __future__ import annotations
+
+import pytest
+
+import onrecord
+
+Row = tuple[str, str | None, str | None]
+
+
+def rows(text: str) -> list[Row]:
+    """Type, source's and target's country of each event."""
+    found = onrecord.code(text, published="2021-09-18").events
+    return [
+        (
+            event.type,
+            event.sources[0].country if event.sources else None,
+            event.targets[0].country if event.targets else None,
+        )
+        for event in found
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uganda is to blame for the raid, Kenya said.",
+        "Kenya said the blame lay with Uganda.",
+        "Kenya said that Uganda was responsible.",
+        "Kenya said that Uganda was sabotaging diplomacy.",
+        "Uganda's tax drew fire from Nairobi.",
+        "Uganda's tax was met with anger in Kenya.",
+        "Uganda's remarks were condemned in Nairobi.",
+        "A Ugandan soldier went on trial in Kenya.",
+    ],
+)
+def test_whoever_says_it_or_where_it_is_said_accuses(text: str) -> None:
+    assert ("ACCUSE", "KEN", "UGA") in rows(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Ugandan soldier was arrested in Kenya.",
+        "A Ugandan soldier has been in a Kenyan prison since May.",
+        "Two Ugandan soldiers were deported from Kenya.",
+    ],
+)
+def test_a_state_arrests_where_somebody_is_arrested(text: str) -> None:
+    assert ("COERCE", "KEN", "UGA") in rows(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Ugandan president was in Kenya.",
+        "A Ugandan film was shot in Kenya.",
+        "The raid was in Kenya, Uganda said.",
+    ],
+)
+def test_a_place_does_nothing_else(text: str) -> None:
+    assert not any(source == "KEN" for _, source, _ in rows(text) if source)
