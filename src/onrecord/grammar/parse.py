@@ -42,7 +42,7 @@ class Parse:
         heads: Sequence[int],
         lemmas: Sequence[str],
     ) -> None:
-        self.texts, self.starts, self.ends = texts, starts, ends
+        self.texts, self.starts, self.ends = list(texts), starts, ends
         self.small = [text.lower() for text in texts]
         self.tags, self.deps, self.heads, self.lemmas = list(tags), list(deps), list(heads), list(lemmas)
         self.kids: list[list[int]] = [[] for _ in texts]
@@ -76,6 +76,11 @@ class Parse:
     def lower(self, word: int) -> str:
         """The word's own characters in lower case."""
         return self.small[word]
+
+    def spell(self, word: int, text: str) -> None:
+        """Write a word, of the same length, in other characters."""
+        self.texts[word] = text
+        self.small[word] = self.lemmas[word] = text.lower()
 
     def move(self, word: int, head: int, dep: str) -> None:
         """Hang `word` (with all below it) on another head, for the repairs; `head == word` makes it the root.

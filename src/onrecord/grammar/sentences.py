@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from itertools import islice, tee
 from typing import Literal
 
 import msgspec
@@ -19,6 +19,7 @@ from onrecord.grammar.model import DEFAULT_MODEL, Model
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.phrases import PhraseTable
 from onrecord.grammar.repairs import repair
+from onrecord.grammar.signs import known_signs, own_signs
 from onrecord.grammar.tree import Sentence, Word
 from onrecord.records import Article
 
@@ -78,13 +79,22 @@ class Grammar:
         """The sentences of each of many short texts, parsed in batches."""
         stream = iter(texts)
         while batch := [_paragraphs("", text) for text in islice(stream, _ARTICLES_AT_ONCE * 16)]:
-            parses = self._model.parse(part.text for parts in batch for part in parts)
+            parses = self._read(part.text for parts in batch for part in parts)
             for parts in batch:
                 yield _assemble(parts, islice(parses, len(parts)))
 
+    def _read(self, texts: Iterable[str]) -> Iterator[list[Parse]]:
+        """The parses of paragraphs that are no headlines."""
+        mine, known = tee(texts)
+        for text, parses in zip(mine, self._model.parse(map(known_signs, known)), strict=True):
+            if "[" in text or " - " in text:
+                for parse in parses:
+                    own_signs(parse, text)
+            yield parses
+
     def _parses(self, parts: list[Paragraph]) -> Iterator[list[Parse]]:
         titles = iter(read_headlines(self._model, [part.text for part in parts if part.headline]))
-        texts = self._model.parse(part.text for part in parts if not part.headline)
+        texts = self._read(part.text for part in parts if not part.headline)
         for part in parts:
             yield next(titles if part.headline else texts)
 
