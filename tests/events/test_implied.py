@@ -58,3 +58,23 @@ def test_a_list_of_two_names_a_pair_and_one_of_three_none(grammar: Grammar) -> N
     assert near.named_together.times("RUR", "FRE") == 1
     assert near.named_together.times("SYL", "RUR") == 1
     assert near.named_together.times("SYL", "FRE") == 0
+
+
+def test_whoever_hosts_is_none_of_the_two_sides(grammar: Grammar) -> None:
+    events = coded(
+        grammar,
+        "Sylvania hosted envoys of Ruritania. Sylvania and Ruritania are poor. Ruritania fears Freedonia. "
+        "Freedonia thanked Ruritania. Both governments signed a treaty.",
+    )
+    (event,) = [event for event in events if event.rule.startswith("support.sign")]
+    assert {source.name for source in event.sources} == {"Freedonia", "Ruritania"}
+
+
+def test_being_named_together_once_does_not_make_the_two_sides(grammar: Grammar) -> None:
+    events = coded(
+        grammar,
+        "Ruritania accused Freedonia. Freedonia accused Ruritania. Ruritania threatened Freedonia. "
+        "Sylvania and Utopia are far. Freedonia met Ruritania. Both governments signed a treaty.",
+    )
+    (event,) = [event for event in events if event.rule.startswith("support.sign")]
+    assert sides(event) == (["Freedonia", "Ruritania"], [])

@@ -12,6 +12,7 @@ from onrecord.events.foreign import RELATED, only_by_context
 from onrecord.events.heads import coupled_before, sharing_head
 from onrecord.events.makers import BEHALF, makers
 from onrecord.events.matching import Groups
+from onrecord.events.parties import STATES, means_both
 from onrecord.events.resolved import MainPair, Pairs, Resolved
 from onrecord.grammar import Phrase, Sentence
 from onrecord.records import Actor, ActorRef, Mention
@@ -21,38 +22,10 @@ _TARGET_OWNERS = ("of", "in", "against", "for", "from", "with", "to", "on", "by"
 _HAPPENING = frozenset(
     {"war", "conflict", "fighting", "violence", "crisis", "clash", "disaster", "earthquake"}
 )
-_PARTIES = frozenset(
-    {
-        "country",
-        "side",
-        "leader",
-        "nation",
-        "government",
-        "party",
-        "delegation",
-        "president",
-        "capital",
-        "neighbour",
-    }
-    | {
-        "neighbor",
-        "minister",
-        "state",
-        "army",
-        "rival",
-        "people",
-        "foe",
-        "official",
-        "diplomat",
-        "statesman",
-        "man",
-    }
-)
 _AGAINST = frozenset(
     {"critic", "opponent", "detractor", "rival", "foe", "enemy", "adversary", "accuser", "challenger"}
 )
 """Those who stand against whoever they belong to: "Blavek's critics" do nothing for Blavek."""
-_TWO = frozenset({"two", "both"})
 _SURE = 0.75
 """Score from which the members that the actors' room gives a group go before the article's main pair."""
 _DESCRIBING = frozenset({"participle", "relative"})
@@ -61,7 +34,7 @@ _DEPTH = 3
 """Steps from a thing to whose it is ("the decision of the court of Ruritania") before it is left without an actor."""
 
 
-def _no_pair(sentence: Sentence, but_for: frozenset[str]) -> Pairs:
+def _no_pair(sentence: Sentence, but_for: frozenset[str], *, states: bool = False) -> Pairs:
     return ()
 
 
@@ -72,6 +45,7 @@ class Cast:
         """`pair` gives the two sides that the article is about, but for some ("the two countries")."""
         self._sentence, self._resolved, self._pair = sentence, resolved, pair
         self._out: frozenset[str] = frozenset()
+        self._apart: frozenset[str] = frozenset()
         self._judged = False
 
     def sources(self, groups: Groups, targets: Groups = (), *, places: bool = False) -> Pairs:
@@ -79,7 +53,9 @@ class Cast:
         ("arrested in Peru", with `places`). Whoever is named as a target is none of "the two countries"."""
         heads = (self._sentence.words[self._sentence.phrases[p].head] for group in targets for p in group)
         named = (self._mention(head.start, head.end, places=True) for head in heads)
-        self._out = frozenset(mention.actor for mention in named if mention is not None)
+        others = [mention for mention in named if mention is not None]
+        self._out = frozenset(mention.actor for mention in others)
+        self._apart = frozenset(mention.country for mention in others if mention.country is not None)
         acting = (tuple(phrase for phrase in phrases if not self._happens(phrase)) for phrases in groups)
         return next(
             (found for phrases in acting if (found := self._all(phrases, _OWNERS, places=places))), ()
@@ -107,6 +83,7 @@ class Cast:
         which is nothing said of whom it was done to."""
         known = {reference.id for reference, _ in sources}
         self._out, self._judged = frozenset(known), judged
+        self._apart = frozenset(one.country for one, _ in sources if one.country is not None)
         for phrases in groups:
             aimed_at = tuple(each for each in phrases if self._sentence.phrases[each].lemma != BEHALF)
             found = tuple(
@@ -166,7 +143,9 @@ class Cast:
         sure = mention is not None and (mention.score >= _SURE or mention.kind == "pronoun")
         if together and sure:
             return together
-        if self._both(phrase) and (two := self._pair(self._sentence, self._out)):
+        if means_both(self._sentence, phrase) and (
+            two := self._pair(self._sentence, self._out | self._apart, states=phrase.lemma in STATES)
+        ):
             return two
         if together:
             return together
@@ -248,17 +227,6 @@ class Cast:
             for reference, score in self._of(owner, (), True, _DEPTH):
                 found.setdefault(reference.id, (reference, score))
         return tuple(found.values()) if len(found) > 1 else ()
-
-    def _both(self, phrase: Phrase) -> bool:
-        """Whether a phrase means the two sides of the story: "the two countries", "both delegations", "the two"."""
-        if phrase.possessor is not None or phrase.attachments:
-            return False
-        words = self._sentence.words[phrase.first : phrase.head + 1]
-        if any(word.text[:1].isupper() for word in words[1:]):
-            return False
-        if phrase.head - phrase.first == 0 or phrase.kind != "common":
-            return phrase.lemma == "both"
-        return phrase.lemma in _PARTIES and any(word.lemma in _TWO for word in words[:-1])
 
     def _adjectives(self, phrase: Phrase, *, anywhere: bool) -> Pairs:
         """Countries that an adjective before the head names: of the article's actors or, with `anywhere`, any."""

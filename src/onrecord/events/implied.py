@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import chain
 
 from onrecord.events.article_kind import ArticleKind
+from onrecord.events.go_betweens import go_betweens
 from onrecord.events.listing import NamedSide, Together
 from onrecord.events.resolved import Pairs, Resolved
 from onrecord.grammar import Sentence
@@ -126,6 +127,23 @@ class Surroundings:
     def named_together(self) -> Together:
         """Which sides the article names together."""
         return Together((sentence, self._named_sides(sentence)) for sentence in self._sentences)
+
+    def beside(self, one: str, other: str) -> int:
+        """How many sentences name two sides."""
+        return sum(one in named and other in named for named in self._named)
+
+    @cached_property
+    def go_betweens(self) -> frozenset[str]:
+        """The sides that bring the others together."""
+        return go_betweens(self._sentences, self._sides_at, self.acting, self.named_together)
+
+    def _sides_at(self, sentence: Sentence, phrases: Sequence[int]) -> Iterator[str]:
+        """The sides that phrases with their owners name."""
+        for number in phrases:
+            phrase = sentence.phrases[number]
+            for mention in self._resolved.within(sentence.field, phrase.start, phrase.full_end):
+                if mention.actor and mention.country is not None and mention.kind in _ACTING:
+                    yield self.side((self._resolved.ref(mention), mention.score))
 
     def couple(self, but_for: frozenset[str]) -> frozenset[str]:
         """The two sides that the article most often names together, without some, of equals those named more; empty

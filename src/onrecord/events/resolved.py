@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Protocol
 
 from onrecord.grammar import Sentence
@@ -10,7 +10,13 @@ from onrecord.records import Actor, ActorRef, Field, Mention
 
 Pairs = tuple[tuple[ActorRef, float], ...]
 """Actors with the score of the mention each was found by."""
-MainPair = Callable[[Sentence, frozenset[str]], Pairs]
+
+
+class MainPair(Protocol):
+    """Finds the two sides that an article is about."""
+
+    def __call__(self, sentence: Sentence, but_for: frozenset[str], *, states: bool = False) -> Pairs:
+        """The two at a sentence, without some actors; with `states` two countries."""
 
 
 class Resolved(Protocol):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 import msgspec
@@ -37,7 +38,7 @@ class Slot(msgspec.Struct, frozen=True):
         return self.state != "named"
 
 
-class Case(msgspec.Struct, frozen=True):
+class Case(msgspec.Struct, frozen=True, dict=True):
     """A draft with its slots, and what the article has told: what the weighing rests on."""
 
     place: int
@@ -55,7 +56,7 @@ class Case(msgspec.Struct, frozen=True):
         """What the article tells of its sides."""
         return self.draft.around.near
 
-    @property
+    @cached_property
     def behind(self) -> frozenset[str]:
         """Who stands behind the thing that the clause points back to, for one who has no part in it: whoever did it; of
         what is done together all."""
@@ -63,7 +64,7 @@ class Case(msgspec.Struct, frozen=True):
             return frozenset()
         return self.thing.parties if self.thing.together else frozenset(self.thing.sources)
 
-    @property
+    @cached_property
     def brought_together(self) -> frozenset[str]:
         """The two whom one brings together who hosts or brokers talks: those that the article names together, without
         the host."""
@@ -77,7 +78,7 @@ class Case(msgspec.Struct, frozen=True):
             return frozenset()
         return self.near.couple(frozenset(self.source.sides))
 
-    @property
+    @cached_property
     def together(self) -> frozenset[str]:
         """The sides that fill the target together when one of them does: whom one brings together, who stand behind a
         thing, or who did it where one to whom they did it answers ("rejected the ultimatum" of four states)."""

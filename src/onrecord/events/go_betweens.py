@@ -1,0 +1,46 @@
+"""Who in an article only brings the others together: mediators, hosts, guarantors. They are none of "the two sides"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from onrecord.events.listing import Together
+from onrecord.grammar import Sentence
+
+_BRINGING = frozenset(
+    {"mediate", "broker", "host", "facilitate", "shuttle", "moderate", "guarantee", "mediation"}
+)
+"""What they do who bring others together, and what they are called."""
+_BRINGERS = frozenset(
+    {"mediator", "guarantor", "go-between", "facilitator", "intermediary", "host", "broker"}
+)
+_OFTEN = 2
+"""How often a text must name a side together with a go-between for it to be one too ("Ruritania and Sylvania")."""
+
+
+def go_betweens(
+    sentences: Iterable[Sentence],
+    sides_at: Callable[[Sentence, Sequence[int]], Iterable[str]],
+    acting: Iterable[str],
+    together: Together,
+) -> frozenset[str]:
+    """The sides that mediate or host, that are called so, and those whom the text often names together with one of
+    these; `sides_at` finds the sides that some phrases of a sentence name."""
+    found = {
+        one
+        for sentence in sentences
+        for phrases in _bringing(sentence)
+        for one in sides_at(sentence, phrases)
+    }
+    beside = {one for one in acting if any(together.times(one, other) >= _OFTEN for other in found)}
+    return frozenset(found | beside)
+
+
+def _bringing(sentence: Sentence) -> Iterator[tuple[int, ...]]:
+    """The phrases of a sentence that name who brings others together."""
+    for clause in sentence.clauses:
+        if clause.lemma in _BRINGING:
+            yield clause.subjects
+    for phrase in sentence.phrases:
+        if phrase.lemma in _BRINGERS:
+            yield (*phrase.appositions, *(() if phrase.apposed_to is None else (phrase.apposed_to,)))

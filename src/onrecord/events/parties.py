@@ -1,0 +1,27 @@
+"""Phrases that mean the two sides of a story without naming them: "the two countries", "both delegations", "both"."""
+
+from __future__ import annotations
+
+from onrecord.grammar import Phrase, Sentence
+
+_TWO = frozenset({"two", "both"})
+STATES = frozenset(
+    {"country", "nation", "government", "capital", "state", "neighbour", "neighbor", "minister", "head"}
+)
+"""Parties of which each is another country."""
+_PARTIES = STATES | frozenset(
+    {"side", "leader", "party", "delegation", "president", "army", "rival", "people", "foe"}
+    | {"official", "diplomat", "statesman", "man"}
+)
+
+
+def means_both(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase means the two sides of the story; "the two heads of state" does with what hangs on it."""
+    if phrase.possessor is not None or (phrase.attachments and phrase.lemma != "head"):
+        return False
+    words = sentence.words[phrase.first : phrase.head + 1]
+    if any(word.text[:1].isupper() for word in words[1:]):
+        return False
+    if phrase.head - phrase.first == 0 or phrase.kind != "common":
+        return phrase.lemma == "both"
+    return phrase.lemma in _PARTIES and any(word.lemma in _TWO for word in words[:-1])
