@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -12,16 +12,27 @@ import sqlalchemy as sa
 def insert(
     connection: sa.Connection, table: sa.Table, rows: list[dict[str, Any]], *, replacing: bool = False
 ) -> None:
-    """Insert rows that all have the columns of the first; nothing for none. With `replacing` they take the place of
-    those that had their key."""
+    """Insert rows that all have the same columns; nothing for none. With `replacing` they take the place of those that
+    had their key. Raises `ValueError` for rows of different columns, or of one that the table has not."""
     if not rows:
         return
     names = tuple(column.name for column in table.columns if column.name in rows[0])
     statement, encoders = _insertion(table, names, replacing, connection.dialect)
-    columns = [[row[name] for row in rows] for name in names]
+    columns = _columns(table, names, rows)
     for number, encode in encoders:
         columns[number] = list(map(encode, columns[number]))
     connection.exec_driver_sql(statement, list(zip(*columns, strict=True)))
+
+
+def _columns(table: sa.Table, names: Sequence[str], rows: Sequence[dict[str, Any]]) -> list[list[Any]]:
+    """The values of each column. Rows that all have these columns, and together no more, have the same."""
+    try:
+        if sum(map(len, rows)) == len(names) * len(rows):
+            return [[row[name] for row in rows] for name in names]
+    except KeyError:
+        pass
+    other = next(row for row in rows if row.keys() != set(names))
+    raise ValueError(f"rows of {table.name} with the columns {', '.join(names)} and {', '.join(other)}")
 
 
 @lru_cache(maxsize=64)
