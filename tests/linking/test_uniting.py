@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from onrecord.linking import find_stories
-from onrecord.linking.placing import Placed, StoryState, join
+from onrecord.linking.placing import Placed, StoryState, join, place_anew
 from onrecord.linking.rulings import NO_RULINGS, Ruling, Rulings
 from onrecord.linking.stories import StoriesInMemory
 from onrecord.linking.story_words import unit
@@ -133,3 +133,15 @@ def test_articles_of_two_countries_months_apart_are_one_story_unless_a_person_sa
     assert _groups(*articles) == {frozenset({"a", "b"})}
     apart = Rulings((Ruling(frozenset({"a"}), frozenset({"b"})),))
     assert _groups(*articles, rulings=apart) == {frozenset({"a"}), frozenset({"b"})}
+
+
+def test_a_story_that_went_up_in_another_is_found_no_more():
+    stories = in_stories(LEFT, RIGHT)
+    list(unite(stories, [0, 1]))
+    assert all(1 not in found for found in stories.sharing(["orl", "boat", "o", "v"], None).values())
+
+
+def test_a_story_whose_only_article_is_placed_elsewhere_is_found_no_more():
+    stories = in_stories([told("orl dresk pell a")], [told("orl dresk pell a b c")] * 2)
+    assert place_anew(told("orl dresk pell a"), 0, stories) == 1
+    assert stories.sharing(["orl"], None)["orl"] == {1}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
 from pathlib import Path
 
 import msgspec
@@ -22,6 +23,7 @@ from onrecord.store.linked_tables import (
     quotation_variant,
     story_article,
 )
+from onrecord.store.linking_state import story_term
 from onrecord.store.readings import readings_of
 from onrecord.store.tables import record_tables
 from tests.linking.invented import BRASK, OWN, TOLEN, VOSTIA, WIRE, article, day, event, reading
@@ -461,3 +463,61 @@ def test_the_same_words_in_several_chapters_are_one_quotation(
         before = everything(store)["quotation_variant"]
         link_database(store, anew=True)
         assert sorted(everything(store)["quotation_variant"]) == sorted(before)
+
+
+def test_an_article_read_anew_with_the_same_words_stays_where_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    with filled(*READINGS) as store:
+        link_database(store)
+        before = stored(store), everything(store)
+        monkeypatch.setattr(running_module, "place", None)
+        monkeypatch.setattr(running_module, "place_anew", None)
+        store.add_all(msgspec.structs.replace(each, fingerprint="newer coder") for each in READINGS)
+        assert link_database(store).articles == 4
+        assert (stored(store), everything(store)) == before
+
+
+def test_reading_everything_anew_joins_no_more_stories(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_at: list[int] = []
+
+    def unite(connection: sa.Connection, waiting: deque[int], *more: object) -> None:
+        looked_at.append(waiting.popleft())
+
+    with filled(*READINGS) as store:
+        link_database(store)
+        monkeypatch.setattr(running_module, "unite_one", unite)
+        store.add_all(msgspec.structs.replace(each, fingerprint="newer coder") for each in READINGS)
+        link_database(store)
+        assert not looked_at
+        store.add(told("e", SALT + " It rained.", "2014-06-02", outlet="Echo"))
+        link_database(store)
+        assert len(looked_at) == 1
+
+
+def test_an_article_of_another_day_is_placed_anew() -> None:
+    with filled(*READINGS) as store:
+        link_database(store)
+        later = told("b", WIRE, "2019-02-20", outlet="Harbour Post")
+        store.add(msgspec.structs.replace(later, fingerprint="another day"))
+        link_database(store)
+        assert {frozenset(each.articles) for each in stored(store)["story"].values()} == {
+            frozenset("ac"),
+            frozenset("b"),
+            frozenset("d"),
+        }
+
+
+def indexed(store: Store) -> set[int]:
+    """The stories that are found by their terms."""
+    with store.reading() as connection:
+        return set(connection.execute(sa.select(story_term.c.story)).scalars())
+
+
+def test_a_story_that_has_lost_its_last_article_is_found_no_more() -> None:
+    with filled(READINGS[0], READINGS[3]) as store:
+        link_database(store)
+        assert indexed(store) == {1, 2}
+        later = told("d", SALT, "2019-06-01", outlet="Dresk Mail")
+        store.add(msgspec.structs.replace(later, fingerprint="another day"))
+        link_database(store)
+        assert indexed(store) == {1, 3}
+        assert len(stored(store)["story"]) == 2

@@ -81,7 +81,11 @@ class StoryState(msgspec.Struct):
         self.size += other.size
         self.square = math.fsum(weight * weight for weight in self.sums.values())
         self._bound()
-        other.sums, other.days, other.size, other.square = {}, {}, 0, 0.0
+        other.clear()
+
+    def clear(self) -> None:
+        """Leave nothing: no article tells the story any more."""
+        self.sums, self.days, self.size, self.square = {}, {}, 0, 0.0
 
     def _bound(self) -> None:
         if len(self.sums) > 2 * KEPT_TERMS:
@@ -104,6 +108,9 @@ class Stories(Protocol):
 
     def file(self, story: int, terms: Sequence[str], period: int) -> None:
         """Note an article's strongest terms and that the story's state has changed."""
+
+    def forget(self, story: int, periods: Sequence[int]) -> None:
+        """Let a story that has lost its last article be found no more by the terms of its state in these periods."""
 
 
 class Placed(msgspec.Struct, frozen=True):
@@ -134,8 +141,18 @@ def place_anew(article: Placed, story: int, stories: Stories) -> int:
     if found is None:
         found = stories.open() if state.size else story
     if found != story:
-        stories.file(story, (), period_of(article.day))
+        left(story, article.day, stories)
     return join(article, terms, found, stories)
+
+
+def left(story: int, day: int | None, stories: Stories) -> None:
+    """Note that an article of this day has left a story; one that is empty is found no more, since it would take the
+    place of one that an article may belong to."""
+    state = stories.state(story)
+    stories.file(story, (), period_of(day))
+    if state.size <= 0:
+        stories.forget(story, periods_near(day) or (UNDATED,))
+        state.clear()
 
 
 def join(article: Placed, terms: Sequence[str], story: int, stories: Stories) -> int:

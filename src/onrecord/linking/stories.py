@@ -48,6 +48,12 @@ class StoriesInMemory:
         for term in terms:
             self._index[term][period].add(story)
 
+    def forget(self, story: int, periods: Sequence[int]) -> None:
+        """Find a story no more by the terms of its state in these periods."""
+        for term in self._states[story].sums.keys() & self._index.keys():
+            for period in periods:
+                self._index[term].get(period, set[int]()).discard(story)
+
 
 def find_stories(articles: Iterable[Article], rulings: Rulings = NO_RULINGS) -> tuple[Story, ...]:
     """The stories that articles tell, in the order of their first articles; every article is in exactly one.

@@ -100,6 +100,7 @@ def _join(gone: int, kept: int, stories: Stories) -> None:
     periods = {period_of(day) for day in state.days}
     if state.size > sum(state.days.values()):
         periods.add(UNDATED)
+    stories.forget(gone, sorted(periods))
     stories.state(kept).absorb(state)
     for period in sorted(periods):
         stories.file(kept, terms, period)

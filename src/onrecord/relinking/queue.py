@@ -7,11 +7,14 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 import sqlalchemy as sa
 
+from onrecord.linking.placing import day_of
 from onrecord.records import Article
 from onrecord.store.among import among
+from onrecord.store.linked_tables import story_article
 from onrecord.store.linked_writing import remove_links
 from onrecord.store.linking_state import LINKED, LINKING_TABLES, MENDED, NEW, link_article, story_state
 from onrecord.store.tables import meta, record_tables
+from onrecord.store.writing import COMPARED
 
 LINKED_BY = "linking"
 """Key under which the database keeps the fingerprint of the code that linked it."""
@@ -21,7 +24,7 @@ DUE = sa.text("story_state.due")
 all states (43 ms at 16,000 stories)."""
 
 _article = record_tables["article"]
-_COMPARED = [_article.c[name] for name in ("id", "text", "title", "outlet", "published", "origin")]
+_COMPARED = [_article.c[name] for name in COMPARED]
 
 
 class Waiting(msgspec.Struct, frozen=True):
@@ -99,6 +102,13 @@ def articles_of(connection: sa.Connection, names: Iterable[str]) -> list[Article
     """The articles of these ids, by id."""
     query = sa.select(*_COMPARED).where(among(_article.c.id, names)).order_by(_article.c.id)
     return [_bare(row) for row in connection.execute(query)]
+
+
+def day_linked(connection: sa.Connection, article: Article) -> int | None:
+    """The day under which an article was put into its story, which may be another than it has now."""
+    query = sa.select(story_article.c.day).where(story_article.c.article == article.id)
+    found = connection.execute(query).first()
+    return day_of(article) if found is None else found.day
 
 
 def advance(connection: sa.Connection, moved: Sequence[tuple[int, int, int | None]]) -> None:

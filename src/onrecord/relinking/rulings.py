@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 import sqlalchemy as sa
 
-from onrecord.linking.placing import Placed, join
+from onrecord.linking.placing import Placed, join, left
 from onrecord.linking.rulings import Rulings, event_place, last_word, moves
 from onrecord.records import Article, Decision
 from onrecord.relinking.queue import articles_of, retell
@@ -119,9 +119,8 @@ def follow(
         for article in articles_of(connection, names):
             each = placed(article)
             stories.state(move.home).change(each.vector, each.day, -1)
+            left(move.home, each.day, stories)
             join(each, each.terms, to, stories)
-        stories.file(move.home, (), 0)
-        stories.leave(move.home)
         mine = among(link_article.c.article, names)
         connection.execute(sa.update(link_article).where(mine).values(story=to))
         retell(connection, names)

@@ -16,7 +16,7 @@ import msgspec
 import sqlalchemy as sa
 
 from onrecord.linking.copies import to_print
-from onrecord.linking.placing import Placed, day_of, place, place_anew
+from onrecord.linking.placing import Placed, day_of, left, place, place_anew
 from onrecord.linking.rulings import NO_RULINGS, Rulings
 from onrecord.linking.story_words import terms_of, vector
 from onrecord.records import Article
@@ -26,6 +26,7 @@ from onrecord.relinking.queue import (
     Waiting,
     advance,
     at_stage,
+    day_linked,
     due_stories,
     forget_links,
     linked_by,
@@ -143,10 +144,9 @@ class _Run:
     def _leave(self, each: Waiting) -> None:
         """Take an article that was read anew out of its story; it is put into one like a new article."""
         if each.story is not None:
-            placed = self._placed(each.article)
-            self.stories.state(each.story).change(placed.vector, placed.day, -1)
-            self.stories.file(each.story, (), 0)
-            self.stories.leave(each.story)
+            day = day_linked(self.stories.connection, each.article)
+            self.stories.state(each.story).change(self._placed(each.article).vector, day, -1)
+            left(each.story, day, self.stories)
 
     def _placed(self, article: Article) -> Placed:
         terms = terms_of(article)
@@ -173,8 +173,6 @@ class _Run:
                         story = place(placed, self.stories)
                     else:
                         story = place_anew(placed, each.story, self.stories)
-                        if story != each.story:
-                            self.stories.leave(each.story)
                     moved.append((each.number, then, story))
                 advance(connection, moved)
 

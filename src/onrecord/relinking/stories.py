@@ -151,19 +151,28 @@ class KeptStories:
         for word in fresh:
             self._postings[word, period].add(story)
 
-    def leave(self, story: int) -> None:
-        """Note that an article has left a story for another, so that its records are written again."""
-        same = story_state.c.number == story
-        self.connection.execute(sa.update(story_state).where(same).values(due=True))
+    def forget(self, story: int, periods: Sequence[int]) -> None:
+        """Find a story no more by the terms of its state in these periods."""
+        words = self.state(story).sums
+        numbers = self._frequencies.numbers(words)
+        found = story_term.c
+        gone = sa.delete(story_term).where(
+            among(found.term, sorted(numbers.values())), among(found.period, periods), found.story == story
+        )
+        self.connection.execute(gone)
+        self._fresh = [row for row in self._fresh if row["story"] != story]
+        for key in ((word, period) for word in words for period in periods):
+            if key in self._postings:
+                self._postings[key].discard(story)
 
     def flush(self) -> None:
-        """Write the states that have changed; what is in memory stays, up to a bound."""
+        """Write the states that have changed, whose records are due; what is in memory stays, up to a bound."""
         self._flush_terms()
         encoded = {
             story: msgspec.msgpack.encode(self._states[story]) for story in sorted(self._changed | self._new)
         }
         fresh = [
-            {"number": story, "name": None, "due": False, "state": state}
+            {"number": story, "name": None, "due": True, "state": state}
             for story, state in encoded.items()
             if story in self._new
         ]
@@ -172,7 +181,7 @@ class KeptStories:
         if known:
             same = story_state.c.number == sa.bindparam("which")
             self.connection.execute(
-                sa.update(story_state).where(same).values(state=sa.bindparam("now")), known
+                sa.update(story_state).where(same).values(state=sa.bindparam("now"), due=True), known
             )
         self._changed.clear()
         self._new.clear()

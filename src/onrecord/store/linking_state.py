@@ -63,7 +63,8 @@ story_state = sa.Table(
     sa.Column("due", sa.Boolean, nullable=False),
     sa.Column("state", sa.LargeBinary, nullable=False),
 )
-"""The words and days of each story, and the id that its record has got; `due` when it has lost an article."""
+"""The words and days of each story, and the id that its record has got; `due` when articles have come or
+left since its record was written."""
 
 sa.Index("story_state_due", story_state.c.due, sqlite_where=story_state.c.due)
 

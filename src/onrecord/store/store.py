@@ -26,7 +26,13 @@ from onrecord.store.version import (
     found_version,
     lacks_indexes,
 )
-from onrecord.store.writing import fingerprints_in, remove_article, remove_unused, write_readings
+from onrecord.store.writing import (
+    fingerprints_in,
+    remove_article,
+    remove_unused,
+    unchanged_among,
+    write_readings,
+)
 
 Added = Literal["new", "known", "replaced"]
 
@@ -149,12 +155,15 @@ def _added(connection: sa.Connection, readings: Sequence[Reading]) -> list[Added
     """Write readings of different articles, and tell what became of each."""
     known = fingerprints_in(connection, [reading.article.id for reading in readings])
     done = [_outcome(known.get(reading.article.id), reading.fingerprint) for reading in readings]
-    for reading, became in zip(readings, done, strict=True):
-        if became == "replaced":
-            remove_article(connection, reading.article.id)
+    replaced = [
+        reading.article for reading, became in zip(readings, done, strict=True) if became == "replaced"
+    ]
+    unchanged = unchanged_among(connection, replaced)
+    for article in replaced:
+        remove_article(connection, article.id)
     fresh = [reading for reading, became in zip(readings, done, strict=True) if became != "known"]
     if fresh:
-        write_readings(connection, fresh)
+        write_readings(connection, fresh, unchanged)
     if "replaced" in done:
         remove_unused(connection)
     return done

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,7 +12,7 @@ from onrecord.records import RECORD_TYPES, Article
 from onrecord.store.among import among, among_given, given
 from onrecord.store.index import involvement_rows, row_of, rows_of
 from onrecord.store.inserting import insert
-from onrecord.store.linking_state import NEW, link_article
+from onrecord.store.linking_state import LINKED, MENDED, NEW, link_article
 from onrecord.store.tables import (
     ARTICLE_RECORDS,
     actor_in_article,
@@ -22,10 +22,16 @@ from onrecord.store.tables import (
 )
 from onrecord.store.tables import reading as reading_table
 
+COMPARED = ("id", "text", "title", "outlet", "published", "origin")
+"""The fields of an article that linking compares: its words, its day and whose it is."""
+
 _FINGERPRINTS = sa.select(reading_table.c.article, reading_table.c.fingerprint).where(
     among_given(reading_table.c.article)
 )
 _AWAITING = sa.select(link_article.c.article).where(among_given(link_article.c.article))
+_COMPARED = sa.select(*(record_tables["article"].c[name] for name in COMPARED)).where(
+    among_given(record_tables["article"].c.id)
+)
 _KNOWN = {
     kind: sa.select(*record_columns(kind)).where(among_given(record_tables[kind].c.id))
     for kind in ("document", "actor")
@@ -36,6 +42,15 @@ _KNOWN = {
 def fingerprints_in(connection: sa.Connection, articles: Sequence[str]) -> dict[str, str]:
     """Under which fingerprint each of the articles was read, of those that were."""
     return {row[0]: row[1] for row in connection.execute(_FINGERPRINTS, given(articles))}
+
+
+def unchanged_among(connection: sa.Connection, articles: Sequence[Article]) -> frozenset[str]:
+    """The ids of those articles of which linking compares nothing that was otherwise when they were read before."""
+    rows = connection.execute(_COMPARED, given(article.id for article in articles)) if articles else ()
+    known = {row.id: tuple(row) for row in rows}
+    return frozenset(
+        each.id for each in articles if known.get(each.id) == tuple(getattr(each, name) for name in COMPARED)
+    )
 
 
 def remove_article(connection: sa.Connection, article: str) -> None:
@@ -71,8 +86,11 @@ def _upsert(connection: sa.Connection, kind: str, records: Sequence[Any], articl
             )
 
 
-def write_readings(connection: sa.Connection, readings: Sequence[Reading]) -> None:
-    """Insert articles, each a different one, with all their records."""
+def write_readings(
+    connection: sa.Connection, readings: Sequence[Reading], unchanged: Set[str] = frozenset()
+) -> None:
+    """Insert articles, each a different one, with all their records. Those `unchanged` since they were read before stay
+    in their stories."""
     actors = {actor.id: actor for reading in readings for actor in reading.actors}
     documents = {reading.document.id: reading.document for reading in readings}
     _upsert(connection, "document", list(documents.values()), readings[0].article)
@@ -86,15 +104,20 @@ def write_readings(connection: sa.Connection, readings: Sequence[Reading]) -> No
     insert(connection, actor_in_article, [{"article": name, "actor": actor} for name, actor in named])
     under = [{"article": each.article.id, "fingerprint": each.fingerprint} for each in readings]
     insert(connection, reading_table, under)
-    _await_linking(connection, [each.article.id for each in readings])
+    _await_linking(connection, [each.article.id for each in readings], unchanged)
 
 
-def _await_linking(connection: sa.Connection, articles: Sequence[str]) -> None:
-    """Note that articles are to be linked; one that was read anew keeps its number and its story until then."""
+def _await_linking(connection: sa.Connection, articles: Sequence[str], unchanged: Set[str]) -> None:
+    """Note that articles are to be linked; one read anew keeps its number and its story until then. Of one that
+    is unchanged but for its records these alone are linked anew: placed once more it might come to another story."""
     known = set(connection.execute(_AWAITING, given(articles)).scalars())
     if known:
-        same = among(link_article.c.article, articles)
-        connection.execute(sa.update(link_article).where(same).values(stage=NEW))
+        otherwise = among(link_article.c.article, sorted(known - unchanged))
+        connection.execute(sa.update(link_article).where(otherwise).values(stage=NEW))
+        same = sa.and_(
+            among(link_article.c.article, sorted(known & unchanged)), link_article.c.stage == LINKED
+        )
+        connection.execute(sa.update(link_article).where(same).values(stage=MENDED))
     fresh = [name for name in articles if name not in known]
     values = [{"article": name, "stage": NEW, "counted": False, "story": None} for name in fresh]
     insert(connection, link_article, values)
