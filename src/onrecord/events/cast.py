@@ -8,6 +8,7 @@ from itertools import islice
 import msgspec
 
 from onrecord.events.adjectives import ADJECTIVE, countries_before, state_ref, towns
+from onrecord.events.belonging import is_anothers, of_its_seat, own_audience
 from onrecord.events.foreign import RELATED, only_by_context
 from onrecord.events.heads import coupled_before, sharing_head
 from onrecord.events.makers import BEHALF, makers
@@ -61,6 +62,11 @@ class Cast:
             (found for phrases in acting if (found := self._all(phrases, _OWNERS, places=places))), ()
         )
 
+    def _at_head(self, phrase: Phrase) -> Mention | None:
+        """The actor or place that the head of a phrase names."""
+        head = self._sentence.words[phrase.head]
+        return self._mention(head.start, head.end, places=True)
+
     def lemma(self, number: int) -> str:
         """The lemma of a phrase's head."""
         return self._sentence.phrases[number].lemma
@@ -93,7 +99,8 @@ class Cast:
                 and not only_by_context(self._sentence, self._resolved, phrases, pair, sources, abroad=abroad)
             )
             if found:
-                return found
+                heads = [self._sentence.phrases[each] for each in aimed_at]
+                return own_audience([(each, self._at_head(each)) for each in heads], found, sources)
         return ()
 
     def modifiers(self, number: int, *, venue: bool = False) -> Pairs:
@@ -152,6 +159,10 @@ class Cast:
         if several := self._owned_by_several(phrase):
             return several
         if mention is not None:
+            if phrase.possessor is not None and phrase.lemma in RELATED:
+                whose = self._of(phrase.possessor, owners, places, depth + 1) if depth < _DEPTH else ()
+                if is_anothers(phrase, mention, whose):
+                    return ()
             return self._several(sharing_head(self._sentence, phrase, self._mention)) or (
                 self._with_owner(phrase, mention, owners, places, depth),
             )
@@ -203,6 +214,8 @@ class Cast:
     ) -> tuple[ActorRef, float]:
         """An actor whose country the words do not tell, of the country of whoever they belong to: "its soldiers"."""
         reference = self._resolved.ref(mention)
+        if (seated := of_its_seat(reference, phrase, mention, self.place)) is not None:
+            return seated, mention.score
         if reference.country is None and phrase.possessor is not None and phrase.lemma not in RELATED:
             for owner, score in self._of(phrase.possessor, owners, places, depth + 1)[:1]:
                 if owner.country is not None:
