@@ -18,6 +18,10 @@ _WEIGHT_OF_RANK = ((5, 3), (11, 2), (99, 1))
 _REMEMBERED = dt.timedelta(days=8 * 365)
 """How long after office a head of state or government is still named by surname alone."""
 
+_FORGOTTEN = dt.timedelta(days=25 * 365)
+"""How long after the last office a surname not introduced in the article means somebody else: "Mr. Wilson" in 2015
+is not the prime minister of 1976."""
+
 _RARE = 7
 """Letters of a surname that, with one bearer in office alone, needs no country beside it."""
 
@@ -55,6 +59,12 @@ class Bearers:
             if h.role in _HEADS and h.term.until and h.term.until < day
             if titled or day - h.term.until <= _REMEMBERED or self._named(entry)
         ][:2]
+
+    def forgotten(self, entry: Entry) -> bool:
+        """Whether all offices of a person ended so long ago that the surname alone means somebody else."""
+        day = self.scene.day
+        ends = [holding.term.until for holding in entry.holdings]
+        return day is not None and bool(ends) and all(end and day - end > _FORGOTTEN for end in ends)
 
     def known(self, bearers: list[Entry], title: str) -> list[Entry]:
         """Whom an honorific alone may mean: those in office, those who led a state, those whose country is named."""

@@ -13,6 +13,7 @@ from onrecord.actors.namesakes import is_namesake, rank_before
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.runs import Run, RunFinder
 from onrecord.actors.scene import Scene
+from onrecord.actors.scenery import is_scenery
 from onrecord.actors.strangers import Strangers, Told
 from onrecord.actors.view import View
 from onrecord.records import Notice
@@ -109,6 +110,12 @@ class People:
         others = self._own(view, number, named)
         if named and not others:
             return self._namesake(view, index, number)
+        if (
+            named
+            and all(self.bearers.forgotten(entry) for entry in named)
+            and self._called_after(view, number)
+        ):
+            return None
         if named:
             named = others
             best = self.bearers.best(named, index, title)
@@ -117,6 +124,11 @@ class People:
         if not bearers or (hit.has("name", "capital", "seat") and not title):
             return None
         return self._of_surname(view, index, number, hit, bearers, title)
+
+    def _called_after(self, view: View, number: int) -> bool:
+        """Whether the name of somebody of the past is a thing's: "the Charles de Gaulle", "a flight to ..."."""
+        first = view.spans[number][0]
+        return view.lower(first - 1) == "the" or is_scenery(self.scene, view, number)
 
     def _own(self, view: View, number: int, entries: list[Entry]) -> list[Entry]:
         """The entries whom the rank before their name does not make somebody else."""
@@ -147,6 +159,7 @@ class People:
                     hit, index, self.bearers.best(listed, index, title), "surname", 0.95, listed, title
                 )
             return Node(hit.start, hit.end, index, known[-1], rule="surname", score=0.9)
+        bearers = [entry for entry in bearers if not self.bearers.forgotten(entry)]
         if title:
             fitting = self.bearers.with_title(bearers, title) or self.bearers.known(bearers, title)
             return self._chosen(hit, index, fitting, "title_surname", 0.9, title)
