@@ -101,7 +101,7 @@ def _chapters(
     """The chapters of a story, each with what those after it answer."""
     cut = chapters_of([(name, day_of(known[name].article)) for name in story.articles])
     told = {
-        number: link_chapter(story.id, [known[name] for name in names], origins, ruled)
+        number: link_chapter(story.id, [known[name] for name in names], origins, ruled, alone=len(cut) == 1)
         for number, names in cut.items()
     }
     if len(cut) > 1:
@@ -134,10 +134,16 @@ def _exchanges_across(told: Mapping[int, Sequence[Told]]) -> dict[int, tuple[Exc
 
 
 def link_chapter(
-    story: str, told: Sequence[Reading], origins: Mapping[str, Origin], ruled: Rulings = NO_RULINGS
+    story: str,
+    told: Sequence[Reading],
+    origins: Mapping[str, Origin],
+    ruled: Rulings = NO_RULINGS,
+    *,
+    alone: bool = True,
 ) -> Chapter:
     """Join what the articles of one chapter have in common; what others say does not change it. `origins` by the id of
-    the article, `ruled` on events. The result does not depend on the order of the readings."""
+    the article, `ruled` on events. Of a chapter that is not `alone` in its story the exchanges are left to those who
+    join them over all. The result does not depend on the order of the readings."""
     ordered = sorted(told, key=lambda reading: reading.article.id)
     articles = [reading.article for reading in ordered]
     events = {event.id: event for reading in ordered for event in reading.events}
@@ -155,7 +161,7 @@ def link_chapter(
         near=find_near(articles, copied),
         happenings=happenings,
         quotations=join_spoken(find_quotations(strings, home, alone=True), home),
-        exchanges=find_exchanges(with_events),
+        exchanges=find_exchanges(with_events) if alone else (),
         stances=tuple(stance for each in with_events for stance in stances(each, demands)),
         told=tuple(with_events),
     )

@@ -12,13 +12,14 @@ from onrecord.linking.exchange_rules import OvertureRule, table
 from onrecord.linking.families import family
 from onrecord.linking.naming import named_in
 from onrecord.linking.profiles import text_behind
-from onrecord.linking.shingles import plain_words
+from onrecord.linking.shingles import plain_row
 from onrecord.linking.sides import (
     RIGHT_BEHIND,
     VISIT,
     Place,
     Told,
     beside,
+    once,
     place_of,
     words_before,
     words_behind,
@@ -47,7 +48,7 @@ _IF = "if"
 
 _CLAUSE_END = re.compile("[,;:]| [-–—] ")
 
-_ARTICLES = (["the"], ["an"], ["a"], ["of"], ["for"])
+_ARTICLES = frozenset({("the",), ("an",), ("a",), ("of",), ("for",)})
 
 _BORROWED = ("~partner", "~told", "~home", "~thing", "~main", "~near")
 """What the coder notes where it took a side from elsewhere in the article."""
@@ -58,6 +59,7 @@ _UNREAL, _OPEN = frozenset({"denied", "negated"}), frozenset({"possible", "condi
 _DEEDS = frozenset({"CONCEDE", "RETREAT", "COOPERATE", "AID", "REJECT", "ASSAULT"})
 
 
+@once
 def opening(told: Told) -> OvertureRule | None:
     """The rule by which a happening is an overture: one side offers, invites, asks or proposes, none denying it. To
     whom may be left open; then only an answer makes an exchange of it."""
@@ -105,6 +107,7 @@ def is_visit(told: Told) -> bool:
     return rule is not None and VISIT in rule.modes
 
 
+@once
 def is_borrowed(told: Told) -> bool:
     """Whether every report takes a side from elsewhere in its article, and no second origin tells the same: too unsure
     to say that somebody waits for an answer."""
@@ -139,11 +142,13 @@ def told_together(one: Told, other: Told) -> bool:
     return not places_of(one).isdisjoint(places_of(other))
 
 
+@once
 def places_of(told: Told) -> frozenset[Place]:
     """Where the sentences stand that tell it."""
     return frozenset(map(place_of, told.events))
 
 
+@once
 def may_answer(told: Told) -> bool:
     """Whether a report says that it was said or done, or will be, and of whom: what might follow answers nothing, nor
     does who denies a charge."""
@@ -158,6 +163,7 @@ def may_answer(told: Told) -> bool:
     return not (_bare(told.happening.sources) and _unnamed(told))
 
 
+@once
 def is_undone(told: Told) -> bool:
     """Whether every report says that it is not done, and not what follows if it is not."""
     return bool(told.events) and all(
@@ -167,7 +173,7 @@ def is_undone(told: Told) -> bool:
 
 def _only_asked(event: Event) -> bool:
     """Whether a deed is told by a noun behind a word for asking: `called for the lifting of the ban` lifts nothing."""
-    clause = plain_words(
+    clause = plain_row(
         _CLAUSE_END.split(event.sentence.text[: event.trigger.start - event.sentence.start])[-1]
     )
     return clause[-1:] in _ARTICLES and not table().asking.isdisjoint(clause)

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Literal
 
 from onrecord.linking.exchange_rules import table
-from onrecord.linking.shingles import plain_words
+from onrecord.linking.shingles import plain_row
 from onrecord.records import Event
 
 BEHIND, BEFORE = 12, 8
@@ -25,8 +25,8 @@ def refused(event: Event) -> Refused:
     if event.type != "REJECT":
         return ""
     start, end = (at - event.sentence.start for at in (event.trigger.start, event.trigger.end))
-    behind = plain_words(event.sentence.text[max(0, end) :])[:BEHIND]
-    before = plain_words(event.sentence.text[: max(0, start)])[-BEFORE:]
+    behind = plain_row(event.sentence.text[max(0, end) :])[:BEHIND]
+    before = plain_row(event.sentence.text[: max(0, start)])[-BEFORE:]
     for word in (*behind, *reversed(before)):
         if word in table().charges:
             return "charge"

@@ -8,6 +8,7 @@ change of quotation marks is none.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from zlib import crc32
 
 RUN = 5
@@ -27,6 +28,12 @@ def plain_words(text: str) -> list[str]:
         for raw in _CUT.split(text.lower())
         if (word := raw if raw.isascii() and raw.isalnum() else _DROPPED.sub("", raw))
     ]
+
+
+@lru_cache(maxsize=2**13)
+def plain_row(text: str) -> tuple[str, ...]:
+    """The same of a sentence or a part of one, which many rules look at: kept for a while, about 10 MB."""
+    return tuple(plain_words(text))
 
 
 def shingles(text: str, run: int = RUN) -> frozenset[int]:

@@ -6,15 +6,16 @@ What the rules of exchanges and positions look at, and nothing else.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property, wraps
+from typing import TypeVar, cast
 
 import msgspec
 
 from onrecord.linking.blocs import sides
 from onrecord.linking.families import family
 from onrecord.linking.profiles import day_number, text_behind
-from onrecord.linking.shingles import plain_words
+from onrecord.linking.shingles import plain_row
 from onrecord.linking.stopwords import stopwords
 from onrecord.records import Event, Happening
 
@@ -40,6 +41,8 @@ VISIT = "visit"
 _AGAIN = ("begin:repeat", "begin:reiterate", "begin:renew")
 _TOLD = frozenset({"reported", "denied", "negated"})
 
+
+Answer = TypeVar("Answer")
 
 Place = tuple[str, str, int]
 """Article, field and first character of a sentence."""
@@ -127,12 +130,12 @@ class Told(msgspec.Struct, frozen=True, dict=True):
     def names(self) -> frozenset[str]:
         """Families of the words by which its actors are named and told of."""
         refs = (ref for event in self.events for ref in (*event.sources, *event.targets))
-        return frozenset(family(word) for ref in refs for word in plain_words(f"{ref.name} {ref.text}"))
+        return frozenset(family(word) for ref in refs for word in plain_row(f"{ref.name} {ref.text}"))
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Families of the words of its sentences, without the names of its actors."""
-        told = (word for event in self.events for word in plain_words(event.sentence.text))
+        told = (word for event in self.events for word in plain_row(event.sentence.text))
         return frozenset(family(word) for word in told if word not in stopwords()) - self.names
 
     @cached_property
@@ -141,9 +144,9 @@ class Told(msgspec.Struct, frozen=True, dict=True):
         found: set[str] = set()
         for each in self.events:
             behind = words_behind(each)
-            told = behind if len(behind) >= CONTENT else plain_words(each.sentence.text)
+            told = behind if len(behind) >= CONTENT else plain_row(each.sentence.text)
             found.update(
-                family(word) for word in (*told, *plain_words(each.trigger.text)) if word not in stopwords()
+                family(word) for word in (*told, *plain_row(each.trigger.text)) if word not in stopwords()
             )
         return frozenset(found) - self.names
 
@@ -155,14 +158,14 @@ class Told(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def deeds(self) -> frozenset[str]:
         """Families of the words of its triggers, which say what is done."""
-        told = (plain_words(each.trigger.text) for each in self.events)
+        told = (plain_row(each.trigger.text) for each in self.events)
         short = (word for words in told if len(words) <= PHRASE for word in words)
         return frozenset(family(word) for word in short if word not in stopwords()) - self.names
 
     @cached_property
     def triggers(self) -> frozenset[str]:
         """The words of its triggers, in lower case."""
-        return frozenset(word for event in self.events for word in plain_words(event.trigger.text))
+        return frozenset(word for event in self.events for word in plain_row(event.trigger.text))
 
     @cached_property
     def steps(self) -> frozenset[str]:
@@ -189,14 +192,28 @@ class Told(msgspec.Struct, frozen=True, dict=True):
         )
 
 
+def once(question: Callable[[Told], Answer]) -> Callable[[Told], Answer]:
+    """A question that rules ask of a happening many times, answered once for each."""
+    name = f"_{question.__name__}"
+
+    @wraps(question)
+    def answered(told: Told) -> Answer:
+        known = vars(told)
+        if name not in known:
+            known[name] = question(told)
+        return cast(Answer, known[name])
+
+    return answered
+
+
 def words_behind(event: Event) -> tuple[str, ...]:
     """The words of the sentence behind the trigger, in lower case."""
-    return tuple(plain_words(text_behind(event)))
+    return plain_row(text_behind(event))
 
 
 def words_before(event: Event) -> tuple[str, ...]:
     """The words of the sentence before the trigger, in lower case."""
-    return tuple(plain_words(event.sentence.text[: max(0, event.trigger.start - event.sentence.start)]))
+    return plain_row(event.sentence.text[: max(0, event.trigger.start - event.sentence.start)])
 
 
 def place_of(event: Event) -> Place:
@@ -207,7 +224,7 @@ def place_of(event: Event) -> Place:
 def beside(event: Event) -> tuple[str, ...]:
     """The words of a trigger and of what stands right before and behind it, in lower case."""
     start, end = (at - event.sentence.start for at in (event.trigger.start, event.trigger.end))
-    return tuple(plain_words(event.sentence.text[max(0, start - BESIDE) : max(0, end) + BESIDE]))
+    return plain_row(event.sentence.text[max(0, start - BESIDE) : max(0, end) + BESIDE])
 
 
 def told_of(happenings: Iterable[Happening], events: Mapping[str, Event]) -> list[Told]:

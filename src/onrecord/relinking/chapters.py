@@ -150,7 +150,7 @@ def _write_chapter(
     of several are joined."""
     readings = list(readings_of(connection, names, ("mentions", "statements", "events")))
     origins = _origins(connection, [reading.article for reading in readings])
-    chapter = link_chapter(story, readings, origins, ruled)
+    chapter = link_chapter(story, readings, origins, ruled, alone=alone)
     told = {each.article.id: Told(each.article.outlet, each.article.published) for each in readings}
     kept = writing.Chapter(
         story=story,
@@ -158,7 +158,7 @@ def _write_chapter(
         near=chapter.near,
         happenings=chapter.happenings,
         quotations=chapter.quotations if alone else (),
-        exchanges=chapter.exchanges if alone else (),
+        exchanges=chapter.exchanges,
     )
     _keep_stances(connection, chapter, number)
     writing.write_chapter(connection, kept, told)
