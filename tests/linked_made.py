@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import sqlalchemy as sa
 
 from onrecord.reading import Reading, fingerprint_of
@@ -30,6 +31,7 @@ from onrecord.records import (
     stable_id,
 )
 from onrecord.store import Store
+from onrecord.store.former_stories import keep_former
 from onrecord.store.linked_rows import Told
 from onrecord.store.linked_tables import story_article
 from onrecord.store.linked_writing import Chapter, write_chapter, write_positions, write_story
@@ -235,6 +237,17 @@ def make(where: str | Path = ":memory:") -> Store:
         write_chapter(connection, chapter, TOLD)
         write_positions(connection, "VOS KER", (BEFORE, AFTER))
     return store
+
+
+def went_up(store: Store) -> str:
+    """The id of a story that has gone up in the story."""
+    gone = msgspec.structs.replace(STORY, id="story-0123456789abcdef")
+    with store.writing() as connection:
+        write_story(connection, gone)
+        keep_former(connection, gone.id)
+        table = record_tables["story"]
+        connection.execute(sa.delete(table).where(table.c.id == gone.id))
+    return gone.id
 
 
 def _place(of: Reading, day: int, *, copied: bool) -> dict[str, object]:

@@ -9,7 +9,8 @@ import msgspec
 import pytest
 
 from onrecord.records import RECORD_TYPES
-from tests.linked_made import AFTER, EXCHANGE, GAZETTE, OFFER, SHARED, STORY, make
+from onrecord.store import Store
+from tests.linked_made import AFTER, EXCHANGE, GAZETTE, OFFER, SHARED, STORY, make, went_up
 
 from .conftest import Run
 
@@ -188,3 +189,19 @@ def test_a_database_that_is_not_linked_says_so(run: Run, db: Path) -> None:
 def test_speech_alone(run: Run, linked: Path) -> None:
     assert len(run("statements", "--speech", "--json").stdout.splitlines()) == 3
     assert run("statements", "--no-speech", "--json").stdout == ""
+
+
+def test_the_id_of_a_story_that_went_up_in_another_leads_there(run: Run, linked: Path) -> None:
+    with Store.open(linked) as store:
+        gone = went_up(store)
+    shown = run("show", gone)
+    assert shown.exit_code == 0
+    assert gone in words(shown.stdout)
+    assert "part of this one" in words(shown.stdout)
+    assert STORY.id in words(shown.stdout)
+    listed = run("timeline", "--story", gone)
+    assert f"{gone} has become part of {STORY.id}." in words(listed.stdout)
+    assert (
+        run("timeline", "--story", gone, "--json").stdout
+        == run("timeline", "--story", STORY.id, "--json").stdout
+    )

@@ -8,6 +8,7 @@ import pytest
 from onrecord.relinking import link_database
 from onrecord.review.keeping import keep_decision
 from onrecord.store import Store
+from onrecord.store.former_stories import became
 from tests.relinking.test_rulings import consistent, decided, undone
 from tests.relinking.test_running import (
     SALT,
@@ -43,12 +44,14 @@ def merged_and_parted(store: Store) -> None:
     """Link, merge the two stories, link, and take the merging back."""
     link_database(store)
     assert len(stored(store)["story"]) == 2
-    before = stored(store)["exchange"], len(bridge(store))
+    before, names = (stored(store)["exchange"], len(bridge(store))), stored(store)["story"].keys()
     merge = decided("story", "merge", ["r12"], ["s10"])
     keep_decision(store, merge)
     link_database(store)
-    assert len(stored(store)["story"]) == 1
+    (story,) = stored(store)["story"]
     assert consistent(store)
+    with store.reading() as connection:
+        assert {became(connection, each) for each in names - {story}} == {story}
     assert (outcomes(store), len(bridge(store))) == ([each.outcome for each in before[0].values()], before[1])
     keep_decision(store, undone(merge))
     link_database(store)
@@ -73,3 +76,17 @@ def test_words_that_stand_in_several_chapters_move_with_their_story() -> None:
         assert len(bridge(store)) == 1
         edges = everything(store)["quotation_variant"]
         assert len(edges) == len(set(edges))
+
+
+def test_ids_lead_on_when_everything_is_linked_anew() -> None:
+    late, early = told("b", SALT, "2014-06-02", outlet="Echo"), told("a", SALT, "2014-06-01", outlet="Mail")
+    with filled(late) as store:
+        link_database(store)
+        (first,) = stored(store)["story"]
+        store.add(early)
+        link_database(store, anew=True)
+        (second,) = stored(store)["story"]
+        assert first != second
+        with store.reading() as connection:
+            assert became(connection, first) == second
+            assert became(connection, "story-unknown") is None

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import html
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 from litestar.testing import TestClient
 
+from onrecord.store import Store
 from onrecord.web.deeds import DEEDS
 from onrecord.web.links import words_at
 from onrecord.web.pages import PAGES
-from tests.linked_made import EXCHANGE, GAZETTE, MERIDIAN, OFFER, SHARED, STORY, VISIT
+from tests.linked_made import EXCHANGE, GAZETTE, MERIDIAN, OFFER, SHARED, STORY, VISIT, went_up
 
 IDS = {
     "story": STORY.id,
@@ -231,3 +233,15 @@ def test_the_description_of_the_api_names_every_page(client: TestClient[Any]) ->
     assert "http" not in re.sub(
         r"https?://json-schema\.org\S*", "", client.get("/api").text.split("<main")[1]
     )
+
+
+def test_the_page_of_a_story_that_went_up_in_another_says_so(client: TestClient[Any], db: Path) -> None:
+    assert "no story of its own" not in client.get(f"/stories/{STORY.id}").text
+    with Store.open(db) as store:
+        gone = went_up(store)
+    page = client.get(f"/stories/{gone}")
+    assert page.status_code == 200
+    assert "no story of its own" in page.text
+    assert STORY.id in page.text
+    assert client.get(f"/stories/{gone}.json").json()["formerly"] == gone
+    assert client.get("/stories/story-unknown").status_code == 404

@@ -90,7 +90,7 @@ def _close(kind: str, store: Store, f: Filter, shown: int, note: str, *, counted
 
 def _closing(kind: str, store: Store, f: Filter, shown: int, *, counted: bool) -> str:
     """What was asked, how much of it is shown, what was left out for want of a date, and of nothing the reason."""
-    from onrecord.questions import count, count_undated, why_nothing
+    from onrecord.questions import count, count_undated, gone_stories, why_nothing
 
     total = count(store, kind, f) if counted else shown
     undated = count_undated(store, kind, f)
@@ -98,5 +98,6 @@ def _closing(kind: str, store: Store, f: Filter, shown: int, *, counted: bool) -
     number = "No" if not total else f"{shown} of {total}" if shown < total else str(total)
     more = " (--limit 0 shows all; --json and --csv write all)" if 0 < shown < total else ""
     left = f" Left out: {undated} undated." if undated else ""
+    gone = "".join(f" {each}" for each in gone_stories(store, f))
     why = f" {why_nothing(store, f, linked=kind in LINKED)}".rstrip() if not total else ""
-    return f"{number} {asked}{more}.{left}{why}"
+    return f"{number} {asked}{more}.{left}{gone}{why}"

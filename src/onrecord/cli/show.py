@@ -63,6 +63,8 @@ def _print(shown: Shown) -> None:
     from onrecord.cli.shown_linked import linked_screen
 
     screen = console()
+    if shown.formerly:
+        screen.print(f"{shown.formerly} is no story of its own any more. It has become part of this one:\n")
     if shown.told is not None:
         screen.print(linked_screen(shown.told))
         return

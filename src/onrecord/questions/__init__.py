@@ -19,6 +19,7 @@ all call these functions. Does not belong here: how an answer looks (`cli/`) and
 | What leads back from this record? | `show` | `Shown` |
 | How many fit, how many were left out for want of a date? | `count` `count_undated` | number |
 | Why does nothing fit, what to try next? | `why_nothing` | a sentence |
+| Which stories asked for have gone up in others? | `gone_stories` | sentences |
 
 `spreadsheet.ROWS` has the flat rows of what joins articles.
 
@@ -52,7 +53,7 @@ from onrecord.questions.listings import (
     statements,
 )
 from onrecord.questions.moments import Moment
-from onrecord.questions.nothing import why_nothing
+from onrecord.questions.nothing import gone_stories, why_nothing
 from onrecord.questions.overview import Overview, overview
 from onrecord.questions.positions import PositionTold, positions
 from onrecord.questions.quotations import Piece, QuotationTold, VariantTold, quotations
@@ -97,6 +98,7 @@ __all__ = [
     "count_undated",
     "events",
     "exchanges",
+    "gone_stories",
     "happenings",
     "labels",
     "mentions",

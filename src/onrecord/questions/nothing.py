@@ -12,7 +12,9 @@ from onrecord.questions.where import Condition, Where
 from onrecord.questions.who import who
 from onrecord.questions.wording import listed
 from onrecord.store import Store
+from onrecord.store.among import among
 from onrecord.store.fold import fold
+from onrecord.store.former_stories import became
 from onrecord.store.tables import record_tables
 
 NAMED = 5
@@ -30,6 +32,16 @@ def why_nothing(store: Store, f: Filter, *, linked: bool = False) -> str:
     """
     with store.reading() as connection:
         return next(_reasons(store, connection, f, linked), "")
+
+
+def gone_stories(store: Store, f: Filter) -> list[str]:
+    """Of the stories that are asked for by their ids those that have gone up in others, a sentence each."""
+    if not f.story:
+        return []
+    with store.reading() as connection:
+        there = set(connection.execute(sa.select(_story.c.id).where(among(_story.c.id, f.story))).scalars())
+        found = [(each, became(connection, each)) for each in f.story if each not in there]
+    return [f"{was} has become part of {now}." for was, now in found if now is not None]
 
 
 def _reasons(store: Store, connection: sa.Connection, f: Filter, linked: bool) -> Iterator[str]:

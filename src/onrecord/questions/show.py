@@ -36,6 +36,7 @@ from onrecord.records import (
     Voice,
 )
 from onrecord.store import Store
+from onrecord.store.former_stories import became
 from onrecord.store.tables import actor_in_article, record_columns, record_tables
 
 NAMED = 5
@@ -60,7 +61,7 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
     """A record of `kind`, its article, its sentence with the marked evidence (offsets in the same field), its place,
     the statement it is told in, and counts of what hangs on it; of an article those that are `near`. `told` is what
     joins articles, with each one's words: a `StoryTold`, `Conflict` (of a happening), `QuotationTold`, `ExchangeTold`
-    or `PositionTold`."""
+    or `PositionTold`. `formerly` is the id that was asked for, of a story that has gone up in the one shown."""
 
     kind: str
     record: Any
@@ -72,10 +73,12 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
     counts: dict[str, int] = {}
     near: tuple[NearTold, ...] = ()
     told: StoryTold | Conflict | QuotationTold | ExchangeTold | PositionTold | None = None
+    formerly: str = ""
 
 
 def show(store: Store, record_id: str) -> Shown:
-    """The record of that id, or of the only id that begins so. Raises `QuestionError` when there is none or several."""
+    """The record of that id, or of the only id that begins so; of a story that has gone up in another, that one. Raises
+    `QuestionError` when there is none or several."""
     with store.reading() as connection:
         kind, found = _resolve(connection, record_id.strip())
         record = _record(connection, kind, found)
@@ -87,7 +90,8 @@ def show(store: Store, record_id: str) -> Shown:
             return Shown(kind=kind, record=record, article=cast("Article", record), counts=counts, near=near)
         if kind == "actor":
             return Shown(kind=kind, record=record, counts=_actor_counts(connection, found))
-        return Shown(kind=kind, record=record, told=_told(connection, record))
+        formerly = record_id.strip() if kind == "story" and not found.startswith(record_id.strip()) else ""
+        return Shown(kind=kind, record=record, told=_told(connection, record), formerly=formerly)
 
 
 def _told(
@@ -116,6 +120,8 @@ def _resolve(connection: sa.Connection, given: str) -> tuple[str, str]:
         raise QuestionError("Say which record to show: an id, or its beginning.", code="no-id")
     exact = _ids(connection, lambda table: table.c.id == given)
     found = exact or _ids(connection, lambda table: table.c.id.startswith(given, autoescape=True))
+    if not found and (story := became(connection, given)) is not None:
+        return "story", story
     if not found:
         raise QuestionError(f"No record has an id that begins with {given!r}.", code="unknown-id")
     if len(found) > 1:

@@ -15,6 +15,7 @@ from onrecord.questions.who import who
 from onrecord.store import Store
 from onrecord.store.among import among
 from onrecord.store.fold import fold
+from onrecord.store.former_stories import became
 from onrecord.store.linked_tables import story_article
 from onrecord.store.tables import ARTICLE_RECORDS, actor_in_article, involvement, record_tables
 from onrecord.store.words import parse_words
@@ -118,6 +119,9 @@ class Where:
         found = tuple(self.connection.execute(exact).scalars())
         if len(found) == len(set(self.f.story)):
             return found
+        gone = [name for each in self.f.story if (name := became(self.connection, each)) is not None]
+        if len(found) + len(gone) == len(set(self.f.story)):
+            return tuple(sorted({*found, *gone}))
         meant = (
             sa.or_(_story.c.id.startswith(name, autoescape=True), _has_word(name)) for name in self.f.story
         )

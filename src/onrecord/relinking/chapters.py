@@ -21,6 +21,7 @@ from onrecord.relinking.prints import copies_among, credits_of
 from onrecord.relinking.quoting import quote_across
 from onrecord.store import linked_writing as writing
 from onrecord.store.among import among
+from onrecord.store.former_stories import keep_former
 from onrecord.store.inserting import insert
 from onrecord.store.linked_rows import Told
 from onrecord.store.linked_tables import story_article
@@ -117,13 +118,14 @@ def _free_name(connection: sa.Connection, first: str) -> str:
 
 
 def _close(connection: sa.Connection, number: int, name: str | None) -> None:
-    """Take out a story that has lost its last article."""
+    """Take out a story that has lost its last article; its id leads to where this went."""
     if name is not None:
         before = _chapters_before(connection, name)
         gone = {chapter: _write_chapter(connection, name, chapter, [], NO_RULINGS) for chapter in before}
         answer_across(connection, name, (), before, gone)
         quote_across(connection, name, dict.fromkeys(gone, ()), 0)
         table = record_tables["story"]
+        keep_former(connection, name)
         connection.execute(sa.delete(table).where(table.c.id == name))
     same = story_state.c.number == number
     connection.execute(sa.update(story_state).where(same).values(name=None, due=False))

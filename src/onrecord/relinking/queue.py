@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from onrecord.linking.placing import day_of
 from onrecord.records import Article
 from onrecord.store.among import among
+from onrecord.store.former_stories import keep_former
 from onrecord.store.linked_tables import story_article
 from onrecord.store.linked_writing import remove_links
 from onrecord.store.linking_state import LINKED, LINKING_TABLES, MENDED, NEW, link_article, story_state
@@ -42,7 +43,9 @@ def linked_by(connection: sa.Connection) -> str | None:
 
 
 def forget_links(connection: sa.Connection, fingerprint: str) -> None:
-    """Take all links out, so that every article waits, and note which code makes them from now on."""
+    """Take all links out, so that every article waits, and note which code makes them from now on. The ids of
+    the stories go on leading to what becomes of these."""
+    keep_former(connection)
     remove_links(connection)
     for table in LINKING_TABLES:
         if table is not link_article:

@@ -17,6 +17,7 @@ from onrecord.questions.stories import tell_stories
 from onrecord.records import Happening, Story
 from onrecord.review.laying import laid_over_happenings
 from onrecord.store import Store
+from onrecord.store.former_stories import became
 from onrecord.store.tables import record_columns, record_tables
 from onrecord.web.asking import Asked
 from onrecord.web.days import span_words
@@ -41,11 +42,13 @@ class StoryLine(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TimelinePage(msgspec.Struct, frozen=True, kw_only=True):
-    """Happenings by day; `story` when it is the timeline of one."""
+    """Happenings by day; `story` when it is the timeline of one, `formerly` the id that was asked for when that story
+    has gone up in this one."""
 
     story: StoryTold | None
     headline: str
     listing: Paged[HappeningTold]
+    formerly: str = ""
 
 
 def headline(store: Store, story: Story) -> str:
@@ -85,9 +88,12 @@ def _all(connection: sa.Connection) -> int:
 
 
 def one_story(store: Store, story_id: str) -> StoryTold:
-    """A story by its id. Raises `QuestionError`."""
+    """A story by its id, or the one that the story of this id has gone up in. Raises `QuestionError`."""
+    query = sa.select(*record_columns("story"))
     with store.reading() as connection:
-        row = connection.execute(sa.select(*record_columns("story")).where(_story.c.id == story_id)).first()
+        row = connection.execute(query.where(_story.c.id == story_id)).first()
+        if row is None and (name := became(connection, story_id)) is not None:
+            row = connection.execute(query.where(_story.c.id == name)).first()
         if row is None:
             raise QuestionError(f"There is no story {story_id!r}.", code="unknown-id")
         return tell_stories(connection, [Story(**row._mapping)])[0]
@@ -120,7 +126,10 @@ def _of_story(site: Site, asked: Asked) -> TimelinePage:
     told = one_story(store, asked.ids["story"])
     within = replace(asked, f=replace(asked.f, story=(told.story.id,)))
     return TimelinePage(
-        story=told, headline=headline(store, told.story), listing=_listing(store, asked, within)
+        story=told,
+        headline=headline(store, told.story),
+        listing=_listing(store, asked, within),
+        formerly="" if told.story.id == asked.ids["story"] else asked.ids["story"],
     )
 
 
