@@ -54,3 +54,17 @@ def test_what_wanting_and_trying_make_of_it(
     grammar: Grammar, text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert [each[:2] for each in told(grammar, text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ruritania said that Freedonia should return the islands.", ["REQUEST"]),
+        ("Ruritania said that Freedonia should have returned the islands.", []),
+        ("Ruritania said that it must return to Freedonia.", []),
+    ],
+)
+def test_what_should_be_asks_somebody_else_for_what_is_ahead(
+    grammar: Grammar, text: str, expected: list[str]
+) -> None:
+    assert [each[0] for each in told(grammar, text)] == expected

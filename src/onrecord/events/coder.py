@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+import msgspec
+
 from onrecord.dates import TimeMention, time_of_clause
 from onrecord.events.bare import with_bare_nouns
 from onrecord.events.cast import Cast
@@ -23,6 +25,7 @@ from onrecord.events.resolved import Pairs, Resolved
 from onrecord.events.scoring import grounds_of, scores_of
 from onrecord.events.standing import is_presupposed
 from onrecord.events.two_sides import main_pair
+from onrecord.events.verbal import IN_WORDS, is_verbal
 from onrecord.grammar import Clause, Sentence
 from onrecord.records import Article, DateValue, Event, Evidence, Statement, Status, stable_id
 from onrecord.statements import Voices, voice_of
@@ -118,7 +121,16 @@ class Coder:
         if reciprocal:
             sources, targets = sources + targets, ()
         roles = Roles(sources=sources, targets=targets, reciprocal=reciprocal)
-        return Draft(sentence=sentence, meaning=meaning, around=reading, roles=roles)
+        return self._in_words(Draft(sentence=sentence, meaning=meaning, around=reading, roles=roles))
+
+    def _in_words(self, draft: Draft) -> Draft:
+        """The draft, as what it is in words where people attack people so."""
+        effect = self._book.effect(IN_WORDS, self._book.family(draft.meaning.type))
+        if effect is None or effect.type is None or not is_verbal(draft):
+            return draft
+        rule = f"{IN_WORDS}>{draft.meaning.rule}"
+        said = msgspec.structs.replace(draft.meaning, type=effect.type, mode=effect.mode, rule=rule)
+        return msgspec.structs.replace(draft, meaning=said)
 
     @staticmethod
     def _there(sentence: Sentence, clause: Clause, sources: Pairs, reading: Around) -> Pairs:

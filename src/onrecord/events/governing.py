@@ -11,6 +11,7 @@ from onrecord.events.conditions import attached
 from onrecord.events.matching import DEFAULT_TARGET, Fit, Groups, Matcher, issuers
 from onrecord.events.meaning import Meaning
 from onrecord.events.schema import Effect, Operator
+from onrecord.events.spoken import asks_nobody
 from onrecord.events.standing import LEFT_OPEN
 from onrecord.grammar import Clause, Sentence
 
@@ -136,7 +137,8 @@ class Operators:
                 continue
             if operator.complement and complement.kind not in operator.complement:
                 continue
-            if operator.modal and self._sentence.clauses[complement.clause].modal not in operator.modal:
+            told = self._sentence.clauses[complement.clause]
+            if operator.modal and (told.modal not in operator.modal or asks_nobody(self._sentence, told)):
                 continue
             if clause.kind != "noun" or complement.kind in ("infinitive", "that", "gerund"):
                 inner = self._read(self._sentence.clauses[complement.clause], depth + 1)

@@ -14,7 +14,7 @@ from onrecord.events.governing import Operators, nominal_clauses
 from onrecord.events.matching import Fit, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.otherwise import readings
-from onrecord.events.spoken import had_better, is_venue, named_thing, told_by
+from onrecord.events.spoken import asks_nobody, had_better, is_venue, named_thing, told_by
 from onrecord.events.standing import (
     LEFT_OPEN,
     covered,
@@ -115,7 +115,8 @@ class Interpreter:
         for clause in self._sentence.clauses:
             modal = "should" if had_better(self._sentence, clause) else clause.modal
             asks = modal in _ASKED and clause.kind == "verb" and not clause.condition
-            if asks and clause.index not in consumed and clause.subjects and not clause.passive:
+            told = clause.subjects and not clause.passive and not asks_nobody(self._sentence, clause)
+            if asks and told and clause.index not in consumed:
                 found.append(
                     Meaning(
                         clause=clause.index,

@@ -11,6 +11,7 @@ _NAMING = frozenset({"call", "describe", "term", "see", "regard", "portray", "la
 _SAYING = frozenset({"say", "tell", "speak", "add", "warn", "announce", "note", "state", "declare", "argue"})
 _AT = frozenset({"at", "during", "on", "in"})
 _TOGETHER = frozenset({"with", "between", "among"})
+_NOBODY = frozenset({"we", "i", "one", "it", "this", "that", "there"})
 
 
 def told_by(sentence: Sentence, clause: Clause, wanted: Collection[str]) -> tuple[int, ...]:
@@ -54,3 +55,9 @@ def had_better(sentence: Sentence, clause: Clause) -> bool:
     """ "Freedonia had better go": said of what somebody should do."""
     before = [word.text.lower() for word in sentence.words if clause.span_start <= word.start < clause.start]
     return before[-2:] == ["had", "better"]
+
+
+def asks_nobody(sentence: Sentence, clause: Clause) -> bool:
+    """ "We should recognise him", "it should have gone": what *should* be asks nothing of anybody else, or is past."""
+    heads = {sentence.words[sentence.phrases[number].head].text.lower() for number in clause.subjects}
+    return clause.perfect or not heads.isdisjoint(_NOBODY)
