@@ -61,3 +61,28 @@ def test_a_state_arrests_where_somebody_is_arrested(text: str) -> None:
 )
 def test_a_place_does_nothing_else(text: str) -> None:
     assert not any(source == "KEN" for _, source, _ in rows(text) if source)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Uganda's offer is unacceptable, Kenya said.", "REJECT"),
+        ("Uganda's offer is not enough, Kenya said.", "REJECT"),
+        ("Uganda will pay dearly for this, Kenya said.", "THREATEN"),
+        ("Any attack by Uganda will be met with force, Kenya warned.", "THREATEN"),
+        ("Kenya vowed to make Uganda pay.", "THREATEN"),
+        ("Kenya is not interested in Uganda's offer.", "REJECT"),
+    ],
+)
+def test_whoever_says_it_refuses_or_threatens(text: str, expected: str) -> None:
+    assert (expected, "KEN", "UGA") in rows(text)
+
+
+def test_protests_without_a_doer_are_those_of_the_place() -> None:
+    assert [row[:2] for row in rows("Protests broke out in Kenya over the price of bread.")] == [
+        ("PROTEST", "KEN")
+    ]
+
+
+def test_who_wants_a_country_to_leave_a_body_asks_and_accuses_nobody() -> None:
+    assert rows("Kenya demanded that Uganda leave the union.") == [("REQUEST", "KEN", "UGA")]

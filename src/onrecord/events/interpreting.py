@@ -193,6 +193,7 @@ class Interpreter:
             reciprocal=frame.reciprocal or each_other(self._sentence, fit.targets),
             speaker="speaker" in frame.source,
             placed="where" in frame.source,
+            negation_told=bool(frame.negated) and self._book.family(fit.typed.type) == "verbal",
             overture=frame.overture,
             needs_target=frame.needs_target,
             abroad=frame.abroad,
@@ -257,7 +258,8 @@ class Interpreter:
     def _own_features(self, clause: Clause, meaning: Meaning) -> Meaning:
         if meaning.type == NO_EVENT:
             return meaning
-        if clause.negated and not (clause.lemma in LEFT_OPEN and meaning.rule.startswith("possible:")):
+        told = meaning.negation_told or (clause.lemma in LEFT_OPEN and meaning.rule.startswith("possible:"))
+        if clause.negated and not told:
             family = self._book.family(meaning.type)
             willed = clause.modal in _WILLED or (
                 clause.tense == "present" and not clause.perfect and family != "conflict"

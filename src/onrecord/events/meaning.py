@@ -24,6 +24,8 @@ class Meaning(msgspec.Struct, frozen=True, kw_only=True):
     """Done by saying it: the source is whoever says the clause."""
     placed: bool = False
     """A place stands for its country as who does it: "arrested in Peru"."""
+    negation_told: bool = False
+    """The clause's "not" is part of what the entry asks for: "is not interested in the offer" refuses it."""
     overture: bool = False
     needs_target: bool = False
     abroad: bool = False
