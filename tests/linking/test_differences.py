@@ -268,3 +268,24 @@ def test_a_milder_word_for_the_deed():
     other = told("b", "After a protest at the embassy of Kerland Vostia was silent.", "protest", **storm)
     assert found(one, other) == {"occurrence": ["stormed", "protest"]}
     assert not found(one, told("c", "A mob attacked the embassy.", "attacked", **storm))
+
+
+def test_one_and_two_of_a_thing():
+    one = told("a", "Vostia sank a ship of Kerland.", "sank", kind="ASSAULT")
+    two = told("b", "Vostia sank two ships of Kerland.", "sank", kind="ASSAULT")
+    assert found(one, two) == {"number": ["a ship", "two ships"]}
+
+
+def test_who_attacked_whom():
+    first = told("a", "The ship of Vostia rammed that of Kerland.", "rammed", kind="ASSAULT")
+    other = told("b", "The ship of Kerland rammed that of Vostia.", "rammed", KERLAND, VOSTIA, kind="ASSAULT")
+    assert found(first, other) == {"initiator": ["Vostia", "Kerland"]}
+    assert not found(first, replace(other, sources=(VOSTIA,), targets=(KERLAND,)))
+
+
+def test_who_tells_it_and_what_was_not_done_denies_nothing():
+    lent = told("a", "Vostia lent rooms for the talks.", "lent", kind="AID")
+    took = told("a", "Vostia took no part in the talks.", "took no part", kind="AID", status="negated")
+    other = told("b", "Vostia lent its rooms for talks.", "lent", kind="AID")
+    assert not found(lent, took, other)
+    assert found(replace(took, article="c"), other).keys() == {"occurrence"}

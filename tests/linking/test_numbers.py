@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.linking.numbers import agree, find_counts, same_thing
+from onrecord.linking.numbers import agree, find_counts, find_single, same_thing
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,46 @@ def test_a_number_alone_counts_what_the_sentence_before_counted():
 
 def test_what_dies_is_people():
     assert same_thing(find_counts("100,000 highlanders died")[0], find_counts("80,000 people")[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most", "counted"),
+    [
+        ("Dozens of ships left.", 24, 120, "Dozens of ships left"),
+        ("several hundred carts", 300, 1_000, "several hundred carts"),
+        ("tens of thousands of goats", 20_000, 200_000, "tens of thousands of goats"),
+    ],
+)
+def test_words_that_count_roughly_are_ranges(text, least, most, counted):
+    (count,) = find_counts(text)
+    assert (count.value, count.most, count.text) == (least, most, counted)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("thousands of goats", "40,000 goats", True),
+        ("thousands of goats", "300 goats", False),
+        ("several hundred goats", "thousands of goats", False),
+        ("dozens of goats", "six goats", False),
+        ("hundreds of goats", "dozens of goats", False),
+        ("hundreds of goats", "several hundred goats", True),
+    ],
+)
+def test_which_ranges_agree(one, other, expected):
+    (a,), (b,) = find_counts(one), find_counts(other)
+    assert agree(a, b) is agree(b, a) is expected
+
+
+def test_a_sum_counts_its_money():
+    (one,), (other,) = find_counts("It gave $300 million."), find_counts("It gave a loan of $500 million.")
+    assert same_thing(one, other)
+    (pounds,) = find_counts("It gave £300 million.")
+    assert not same_thing(one, pounds)
+
+
+def test_a_thing_with_an_article_is_one():
+    (count,) = find_single("sank a fast destroyer", 4, 30)
+    assert (count.value, count.text) == (1, "a fast destroyer")
+    assert not list(find_single("sank a destroyer", 8, 30))
+    assert not list(find_single("within an hour", 0, 30))

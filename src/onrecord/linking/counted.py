@@ -16,6 +16,7 @@ import msgspec
 from onrecord.linking.families import family
 from onrecord.linking.shingles import plain_words
 from onrecord.linking.stopwords import stopwords
+from onrecord.linking.story_words import is_people
 from onrecord.shipped import shipped
 
 THINGS = 3
@@ -27,6 +28,9 @@ grown to seven`)."""
 
 DURATION, LENGTH, PERSONS = "@duration", "@length", "@persons"
 """Marks among the things: a time; the length of what is told; people."""
+
+MONEY = "$€£"
+"""Signs before a sum, each of which is what the sum counts."""
 
 _TOKEN = re.compile(r"[$€£]?\d[\d,]*(?:\.\d+)?%?|[^\W\d_]+(?:['’][^\W\d_]+)?|[.,;:()\"“”!?–—]")
 
@@ -105,8 +109,11 @@ def families_of(counted: Sequence[Token], after: Sequence[Token], number: str) -
     people = {*table["persons"]["words"], *table["totals"]["dead"]}
     said = [token.low for token in after[: used + 2]]
     dying = follows and any(word in table["persons"]["dying"] for word in said)
-    persons = {PERSONS} if dying or any(token.low in people for token in counted) else set()
-    return frozenset({family(word) for word in plain} | persons | ({"%"} if "%" in number else set()))
+    persons = (
+        {PERSONS} if dying or any(each.low in people or is_people(each.low) for each in counted) else set()
+    )
+    signs = {sign for sign in ("%", *MONEY) if sign in number}
+    return frozenset({family(word) for word in plain} | persons | signs)
 
 
 def duration(before: Sequence[str], after: Sequence[Token]) -> frozenset[str]:

@@ -12,7 +12,16 @@ from msgspec.structs import replace
 
 from onrecord.linking.contrasts import BESIDE, apart, difference_of, value_of
 from onrecord.linking.families import family
-from onrecord.linking.numbers import DURATION, LENGTH, PERSONS, Count, agree, find_counts, same_thing
+from onrecord.linking.numbers import (
+    DURATION,
+    LENGTH,
+    PERSONS,
+    Count,
+    agree,
+    find_counts,
+    find_single,
+    same_thing,
+)
 from onrecord.linking.profiles import Profile
 from onrecord.linking.shingles import plain_words
 from onrecord.records import Difference, DifferenceValue, Evidence
@@ -46,6 +55,9 @@ def numbers(group: Sequence[Profile], texts: Mapping[str, str]) -> list[Differen
     article's id, where what stands around the sentences is to be looked at."""
     counts = [counted for each in group for counted in _counts(each, texts.get(each.event.article, ""))]
     counts += list(_elsewhere(group, counts, texts))
+    counts.sort(
+        key=lambda each: each.count.most > 0
+    )  # a range may be near to numbers that are not near to each other
     out, done = [], set[int]()
     for number, one in enumerate(counts):
         if number in done:
@@ -84,6 +96,9 @@ def _counts(profile: Profile, text: str) -> Iterator[_Counted]:
         yield _counted(
             profile, count if beside else replace(count, things=count.things - {PERSONS}), sentence
         )
+    at = max(0, profile.event.trigger.end - sentence.start)
+    for count in find_single(sentence.text, at, at + BESIDE):
+        yield _counted(profile, count, sentence)
     behind = _behind(text, sentence) if sentence.field == "text" else None
     if behind is None:
         return
@@ -122,7 +137,7 @@ def _large_in(text: str) -> tuple[Count, ...]:
 
 def _is_large(count: Count) -> bool:
     """Whether it counts so much of a thing that a story has few such numbers; people are counted too often."""
-    return count.value >= LARGE and count.things.isdisjoint((PERSONS, DURATION, LENGTH))
+    return count.value >= LARGE and not count.most and count.things.isdisjoint((PERSONS, DURATION, LENGTH))
 
 
 def _counted(profile: Profile, count: Count, sentence: Evidence) -> _Counted:
@@ -167,15 +182,18 @@ def _contradicted(side: _Counted, sides: Sequence[_Counted]) -> bool:
 
 
 def _values(article: str, sides: Sequence[_Counted]) -> list[Count]:
-    """The counts that an article gives of one thing, and the sum of those of one sentence."""
-    mine = {each.evidence.start: each for each in sides if each.who.event.article == article}
+    """The counts that an article gives of one thing, and the sum of those of one sentence; of an article that gives a
+    number no ranges."""
+    told = [each for each in sides if each.who.event.article == article]
+    exact = [each for each in told if not each.count.most]
+    mine = {each.evidence.start: each for each in exact or told}
     sentences: dict[int, list[Count]] = defaultdict(list)
     for each in mine.values():
         sentences[each.evidence.start - each.count.start].append(each.count)
     sums = [
         replace(counts[0], value=sum(count.value for count in counts))
         for counts in sentences.values()
-        if len(counts) > 1
+        if len(counts) > 1 and exact
     ]
     return [each.count for each in mine.values()] + sums
 

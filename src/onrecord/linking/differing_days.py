@@ -113,16 +113,33 @@ def occurrences(group: Sequence[Profile]) -> list[Side]:
         shared = ((a.near_words & b.near_words) | (a.trigger & b.trigger)) - _names(a) - _names(b)
         return same and bool(shared) and statuses in ({"reported", "denied"}, {"reported", "negated"})
 
-    denied = clashing(group, clash)
+    told = [each for each in group if not _only_limits(each, group)]
+    denied = clashing(told, clash)
     if denied:
         doers = [each.sources for each in denied if each.event.status != "reported"]
         return [
-            (each, value_of(each, _told(each))) for each in group if each in denied or _reports(each, doers)
+            (each, value_of(each, _told(each))) for each in told if each in denied or _reports(each, doers)
         ]
     return [
         (each, value_of(each, each.event.trigger.text))
         for each in clashing(group, lambda a, b: _less(a, b) or _less(b, a))
     ]
+
+
+def _only_limits(profile: Profile, group: Sequence[Profile]) -> bool:
+    """Whether somebody says what was not done who in the same article tells the thing as done: `we lent them the rooms,
+    we took no part`. That denies nothing."""
+    return profile.event.status == "negated" and any(
+        each.event.status == "reported"
+        and each.event.article == profile.event.article
+        and _speaker(each) == _speaker(profile)
+        for each in group
+    )
+
+
+def _speaker(profile: Profile) -> str:
+    by = profile.event.by
+    return "" if by is None else by.speaker.id if by.speaker else by.source_text
 
 
 def _reports(profile: Profile, doers: Sequence[frozenset[str]]) -> bool:

@@ -18,6 +18,9 @@ otherwise."""
 CONTACTS = frozenset({"CONSULT", "AGREE", "REQUEST"})
 """Types of which somebody is the one who began it; who "called it a mistake" began nothing."""
 
+ATTACKS = frozenset({"ASSAULT", "COERCE"})
+"""Types of which one side is the attacker."""
+
 SAME_NAME = 75
 """Likeness (0 to 100) from which two place names are one with letters lost: `Dresk`, `Dresc`, `Drsk`."""
 
@@ -65,7 +68,18 @@ def initiators(group: Sequence[Profile]) -> list[Side]:
         """Two who are each said to have been the first need not name each other."""
         return first(a) != first(b) and a.first and b.first and _same_side(a, b)
 
-    return [(each, _initiator(each)) for each in clashing(begun, lambda a, b: clash(a, b) or origin(a, b))]
+    attacked = clashing([each for each in group if each.event.type in ATTACKS], _the_other_way)
+    sides = [(each, value_of(each, each.event.sources[0].name)) for each in attacked]
+    return sides + [
+        (each, _initiator(each)) for each in clashing(begun, lambda a, b: clash(a, b) or origin(a, b))
+    ]
+
+
+def _the_other_way(a: Profile, b: Profile) -> bool:
+    """Whether the same deed, by its word, is done by each to the other: `the frigate rammed the gunboat`, `the gunboat
+    rammed the frigate`."""
+    sides = a.sources and a.targets and a.sources.isdisjoint(b.sources)
+    return bool(sides and a.sources <= b.targets and b.sources <= a.targets and a.trigger & b.trigger)
 
 
 def _initiator(profile: Profile) -> DifferenceValue:

@@ -8,14 +8,16 @@ were shot down`) what was counted before it. Dates, clock times and bare years a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from onrecord.linking.counted import (
     DURATION,
     LENGTH,
+    MONEY,
     PERSONS,
     THINGS,
     Token,
@@ -28,8 +30,10 @@ from onrecord.linking.counted import (
     unit_of,
     words_of_numbers,
 )
+from onrecord.linking.families import family
+from onrecord.linking.vague import vague_at
 
-__all__ = ["DURATION", "LENGTH", "PERSONS", "Count", "agree", "find_counts", "same_thing"]
+__all__ = ["DURATION", "LENGTH", "PERSONS", "Count", "agree", "find_counts", "find_single", "same_thing"]
 
 Bound = Literal["exact", "about", "more", "less"]
 
@@ -53,6 +57,8 @@ class Count(msgspec.Struct, frozen=True, kw_only=True):
     things: frozenset[str]
     """Families of the words that name what is counted, and marks."""
     bound: Bound
+    most: float = 0.0
+    """The end of a range that begins at `value` (`hundreds`); 0 for a number."""
     start: int
     end: int
     text: str
@@ -65,18 +71,41 @@ def find_counts(text: str, before: Sequence[Count] = ()) -> tuple[Count, ...]:
     out: list[Count] = []
     at = 0
     while at < len(tokens):
-        value, behind = _value(tokens, at)
+        vague = vague_at(tokens, at)
+        value, behind = (vague.least, vague.behind) if vague else _value(tokens, at)
         if value is None:
             at += 1
             continue
         if _beginning(tokens, at, behind):
             at = behind  # of `from 40 to 30` the second is what it comes to
             continue
-        last = (*before, *out)[-1:]
+        last = [each for each in (*before, *out) if not each.most][-1:]
         if (count := _count(text, tokens, at, behind, value, last)) is not None:
-            out.append(count)
+            out.append(replace(count, most=vague.most) if vague else count)
         at = behind
     return tuple(out)
+
+
+def find_single(text: str, first: int, last: int) -> Iterator[Count]:
+    """What is told as one by an article alone, with the article between two places: `sank a destroyer`, for the last
+    word of its phrase."""
+    tokens = tokens_of(text)
+    for at, token in enumerate(tokens):
+        if token.low not in ("a", "an") or not first <= token.start < last:
+            continue
+        things = things_behind(tokens[at + 1 :])
+        if things and not any(
+            unit_of(each.low) or each.low in words_of_numbers()["multiples"] for each in things
+        ):
+            start, end = token.start, things[-1].end
+            yield Count(
+                value=1,
+                things=frozenset((family(things[-1].low),)),
+                bound="exact",
+                start=start,
+                end=end,
+                text=text[start:end],
+            )
 
 
 def _beginning(tokens: Sequence[Token], at: int, behind: int) -> bool:
@@ -105,6 +134,10 @@ def same_thing(a: Count, b: Count) -> bool:
 def agree(a: Count, b: Count) -> bool:
     """Whether two counts of one thing may both be right, roughness and bounds allowed for."""
     low, high = sorted((a, b), key=lambda count: count.value)
+    if low.most:
+        return high.value <= low.most * SAME_BOUND
+    if high.most:
+        return high.value <= low.value * SAME_BOUND
     if low.value <= 0:
         return high.value == low.value
     bounds = {a.bound, b.bound}
@@ -136,7 +169,7 @@ def _count(
     end = after[len(words) + 1].end if more else end
     number = tokens[at].text
     things: frozenset[str] | None = duration(before, after) if unit else families_of(counted, after, number)
-    if not counted and "%" not in number and number[0] not in "$€£":
+    if not counted and "%" not in number and number[0] not in MONEY:
         things = _counted_alone(before, after, last)
     if things is None:
         return None

@@ -105,6 +105,18 @@ def countries() -> frozenset[str]:
     return frozenset(_countries().values())
 
 
+def is_people(word: str) -> bool:
+    """Whether a word, in lower case, names several of a people (`georgians`, but not `algiers` or `georgian`)."""
+    return word.endswith("s") and word in _written() and word[:-1] in _written()
+
+
+@cache
+def _written(language: str = "en") -> frozenset[str]:
+    """What stands for a country, as it is written."""
+    table = shipped(f"{language}/linking/countries.toml", dict[str, list[str]], code="linking")
+    return frozenset(word for words in table.values() for word in words)
+
+
 @lru_cache(maxsize=2**16)
 def _term(word: str) -> tuple[str, str]:
     """A word in lower case, and the term that it is; empty for one that says nothing."""
