@@ -82,3 +82,19 @@ def test_what_one_is_accused_of_is_a_verb() -> None:
     )
     assert names(item, clause(item, "jam").objects) == ["radio"]
     assert names(item, clause(item, "jam").subjects) == ["Oman"]
+
+
+def test_what_one_calls_on_somebody_to_do_is_asked() -> None:
+    item = sentence(
+        "Tolen/NNP/nsubj/1 called/VBD/ROOT/1/call on/IN/prep/1 Vostia/NNP/pobj/2 to/TO/aux/5 "
+        "leave/VB/advcl/1/leave ././punct/1"
+    )
+    assert names(item, clause(item, "leave").subjects) == ["Vostia"]
+
+
+def test_why_one_calls_somebody_on_a_day_is_not_asked() -> None:
+    item = sentence(
+        "Tolen/NNP/nsubj/1 called/VBD/ROOT/1/call her/PRP/dobj/1 on/IN/prep/1 Friday/NNP/pobj/3 to/TO/aux/6 "
+        "explain/VB/advcl/1/explain ././punct/1"
+    )
+    assert names(item, clause(item, "explain").subjects) == ["Tolen"]

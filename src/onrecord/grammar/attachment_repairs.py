@@ -124,3 +124,27 @@ def two_sides_hung_on_what_they_exchange(parse: Parse) -> bool:
             parse.move(between, parse.heads[of], "prep")
             mended = True
     return mended
+
+
+def what_is_asked_read_as_purpose(parse: Parse) -> bool:
+    """ "called on Iran to free the crew", "appealed to Oman to help": the infinitive is read as why one calls; it
+    is what is asked of them."""
+    mended = False
+    for asked, dep in enumerate(parse.deps):
+        verb = parse.heads[asked]
+        if dep != "advcl" or parse.tags[asked] != "VB" or parse.lemmas[verb] not in ASKED_OF or asked < verb:
+            continue
+        prep = parse.child(verb, "prep")
+        whom = parse.child(prep, "pobj") if prep is not None else None
+        if prep is None or whom is None or parse.lower(prep) != ASKED_OF[parse.lemmas[verb]]:
+            continue
+        if parse.child(verb, "dobj") is not None or parse.lemmas[whom] in tables().calendar_names:
+            continue  # "called the king on Friday to thank him"
+        if parse.child(asked, "mark", "nsubj") is None and parse.edges(whom)[1] + 1 == parse.edges(asked)[0]:
+            parse.deps[asked] = "xcomp"
+            mended = True
+    return mended
+
+
+ASKED_OF = {"call": "on", "appeal": "to", "prevail": "on"}
+"""Verbs with the preposition behind which stands whom one asks to do something."""

@@ -16,6 +16,7 @@ from onrecord.grammar.attachment_repairs import (
     place_after_the_agent,
     thing_hung_on_the_maker,
     two_sides_hung_on_what_they_exchange,
+    what_is_asked_read_as_purpose,
 )
 from onrecord.grammar.clause_repairs import (
     apposed_subject,
@@ -29,6 +30,7 @@ from onrecord.grammar.clause_repairs import (
 )
 from onrecord.grammar.gerund_repairs import gerund_in_a_row_read_as_adjective, gerund_read_as_adjective
 from onrecord.grammar.giving_repairs import GIVING, receiver_read_as_part_of_the_thing
+from onrecord.grammar.inversion_repairs import INVERTED, speaker_read_as_object
 from onrecord.grammar.joint_repairs import (
     TIME_MARKS,
     absolute_read_as_subject,
@@ -40,6 +42,14 @@ from onrecord.grammar.list_repairs import (
     list_read_as_apposition,
     names_listed_under_a_preposition,
     peer_after_an_apposition,
+)
+from onrecord.grammar.main_verb_repairs import (
+    CLAUSE_MARKS,
+    maker_of_a_participle_with_another_verb,
+    past_read_as_describing_its_subject,
+    thing_behind_an_aside_read_as_time,
+    time_read_as_opening_the_sentence,
+    verb_read_as_clause_of_time,
 )
 from onrecord.grammar.occasion_repairs import (
     MEANWHILE,
@@ -104,6 +114,13 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({"was", "were", "been", "be", "is", "are", "being"}), participle_read_as_main_verb),
     (frozenset({"was", "were", "been", "be", "is", "are", "being"}), passive_shared),
     (frozenset({"was", "were", "been", "be", "is", "are", "being"}), passive_without_its_second_auxiliary),
+    (INVERTED, speaker_read_as_object),
+    (CLAUSE_MARKS, verb_read_as_clause_of_time),
+    (CLAUSE_MARKS, time_read_as_opening_the_sentence),
+    (frozenset({"by"}), maker_of_a_participle_with_another_verb),
+    (frozenset({"."}), past_read_as_describing_its_subject),
+    (frozenset({",", "-", "–", "—"}), thing_behind_an_aside_read_as_time),
+    (frozenset({"on", "to"}), what_is_asked_read_as_purpose),
     (TIME_MARKS, subject_of_a_clause_of_time_read_as_object),
     (frozenset({","}), verb_in_a_row_read_as_adverbial),
     (frozenset({","}), absolute_read_as_subject),
