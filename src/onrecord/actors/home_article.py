@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from onrecord.actors.finder import Hit
 from onrecord.actors.home_here import is_kept_abroad, of_somebody, qualifies
 from onrecord.actors.scene import TITLE_WEIGHT, Scene
 from onrecord.actors.view import View
 
-FIRST, DATELINE, HEADLINE = 0.5, 0.4, 0.2
-"""What the first country of the text, that of the dateline and the first of the headline are worth beside how often a
-country is named (1 for the most named)."""
+FIRST, HEADLINE = 0.5, 0.2
+"""What the first country of the text and the first of the headline are worth beside how often a country is named (1 for
+the most named)."""
+FIRST_BELOW_DATELINE = 0.25
+"""What the first country of the text is worth below a dateline, which stands before it."""
+DATELINE, OUTLET, TOWN = 0.4, 0.15, 0.8
+"""What the place in the dateline and one in the outlet's name are worth; either is worth more as a town where nobody
+meets (no capital, no town of conferences): there the reporter is at the place, and the paper a local one."""
+FEW = 3.0
+"""Mentions from which shares count in full: a country named once in an article that names no other has a third of a
+share, less than a dateline."""
+VENUE = 0.4
+"""What a town counts where something only happens; capitals and towns of conferences are everybody's: nothing."""
 LEAD = 0.15
 """How far the first must be ahead of the second; less decides nothing."""
 _OF_A_THING, _KEPT_ABROAD = 0.5, 0.25
@@ -18,15 +29,12 @@ _OF_A_THING, _KEPT_ABROAD = 0.5, 0.25
 def ranking(scene: Scene) -> list[tuple[str, float]]:
     """The countries of an article with how much speaks for each, the best first."""
     often = _often(scene)
-    top = max(often.values(), default=0.0)
-    if not top:
-        return []
+    top = max((*often.values(), FEW))
     points = {place: count / top for place, count in often.items()}
-    for place, worth in (
-        (_first(scene), FIRST),
-        (scene.dateline_country, DATELINE),
-        (_titled(scene), HEADLINE),
-    ):
+    dateline, outlet = _dateline(scene), _outlet(scene)
+    placed = dateline[0] is not None or outlet[1] == TOWN
+    first = (_first(scene), FIRST_BELOW_DATELINE if placed else FIRST)
+    for place, worth in (first, dateline, (_titled(scene), HEADLINE), outlet):
         if place is not None:
             points[place] = points.get(place, 0.0) + worth
     return sorted(points.items(), key=lambda each: -each[1])  # stable: of equals whoever is named first
@@ -36,9 +44,39 @@ def _often(scene: Scene) -> dict[str, float]:
     counts: dict[str, float] = {}
     for view in scene.views:
         weight = TITLE_WEIGHT if view.sentence.field == "title" else 1
-        for start, place in scene.concerned_in(view):
-            counts[place] = counts.get(place, 0.0) + weight * _worth(view, view.word_at(start))
+        for start, place in scene.states_in(view):
+            worth = _worth(view, view.word_at(start))
+            if scene.is_venue(view, start):
+                worth *= VENUE if _is_out_of_the_way(scene, view, start) else 0.0
+            if worth:
+                counts[place] = counts.get(place, 0.0) + weight * worth
     return counts
+
+
+def _is_out_of_the_way(scene: Scene, view: View, start: int) -> bool:
+    """Whether a name is a town's where foreigners do not meet."""
+    return any(hit.start == start and _nobody_meets(scene, hit) for hit in view.hits)
+
+
+def _nobody_meets(scene: Scene, hit: Hit) -> bool:
+    return hit.has("city") and not hit.has("capital") and hit.key not in scene.tables.contexts.hubs
+
+
+def _dateline(scene: Scene) -> tuple[str | None, float]:
+    """The country of the dateline and what it is worth."""
+    view = next((view for view in scene.views if view.sentence.field == "text"), None)
+    hits = [hit for hit in view.hits if hit.start < scene.dateline_end] if view is not None else []
+    town = any(_nobody_meets(scene, hit) and scene.places_of(hit) for hit in hits)
+    return scene.dateline_country, TOWN if town else DATELINE
+
+
+def _outlet(scene: Scene) -> tuple[str | None, float]:
+    """The state of a place in the outlet's name ("Kaduna Star") and what it is worth."""
+    for hit in scene.finder.find(scene.article.outlet):
+        for place in scene.places_of(hit):
+            if scene.is_state(place):
+                return place, TOWN if _nobody_meets(scene, hit) else OUTLET
+    return None, 0.0
 
 
 def _worth(view: View, word: int) -> float:

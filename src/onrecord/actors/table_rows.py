@@ -58,6 +58,8 @@ class Contexts(msgspec.Struct, frozen=True):
     modifiers: dict[str, list[str]]
     relative: list[Relative]
     de_facto: list[DeFacto]
+    hubs: frozenset[str]
+    """Towns, folded, where conferences meet, courts sit and correspondents live."""
     usual: dict[str, str]
     """Whose body the press means by a bare name that several countries' bodies bear."""
 
