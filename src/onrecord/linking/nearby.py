@@ -10,7 +10,7 @@ from onrecord.records import Event, Evidence
 BREAK = 2
 """Characters between two sentences that follow each other: a space, or the break between two paragraphs."""
 
-LEAD = 40
+DATELINE = 40
 """Characters before the first sentence of a text at most: a dateline, or a line that was left over."""
 
 
@@ -40,5 +40,5 @@ def _pairs(one: Told, other: Told) -> Iterator[tuple[Event, Event]]:
 def _follow(one: Evidence, other: Evidence) -> bool:
     """Whether two sentences of an article are one or follow each other."""
     if one.field != other.field:
-        return min(each.start for each in (one, other) if each.field == "text") < LEAD
+        return min(each.start for each in (one, other) if each.field == "text") < DATELINE
     return max(one.start - other.end, other.start - one.end) <= BREAK

@@ -41,7 +41,7 @@ SAME_ROUGHLY, SAME_BOUND = 1.10, 1.25
 """How far two values may be apart, as a ratio, and still be one: one of them rough, or a round number; one of them a
 bound (`more than 100,000` beside `120,000`). Two exact ones must be equal."""
 
-FARTHEST = 20.0
+FARTHEST_RATIO = 20.0
 """Ratio from which two numbers count different things after all (`two men`, `70,000 people`)."""
 
 YEARS = range(1500, 2101)
@@ -123,7 +123,7 @@ def _beginning(tokens: Sequence[Token], at: int, behind: int) -> bool:
 def same_thing(a: Count, b: Count) -> bool:
     """Whether two counts count the same. Lengths of time must be lengths of the same, or of what is told."""
     low, high = sorted((a.value, b.value))
-    if (DURATION in a.things) != (DURATION in b.things) or high > FARTHEST * low:
+    if (DURATION in a.things) != (DURATION in b.things) or high > FARTHEST_RATIO * low:
         return False
     named_a, named_b = a.things - {DURATION, LENGTH}, b.things - {DURATION, LENGTH}
     if DURATION in a.things and not (named_a and named_b):

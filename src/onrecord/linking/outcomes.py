@@ -9,10 +9,10 @@ from onrecord.linking.blocs import same_side
 from onrecord.linking.exchange_rules import table
 from onrecord.linking.sides import Told, words_before
 
-APART = 3
+LATER_LESS = 3
 """Words by which a later answer may have less to do with an overture than an earlier one whose place it takes."""
 
-NEARER = -1
+DEAL_LESS = -1
 """The same where an article tells the earlier answer right behind the overture (`proposed a truce, which they refused`)
 and the later one is a deal that none tells so: it is about something else unless it shares more words."""
 
@@ -43,7 +43,7 @@ def telling_of(found: Sequence[Answer]) -> Answer:
         for each in found
         if each.rule.outcome in _FINAL
         and _later(each.told, best.told)
-        and near_to(each) + (NEARER if _told_as_answer(best, each) else APART) >= near_to(best)
+        and near_to(each) + (DEAL_LESS if _told_as_answer(best, each) else LATER_LESS) >= near_to(best)
     ]
     return max(final, key=lambda each: (each.told.days or (0, 0), -rank[each.rule.name]), default=best)
 

@@ -14,6 +14,7 @@ from onrecord.linking.naming import named_in
 from onrecord.linking.profiles import text_behind
 from onrecord.linking.shingles import plain_row
 from onrecord.linking.sides import (
+    PARTIES,
     RIGHT_BEHIND,
     VISIT,
     Place,
@@ -28,9 +29,6 @@ from onrecord.records import ActorRef, Event, is_described
 
 SAME_OFFER = 3
 """Words, beside names, that two overtures of one side to another share when they are one offer made twice."""
-
-_TWO = 2
-"""Sides between which somebody mediates."""
 
 _PEOPLE = "CVL"
 """The sector of civilians."""
@@ -90,7 +88,7 @@ def _opens(rule: OvertureRule, told: Told) -> bool:
         return False
     if rule.calm and all(_behind(event, table().calm) for event in told.events):
         return False
-    if rule.among and len(told.targets - told.sources) < _TWO:
+    if rule.among and len(told.targets - told.sources) < PARTIES:
         return False
     return not rule.alone or (len(told.targets) <= 1 and not _to_several(told))
 
@@ -111,7 +109,7 @@ def is_visit(told: Told) -> bool:
 def is_borrowed(told: Told) -> bool:
     """Whether every report takes a side from elsewhere in its article, and no second origin tells the same: too unsure
     to say that somebody waits for an answer."""
-    single = told.happening.origins < _TWO
+    single = told.happening.origins <= 1
     return single and all(event.rule.endswith(_BORROWED) and not _told_here(event) for event in told.events)
 
 

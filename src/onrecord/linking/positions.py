@@ -15,15 +15,15 @@ import msgspec
 
 from onrecord.linking.blocs import side_of
 from onrecord.linking.position_rules import PositionRule, table
-from onrecord.linking.sides import Place, Told, place_of, words_behind
+from onrecord.linking.sides import PARTIES, Place, Told, place_of, words_behind
 from onrecord.records import ActorRef, Event, Happening, Position, PositionStance, is_described, stable_id
 
 _DONE = frozenset({"reported", "planned"})
 _CITIZENS = frozenset({"CVL", "JRN", "BUS", "EDU", "MED", "REL", "CRM", "LAB"})
 """Sectors whose deeds are not their country's."""
 
-_TWO = 2
-"""Sides between which somebody mediates; a mode counts when more than one event in two has it."""
+_HALF = 2
+"""A mode counts when more than one event in so many has it."""
 
 _OBJECT = 4
 """Words behind a trigger in which its object stands."""
@@ -130,9 +130,9 @@ def _shows(rule: PositionRule, told: Told, demands: Demands) -> bool:
         return False
     if rule.plain and not _plain(rule, told):
         return False
-    if rule.among and len(told.targets - told.sources) < _TWO:
+    if rule.among and len(told.targets - told.sources) < PARTIES:
         return False
-    if sum(event.mode in rule.modes for event in told.events) * _TWO > len(told.events):
+    if sum(event.mode in rule.modes for event in told.events) * _HALF > len(told.events):
         return True
     if not rule.rules and not rule.words:
         return True
@@ -162,7 +162,7 @@ def _plain(rule: PositionRule, told: Told) -> bool:
 
 def _courtesy(rule: PositionRule, told: Told) -> bool:
     """Whether it is thanks, or praise for what several have made together or what no report gives to one side."""
-    several = len(told.targets - told.sources) >= _TWO or all(
+    several = len(told.targets - told.sources) >= PARTIES or all(
         each.rule.endswith(_THING) or ("~" in each.rule and _of_what_is_made(rule, each))
         for each in told.events
     )

@@ -35,6 +35,9 @@ PHRASE = 4
 SAID_BEFORE = 30
 """Days before it is said once more that a thing may have been said first."""
 
+PARTIES = 2
+"""Sides, at least, between which somebody mediates."""
+
 VISIT = "visit"
 """The mode of a consultation for which one side goes to the other."""
 

@@ -25,8 +25,6 @@ _WAYS = ("gives", "takes", "refuses")
 _MIXED = frozenset({"AGREE", "SUPPORT"})
 """Types of which one happening may hold both: to welcome what is offered is near to agreeing."""
 
-_TWO = 2
-
 
 def as_given(told: Told) -> tuple[Told, ...]:
     """What is offered, with all that is neither, what is accepted, and what is not; as it is where it is only one. The
@@ -41,7 +39,7 @@ def as_given(told: Told) -> tuple[Told, ...]:
     for event in told.events:
         views.setdefault(_way(event), []).append(event)
     rest = views.pop("", [])
-    if len(views) < _TWO:
+    if len(views) <= 1:
         return (told,)
     first = next(way for way in _WAYS if way in views)
     views[first] = [event for event in told.events if event in rest or event in views[first]]
