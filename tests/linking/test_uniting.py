@@ -10,7 +10,7 @@ from onrecord.linking.placing import Placed, StoryState, join, place_anew
 from onrecord.linking.rulings import NO_RULINGS, Ruling, Rulings
 from onrecord.linking.stories import StoriesInMemory
 from onrecord.linking.story_words import unit
-from onrecord.linking.uniting import SEEKING, unite, unite_next
+from onrecord.linking.uniting import FOUND, SEEKING, unite, unite_next
 from onrecord.records import Article
 
 DAY = date(2011, 3, 1).toordinal()
@@ -145,3 +145,12 @@ def test_a_story_whose_only_article_is_placed_elsewhere_is_found_no_more():
     stories = in_stories([told("orl dresk pell a")], [told("orl dresk pell a b c")] * 2)
     assert place_anew(told("orl dresk pell a"), 0, stories) == 1
     assert stories.sharing(["orl"], None)["orl"] == {1}
+
+
+@pytest.mark.parametrize(("days", "joined"), [(0, False), (60, True)])
+def test_a_large_story_is_taken_up_after_weeks_but_has_no_more_parts(days, joined):
+    sides = "japan kenya"
+    large = [told(f"{sides} orl dresk pell flood catch")] * (FOUND + 1)
+    small = [told(f"{sides} orl dresk pell boat catch", DAY + days)] * 2
+    stories = in_stories(large, small)
+    assert list(unite(stories, [1])) == ([(1, 0)] if joined else [])
