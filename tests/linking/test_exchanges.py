@@ -420,3 +420,17 @@ def test_who_accepts_an_invitation_does_not_invite():
     noun = event(of, "AGREE", text, "invitation", BRASK, KERLAND, rule="agree:invitation>consult.visit")
     happening = to_happening((profile(accepted), profile(noun)), {}, story="story-a")
     assert found_in([happening], accepted, noun) == ()
+
+
+def test_who_signs_does_what_was_asked_only_if_the_asking_spoke_of_it():
+    text = "Kerland demanded that Vostia leave the treaty bridge; Orland signs the treaty on Monday."
+    signing = "Vostia signed the treaty of the bridge."
+    of = article("five", f"{text}\n\nThe goats slept.\n\n{signing}")
+    asked = event(of, "REQUEST", text, "demanded", KERLAND, VOSTIA, rule="request.demand")
+    signed = event(of, "SUPPORT", signing, "signed", VOSTIA, ORLAND, rule="support.sign")
+    assert [each.outcome for each in exchanges(asked, signed)[0]] == ["unanswered"]
+    urged = "Kerland urged Vostia to sign the treaty of the bridge."
+    of = article("six", f"{urged}\n\nThe goats slept.\n\n{signing}")
+    asked = event(of, "REQUEST", urged, "urged", KERLAND, VOSTIA, rule="request:urge")
+    signed = event(of, "SUPPORT", signing, "signed", VOSTIA, ORLAND, rule="support.sign")
+    assert [each.outcome for each in exchanges(asked, signed)[0]] == ["accepted"]

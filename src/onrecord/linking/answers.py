@@ -150,7 +150,7 @@ def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
         return False
     if (rule.mediated and not overture.takes(_MEDIATING)) or (rule.invited and not _invites(overture)):
         return False
-    if rule.asks and overture.content.isdisjoint(map(family, rule.asks)):
+    if rule.asks and overture.asked_words.isdisjoint(map(family, rule.asks)):
         return False
     if rule.plan and (not is_plan(overture) or same_side(other.sources, overture.asked)):
         return False

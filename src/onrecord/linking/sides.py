@@ -5,6 +5,7 @@ What the rules of exchanges and positions look at, and nothing else.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property, wraps
@@ -40,6 +41,8 @@ PARTIES = 2
 
 VISIT = "visit"
 """The mode of a consultation for which one side goes to the other."""
+
+_ASIDE = re.compile("[;:]| [-–—] ")
 
 _AGAIN = ("begin:repeat", "begin:reiterate", "begin:renew")
 _TOLD = frozenset({"reported", "denied", "negated"})
@@ -152,6 +155,12 @@ class Told(msgspec.Struct, frozen=True, dict=True):
                 family(word) for word in (*told, *plain_row(each.trigger.text)) if word not in stopwords()
             )
         return frozenset(found) - self.names
+
+    @cached_property
+    def asked_words(self) -> frozenset[str]:
+        """Families of the words of its triggers and of what stands behind them up to the next semicolon or colon."""
+        told = (f"{each.trigger.text} {_ASIDE.split(text_behind(each))[0]}" for each in self.events)
+        return frozenset(family(word) for words in told for word in plain_row(words)) - self.names
 
     @cached_property
     def beside(self) -> frozenset[str]:
