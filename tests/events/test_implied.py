@@ -78,3 +78,10 @@ def test_being_named_together_once_does_not_make_the_two_sides(grammar: Grammar)
     )
     (event,) = [event for event in events if event.rule.startswith("support.sign")]
     assert sides(event) == (["Freedonia", "Ruritania"], [])
+
+
+def test_each_side_and_the_other_are_the_two(grammar: Grammar) -> None:
+    text = "Ruritania met Freedonia. Freedonia thanked Ruritania. Each side accused the other."
+    (event,) = [event for event in coded(grammar, text) if event.type == "ACCUSE"]
+    assert event.reciprocal
+    assert {source.name for source in event.sources} == {"Freedonia", "Ruritania"}

@@ -14,6 +14,8 @@ from onrecord.grammar import Grammar
         ("The two countries met.", True),
         ("Both met.", True),
         ("Norway invited the two heads of state.", True),
+        ("Neither government answered.", True),
+        ("Each ship left.", False),
         ("The two ships met.", False),
         ("Its two neighbours met.", False),
         ("The two ministers of Norway met.", False),

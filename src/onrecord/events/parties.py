@@ -5,6 +5,9 @@ from __future__ import annotations
 from onrecord.grammar import Phrase, Sentence
 
 _TWO = frozenset({"two", "both"})
+_EACH = frozenset({"each", "neither", "either"})
+"""Words before one of two that mean both: "neither government"."""
+_ONE = frozenset({"side", "government", "party", "country", "capital"})
 STATES = frozenset(
     {"country", "nation", "government", "capital", "state", "neighbour", "neighbor", "minister", "head"}
 )
@@ -24,4 +27,6 @@ def means_both(sentence: Sentence, phrase: Phrase) -> bool:
         return False
     if phrase.head - phrase.first == 0 or phrase.kind != "common":
         return phrase.lemma == "both"
+    if phrase.lemma in _ONE and not phrase.plural and words[0].lemma in _EACH:
+        return True
     return phrase.lemma in _PARTIES and any(word.lemma in _TWO for word in words[:-1])

@@ -225,10 +225,13 @@ def _is_rejected(sentence: Sentence, told: Clause) -> bool:
 
 
 def each_other(sentence: Sentence, targets: Groups) -> bool:
-    """ "recognised each other", "accused one another": whether a target is that."""
+    """ "recognised each other", "accused one another", "each side blamed the other": whether a target is that."""
+    words = sentence.words
     for number in (number for group in targets for number in group):
-        head, words = sentence.phrases[number].head, sentence.words
+        head = sentence.phrases[number].head
         if words[head].lemma in ("other", "another") and words[head - 1].lemma in ("each", "one"):
+            return True
+        if words[head].lemma == "other" and words[head - 1].lemma == "the" and words[0].lemma == "each":
             return True
     return False
 
