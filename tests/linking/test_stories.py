@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from onrecord.actors import Registry
 from onrecord.linking import find_stories
-from onrecord.linking.story_words import countries, singular, terms_of, vector
+from onrecord.linking.story_words import countries, singular, terms_of, vector, written
 from onrecord.records import Article
 
 HARBOUR = [
@@ -142,3 +142,14 @@ def test_names_weigh_more_than_words():
     weights = vector(terms_of(article("a", "On Monday Maran closed harbours.")), {}, 1)
     assert weights["maran"] > weights["harbour"]
     assert sum(weight * weight for weight in weights.values()) == pytest.approx(1)
+
+
+def test_words_are_shown_as_articles_write_them():
+    texts = [
+        "The parties met.",
+        "Both parties and Mira Tolen's aides.",
+        "A party; the aides of Tolen in Ankara.",
+    ]
+    told = [Article(id=str(number), document="d", text=text) for number, text in enumerate(texts)]
+    terms = ["party", "tolen", "aide", "turkey", "salt"]
+    assert written(terms, told) == ("parties", "tolen", "aides", "turkey", "salt")

@@ -12,11 +12,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from onrecord.linking.placing import Placed, StoryState, day_of, join, place, place_anew, told_order
 from onrecord.linking.rulings import NO_RULINGS, Rulings, moves
-from onrecord.linking.story_words import spread, strongest, terms_of, vector
+from onrecord.linking.story_words import spread, strongest, terms_of, vector, written
 from onrecord.linking.uniting import unite
 from onrecord.records import Article, Story, stable_id
 
 WORDS_SHOWN = 8
+
+SHOWN_FROM = 10
+"""Articles of a story, the first ones, that show how its words are written."""
 
 
 class StoriesInMemory:
@@ -110,12 +113,13 @@ def _follow(
 
 
 def to_story(group: Sequence[Article], weights: Mapping[str, float], name: str | None = None) -> Story:
-    """The record of a story; `group` are its articles in the order of `told_order`, `name` the id that it has."""
+    """The record of a story; `group` are its articles in the order of `told_order`, the first `SHOWN_FROM` with their
+    texts, `name` the id that it has."""
     dates = sorted(article.published for article in group if article.published)
     return Story(
         id=name or stable_id("story", group[0].id),
         articles=tuple(article.id for article in group),
         since=dates[0] if dates else None,
         until=dates[-1] if dates else None,
-        words=tuple(strongest(weights, WORDS_SHOWN)),
+        words=written(strongest(weights, WORDS_SHOWN), group[:SHOWN_FROM]),
     )

@@ -143,6 +143,20 @@ def singular(word: str) -> str:
     return word[:-2] if word.endswith(("ses", "xes", "zes")) else word[:-1]
 
 
+def written(terms: Iterable[str], articles: Iterable[Article]) -> tuple[str, ...]:
+    """Terms as people write them, small and without accents: each in the form that most often stands in the articles,
+    of equally many the first in the alphabet; countries by their names, as terms that no article has."""
+    wanted = list(terms)
+    forms: dict[str, Counter[str]] = {term: Counter() for term in wanted if term not in countries()}
+    for article in articles:
+        for word in _WORD.findall(f"{article.title}\n{article.text}"):
+            folded, term = _term(word)
+            if term in forms:
+                forms[term][_plain(folded).removesuffix("'s").removesuffix("’s")] += 1
+    best = {term: min(found, key=lambda form: (-found[form], form)) for term, found in forms.items() if found}
+    return tuple(best.get(term, term) for term in wanted)
+
+
 def spread(collection: Iterable[Terms]) -> Counter[str]:
     """In how many of the articles each term stands."""
     return Counter(term for terms in collection for term in terms.counts)

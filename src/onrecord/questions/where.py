@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -248,8 +249,9 @@ def of_source(connection: sa.Connection, typed: str) -> sa.Select[Any]:
 
 
 def _has_word(typed: str) -> Condition:
-    """Each word typed begins one of those that set the story apart; these are kept as JSON, without a final s."""
-    words = (word.removesuffix("s") for word in fold(typed).split() or [typed])
+    """Each word typed, in one or many, begins one of those that set the story apart; these are kept as JSON."""
+    words, kept = fold(typed).split() or [typed], sa.cast(_story.c.words, sa.Text)
+    forms = ({word.removesuffix("s"), re.sub("(y|ies)$", "ie", word)} for word in words)
     return sa.and_(
-        *(sa.cast(_story.c.words, sa.Text).contains(f'"{word}', autoescape=True) for word in words)
+        *(sa.or_(*(kept.contains(f'"{each}', autoescape=True) for each in sorted(form))) for form in forms)
     )

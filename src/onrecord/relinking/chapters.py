@@ -13,11 +13,12 @@ from onrecord.linking.origins import Origin, origin_of
 from onrecord.linking.placing import StoryState, day_of, told_order
 from onrecord.linking.positions import Stance, pair_of, positions_of
 from onrecord.linking.rulings import NO_RULINGS, Rulings
-from onrecord.linking.stories import to_story
+from onrecord.linking.stories import SHOWN_FROM, to_story
 from onrecord.reading import Reading
 from onrecord.records import Article, stable_id
 from onrecord.relinking.answering import answer_across
 from onrecord.relinking.prints import copies_among, credits_of
+from onrecord.relinking.queue import articles_of
 from onrecord.relinking.quoting import quote_across
 from onrecord.store import linked_writing as writing
 from onrecord.store.among import among
@@ -97,7 +98,9 @@ def _kept_story(connection: sa.Connection, number: int, name: str | None, articl
         sa.select(story_state.c.state).where(story_state.c.number == number)
     ).scalar_one()
     state = msgspec.msgpack.decode(blob, type=StoryState)
-    story = to_story(articles, state.sums, name or _free_name(connection, articles[0].id))
+    first = {each.id: each for each in articles_of(connection, [each.id for each in articles[:SHOWN_FROM]])}
+    told = [first.get(each.id, each) for each in articles]
+    story = to_story(told, state.sums, name or _free_name(connection, articles[0].id))
     writing.write_story(connection, story)
     same = story_state.c.number == number
     connection.execute(sa.update(story_state).where(same).values(name=story.id, due=False))
