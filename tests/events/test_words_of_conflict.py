@@ -86,3 +86,7 @@ def test_protests_without_a_doer_are_those_of_the_place() -> None:
 
 def test_who_wants_a_country_to_leave_a_body_asks_and_accuses_nobody() -> None:
     assert rows("Kenya demanded that Uganda leave the union.") == [("REQUEST", "KEN", "UGA")]
+
+
+def test_what_somebody_is_asked_to_do_is_no_event_of_its_own() -> None:
+    assert [row[0] for row in rows("The opposition demands that Iceland leave NATO.")] == ["REQUEST"]
