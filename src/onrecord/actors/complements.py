@@ -66,7 +66,7 @@ class _Reader(Protocol):
 def follow(reader: _Reader, reading: Reading, position: int) -> None:
     """Take the country or body that follows the noun at word `position` with a fitting preposition."""
     view = reader.view
-    if view.lower(position) not in _PREPOSITIONS or not _may_follow(reading.head, view.lower(position)):
+    if not _joins(reader, reading.head, view.lower(position)):
         return
     if reading.head.kind == "agent" and view.tag(position + 1) == "VBG":
         return  # "accused a neighbour of arming them"
@@ -82,6 +82,8 @@ def follow(reader: _Reader, reading: Reading, position: int) -> None:
             reading.belongs = reader.sectors_of(index) or reading.belongs
             if index in reader.owners:
                 place = reader.owners[index].place
+            continue
+        if _is_title(reader, number):
             continue
         node = reader.name_of(number)
         if node is not None and owner < 0 and _owns(view, node, number):
@@ -101,6 +103,16 @@ def follow(reader: _Reader, reading: Reading, position: int) -> None:
     reading.unknown_name = reading.unknown_name or (unknown and not place)
     if place:
         reading.places.append(Place(place, reading.head_end, reading.end))
+
+
+def _is_title(reader: _Reader, number: int) -> bool:
+    """Whether a noun is only the title of the person whose name follows ("a friend of President Roe")."""
+    view = reader.view
+    following = view.hit_at[view.spans[number][1]] if view.spans[number][1] < len(view.words) else -1
+    if following < 0 or not view.hits[number].has("head") or not view.hits[following].has("name", "surname"):
+        return False
+    node = reader.name_of(following)
+    return node is not None and node.figure.person and view.text[view.hits[number].start].isupper()
 
 
 def _owns(view: View, node: Node, number: int) -> bool:
@@ -154,6 +166,13 @@ def _take_list(reader: _Reader, reading: Reading, number: int) -> None:
             return
         reading.listed.append(Place(node.figure.place or node.figure.id, node.start, node.end))
         position = view.spans[following][1]
+
+
+def _joins(reader: _Reader, head: Head, preposition: str) -> bool:
+    """Whether a preposition leads from a noun to whose it is; with people of somebody's also "to" ("an aide to")."""
+    if preposition in ("to", "for") and fold(head.word) in reader.scene.tables.collectives.personal.words:
+        return True
+    return preposition in _PREPOSITIONS and _may_follow(head, preposition)
 
 
 def _may_follow(head: Head, preposition: str) -> bool:

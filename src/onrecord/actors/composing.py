@@ -48,7 +48,12 @@ class Composer:
         local = self.placer.local(reading, anchor)
         if local is not None:
             return self._node(reading, view, local, "local_name", 0.9)
-        if anchor is not None and anchor.kind != "state" and not (kind == "role" and anchor.person):
+        personal = fold(reading.head.word) in self._words.personal.words
+        if (
+            anchor is not None
+            and anchor.kind != "state"
+            and (personal or kind != "role" or not anchor.person)
+        ):
             return self._of_anchor(reading, view, anchor)
         if anchor is None and self.placer.points_back(reading):
             earlier = self.placer.antecedent(reading)
@@ -81,7 +86,7 @@ class Composer:
                 return self._node(reading, view, holder, "role_of_body", 1.0)
         if anchor is reading.base and self._is_itself(reading, anchor):
             return self._node(reading, view, anchor, "body_itself", 0.95)
-        if anchor.person and head.kind == "agent" and fold(head.word) in self._words.personal.words:
+        if anchor.person and head.kind in ("agent", "role") and fold(head.word) in self._words.personal.words:
             return self._personal(reading, view, anchor)
         if anchor.kind == "body" and anchor.place and fold(head.word) in self._words.of_the_country.words:
             return self._agent(reading, view, anchor.place, "possessor", 0.8)

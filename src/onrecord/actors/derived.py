@@ -69,16 +69,34 @@ def sectors_in(head: Head, state: Figure) -> tuple[str, ...]:
     return tuple(dict.fromkeys(both))
 
 
+_FEMALE = frozenset(
+    ("queen", "princess", "nun", "wife", "daughter", "sister", "mother", "widow", "niece", "grandmother")
+)
+_MALE = frozenset(
+    (
+        "king",
+        "pope",
+        "emir",
+        "sultan",
+        "priest",
+        "bishop",
+        "husband",
+        "son",
+        "brother",
+        "father",
+        "widower",
+        "nephew",
+        "grandfather",
+    )
+)
+
+
 def gender_of(word: str) -> str:
     """ "f" or "m" where the word itself tells, else ""."""
     low = word.lower()
-    if low.endswith(("woman", "women")) or low in ("queen", "princess", "nun"):
+    if low.endswith(("woman", "women")) or low in _FEMALE:
         return "f"
-    return (
-        "m"
-        if low.endswith(("man", "men")) or low in ("king", "pope", "emir", "sultan", "priest", "bishop")
-        else ""
-    )
+    return "m" if low.endswith(("man", "men")) or low in _MALE else ""
 
 
 def name_with(reading: Reading, anchor: Figure) -> str:
