@@ -6,6 +6,10 @@ reduced relatives and infinitives. "Ours" are the headlines of `tests/grammar/se
 
 from __future__ import annotations
 
+from onrecord.grammar.inversion_repairs import (
+    headline_goes_on_with_its_subject,
+    infinitive_before_its_speaker,
+)
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.saying_repairs import headline_goes_on_with_the_speaker
 from onrecord.grammar.tables import tables
@@ -172,6 +176,8 @@ def noun_read_as_verb(parse: Parse) -> bool:
 
 REPAIRS = (
     noun_read_as_verb,
+    headline_goes_on_with_its_subject,
+    infinitive_before_its_speaker,
     names_without_and,
     participle_as_verb,
     participle_with_subject,
