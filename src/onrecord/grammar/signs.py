@@ -12,7 +12,6 @@ import re
 from onrecord.grammar.parse import Parse
 
 _ASIDE = re.compile(r"(?<=[^\W_]|[\"”’'),%]) - (?=[\w\"“‘'(])")
-_SIGNS = {"—": "-", "(": "[", ")": "]"}
 _BRACKETS = str.maketrans("[]", "()")
 
 
@@ -26,6 +25,6 @@ def known_signs(text: str) -> str:
 def own_signs(parse: Parse, text: str) -> None:
     """Give the words of a parse the signs of the paragraph that it was made of."""
     for word, sign in enumerate(parse.texts):
-        own = _SIGNS.get(sign)
-        if own is not None and text[parse.starts[word]] == own:
+        own = text[parse.starts[word] : parse.ends[word]]
+        if sign != own:
             parse.spell(word, own)
