@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import msgspec
 import pytest
 
 from onrecord.errors import QuestionError
@@ -27,6 +28,8 @@ from onrecord.questions.quotations import side_by_side
 from onrecord.questions.sentences import sentence_around
 from onrecord.questions.spreadsheet import ROWS
 from onrecord.store import Store
+from onrecord.store.former_stories import keep_former
+from onrecord.store.linked_writing import write_story
 from tests.linked_made import (
     AFTER,
     ALONE,
@@ -42,6 +45,7 @@ from tests.linked_made import (
     STORY,
     VISIT,
     make,
+    went_up,
 )
 
 
@@ -112,6 +116,20 @@ def test_a_happening_fits_when_one_of_its_reports_does(store: Store) -> None:
 def test_a_story_is_named_by_id_or_by_its_words(store: Store, word: str) -> None:
     assert len(found(store, story=word)) == 3
     assert [told.story.id for told in stories(store, Filter(story=word))] == [STORY.id]  # type: ignore[arg-type]
+
+
+def test_ids_that_stories_had_stand_beside_ids_and_words() -> None:
+    with make() as store:
+        gone = went_up(store)
+        with store.writing() as connection:
+            keep_former(connection)  # as linking anew does: of each story, also those that are there again
+        for asked in ([gone], [gone, "vostia"], [STORY.id, "nobody"], [gone, "nobody"], [STORY.id, gone]):
+            assert [told.story.id for told in stories(store, Filter(story=tuple(asked)))] == [STORY.id]
+        with store.writing() as connection:
+            other = msgspec.structs.replace(STORY, id="story-fedcba9876543210", words=("salt",))
+            write_story(connection, other)
+        found = {told.story.id for told in stories(store, Filter(story=(STORY.id, "salt")))}
+        assert found == {STORY.id, other.id}
 
 
 def test_another_story_has_nothing(store: Store) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,11 +11,11 @@ from onrecord.questions.filter import Filter, check_types
 from onrecord.questions.outlets import outlets_named
 from onrecord.questions.probing import event_is, held_against, unindexed
 from onrecord.questions.remembered import remembered
+from onrecord.questions.story_names import stories_named
 from onrecord.questions.who import who
 from onrecord.store import Store
 from onrecord.store.among import among
 from onrecord.store.fold import fold
-from onrecord.store.former_stories import became
 from onrecord.store.linked_tables import story_article
 from onrecord.store.tables import ARTICLE_RECORDS, actor_in_article, involvement, record_tables
 from onrecord.store.words import parse_words
@@ -109,24 +108,8 @@ class Where:
     def named_stories(self, story: sa.ColumnElement[Any]) -> Iterator[Condition]:
         """The story is one of those asked for: by its id or the beginning, or by a word that sets it apart."""
         if self.f.story:
-            named = self._stories_named()
+            named = stories_named(self.connection, self.f.story)
             yield story == named[0] if len(named) == 1 else among(story, named)
-
-    def _stories_named(self) -> tuple[str, ...]:
-        return remembered(self.connection, "story", self.f.story, self._find_stories)
-
-    def _find_stories(self) -> tuple[str, ...]:
-        exact = sa.select(_story.c.id).where(_story.c.id.in_(self.f.story))
-        found = tuple(self.connection.execute(exact).scalars())
-        if len(found) == len(set(self.f.story)):
-            return found
-        gone = [name for each in self.f.story if (name := became(self.connection, each)) is not None]
-        if len(found) + len(gone) == len(set(self.f.story)):
-            return tuple(sorted({*found, *gone}))
-        meant = (
-            sa.or_(_story.c.id.startswith(name, autoescape=True), _has_word(name)) for name in self.f.story
-        )
-        return tuple(self.connection.execute(sa.select(_story.c.id).where(sa.or_(*meant))).scalars())
 
     def _is_article(self, given: str) -> Condition:
         return sa.or_(_article.c.id.startswith(given, autoescape=True), _article.c.external_id == given)
@@ -246,12 +229,3 @@ def of_source(connection: sa.Connection, typed: str) -> sa.Select[Any]:
 
     known = remembered(connection, "source", folded, few)
     return query if known is None else sa.select(_statement.c.id).where(among(_statement.c.id, known))
-
-
-def _has_word(typed: str) -> Condition:
-    """Each word typed, in one or many, begins one of those that set the story apart; these are kept as JSON."""
-    words, kept = fold(typed).split() or [typed], sa.cast(_story.c.words, sa.Text)
-    forms = ({word.removesuffix("s"), re.sub("(y|ies)$", "ie", word)} for word in words)
-    return sa.and_(
-        *(sa.or_(*(kept.contains(f'"{each}', autoescape=True) for each in sorted(form))) for form in forms)
-    )
