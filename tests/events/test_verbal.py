@@ -33,6 +33,7 @@ def draft(grammar: Grammar, text: str, source: ActorRef, target: ActorRef) -> Dr
         ("Ruritania attacked Freedonia.", SENATOR, STATE, False),
         ("Ruritania attacked Freedonia.", GENERAL, RIVAL, False),
         ("Ruritania killed Freedonia.", SENATOR, RIVAL, False),
+        ("Ruritania hammered Freedonia.", SENATOR, RIVAL, True),
     ],
 )
 def test_who_attacks_whom_tells_how(

@@ -73,22 +73,9 @@ _FEMALE = frozenset(
     ("queen", "princess", "nun", "wife", "daughter", "sister", "mother", "widow", "niece", "grandmother")
 )
 _MALE = frozenset(
-    (
-        "king",
-        "pope",
-        "emir",
-        "sultan",
-        "priest",
-        "bishop",
-        "husband",
-        "son",
-        "brother",
-        "father",
-        "widower",
-        "nephew",
-        "grandfather",
-    )
-)
+    ("king", "pope", "emir", "sultan", "priest", "bishop", "husband", "son", "brother", "father", "widower", "nephew",
+     "grandfather")
+)  # fmt: skip
 
 
 def gender_of(word: str) -> str:

@@ -20,19 +20,9 @@ _AT = frozenset({"in", "at"})
 _SEAT = frozenset({"seat_as_place", "country_as_place"})
 """Rules of the mentions of a capital or a country that is where something is."""
 _SPOKEN_TO = frozenset(
-    {
-        "lawmaker",
-        "legislator",
-        "senator",
-        "deputy",
-        "congressman",
-        "voter",
-        "citizen",
-        "countryman",
-        "compatriot",
-    }
-    | {"taxpayer"}
-)
+    ("lawmaker", "legislator", "senator", "deputy", "congressman", "voter", "citizen", "countryman", "compatriot",
+     "taxpayer")
+)  # fmt: skip
 """Several of whom those who govern speak to as their own, and what these are together."""
 _AUDIENCES = frozenset({"congress", "parliament", "nation", "public", "electorate"})
 _GOVERNING = frozenset({"GOV", "LEG", "PTY", "OPP"})

@@ -13,9 +13,9 @@ STATES = frozenset(
 )
 """Parties of which each is another country."""
 _PARTIES = STATES | frozenset(
-    {"side", "leader", "party", "delegation", "president", "army", "rival", "people", "foe"}
-    | {"official", "diplomat", "statesman", "man"}
-)
+    ("side", "leader", "party", "delegation", "president", "army", "rival", "people", "foe", "official", "diplomat",
+     "statesman", "man")
+)  # fmt: skip
 
 
 def means_both(sentence: Sentence, phrase: Phrase) -> bool:

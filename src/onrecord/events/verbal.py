@@ -14,22 +14,9 @@ _TALKING = frozenset({"PTY", "LEG", "OPP", "JRN"})
 """Sectors that people quarrel with in words."""
 _ARMED = frozenset({"MIL", "REB", "SEP", "INS", "COP", "SPY", "UAF", "CRM"})
 _WEAPONS = frozenset(
-    {
-        "knife",
-        "gun",
-        "bomb",
-        "pistol",
-        "rifle",
-        "axe",
-        "hammer",
-        "machete",
-        "acid",
-        "stone",
-        "bottle",
-        "weapon",
-    }
-    | {"grenade", "rocket", "missile", "drone", "sword", "fist", "bullet", "poison", "car", "truck"}
-)
+    ("knife", "gun", "bomb", "pistol", "rifle", "axe", "hammer", "machete", "acid", "stone", "bottle", "weapon",
+     "grenade", "rocket", "missile", "drone", "sword", "fist", "bullet", "poison", "car", "truck")
+)  # fmt: skip
 
 
 def is_verbal(draft: Draft) -> bool:
@@ -40,8 +27,8 @@ def is_verbal(draft: Draft) -> bool:
     sources, targets = draft.roles.sources, draft.roles.targets
     if not sources or not targets or draft.roles.reciprocal:
         return False
-    start, end = draft.clause.span_start, draft.clause.span_end
-    words = {word.lemma for word in draft.sentence.words if start <= word.start < end}
+    start, end, verb = draft.clause.span_start, draft.clause.span_end, draft.clause.start
+    words = {word.lemma for word in draft.sentence.words if start <= word.start < end and word.start != verb}
     return _talks(sources) and _talks(targets) and words.isdisjoint(_WEAPONS)
 
 

@@ -31,7 +31,7 @@ def noun_read_as_infinitive(parse: Parse) -> bool:
 def provided_that(parse: Parse) -> bool:
     """ "will lift it provided that Iran leaves": `provided` is read as a participle; it opens a condition."""
     for word in range(1, len(parse)):
-        if parse.lower(word) not in ("provided", "providing") or parse.child(
+        if parse.lower(word) not in ("provided", "providing") or parse.has(
             word, "aux", "auxpass", "nsubj", "dobj"
         ):
             continue
@@ -94,7 +94,7 @@ def apposed_subject(parse: Parse) -> bool:
         if (
             verb is None
             or parse.deps[verb] not in ("acl", "ccomp", "relcl")
-            or parse.child(verb, "nsubj", "nsubjpass")
+            or parse.has(verb, "nsubj", "nsubjpass")
         ):
             continue
         if parse.texts[first_of_name(parse, name) - 1] == ",":

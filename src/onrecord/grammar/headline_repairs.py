@@ -100,7 +100,7 @@ def _read_as_passive(parse: Parse, verb: int) -> bool:
     if (
         subject is None
         or parse.tags[verb] not in ("VBN", "VBD")
-        or parse.child(verb, "aux", "auxpass", "dobj")
+        or parse.has(verb, "aux", "auxpass", "dobj")
         or any(kid > verb for kid in parse.children(verb, "ccomp"))
     ):
         return False
@@ -165,7 +165,7 @@ def noun_read_as_verb(parse: Parse) -> bool:
             continue
         if subject != noun - 1 or parse.tags[subject] != "NN" or subject - 1 != verb:
             continue
-        if parse.child(noun, "aux", "auxpass", "dobj", "mark") or parse.child(verb, "dobj"):
+        if parse.has(noun, "aux", "auxpass", "dobj", "mark") or parse.has(verb, "dobj"):
             continue
         for kid in [kid for kid in parse.kids[noun] if parse.deps[kid] in ("advcl", "punct")]:
             parse.move(kid, verb, parse.deps[kid])

@@ -20,7 +20,7 @@ def speaker_read_as_object(parse: Parse) -> bool:
     a comma a verb of saying without a subject has its speaker behind it."""
     mended = False
     for said in range(1, len(parse)):
-        if parse.lower(said) not in INVERTED or parse.child(said, "aux", "auxpass", "mark", *_SUBJECTS):
+        if parse.lower(said) not in INVERTED or parse.has(said, "aux", "auxpass", "mark", *_SUBJECTS):
             continue
         content, speaker = parse.child(said, "ccomp"), parse.child(said, "dobj", "attr")
         if content is None or speaker is None or not content < said < speaker:

@@ -17,7 +17,7 @@ def subject_of_a_clause_of_time_read_as_object(parse: Parse) -> bool:
     the finite verb that has no subject is theirs, and `as` opens its clause."""
     mended = False
     for verb, dep in enumerate(parse.deps):
-        if dep != "advcl" or parse.tags[verb] not in _FINITE or parse.child(verb, "mark", "aux", *_SUBJECTS):
+        if dep != "advcl" or parse.tags[verb] not in _FINITE or parse.has(verb, "mark", "aux", *_SUBJECTS):
             continue
         first = parse.kids[verb][0] if parse.kids[verb] else verb
         subject = parse.child(first, "pobj") if first < verb else None
@@ -39,11 +39,11 @@ def verb_in_a_row_read_as_adverbial(parse: Parse) -> bool:
         head = parse.heads[verb]
         if dep != "advcl" or verb < head or parse.tags[head] != "VBD" or parse.lower(verb - 1) != ",":
             continue
-        if parse.tags[verb] not in ("VBD", "VBN") or parse.child(verb, "mark", "aux", "auxpass", *_SUBJECTS):
+        if parse.tags[verb] not in ("VBD", "VBN") or parse.has(verb, "mark", "aux", "auxpass", *_SUBJECTS):
             continue
         if parse.child(verb, "agent", "advmod") is not None or parse.child(head, "nsubj") is None:
             continue
-        if any(parse.tags[word] == "VBD" and parse.child(word, *_SUBJECTS) for word in range(head + 1, verb)):
+        if any(parse.tags[word] == "VBD" and parse.has(word, *_SUBJECTS) for word in range(head + 1, verb)):
             continue  # "the only time was when he warned Iran, blamed Oman and …": whose act is it?
         more = any(parse.tags[kid] == "VBD" for kid in parse.children(verb, "conj"))
         if parse.tags[verb] == "VBD" or more:

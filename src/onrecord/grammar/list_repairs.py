@@ -34,6 +34,16 @@ def _is_bare_list(parse: Parse, name: int, other: int) -> bool:
     return parse.tags[other] in _NAMES and all(tag in (*_NAMES, ",", "CC") for tag in tags)
 
 
+def _is_list(parse: Parse, first: int, second: int, last: int) -> bool:
+    """Whether names with "the" or an owner stand there as in "the Commission, the EU's Mira Tolen and the States", and
+    not a name and the two offices of who bears it: "Tolen, the Representative and Chair of …"."""
+    tags = parse.tags[first : last + 1]
+    if parse.tags[last] not in _NAMES or not all(tag in (*_NAMES, ",", "CC", "DT", "POS") for tag in tags):
+        return False
+    owned = parse.child(second, "poss") is not None
+    return owned or (parse.child(second, "det") is not None and parse.child(last, "det") is not None)
+
+
 def list_read_as_apposition(parse: Parse) -> bool:
     """ "The UAE, Saudi Arabia, Bahrain and Egypt cut ties": the second name is read as a description of the first; a
     name that opens a coordination of bare names up to the verb is a peer of the name before it."""
@@ -43,7 +53,7 @@ def list_read_as_apposition(parse: Parse) -> bool:
         if dep != "appos" or parse.deps[head] not in ("nsubj", "nsubjpass") or parse.tags[head] not in _NAMES:
             continue
         others = parse.conjuncts(name)
-        if others and _is_bare_list(parse, head, others[-1]):
+        if others and (_is_bare_list(parse, head, others[-1]) or _is_list(parse, head, name, others[-1])):
             parse.move(name, head, "conj")
             mended = True
     return mended
@@ -80,12 +90,7 @@ def peer_after_an_apposition(parse: Parse) -> bool:
         if dep != "appos" or len(others := parse.children(apposed, "conj")) != 1:
             continue
         joint = parse.child(apposed, "cc")
-        if (
-            joint is None
-            or joint < apposed
-            or parse.texts[joint - 1] != ","
-            or parse.child(others[0], "conj")
-        ):
+        if joint is None or joint < apposed or parse.texts[joint - 1] != "," or parse.has(others[0], "conj"):
             continue
         head = parse.heads[apposed]
         if parse.texts[first_of_name(parse, apposed) - 1] != ",":

@@ -19,7 +19,7 @@ def past_read_as_describing_its_subject(parse: Parse) -> bool:
     """ "A former tycoon, once the richest man here, called for sanctions.": the only verb of a sentence is read as a
     participle that describes the tycoon. A verb that has an object, or has no passive, is a past."""
     noun = parse.root
-    if parse.tags[noun] not in _NOUNS or parse.texts[-1] != "." or parse.child(noun, "cop", *_SUBJECTS):
+    if not _is_left_without_a_verb(parse, noun):
         return False
     verb = _describing(parse, noun)
     if verb is None:
@@ -34,6 +34,12 @@ def past_read_as_describing_its_subject(parse: Parse) -> bool:
     return True
 
 
+def _is_left_without_a_verb(parse: Parse, noun: int) -> bool:
+    """Whether a noun is read as the head of a whole sentence, one with a full stop, and is said of nothing."""
+    whole = parse.tags[noun] in _NOUNS and parse.texts[-1] == "."
+    return whole and not parse.has(noun, "cop", *_SUBJECTS)
+
+
 def _describing(parse: Parse, noun: int) -> int | None:
     """The verb that is read as describing the noun at the head of a sentence, if it must be the sentence's own."""
     for verb in parse.children(noun, "acl"):
@@ -42,7 +48,7 @@ def _describing(parse: Parse, noun: int) -> int | None:
         if any(parse.lower(kid) in ("by", "as") for kid in parse.children(verb, "prep")):
             continue
         active = parse.child(verb, *_COMPLETE) is not None or parse.child(verb, "prep") is not None
-        if parse.child(verb, "dobj") or (active and parse.lemmas[verb] not in tables().always_transitive):
+        if parse.has(verb, "dobj") or (active and parse.lemmas[verb] not in tables().always_transitive):
             return verb
     return None
 
@@ -55,7 +61,7 @@ def maker_of_a_participle_with_another_verb(parse: Parse) -> bool:
         if parse.tags[verb] not in ("VBD", "VBN") or parse.child(verb, "agent") is None:
             continue
         subject, main = parse.child(verb, "nsubj", "nsubjpass"), _finite_peer(parse, verb)
-        if subject is None or main is None or parse.child(verb, "aux", "auxpass", "dobj", "mark"):
+        if subject is None or main is None or parse.has(verb, "aux", "auxpass", "dobj", "mark"):
             continue
         above, label = parse.heads[verb], parse.deps[verb]
         parse.move(main, main if above == verb else above, label)
@@ -81,7 +87,7 @@ def verb_read_as_clause_of_time(parse: Parse) -> bool:
     """ "The sanctions imposed on Oman after the vote were condemned": `after the vote were condemned` tells, it seems,
     when they were imposed; a sentence that has no other verb has this one."""
     noun = parse.root
-    if parse.tags[noun] not in _NOUNS or parse.texts[-1] != "." or parse.child(noun, "cop", *_SUBJECTS):
+    if not _is_left_without_a_verb(parse, noun):
         return False
     for participle in parse.children(noun, "acl"):
         verb = parse.child(participle, "advcl")

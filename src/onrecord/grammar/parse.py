@@ -65,6 +65,10 @@ class Parse:
                 return kid
         return None
 
+    def has(self, word: int, *deps: str) -> bool:
+        """Whether `word` has a dependent with one of the labels; word 0 counts, which as a number is false."""
+        return self.child(word, *deps) is not None
+
     def children(self, word: int, *deps: str) -> list[int]:
         """All dependents of `word` with one of the labels, in order."""
         found: list[int] = []

@@ -16,7 +16,7 @@ def passive_without_auxiliary(parse: Parse) -> bool:
         if (
             tag not in ("VBD", "VBN")
             or parse.lemmas[verb] not in ORDERED
-            or parse.child(verb, "dobj", "aux", "auxpass")
+            or parse.has(verb, "dobj", "aux", "auxpass")
         ):
             continue
         subject = parse.child(verb, "nsubj")
@@ -74,7 +74,7 @@ def participle_read_as_main_verb(parse: Parse) -> bool:
             subject is None
             or subject != verb - 1
             or parse.tags[subject] not in ("NN", "NNS")
-            or parse.child(verb, "dobj", "aux", "auxpass", "ccomp", "xcomp")
+            or parse.has(verb, "dobj", "aux", "auxpass", "ccomp", "xcomp")
         ):
             continue
         main = _verb_without_subject(parse, verb)
@@ -101,11 +101,7 @@ def _verb_without_subject(parse: Parse, verb: int) -> int | None:
         *(kid for kid in parse.kids[parse.heads[verb]] if parse.deps[kid] == "ccomp"),
     ]
     for main in beside:
-        if (
-            main <= verb
-            or parse.deps[main] != "ccomp"
-            or parse.child(main, "nsubj", "nsubjpass", "mark", "cc")
-        ):
+        if main <= verb or parse.deps[main] != "ccomp" or parse.has(main, "nsubj", "nsubjpass", "mark", "cc"):
             continue
         first = parse.child(main, "auxpass", "aux")
         if first is not None and first > verb and parse.tags[first] in ("VBD", "VBZ", "VBP", "MD", "VB"):

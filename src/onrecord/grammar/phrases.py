@@ -43,7 +43,7 @@ def is_phrase_head(parse: Parse, word: int) -> bool:
     return (
         tag in _HEAD_WORD_TAGS
         and dep in _STANDALONE
-        and not (tag in ("VBG", "VBN") and parse.child(word, "dobj", "auxpass", "prep"))
+        and not (tag in ("VBG", "VBN") and parse.has(word, "dobj", "auxpass", "prep"))
     )
 
 
@@ -91,7 +91,7 @@ def _possessor(parse: Parse, word: int) -> int | None:
         return own
     return (
         None
-        if parse.child(word, "det", "nummod", "prep", "compound", "amod")
+        if parse.has(word, "det", "nummod", "prep", "compound", "amod")
         else parse.child(parse.heads[word], "poss")
     )
 
