@@ -220,3 +220,19 @@ def test_what_is_denied_is_a_verb() -> None:
 def test_a_gerund_that_describes_stays_so() -> None:
     source = "Iran/NNP/nsubj/1 met/VBD/ROOT/1/meet visiting/VBG/amod/3/visit envoys/NNS/dobj/1/envoy"
     assert repair(hand_built(source)) == []
+
+
+def test_a_list_of_names_with_articles_and_owners() -> None:
+    item = sentence(
+        "The/DT/det/1 Commission/NNP/nsubj/9 ,/,/punct/1 the/DT/det/4 EU/NNP/poss/6 's/POS/case/4 Tolen/NNP/appos/1 "
+        "and/CC/cc/6 Vostia/NNP/conj/6 met/VBD/ROOT/9/meet"
+    )
+    assert names(item, clause(item, "meet").subjects) == ["The Commission", "the EU 's Tolen", "Vostia"]
+
+
+def test_two_offices_of_one_name_are_no_list() -> None:
+    parse = hand_built(
+        "Tolen/NNP/nsubj/6 ,/,/punct/0 the/DT/det/3 Representative/NNP/appos/0 and/CC/cc/3 Chair/NNP/conj/3 "
+        "left/VBD/ROOT/6/leave"
+    )
+    assert repair(parse) == []
