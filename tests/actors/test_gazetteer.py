@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from onrecord import code
 from onrecord.actors import Registry
 from onrecord.actors.finder import Finder
 from onrecord.actors.folding import fold_text
@@ -44,3 +45,21 @@ def test_a_name_of_the_registry_wins_over_a_place(monkeypatch: pytest.MonkeyPatc
     hit = Finder(Registry.load(), load_tables()).find("They asked Stoltenberg.")[-1]
     assert hit.has("surname")
     assert not hit.has("city")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Clara Bender, a teacher, met the envoy. Bender criticised France.", "Clara Bender"),
+        ("Clara Bender met the envoy on Monday. Bender criticised France.", ""),
+        ("A doctor spoke on Monday. Mr. Bender criticised France.", "Bender"),
+        ("A doctor spoke on Monday. Fighters fled from Bender.", "Transnistria"),
+        ("Clara Bender met the envoy on Monday. She fled to France from Bender.", "Transnistria"),
+    ],
+)
+def test_somebody_called_like_a_town_is_no_town(text: str, name: str) -> None:
+    reading = code(text)
+    start = text.rindex("Bender")
+    names = {actor.id: actor.name for actor in reading.actors}
+    found = [names[each.actor] for each in reading.mentions if each.actor and each.start <= start < each.end]
+    assert found == ([name] if name else [])

@@ -33,7 +33,7 @@ class People:
         self.notices: list[Notice] = []
         self._by_surname: dict[str, list[Figure]] = defaultdict(list)
         self._by_given: dict[str, Figure] = {}
-        self.finder, self.bearers = RunFinder(scene), Bearers(scene)
+        self.finder, self.bearers = RunFinder(scene, self._is_met), Bearers(scene)
         self._sectors = {
             word: s for s, words in scene.tables.contexts.honorific_sectors.items() for word in words
         }
@@ -45,6 +45,13 @@ class People:
         known = self._by_surname[fold(name.split()[-1])]
         if all(other.id != figure.id for other in known):
             known.append(figure)
+
+    def _is_met(self, surname: str) -> bool:
+        """Whether the article has named somebody with a surname (folded), also one of whom it has told nothing yet."""
+        if any(figure.person for figure in self._by_surname.get(surname, ())):
+            return True
+        named = ((self.scene.views[index], run) for index, run in self.runs if run.last - run.first > 1)
+        return any(fold(view.words[run.last - 1].text) == surname for view, run in named)
 
     def _remember_given(self, figure: Figure, text: str) -> None:
         """Link the first name too, without the title before it: "Sheikh Mohamed", "Abiy"."""
@@ -72,14 +79,16 @@ class People:
                     self._remember_given(figure, view.text[hit.start : hit.end])
 
     def block_in_runs(self, index: int) -> None:
-        """Names inside a longer unknown name mean nothing by themselves ("Amal" in a first name and surname)."""
+        """Names inside a longer unknown name mean nothing by themselves ("Amal" in a first name and surname), nor do
+        towns that somebody is called like."""
         view = self.scene.views[index]
         for run in self.finder.find(view, index):
-            if run.last - run.first > 1:
-                view.blocked.update(
-                    view.hit_at[word] for word in range(run.first, run.last)
-                    if view.hit_at[word] >= 0 and not view.hits[view.hit_at[word]].has("surname")
-                )  # fmt: skip
+            inside = {view.hit_at[word] for word in range(run.first, run.last) if view.hit_at[word] >= 0}
+            view.blocked.update(
+                number for number in inside
+                if not view.hits[number].has("surname")
+                and (run.last - run.first > 1 or view.hits[number].has("city"))
+            )  # fmt: skip
 
     def name_nodes(self, index: int) -> None:
         """Nodes for all persons named in a sentence that the registry or the article knows; other runs are kept."""

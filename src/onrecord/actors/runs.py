@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 
 from onrecord.actors.folding import fold
@@ -9,6 +11,8 @@ from onrecord.actors.scene import Scene
 from onrecord.actors.view import View
 
 _NAME_TAGS = frozenset(("NNP", "NNPS"))
+_WHERE = frozenset(("in", "at", "near", "outside", "from", "around", "of"))
+"""Prepositions behind which a town's name is the town, also where somebody of that name was met."""
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -20,10 +24,10 @@ class Run(msgspec.Struct, frozen=True):
 
 
 class RunFinder:
-    """Finds runs of name words in the sentences of one article."""
+    """Finds runs of name words in the sentences of one article; `met` tells whose surname the article has told."""
 
-    def __init__(self, scene: Scene) -> None:
-        self.scene = scene
+    def __init__(self, scene: Scene, met: Callable[[str], bool]) -> None:
+        self.scene, self._met = scene, met
         self._found: dict[int, list[Run]] = {}
         self.honorifics = {
             word: gender for gender, words in scene.tables.contexts.honorifics.items() for word in words
@@ -130,6 +134,14 @@ class RunFinder:
         number = view.hit_at[index]
         return number >= 0 and not is_occupational_name(self.scene, view, number)
 
+    def _called_like_a_town(self, view: View, index: int, honorific: str) -> bool:
+        """ "Mr. Dayton", and "Dayton" where the article has told of a Clara Dayton; capitals and a name that the
+        registry gives to somebody are left alone."""
+        hit = view.hits[view.hit_at[index]]
+        if not hit.has("city") or hit.has("capital", "name", "surname"):
+            return False
+        return bool(honorific) or (self._met(hit.key) and view.lower(index - 1) not in _WHERE)
+
     def _trim(self, view: View, first: int, last: int) -> Run | None:
         honorific = ""
         for size in (3, 2, 1):
@@ -144,7 +156,8 @@ class RunFinder:
             honorific = (
                 self.title_before(view, first) if self.title_before(view, first) in self.honorifics else ""
             )
-        if all(self._told(view, index) for index in range(first, last)):
+        told = all(self._told(view, index) for index in range(first, last))
+        if told and not (last - first == 1 and self._called_like_a_town(view, first, honorific)):
             return None
         if (
             view.words[last - 1].text.lower() in self.scene.tables.contexts.not_persons
