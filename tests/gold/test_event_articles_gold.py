@@ -1,4 +1,4 @@
-"""Every article of gold/event_articles and gold/ordinary_articles follows the layout and conventions of its README."""
+"""Every article of gold/event_articles, its second set and gold/ordinary_articles follows the layout of its README."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from tests.gold.test_events_gold import CODE, TYPES
 
 FOLDER = Path(__file__).parents[2] / "gold"
 GOLD = FOLDER / "event_articles"
+SECOND = FOLDER / "event_articles_2"
 ORDINARY = FOLDER / "ordinary_articles"
 
 
@@ -38,7 +39,19 @@ def test_most_lines_of_ordinary_news_hold_no_event() -> None:
     assert sum(not line.events for line in lines) > 0.7 * len(lines)
 
 
-@pytest.mark.parametrize("folder", [GOLD, ORDINARY], ids=["dealings", "ordinary"])
+def test_the_second_set_leaves_most_sides_open() -> None:
+    events = [
+        event
+        for article in read_gold(SECOND, Options())
+        for line in article.sentences
+        for event in line.events
+        if not event.optional
+    ]
+    assert len(events) >= 229
+    assert sum(bool(event.borrowed) for event in events) > 0.6 * len(events)
+
+
+@pytest.mark.parametrize("folder", [GOLD, SECOND, ORDINARY], ids=["dealings", "second set", "ordinary"])
 def test_codes_types_days_and_speakers(folder: Path) -> None:
     for article in read_gold(folder, Options()):
         date.fromisoformat(article.published)

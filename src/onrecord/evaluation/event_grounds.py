@@ -1,7 +1,7 @@
 """Fits the table of grounds that scores come from (`scores.toml`) on a part of the gold.
 
-    python -m onrecord.evaluation.event_grounds gold/events gold/event_articles gold/ordinary_articles
-        [--part !0/3] [--write FILE]
+    python -m onrecord.evaluation.event_grounds gold/events gold/event_articles gold/event_articles_2
+        gold/ordinary_articles [--part !0/3] [--write FILE]
 
 Each ground (`events/scoring.py`) gets a factor on the odds: the coefficients of a logistic regression over the grounds,
 held towards 1 by a penalty, so that a ground seen a few times moves little. Sentences by themselves name their sides or

@@ -1,7 +1,7 @@
 """Fits the points with which the sides of events are chosen (`sides.toml`) on gold whose sides are known.
 
-    python -m onrecord.evaluation.side_points gold/event_articles --ordinary gold/ordinary_articles
-        --sentences gold/events --packs PACKS [--part 0/2] [--write FILE]
+    python -m onrecord.evaluation.side_points gold/event_articles gold/event_articles_2
+        --ordinary gold/ordinary_articles --sentences gold/events --packs PACKS [--part 0/2] [--write FILE]
 
 The points are coefficients of a conditional logit: of a case's options and "nobody" the right ones shall have most of
 the probability (`events/weighing.py`). They are held to what we thought of them before any fitting (`THOUGHT`) by a
@@ -134,7 +134,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m onrecord.evaluation.side_points", description="Fit the points that choose sides."
     )
-    parser.add_argument("articles", type=Path, metavar="GOLD", help="a folder of whole articles with events")
+    parser.add_argument(
+        "articles", type=Path, nargs="+", metavar="GOLD", help="folders of whole articles with events"
+    )
     parser.add_argument("--sentences", type=Path, default=None, metavar="GOLD", help="sentences with events")
     parser.add_argument("--packs", type=Path, default=None, metavar="FOLDER", help="story packs")
     parser.add_argument(
@@ -144,7 +146,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--write", type=Path, default=None, metavar="FILE", help="the sides.toml to write")
     chosen = parser.parse_args(arguments)
     try:
-        cases = {"articles": list(of_gold(chosen.articles, chosen.part))}
+        cases = {"articles": [case for each in chosen.articles for case in of_gold(each, chosen.part)]}
         if chosen.ordinary is not None:
             cases["ordinary"] = list(of_gold(chosen.ordinary, chosen.part))
         if chosen.sentences is not None:
