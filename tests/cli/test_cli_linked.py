@@ -139,6 +139,8 @@ def test_stories_have_words_and_numbers(run: Run, linked: Path) -> None:
 def test_two_outlets_side_by_side(run: Run, linked: Path) -> None:
     shown = words(run("compare", "meridian", "gazette").stdout)
     assert "≠ told otherwise" in shown
+    assert "≠ they differ on a number: talks / anything" in shown
+    assert "they differ on" not in words(run("compare", "meridian", "courier").stdout)
     assert "Gazette silent" in shown
     assert (
         "3 things happened: 2 told by both, 1 of them otherwise, 1 by The Meridian alone, 0 by Gazette alone."

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from onrecord.linking.linkage import ALIKE, CLEARLY, NEAREST, NEAREST_SAME, NEVER, Scores, joined
+from onrecord.linking.linkage import ALIKE, CLEARLY, LONG_AFTER, NEAREST, NEAREST_SAME, NEVER, Scores, joined
 from onrecord.linking.profiles import Overlaps, profile
 from onrecord.linking.rulings import NO_RULINGS, Ruling, Rulings
 from tests.linking.invented import KERLAND, VOSTIA, article, event
@@ -58,6 +58,18 @@ def test_a_report_left_alone_joins_the_group_that_is_clearly_nearest() -> None:
     assert near - rival < CLEARLY
     assert groups({**pair, (2, 3): rival}) == [[0, 1], [2], [3]]
     assert groups({**pair, (0, 2): NEAREST - 0.1, (1, 2): NEAREST - 0.1}) == [[0, 1], [2], [3]]
+
+
+def test_a_report_that_was_printed_long_after_stays_alone_unless_the_deed_is_the_same() -> None:
+    near = (ALIKE + NEAREST) / 2
+    likely = {(0, 1): 2.0, (0, 2): near, (1, 2): near}
+
+    def printed(events: list[Any], later: int) -> list[Any]:
+        return [*events[:2], replace(events[2], published=events[0].published + later), events[3]]
+
+    assert groups(likely, events=printed(OTHERS, LONG_AFTER - 1)) == [[0, 1, 2], [3]]
+    assert groups(likely, events=printed(OTHERS, LONG_AFTER)) == [[0, 1], [2], [3]]
+    assert groups(likely, events=printed(EVENTS, LONG_AFTER)) == [[0, 1, 2], [3]]
 
 
 def test_a_report_of_the_same_deed_by_the_same_sides_joins_one_that_is_farther() -> None:

@@ -75,7 +75,22 @@ def _happening(row: HappeningCompared, names: tuple[str, str]) -> Entry:
         for name, side in zip(names, (row.left, row.right), strict=True)
         for text in _reports(side)
     ]
-    return Entry(day_text(row.told), head, lines)
+    return Entry(day_text(row.told), head, [*lines, *_differences(row)])
+
+
+def _differences(row: HappeningCompared) -> Iterator[tuple[str, Text]]:
+    """On what these two outlets differ, each with its own value; whether it happened is told by the marks before."""
+    from rich.text import Text
+
+    from onrecord.cli.happening_entries import differing
+
+    for difference in row.told.happening.differences:
+        values = [
+            dict.fromkeys(each.value for each in difference.values if each.article in articles)
+            for articles in ({report.article.id for report in side} for side in (row.left, row.right))
+        ]
+        if difference.on != "occurrence" and all(values) and values[0].keys().isdisjoint(values[1]):
+            yield "", Text(differing(difference, (", ".join(each) for each in values)))
 
 
 def _label(name: str) -> str:

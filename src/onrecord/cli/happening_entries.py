@@ -22,6 +22,7 @@ from onrecord.cli.entries import (
 from onrecord.cli.screen import joined, status_text
 from onrecord.questions.conflicts import Conflict, Disagreement, Words
 from onrecord.questions.happenings import HappeningTold, ReportTold, Source
+from onrecord.records import Difference
 
 ON_WORDS = {
     "date": "the day",
@@ -96,7 +97,12 @@ def _standing(told: HappeningTold) -> Text:
 def _differences(told: HappeningTold) -> Iterator[tuple[str, str]]:
     for difference in told.happening.differences:
         values = dict.fromkeys(value.value for value in difference.values)
-        yield "", f"{DIFFERS} they differ on {ON_WORDS[difference.on]}: {' / '.join(values)}"
+        yield "", differing(difference, values)
+
+
+def differing(difference: Difference, values: Iterable[str]) -> str:
+    """On what reports differ, with what each side says."""
+    return f"{DIFFERS} they differ on {ON_WORDS[difference.on]}: {' / '.join(values)}"
 
 
 def _first_by_outlet(reports: Iterable[ReportTold]) -> list[ReportTold]:
