@@ -223,6 +223,9 @@ class Interpreter:
         """Nouns that a verb's frame asks for: "launched a probe into X" is one event, not a launch and a probe."""
         frame = fit.typed.frame
         phrases = list(clause.objects) if frame.object or frame.modifier else []
+        if phrases and self._changes(clause):  # "offered a hand of dialogue"
+            beside = (item for number in phrases for item in self._sentence.phrases[number].attachments)
+            phrases += [item.phrase for item in beside if item.prep == "of"]
         asks = fit.typed.type == _REQUEST
         for prep, phrase in attached(self._sentence, clause):
             if frame.with_.get(prep) or (asks and prep == "for"):
