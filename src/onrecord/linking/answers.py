@@ -60,18 +60,9 @@ def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> 
     """Every happening that answers, with the first rule that says so, in the order of the happenings."""
     least, words, called = _least_own(overture), _words(overture), _called(overture)
     topics = {topic: _topic()[topic] for topic in _topics(words)}
-    visit, opened = is_visit(overture), opening(overture)
-    name = opened.name if opened else ""
-    rules = {
-        type_: tuple(each for each in found if (each.by == "host") == visit and name not in each.never)
-        for type_, found in rules_for(overture.happening.type).items()
-    }
+    rules = _rules(overture)
     for other in told:
-        if visit and not in_return(overture, other):
-            continue
-        if other is overture or other.happening.type not in rules:
-            continue
-        if not may_answer(other) and not is_undone(other):
+        if other is overture or not _may_answer(overture, other, rules):
             continue
         about = _shared(words, topics, other.words)
         if other.happening.type in _SAYING:
@@ -80,18 +71,32 @@ def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> 
         deeds = about & (other.deeds | _topics(other.deeds))
         done = len(deeds & common) + bool(deeds)
         more = _calls_it(called, overture, other) + told_beside(overture, other)
-        rule = next(
-            (
-                each
-                for each in rules[other.happening.type]
-                if own + done * each.deed >= max(each.own, least)
-                and own + done * each.deed + more >= each.about
-                and _holds(each, overture, other)
-            ),
-            None,
-        )
-        if rule is not None:
-            yield Answer(rule, other, own + done * rule.deed + more, goes_on(overture, other))
+        for rule in rules[other.happening.type]:
+            shared = own + done * rule.deed
+            if (
+                shared >= max(rule.own, least)
+                and shared + more >= rule.about
+                and _holds(rule, overture, other)
+            ):
+                yield Answer(rule, other, shared + more, goes_on(overture, other))
+                break
+
+
+def _rules(overture: Told) -> dict[str, tuple[AnswerRule, ...]]:
+    """The rules by which an overture may be answered, by the type of what answers."""
+    visit, opened = is_visit(overture), opening(overture)
+    name = opened.name if opened else ""
+    return {
+        type_: tuple(each for each in found if (each.by == "host") == visit and name not in each.never)
+        for type_, found in rules_for(overture.happening.type).items()
+    }
+
+
+def _may_answer(overture: Told, other: Told, rules: Mapping[str, object]) -> bool:
+    """Whether another happening is of a type that answers, and told as what may answer."""
+    if is_visit(overture) and not in_return(overture, other):
+        return False
+    return other.happening.type in rules and (may_answer(other) or is_undone(other))
 
 
 def _same_third(overture: Told, other: Told) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from onrecord.linking.exchange_rules import OvertureRule, table
 from onrecord.linking.families import family
 from onrecord.linking.naming import named_in
+from onrecord.linking.once import once
 from onrecord.linking.profiles import text_behind
 from onrecord.linking.shingles import plain_row
 from onrecord.linking.sides import (
@@ -20,7 +21,6 @@ from onrecord.linking.sides import (
     Place,
     Told,
     beside,
-    once,
     place_of,
     words_before,
     words_behind,

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property, wraps
-from typing import TypeVar, cast
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 import msgspec
 
@@ -47,8 +46,6 @@ _ASIDE = re.compile("[;:]| [-–—] ")
 _AGAIN = ("begin:repeat", "begin:reiterate", "begin:renew")
 _TOLD = frozenset({"reported", "denied", "negated"})
 
-
-Answer = TypeVar("Answer")
 
 Place = tuple[str, str, int]
 """Article, field and first character of a sentence."""
@@ -202,20 +199,6 @@ class Told(msgspec.Struct, frozen=True, dict=True):
             else any(mine.startswith(each) for mine in self.steps)
             for each in steps
         )
-
-
-def once(question: Callable[[Told], Answer]) -> Callable[[Told], Answer]:
-    """A question that rules ask of a happening many times, answered once for each."""
-    name = f"_{question.__name__}"
-
-    @wraps(question)
-    def answered(told: Told) -> Answer:
-        known = vars(told)
-        if name not in known:
-            known[name] = question(told)
-        return cast(Answer, known[name])
-
-    return answered
 
 
 def words_behind(event: Event) -> tuple[str, ...]:
