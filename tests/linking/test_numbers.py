@@ -113,6 +113,9 @@ def test_words_that_count_roughly_are_ranges(text, least, most, counted):
         ("dozens of goats", "six goats", False),
         ("hundreds of goats", "dozens of goats", False),
         ("hundreds of goats", "several hundred goats", True),
+        ("hundreds of goats", "more than 100 goats", True),
+        ("hundreds of goats", "100 goats", False),
+        ("thousands of goats", "more than 500 goats", False),
     ],
 )
 def test_which_ranges_agree(one, other, expected):

@@ -41,6 +41,9 @@ SAME_ROUGHLY, SAME_BOUND = 1.10, 1.25
 """How far two values may be apart, as a ratio, and still be one: one of them rough, or a round number; one of them a
 bound (`more than 100,000` beside `120,000`). Two exact ones must be equal."""
 
+UNIT_ABOVE = 2.0
+"""The same of a bound below a range: `more than a hundred` may be `hundreds`, which begin at two of them."""
+
 FARTHEST_RATIO = 20.0
 """Ratio from which two numbers count different things after all (`two men`, `70,000 people`)."""
 
@@ -137,7 +140,7 @@ def agree(a: Count, b: Count) -> bool:
     if low.most:
         return high.value <= low.most * SAME_BOUND
     if high.most:
-        return high.value <= low.value * SAME_BOUND
+        return high.value <= low.value * (UNIT_ABOVE if low.bound == "more" else SAME_BOUND)
     if low.value <= 0:
         return high.value == low.value
     bounds = {a.bound, b.bound}
