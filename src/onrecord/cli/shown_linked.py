@@ -47,7 +47,8 @@ def linked_screen(told: object) -> RenderableType:
         case PositionTold():
             return Group(*_entry(position_entry(told)), *_happenings(told.shown_by), _id(told.position.id))
         case StoryTold():
-            lines: Lines = [("articles", ", ".join(told.story.articles)), ("id", told.story.id)]
+            asked = [f"onrecord {each} --story {told.story.id}" for each in ("articles", "timeline")]
+            lines: Lines = [("read on", " · ".join(asked)), ("id", told.story.id)]
             return Group(*_entry(story_entry(told)), labelled(lines))
         case _:
             return Text("")
