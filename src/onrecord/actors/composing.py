@@ -20,6 +20,7 @@ from onrecord.actors.placing import Placer
 from onrecord.actors.reading import Reading
 from onrecord.actors.scene import Scene
 from onrecord.actors.several import nameless
+from onrecord.actors.tables import Head
 from onrecord.actors.view import View
 from onrecord.records import ActorKind, stable_id
 
@@ -48,12 +49,8 @@ class Composer:
         local = self.placer.local(reading, anchor)
         if local is not None:
             return self._node(reading, view, local, "local_name", 0.9)
-        personal = fold(reading.head.word) in self._words.personal.words
-        if (
-            anchor is not None
-            and anchor.kind != "state"
-            and (personal or kind != "role" or not anchor.person)
-        ):
+        owned = kind != "role" or self._is_personal(reading.head)
+        if anchor is not None and anchor.kind != "state" and (owned or not anchor.person):
             return self._of_anchor(reading, view, anchor)
         if anchor is None and self.placer.points_back(reading):
             earlier = self.placer.antecedent(reading)
@@ -86,7 +83,7 @@ class Composer:
                 return self._node(reading, view, holder, "role_of_body", 1.0)
         if anchor is reading.base and self._is_itself(reading, anchor):
             return self._node(reading, view, anchor, "body_itself", 0.95)
-        if anchor.person and head.kind in ("agent", "role") and fold(head.word) in self._words.personal.words:
+        if anchor.person and head.kind in ("agent", "role") and self._is_personal(head):
             return self._personal(reading, view, anchor)
         if anchor.kind == "body" and anchor.place and fold(head.word) in self._words.of_the_country.words:
             return self._agent(reading, view, anchor.place, "possessor", 0.8)
@@ -102,26 +99,31 @@ class Composer:
             return None
         if anchor.person and fold(head.word) in _VOICES:
             return self._node(reading, view, anchor, "office_of_person", 0.8)
-        sectors = sectors_with(head, anchor)
-        country = anchor.country
+        return self._beside(reading, view, anchor)
+
+    def _beside(self, reading: Reading, view: View, anchor: Figure) -> Node:
+        """An actor of its own that a noun makes of whom it belongs to: "NATO officials", "Hamas fighters"."""
+        head, country = reading.head, anchor.country
         if reading.places and country is None:
-            state = self.cast.of_place(reading.places[0].id)
-            country = state.country
-        name = name_with(reading, anchor)
+            country = self.cast.of_place(reading.places[0].id).country
         figure = Figure(
             id=stable_id(
                 "actor", anchor.id, fold(head.word), country or "", elite(reading), self._scope(reading)
             ),
-            name=name,
+            name=name_with(reading, anchor),
             kind=self._kind_of(reading),
             country=country,
-            sectors=at_time(reading, sectors),
+            sectors=at_time(reading, sectors_with(head, anchor)),
             place=anchor.place,
             plural=reading.plural,
             gender=gender_of(head.word),
             reason=self.offices.lapsed(reading, anchor.entry) if anchor.entry else None,
         )
         return self._node(reading, view, figure, f"{head.kind}_of_body", 0.9)
+
+    def _is_personal(self, head: Head) -> bool:
+        """Whether a noun is for people of somebody's who are not that person: wife, aide, lawyer."""
+        return fold(head.word) in self._words.personal.words
 
     def _is_itself(self, reading: Reading, anchor: Figure) -> bool:
         """ "the Likud party": the noun tells what the named body is."""

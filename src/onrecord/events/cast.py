@@ -142,9 +142,18 @@ class Cast:
         return tuple(found.values())
 
     def _of(self, number: int, owners: tuple[str, ...], places: bool, depth: int) -> Pairs:
+        """Whom a phrase stands for: several, whoever its head names, or else whoever the words around the head name."""
         phrase = self._sentence.phrases[number]
         head = self._sentence.words[phrase.head]
         mention = self._mention(head.start, head.end, places)
+        if several := self._together(phrase, mention):
+            return several
+        if mention is not None:
+            return self._named(phrase, mention, owners, places, depth)
+        return self._unnamed(number, owners, places, depth) if depth < _DEPTH else ()
+
+    def _together(self, phrase: Phrase, mention: Mention | None) -> Pairs:
+        """The members of a group, the two sides of the story, or several owners, where a phrase means these."""
         members = self._resolved.members(mention) if mention is not None else ()
         together = tuple((member, mention.score) for member in members) if mention is not None else ()
         sure = mention is not None and (mention.score >= _SURE or mention.kind == "pronoun")
@@ -154,20 +163,24 @@ class Cast:
             two := self._pair(self._sentence, self._out | self._apart, states=phrase.lemma in STATES)
         ):
             return two
-        if together:
-            return together
-        if several := self._owned_by_several(phrase):
-            return several
-        if mention is not None:
-            if phrase.possessor is not None and phrase.lemma in RELATED:
-                whose = self._of(phrase.possessor, owners, places, depth + 1) if depth < _DEPTH else ()
-                if is_anothers(phrase, mention, whose):
-                    return ()
-            return self._several(sharing_head(self._sentence, phrase, self._mention)) or (
-                self._with_owner(phrase, mention, owners, places, depth),
-            )
-        if depth >= _DEPTH:
-            return ()
+        return together or self._owned_by_several(phrase)
+
+    def _named(
+        self, phrase: Phrase, mention: Mention, owners: tuple[str, ...], places: bool, depth: int
+    ) -> Pairs:
+        """Whoever the head of a phrase names, with those who share it; nobody where that is another's counterpart."""
+        if phrase.possessor is not None and phrase.lemma in RELATED:
+            whose = self._of(phrase.possessor, owners, places, depth + 1) if depth < _DEPTH else ()
+            if is_anothers(phrase, mention, whose):
+                return ()
+        return self._several(sharing_head(self._sentence, phrase, self._mention)) or (
+            self._with_owner(phrase, mention, owners, places, depth),
+        )
+
+    def _unnamed(self, number: int, owners: tuple[str, ...], places: bool, depth: int) -> Pairs:
+        """Whom a phrase stands for whose head names nobody: what is apposed to it, its owner, its modifiers, who made
+        the thing or has it done to them, and what hangs on it."""
+        phrase = self._sentence.phrases[number]
         for apposed in phrase.appositions:
             if found := self._of(apposed, owners, places, depth + 1):
                 return found
@@ -188,7 +201,7 @@ class Cast:
             return ((self._resolved.ref(mention), mention.score),)
         if adjectives := self._adjectives(phrase, anywhere=places):
             return adjectives
-        if places and depth < _DEPTH and (made := self._made_by(number, depth)):
+        if places and (made := self._made_by(number, depth)):
             return made
         if places and not self._judged and (aimed_at := self._aimed_at(number, depth)):
             return aimed_at
