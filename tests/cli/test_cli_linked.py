@@ -164,6 +164,7 @@ def test_show_of_a_happening_folds_copies_under_their_origin(run: Run, linked: P
     ("record", "said"),
     [
         (STORY, "kerland, vostia, talk"),
+        (STORY, f"onrecord timeline --story {STORY.id}"),
         (SHARED, "Vostia rejects the talks […]"),
         (EXCHANGE, "why joined Vostia rejects what Mira Tólen offered"),
         (AFTER, "Vostia opposes Kerland"),
@@ -185,6 +186,13 @@ def test_nothing_found_says_what_to_do_next(run: Run, linked: Path, db: Path, wh
 def test_a_database_that_is_not_linked_says_so(run: Run, db: Path) -> None:
     assert words(run("timeline").stdout) == (
         "No happenings. Nothing is linked yet; onrecord link joins what the articles have in common."
+    )
+
+
+def test_of_a_whole_database_it_says_what_is_not_told(run: Run, db: Path) -> None:
+    run("link")
+    assert words(run("conflicts").stdout) == (
+        "No conflicts. No two articles contradict each other on one and the same thing."
     )
 
 

@@ -23,6 +23,15 @@ LINKED = ("story", "happening", "conflict", "quotation", "exchange", "position")
 PLURALS = {"story": "stories"}
 """Kinds of record whose plural takes more than an s."""
 
+MEANS = {
+    "conflict": "No two articles contradict each other on one and the same thing.",
+    "exchange": "Nobody is told to offer or ask for something that others answer.",
+    "position": "Nothing shows where one side stands toward another.",
+    "quotation": "No words are quoted.",
+    "label": "Nobody is called by a loaded or contested word.",
+}
+"""What it says of the articles of a database that nothing of a kind is found in them."""
+
 
 def plural(kind: str, number: int = 2) -> str:
     """`1 story`, `2 stories`: the word for that many."""
@@ -99,5 +108,5 @@ def _closing(kind: str, store: Store, f: Filter, shown: int, *, counted: bool) -
     more = " (--limit 0 shows all; --json and --csv write all)" if 0 < shown < total else ""
     left = f" Left out: {undated} undated." if undated else ""
     gone = "".join(f" {each}" for each in gone_stories(store, f))
-    why = f" {why_nothing(store, f, linked=kind in LINKED)}".rstrip() if not total else ""
-    return f"{number} {asked}{more}.{left}{gone}{why}"
+    why = "" if total else why_nothing(store, f, linked=kind in LINKED) or MEANS.get(kind, "")
+    return f"{number} {asked}{more}.{left}{gone} {why}".rstrip()
