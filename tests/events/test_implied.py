@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from onrecord.events.implied import Surroundings
 from onrecord.grammar import Grammar
 from onrecord.records import Article
@@ -80,8 +82,11 @@ def test_being_named_together_once_does_not_make_the_two_sides(grammar: Grammar)
     assert sides(event) == (["Freedonia", "Ruritania"], [])
 
 
-def test_each_side_and_the_other_are_the_two(grammar: Grammar) -> None:
-    text = "Ruritania met Freedonia. Freedonia thanked Ruritania. Each side accused the other."
+@pytest.mark.parametrize(
+    "last", ["Each side accused the other.", "After the talks each side accused the other."]
+)
+def test_each_side_and_the_other_are_the_two(grammar: Grammar, last: str) -> None:
+    text = f"Ruritania met Freedonia. Freedonia thanked Ruritania. {last}"
     (event,) = [event for event in coded(grammar, text) if event.type == "ACCUSE"]
     assert event.reciprocal
     assert {source.name for source in event.sources} == {"Freedonia", "Ruritania"}

@@ -37,6 +37,8 @@ _HELD = frozenset({"accuse", "suspect", "believe", "think", "rumour", "rumor", "
 _SEEMING = frozenset({"seem", "look", "appear", "be", "become", "remain"})
 _OPEN = frozenset({"possible", "likely", "conceivable", "unclear", "uncertain", "doubtful", "unlikely"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_EACH = frozenset({"any", "every"})
+_SUPPOSING = frozenset({"would", "could", "might"})
 LEFT_OPEN = frozenset({"rule out", "exclude", "preclude"})
 """Verbs that negated leave their object possible: "did not rule out talks"."""
 _CASES = frozenset({"case", "event", "return", "exchange"})
@@ -172,10 +174,6 @@ def is_imagined(sentence: Sentence, clause: Clause) -> bool:
     return outer.modal in _SUPPOSING and phrase.determiner not in _DEFINITE and phrase.possessor is None
 
 
-_EACH = frozenset({"any", "every"})
-_SUPPOSING = frozenset({"would", "could", "might"})
-
-
 def covered(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
     """What stands below a clause that says that nothing is done: nouns, completing clauses and what a noun itself did
     ("expressed concern over the attack that killed ten", "declined to comment on a report that …")."""
@@ -231,7 +229,8 @@ def each_other(sentence: Sentence, targets: Groups) -> bool:
         head = sentence.phrases[number].head
         if words[head].lemma in ("other", "another") and words[head - 1].lemma in ("each", "one"):
             return True
-        if words[head].lemma == "other" and words[head - 1].lemma == "the" and words[0].lemma == "each":
+        the_other = words[head].lemma == "other" and words[head - 1].lemma == "the"
+        if the_other and any(word.lemma == "each" for word in words[:head]):
             return True
     return False
 

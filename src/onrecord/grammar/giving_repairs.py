@@ -24,6 +24,7 @@ GIVING = {
 }
 """Verbs that take who receives and what is received, one behind the other."""
 _OF_A_NATION = ("er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "soldiery")
+"""Endings of words for people: "sent Kenya fighters" has either reading too."""
 _MEN = frozenset(
     {
         "troops",
