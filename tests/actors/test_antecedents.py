@@ -44,3 +44,8 @@ def test_they_are_the_two_who_telephoned(reader: Reader):
 def test_two_joined_by_and_are_not_told_apart(reader: Reader):
     text = "Osric Tarlenheim and Anton Brzdrov quarrelled on Monday. He left early."
     assert reader.who(text, "He") == ("", None, "")
+
+
+def test_an_office_is_of_whoever_is_told_of_by_an_office(reader: Reader):
+    text = "The Syldavian president told Osric Tarlenheim that he would come, his office said. He was glad."
+    assert reader.who(text, "He")[0] == "Anton Brzdrov"

@@ -13,7 +13,7 @@ from onrecord.actors.definites import OPENERS, Definites
 from onrecord.actors.discourse import LIKELY, SURE, Discourse
 from onrecord.actors.expletive import is_expletive
 from onrecord.actors.honours import Honours
-from onrecord.actors.nodes import Figure, Node
+from onrecord.actors.nodes import Node
 from onrecord.actors.scene import Scene
 from onrecord.actors.speakers import Speakers
 from onrecord.actors.view import View
@@ -83,13 +83,12 @@ class Pronominal:
                 made.append(node)
         return made
 
-    def possessor(self, index: int, position: int) -> Figure | None:
-        """Whom a possessive pronoun means, for a phrase it opens ("her spokesman")."""
+    def possessor(self, index: int, position: int) -> Node | None:
+        """The node of a possessive pronoun, for a phrase it opens ("her spokesman")."""
         sort = self._sorts.get(self.scene.views[index].lower(position), "")
         if not sort or sort == _FIRST or self._honours.opens(self.scene.views[index], position):
             return None
-        node = self._pronoun(self.scene.views[index], index, position, sort)
-        return node.figure if node else None
+        return self._pronoun(self.scene.views[index], index, position, sort)
 
     def _pronoun(self, view: View, index: int, position: int, sort: str) -> Node | None:
         if sort == _FIRST:

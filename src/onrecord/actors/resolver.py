@@ -11,6 +11,7 @@ from onrecord.actors.binding import is_conjoined
 from onrecord.actors.clauses import nodes_of
 from onrecord.actors.composing import Composer
 from onrecord.actors.damaged import Repairer
+from onrecord.actors.discourse import SURE
 from onrecord.actors.finder import Finder
 from onrecord.actors.heads import HeadReader, named_hits
 from onrecord.actors.introducing import Introducer
@@ -90,23 +91,23 @@ class Resolver:
 
 def _heads(scene: Scene, parts: _Parts, index: int, names: list[Node]) -> tuple[HeadReader, list[Node]]:
     """The nouns of a sentence, read again where a possessive pronoun means one of them ("the army ... its chief")."""
-    view, owners = scene.views[index], _owners(scene, parts.pronominal, index)
+    view, (owners, unsure) = scene.views[index], _owners(scene, parts.pronominal, index)
     before = owners
     reader = HeadReader(scene, index, named_hits(view, names), parts.composer, owners)
     roles = reader.read()
     told = [role for role in roles if not role.weak]
-    joined = {at for at in owners if is_conjoined(view, at)}
+    open_yet = {at for at in owners if at in unsure or is_conjoined(view, at)}
     if not any(
-        word.tag == "PRP$" and (at not in owners or at in joined) and word.text.lower() in _OF_THIRD_PERSON
+        word.tag == "PRP$" and (at not in owners or at in open_yet) and word.text.lower() in _OF_THIRD_PERSON
         and any(role.end <= word.start for role in told)
         for at, word in enumerate(view.words)
     ):  # fmt: skip
         return reader, roles
     known = len(scene.nodes)
     scene.nodes += told
-    more = _owners(scene, parts.pronominal, index)
+    more, _ = _owners(scene, parts.pronominal, index)
     del scene.nodes[known:]
-    owners = {**more, **{at: figure for at, figure in owners.items() if at not in joined or at not in more}}
+    owners = {**more, **{at: figure for at, figure in owners.items() if at not in open_yet or at not in more}}
     if owners == before:
         return reader, roles
     parts.composer.placer.homes.forget()
@@ -114,20 +115,25 @@ def _heads(scene: Scene, parts: _Parts, index: int, names: list[Node]) -> tuple[
     return reader, reader.read()
 
 
-def _owners(scene: Scene, pronominal: Pronominal, index: int) -> dict[int, Figure]:
-    """Whom the possessive pronouns of a sentence mean, as far as the words before them tell."""
+def _owners(scene: Scene, pronominal: Pronominal, index: int) -> tuple[dict[int, Figure], set[int]]:
+    """Whom the possessive pronouns of a sentence mean, as far as the words before them tell, and which of them somebody
+    told by an office might mean better ("the president told Blavek ..., his office said")."""
     view = scene.views[index]
     found: dict[int, Figure] = {}
+    unsure: set[int] = set()
     for position, word in enumerate(view.words):
         if word.tag == "PRP$":
-            figure = pronominal.possessor(index, position)
+            node = pronominal.possessor(index, position)
+            figure = None if node is None else node.figure
+            if node is not None and node.score < SURE:
+                unsure.add(position)
         elif word.tag == "WP$":
             figure = _described(scene, index, position)
         else:
             continue
         if figure is not None:
             found[position] = figure
-    return found
+    return found, unsure
 
 
 def _described(scene: Scene, index: int, position: int) -> Figure | None:
