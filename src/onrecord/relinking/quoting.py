@@ -130,14 +130,7 @@ def _join(
     for number, name in connection.execute(query):
         carried[number].add(name)
     wanted = {name for names in carried.values() for name in names} - mine.keys()
-    kept = sa.select(_part.quotation, _part.chapter, _part.quoted)
-    others = {
-        row.quotation: (row.chapter, _decoder.decode(row.quoted))
-        for row in connection.execute(
-            kept.where(_part.story == story, among(_part.quotation, sorted(wanted)))
-        )
-    }
-    known = {**others, **{name: (fresh[name], each) for name, each in mine.items()}}
+    known = _kept(connection, story, wanted) | {name: (fresh[name], each) for name, each in mine.items()}
     pairs = {
         edge(each.id, name)
         for each in mine.values()
@@ -148,6 +141,15 @@ def _join(
     found = [(one, other) for one, other in sorted(pairs) if are_one(known[one][1], known[other][1])]
     rows = [{"one": one, "other": other, "story": story} for one, other in found]
     insert(connection, quotation_edge, rows, replacing=True)
+
+
+def _kept(
+    connection: sa.Connection, story: str, quotations: Iterable[str]
+) -> dict[str, tuple[int, Quotation]]:
+    """Quotations of a story by their ids, each with its chapter."""
+    query = sa.select(_part.quotation, _part.chapter, _part.quoted)
+    found = query.where(_part.story == story, among(_part.quotation, sorted(quotations)))
+    return {row.quotation: (row.chapter, _decoder.decode(row.quoted)) for row in connection.execute(found)}
 
 
 def _chapters_of(connection: sa.Connection, story: str, quotations: Iterable[str]) -> set[int]:
