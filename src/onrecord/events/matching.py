@@ -85,6 +85,7 @@ _ISSUING = frozenset(
     }
 )
 """Verbs whose subject speaks by the text that is their object; who received or vetoed it does not."""
+_WRITTEN_BY = ("by", "from", "of")
 _SPEAKING_BY = frozenset({"in", "by", "with", "through", "via"})
 _MOTION = frozenset(
     {"fly", "travel", "go", "come", "head", "drive", "sail", "move", "return", "march", "send"}
@@ -152,12 +153,14 @@ def _copular_subjects(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
 
 
 def issuers(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
-    """Whoever issues the text that says what a clause tells: "issued a statement condemning the raid"."""
+    """Whoever issues the text that says what a clause tells: "issued a statement condemning the raid", "a letter from
+    the king asking for help"."""
     texts = {number for number in clause.subjects if sentence.phrases[number].lemma in _TEXTS}
-    if not texts or clause.relation not in ("participle", "relative"):
+    if not texts:
         return ()
-    found: list[int] = []
-    for other in sentence.clauses:
+    beside = (item for number in sorted(texts) for item in sentence.phrases[number].attachments)
+    found = [item.phrase for item in beside if item.prep in _WRITTEN_BY]
+    for other in sentence.clauses if clause.relation in ("participle", "relative") else ():
         if other.kind != "verb" or other.index == clause.index:
             continue
         issued = other.lemma in _ISSUING and not texts.isdisjoint(other.objects)
