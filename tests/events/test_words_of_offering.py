@@ -24,7 +24,7 @@ def test_what_is_offered_is_not_done(text: str, types: list[str]) -> None:
     [
         "A statement by Kenya condemned Uganda.",
         "A statement by Kenya condemning Uganda was read out.",
-        "A letter from Kenya accused Uganda of murder.",
+        "A declaration by Kenya accused Uganda of murder.",
     ],
 )
 def test_who_writes_a_text_says_what_it_says(text: str) -> None:
