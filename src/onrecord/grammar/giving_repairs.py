@@ -25,9 +25,44 @@ GIVING = {
 """Verbs that take who receives and what is received, one behind the other."""
 _OF_A_NATION = ("ist", "ists", "ian", "ians", "man", "men", "eers")
 _MEN = frozenset(
-    "troops forces police personnel officials diplomats people nationals citizens refugees soldiers fighters officers "
-    "workers leaders ministers lawmakers commanders advisers advisors trainers teachers reporters rangers observers "
-    "monitors inspectors negotiators ambassadors players doctors prisoners mercenaries agents envoys staff".split()
+    [
+        "troops",
+        "forces",
+        "police",
+        "personnel",
+        "officials",
+        "diplomats",
+        "people",
+        "nationals",
+        "citizens",
+        "refugees",
+        "soldiers",
+        "fighters",
+        "officers",
+        "workers",
+        "leaders",
+        "ministers",
+        "lawmakers",
+        "commanders",
+        "advisers",
+        "advisors",
+        "trainers",
+        "teachers",
+        "reporters",
+        "rangers",
+        "observers",
+        "monitors",
+        "inspectors",
+        "negotiators",
+        "ambassadors",
+        "players",
+        "doctors",
+        "prisoners",
+        "mercenaries",
+        "agents",
+        "envoys",
+        "staff",
+    ]
 )
 """Men of a nation named without an adjective: "sent Kenya troops" has either reading."""
 
