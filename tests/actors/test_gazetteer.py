@@ -63,3 +63,8 @@ def test_somebody_called_like_a_town_is_no_town(text: str, name: str) -> None:
     names = {actor.id: actor.name for actor in reading.actors}
     found = [names[each.actor] for each in reading.mentions if each.actor and each.start <= start < each.end]
     assert found == ([name] if name else [])
+
+
+@pytest.mark.parametrize(("town", "acts"), [("Dayton", False), ("Kharkiv", True)])
+def test_a_place_of_the_gazetteer_does_not_act_for_its_country(town: str, acts: bool) -> None:
+    assert bool(code(f"{town} criticised France.").events) is acts

@@ -11,6 +11,8 @@ import tomllib
 from functools import lru_cache
 from pathlib import Path
 
+from onrecord.actors.folding import fold_text
+
 GAZETTEER_DIR = Path(__file__).parent.parent / "data" / "en" / "gazetteer"
 
 
@@ -22,3 +24,10 @@ def places() -> dict[str, tuple[str, ...]]:
         for country, names in tomllib.loads(path.read_text(encoding="utf-8")).items():
             found[country] = (*found.get(country, ()), *names)
     return found
+
+
+@lru_cache(maxsize=1)
+def listed() -> frozenset[str]:
+    """The keys under which the finder knows them. None of them stands for its country as a seat of government does:
+    "Dayton criticised France" is more often somebody of that name."""
+    return frozenset(fold_text(name).text.strip() for names in places().values() for name in names)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.actors.finder import Hit, Meaning
+from onrecord.actors.gazetteer import listed
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.places import stands_for_government
 from onrecord.actors.scene import Scene
@@ -192,7 +193,7 @@ def _city_node(scene: Scene, index: int, number: int, hit: Hit) -> Node | None:
     if place is None:
         return None
     figure = scene.cast.of_place(place)
-    if _governs(scene, scene.views[index], number):
+    if hit.key not in listed() and _governs(scene, scene.views[index], number):
         return Node(hit.start, hit.end, index, figure, rule="city_acts", score=_UNCERTAIN)
     return Node(hit.start, hit.end, index, figure, kind="place", rule="city", score=0.7)
 
