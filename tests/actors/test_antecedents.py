@@ -49,3 +49,9 @@ def test_two_joined_by_and_are_not_told_apart(reader: Reader):
 def test_an_office_is_of_whoever_is_told_of_by_an_office(reader: Reader):
     text = "The Syldavian president told Osric Tarlenheim that he would come, his office said. He was glad."
     assert reader.who(text, "He")[0] == "Anton Brzdrov"
+
+
+def test_they_are_not_those_of_whom_somebody_quoted_speaks(reader: Reader):
+    met = "Flavia Elphberg telephoned Anton Brzdrov. "
+    quoted = "“Ruritania and Syldavia want no war,” said a man in the crowd. They agreed to meet."
+    assert members(reader, met + quoted, "They") == {"RUR.person.flavia-elphberg", "SYL.person.anton-brzdrov"}

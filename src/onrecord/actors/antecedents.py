@@ -21,6 +21,7 @@ from onrecord.actors.discourse import SENTENCES_BACK, Discourse
 from onrecord.actors.joint import Joint, fits_plural
 from onrecord.actors.nodes import Node
 from onrecord.actors.scene import Scene
+from onrecord.actors.speakers import Speakers
 from onrecord.actors.view import View
 from onrecord.grammar.tree import Clause
 
@@ -30,8 +31,9 @@ _SINGULAR_KINDS = frozenset(("state", "body", "organisation", "company", "group"
 class Antecedents:
     """Chooses antecedents in one article, on the nodes found so far."""
 
-    def __init__(self, scene: Scene, discourse: Discourse) -> None:
+    def __init__(self, scene: Scene, discourse: Discourse, speakers: Speakers) -> None:
         self.scene, self.discourse, self.joint = scene, discourse, Joint(discourse)
+        self._speakers = speakers
 
     def find(self, index: int, position: int, sort: str) -> Node | None:
         """The node that a pronoun means: `sort` is "m", "f", "n" (it) or "p" (they)."""
@@ -59,7 +61,7 @@ class Antecedents:
         if sort == "n" and self._nobody(view, root_clause(view), sort, before, position):
             return None
         shut = {figure.id for node in barred for figure in (node.figure, *node.members)}
-        return self._before(index, sort, shut)
+        return self._before(index, sort, shut, quoted=self._speakers.quotation(index, here) is not None)
 
     # ---- the own sentence -------------------------------------------------------------------------------------------
 
@@ -151,7 +153,7 @@ class Antecedents:
 
     # ---- the sentences before ---------------------------------------------------------------------------------------
 
-    def _before(self, index: int, sort: str, shut: set[str]) -> Node | None:
+    def _before(self, index: int, sort: str, shut: set[str], *, quoted: bool) -> Node | None:
         """The actor that fits in the nearest sentence before that has one, within two paragraphs."""
         here = self.scene.views[index].sentence
         for other in range(index - 1, index - SENTENCES_BACK, -1):
@@ -160,14 +162,19 @@ class Antecedents:
             view = self.scene.views[other]
             if view.sentence.field != here.field or view.sentence.paragraph < here.paragraph - 1:
                 return None
-            settled, found = self._of_sentence(view, other, sort, shut)
+            settled, found = self._of_sentence(view, other, sort, shut, quoted=quoted)
             if settled:
                 return found
         return None
 
-    def _of_sentence(self, view: View, index: int, sort: str, shut: set[str]) -> tuple[bool, Node | None]:
-        """Whether a sentence decides, and for whom: its main subject, else another of its actors that fits."""
+    def _of_sentence(
+        self, view: View, index: int, sort: str, shut: set[str], *, quoted: bool
+    ) -> tuple[bool, Node | None]:
+        """Whether a sentence decides, and for whom: its main subject, else another of its actors that fits. "They" of
+        the text itself are not those of whom somebody quoted speaks."""
         known, root = self.discourse.nodes(index), root_clause(view)
+        if sort == "p" and not quoted:
+            known = [node for node in known if self._speakers.quotation(index, node.start) is None]
         rows = [node for node in known if node.figure.id not in shut] if shut else known
         if root is not None:
             found = self._subject(view, root, sort, rows)

@@ -42,9 +42,9 @@ class Pronominal:
         }
         self._acting_on = words.acting_on.words
         self.discourse, self.definites = Discourse(scene), Definites(scene)
-        self._antecedents = Antecedents(scene, self.discourse)
-        self._honours = Honours(scene)
         self._speakers = Speakers(scene, self.discourse)
+        self._antecedents = Antecedents(scene, self.discourse, self._speakers)
+        self._honours = Honours(scene)
         self._spoken: list[tuple[int, int]] = []
 
     def resolve(self, index: int) -> list[Node]:
