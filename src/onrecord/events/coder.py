@@ -18,6 +18,7 @@ from onrecord.events.explaining import Trace
 from onrecord.events.home import DOMESTIC
 from onrecord.events.implied import Surroundings
 from onrecord.events.interpreting import Interpreter
+from onrecord.events.long_ago import states_of_long_ago
 from onrecord.events.matching import Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.mentioned import is_mention
@@ -177,6 +178,8 @@ class Coder:
         clause = sentence.clauses[meaning.clause]
         type_ = self._book.types[meaning.type]
         time = time_of_clause(sentence, clause.index, reading.times)
+        when = _NO_TIME if time is None else time.value
+        roles = states_of_long_ago(roles, draft.roles, when, article.published)
         ids = [",".join(reference.id for reference, _ in side) for side in (roles.sources, roles.targets)]
         return Event(
             id=stable_id("evt", article.id, sentence.field, clause.start, clause.end, meaning.type, *ids),
@@ -193,7 +196,7 @@ class Coder:
             sources=tuple(reference for reference, _ in roles.sources),
             targets=tuple(reference for reference, _ in roles.targets),
             reciprocal=roles.reciprocal,
-            date=_NO_TIME if time is None else time.value,
+            date=when,
             place=_place(clause, reading.cast, roles),
             status=_status(draft),
             by=voice_of(draft.statement),
