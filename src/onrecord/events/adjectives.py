@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import msgspec
+
 from onrecord.actors import Registry
 from onrecord.actors.entries import State
 from onrecord.grammar import Phrase, Sentence
@@ -60,11 +62,25 @@ def _actor(entry: State) -> Actor:
     return Actor(id=entry.id, name=entry.name, kind="state", country=entry.country, sectors=("GOV",))
 
 
+def ref_of(actor: Actor) -> ActorRef:
+    """An actor as a record carries it that no words of the text name."""
+    return ActorRef(
+        id=actor.id, name=actor.name, country=actor.country, sectors=actor.sectors, text=actor.name
+    )
+
+
+def of_state(reference: ActorRef, country: str) -> ActorRef | None:
+    """Somebody as one of a country, in the same words: an office whose country was guessed; None where there is no such
+    state."""
+    state = state_ref(country)
+    if state is None:
+        return None
+    return msgspec.structs.replace(state, text=reference.text, sectors=reference.sectors or state.sectors)
+
+
 def state_ref(id_: str) -> ActorRef | None:
     """The same as a record carries it."""
     actor = state(id_)
     if actor is None:
         return None
-    return ActorRef(
-        id=actor.id, name=actor.name, country=actor.country, sectors=actor.sectors, text=actor.name
-    )
+    return ref_of(actor)

@@ -5,9 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-import msgspec
-
-from onrecord.events.adjectives import state_ref
+from onrecord.events.adjectives import of_state
 from onrecord.events.foreign import RELATED
 from onrecord.events.resolved import Pairs
 from onrecord.grammar import Phrase
@@ -41,7 +39,7 @@ def of_its_seat(reference: ActorRef, phrase: Phrase, mention: Mention, place_of:
     for item in phrase.attachments:
         place = place_of(item.phrase) if item.prep in _AT else None
         if place is not None and place.rule in _SEAT and place.country is not None:
-            return _of_state(reference, place.country)
+            return of_state(reference, place.country)
     return None
 
 
@@ -55,7 +53,7 @@ def own_audience(heads: Sequence[tuple[Phrase, Mention | None]], found: Pairs, s
     governs = all(not _GOVERNING.isdisjoint(actor.sectors) for actor, _ in sources)
     if home is None or home in _NO_HOME or not governs:
         return found
-    return tuple((_of_state(actor, home) or actor, score) for actor, score in found)
+    return tuple((of_state(actor, home) or actor, score) for actor, score in found)
 
 
 def _is_audience(phrase: Phrase, mention: Mention | None) -> bool:
@@ -70,10 +68,3 @@ def is_anothers(phrase: Phrase, mention: Mention, owners: Pairs) -> bool:
     if phrase.lemma not in RELATED or mention.country is None:
         return False
     return any(owner.country == mention.country for owner, _ in owners)
-
-
-def _of_state(reference: ActorRef, country: str) -> ActorRef | None:
-    state = state_ref(country)
-    if state is None:
-        return None
-    return msgspec.structs.replace(state, text=reference.text, sectors=reference.sectors or state.sectors)

@@ -7,7 +7,7 @@ from itertools import islice
 
 import msgspec
 
-from onrecord.events.adjectives import ADJECTIVE, countries_before, state_ref, towns
+from onrecord.events.adjectives import ADJECTIVE, countries_before, ref_of, state_ref, towns
 from onrecord.events.belonging import is_anothers, of_its_seat, own_audience
 from onrecord.events.foreign import RELATED, only_by_context
 from onrecord.events.heads import coupled_before, sharing_head
@@ -16,7 +16,7 @@ from onrecord.events.matching import Groups
 from onrecord.events.parties import STATES, means_both
 from onrecord.events.resolved import MainPair, Pairs, Resolved
 from onrecord.grammar import Phrase, Sentence
-from onrecord.records import Actor, ActorRef, Mention
+from onrecord.records import ActorRef, Mention
 
 _OWNERS = ("of", "from", "for")
 _TARGET_OWNERS = ("of", "in", "against", "for", "from", "with", "to", "on", "by", "at")
@@ -258,7 +258,9 @@ class Cast:
         """Countries that an adjective before the head names: of the article's actors or, with `anywhere`, any."""
         known, found = self._resolved.actors, []
         for country in countries_before(self._sentence, phrase):
-            reference = _ref(known[country]) if country in known else state_ref(country) if anywhere else None
+            reference = (
+                ref_of(known[country]) if country in known else state_ref(country) if anywhere else None
+            )
             if reference is not None:
                 found.append((reference, ADJECTIVE))
         return tuple(found)
@@ -279,9 +281,3 @@ class Cast:
 
 def _is_town(mention: Mention) -> bool:
     return mention.text.lower() in towns()
-
-
-def _ref(actor: Actor) -> ActorRef:
-    return ActorRef(
-        id=actor.id, name=actor.name, country=actor.country, sectors=actor.sectors, text=actor.name
-    )

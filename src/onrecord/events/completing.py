@@ -7,7 +7,7 @@ from typing import Literal
 
 import msgspec
 
-from onrecord.events.adjectives import state_ref
+from onrecord.events.adjectives import of_state, state_ref
 from onrecord.events.appeals import is_appeal
 from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Draft, Roles, is_reciprocal
@@ -177,13 +177,8 @@ def _actors(case: Case, slot: Slot, one: str | None, together: frozenset[str]) -
 def _moved(near: Surroundings, pair: tuple[ActorRef, float], one: str) -> tuple[ActorRef, float]:
     """An actor of a guessed country or none as one of another side."""
     reference, score = pair
-    state = state_ref(one)
-    if state is None:
-        return near.pair_of(one, near.first)
-    return (
-        msgspec.structs.replace(state, text=reference.text, sectors=reference.sectors or state.sectors),
-        round(score * IMPLIED, 3),
-    )
+    moved = of_state(reference, one)
+    return near.pair_of(one, near.first) if moved is None else (moved, round(score * IMPLIED, 3))
 
 
 _WAYS = (

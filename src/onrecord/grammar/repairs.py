@@ -32,8 +32,11 @@ from onrecord.grammar.gerund_repairs import gerund_in_a_row_read_as_adjective, g
 from onrecord.grammar.giving_repairs import GIVING, receiver_read_as_part_of_the_thing
 from onrecord.grammar.inversion_repairs import INVERTED, speaker_read_as_object
 from onrecord.grammar.joint_repairs import (
+    MEANWHILE,
     TIME_MARKS,
     absolute_read_as_subject,
+    past_hung_on_what_is_to_come,
+    sentence_before_a_semicolon,
     subject_of_a_clause_of_time_read_as_object,
     verb_in_a_row_read_as_adverbial,
 )
@@ -50,11 +53,6 @@ from onrecord.grammar.main_verb_repairs import (
     thing_behind_an_aside_read_as_time,
     time_read_as_opening_the_sentence,
     verb_read_as_clause_of_time,
-)
-from onrecord.grammar.occasion_repairs import (
-    MEANWHILE,
-    past_hung_on_what_is_to_come,
-    sentence_before_a_semicolon,
 )
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.passive_repairs import (
