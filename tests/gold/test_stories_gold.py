@@ -1,4 +1,4 @@
-"""The packs of gold/stories, held out or not, follow their layout: words and what is referred to are there."""
+"""The packs of gold/stories and gold/stories_2, held out or not, follow their layout: words and what is referred to are there."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ import pytest
 from onrecord.evaluation.happenings_gold import Pack, read_packs
 from onrecord.evaluation.task import Options
 
-FOLDER = Path(__file__).parents[2] / "gold" / "stories"
-HELD_OUT = read_packs(FOLDER / "held_out", Options())
-PACKS = [*read_packs(FOLDER, Options()), *HELD_OUT]
+GOLD = Path(__file__).parents[2] / "gold"
+HELD_OUT = read_packs(GOLD / "stories" / "held_out", Options())
+PACKS = [*read_packs(GOLD / "stories", Options()), *read_packs(GOLD / "stories_2", Options()), *HELD_OUT]
 
 
 @pytest.mark.parametrize("pack", PACKS, ids=[pack.story for pack in PACKS])

@@ -13,6 +13,7 @@ from onrecord.events.cast import Cast
 from onrecord.events.codebook import Codebook
 from onrecord.events.completing import Completer
 from onrecord.events.contexts import ContextFinder
+from onrecord.events.denying import Denials
 from onrecord.events.drafts import Around, Draft, Roles, is_reciprocal
 from onrecord.events.explaining import Trace
 from onrecord.events.home import DOMESTIC
@@ -54,6 +55,7 @@ class Coder:
         self._matcher = Matcher(codebook)
         self._contexts = ContextFinder(codebook)
         self._scores = scores_of(codebook.scores)
+        self._denials = Denials(codebook)
 
     def code(
         self,
@@ -65,8 +67,8 @@ class Coder:
         *,
         trace: Trace | None = None,
     ) -> tuple[Event, ...]:
-        """All events of an article, in the order of the text; events without an actor as source are not coded. `trace`
-        notes why."""
+        """All events of an article in the order of the text, and behind them those that are denied by pointing back at
+        them; events without an actor as source are not coded. `trace` notes why."""
         drafts = self.drafts(sentences, resolved, statements, times, trace=trace)
         completer = Completer(self._book, drafts)
         events: dict[str, Event] = {}
@@ -81,7 +83,10 @@ class Coder:
             if trace is not None:
                 trace.coded(draft, event, grounds, again=event.id in events)
             events.setdefault(event.id, event)
-        return tuple(events.values())
+        every = self._denials.added(article, sentences, statements, tuple(events.values()))
+        if trace is not None:
+            trace.denied([event for event in every if event.id not in events])
+        return every
 
     def drafts(
         self,
@@ -199,7 +204,7 @@ class Coder:
             date=when,
             place=_place(clause, reading.cast, roles),
             status=_status(draft),
-            by=voice_of(draft.statement),
+            by=voice_of(draft.told_in),
             overture=meaning.overture,
             rule=f"{meaning.rule}{roles.way}",
             score=self._scores.of(grounds),

@@ -65,6 +65,14 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
             return None
         return self.around.voices.statement(self.sentence.field, self.clause.start, self.clause.end)
 
+    @property
+    def told_in(self) -> Statement | None:
+        """The statement that tells it: what is denied in so many words is told by the denial itself."""
+        if self.meaning.status != "denied":
+            return self.statement
+        denial = self.around.voices.cued(self.sentence.field, self.clause.start, self.clause.end)
+        return self.statement if denial is None else denial
+
 
 def is_reciprocal(meaning: Meaning, sources: int, targets: int) -> bool:
     """Talks put both sides in the sources; what is signed or agreed does where it names no other side."""

@@ -42,6 +42,8 @@ REASONS: dict[str, str] = {
     "same": "The same event was read from this place already.",
 }
 """Why a clause with a meaning gives no event, by the word that the stages give for it."""
+POINTED = "what is denied: told before"
+"""The ground of an event that a denial points back at."""
 
 
 class Trace:
@@ -120,6 +122,22 @@ class Trace:
         notes = self._in(draft.sentence, draft.meaning)
         notes.events.append(event)
         notes.grounds.append(grounds)
+
+    def denied(self, events: Iterable[Event]) -> None:
+        """Events of other clauses are denied here by pointing back at them: noted at the first clause of the denial."""
+        for event in events:
+            for noted in self._noted:
+                if (noted.sentence.field, noted.sentence.start) == (
+                    event.sentence.field,
+                    event.sentence.start,
+                ):
+                    clauses = [
+                        clause.index for clause in noted.sentence.clauses if clause.end > event.trigger.start
+                    ]
+                    if clauses:
+                        notes = noted.clauses[clauses[0]]
+                        notes.events.append(event)
+                        notes.grounds.append((POINTED,))
 
     def told(self) -> tuple[SentenceWhy, ...]:
         """Everything that was noted, in the order of the text."""

@@ -62,7 +62,7 @@ class Surroundings:
     def side(self, pair: tuple[ActorRef, float]) -> str:
         """Whose side an actor is on: its country's, its own for rebels and actors of no country; of a country whose
         opposition the article tells much of, that of the opposition."""
-        one = _side(pair[0])
+        one = side_of(pair[0])
         return one + OPPOSITION if one in self._parted and _OPPOSING.intersection(pair[0].sectors) else one
 
     def sides_of(self, pairs: Pairs) -> tuple[str, ...]:
@@ -184,7 +184,7 @@ class Surroundings:
         """Countries whose opposition is a side of its own: the article tells of it often enough, beside the others."""
         every, opposing = Counter[str](), Counter[str]()
         for reference, _ in chain.from_iterable(self._acting):
-            one = _side(reference)
+            one = side_of(reference)
             every[one] += 1
             opposing[one] += bool(_OPPOSING.intersection(reference.sectors))
         return frozenset(one for one, times in opposing.items() if _LEAST_PARTED <= times < every[one])
@@ -218,7 +218,7 @@ class Surroundings:
             for mention in self._within(sentence):
                 if mention.kind == "place" and mention.country not in (None, *_NO_COUNTRY):
                     pair = (self._resolved.ref(mention), mention.score)
-                    found.setdefault(_side(pair[0]), pair)
+                    found.setdefault(side_of(pair[0]), pair)
         return found
 
     @cached_property
@@ -256,7 +256,7 @@ def _worth(one: str, pair: tuple[ActorRef, float]) -> tuple[bool, float]:
     return pair[0].id == one, pair[1]
 
 
-def _side(reference: ActorRef) -> str:
+def side_of(reference: ActorRef) -> str:
     """Whose side an actor is on, whatever the article tells of its opposition."""
     country = reference.country
     if not country or country in _NO_COUNTRY or OWN_SIDE.intersection(reference.sectors):

@@ -24,7 +24,9 @@ class Voices:
 
     def __init__(self, statements: Iterable[Statement]) -> None:
         contents: list[_Content] = []
+        self._cues: list[tuple[Field, int, int, Statement]] = []
         for statement in statements:
+            self._cues.extend((statement.field, cue.start, cue.end, statement) for cue in statement.cue)
             for span in statement.content:
                 contents.append((span.end - span.start, statement.id, span.start, span.end, statement))
         contents.sort(key=lambda content: content[:2])
@@ -38,6 +40,13 @@ class Voices:
         """The statement with the shortest content span that holds the stretch; of equals the first id."""
         for _, _, low, high, statement in self._near.get((field, start // _BLOCK), ()):
             if low <= start and end <= high:
+                return statement
+        return None
+
+    def cued(self, field: Field, start: int, end: int) -> Statement | None:
+        """The first statement whose cue shares characters with the stretch: what is done there is done by saying it."""
+        for its, low, high, statement in self._cues:
+            if its == field and low < end and start < high:
                 return statement
         return None
 

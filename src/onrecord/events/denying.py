@@ -1,0 +1,219 @@
+"""Denials that only point back: "Moscow denied it", "a charge that Moscow rejects", "called the report a fabrication".
+
+Most denials of the news name no deed. What they deny stands in the sentence or two before: it is coded once more, where
+it is denied, with the status `denied` and the denier in `by`, so that the two can be held side by side.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+import msgspec
+
+from onrecord.events.codebook import Codebook
+from onrecord.events.implied import IMPLIED, side_of
+from onrecord.grammar import Sentence
+from onrecord.records import Article, Event, Evidence, Span, Statement, stable_id
+from onrecord.statements import voice_of
+
+Kind = Literal["it", "charge", "part"]
+"""What a denial points with: a pronoun, a word for what was said ("the allegation"), or one for having done it
+("involvement")."""
+
+REACH = 2
+"""Sentences before the denial in which what it denies may stand."""
+_POINTERS = frozenset({"it", "this", "that", "so", "doing so", "having done so", "them", "these"})
+_OUTRIGHT = frozenset({"deny", "denies", "denied", "denying", "refute", "refutes", "refuted"})
+"""Cues that deny a bare "it"; "rejected it" turns an offer down."""
+_BEFORE, _BEHIND = 4, 3
+"""Words that may stand before the word for a charge ("the latest allegations") and behind it ("made by Georgia")."""
+_WHICH = re.compile(r"\b(?:which|(?P<charge>an? \w+)(?: (?:that|which))?)\s*$")
+""", "which Moscow denies", ", a charge that Moscow rejects": what stands right before who denies."""
+_UNTOLD = frozenset({"denied", "negated"})
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_NOTHING = re.compile(
+    r"\bnothing to do with (?:it|this|that|them|the \w+)\W*$|^(?:there was|there were) no such\b"
+)
+_NOT_TRUE = re.compile(
+    r"\b(?:not|isn[’']t|wasn[’']t) (?:at all |simply )?(?:true|correct|so|the case|accurate)\b|\bno truth\b"
+)
+_IS = frozenset({"is", "are", "was", "were", "be"})
+
+
+class Denying(msgspec.Struct, frozen=True):
+    """A statement that denies what was told before, and how it points at it."""
+
+    statement: Statement
+    kind: Kind
+
+
+class Denials:
+    """Codes the denials of articles that point back, with one codebook's words."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self._charges, self._parts, self._untrue = (
+            codebook.classes.get(name, frozenset()) for name in ("charge", "part", "untrue")
+        )
+
+    def added(
+        self,
+        article: Article,
+        sentences: Sequence[Sentence],
+        statements: Iterable[Statement],
+        events: Sequence[Event],
+    ) -> tuple[Event, ...]:
+        """The events of an article with those that statements deny by pointing back at them. What was read as a refusal
+        ("dismissed this as propaganda") gives way to what is denied."""
+        if not any(event.status not in _UNTOLD for event in events):
+            return tuple(events)
+        places = _Places(sentences)
+        all_: dict[str, Event] = {event.id: event for event in events}
+        for statement in statements:
+            denying = self._denying(article, statement)
+            if denying is None:
+                continue
+            there = [event for event in all_.values() if _stands_in(event, statement)]
+            if any(not _is_refusal(event) for event in there):
+                continue
+            told = _told_before(denying, events, places)
+            if told is not None:
+                for event in there:
+                    del all_[event.id]
+                denied = _as_denied(article, statement, told)
+                all_.setdefault(denied.id, denied)
+        return tuple(all_.values())
+
+    def _denying(self, article: Article, statement: Statement) -> Denying | None:
+        if statement.speaker is None or not statement.cue or not statement.content:
+            return None
+        kind = self._kind(article, statement)
+        return None if kind is None else Denying(statement, kind)
+
+    def _kind(self, article: Article, statement: Statement) -> Kind | None:
+        said = statement.content_text.lower().strip(" .,;:!?\"'“”‘’")
+        words = _WORD.findall(said)
+        if statement.stance == "denies":
+            return self._before(article, statement) or self._pointed(words, said, statement.cue_text.lower())
+        if statement.stance in ("calls", "judges"):
+            return self._pointed_first(words) if self._is_untrue(words) else None
+        if _NOTHING.search(said):
+            return "part"
+        untrue = self._is_untrue(words) or _NOT_TRUE.search(said)
+        says_untrue = len(words) > 1 and untrue and _IS.intersection(words)
+        return self._pointed_first(words) if says_untrue else None
+
+    def _before(self, article: Article, statement: Statement) -> Kind | None:
+        """What stands before who denies: "…, which Moscow denies", "…, a charge Moscow denies"."""
+        text = article.title if statement.field == "title" else article.text
+        first = min(span.start for span in (*statement.source, *statement.cue))
+        found = _WHICH.search(text[max(0, first - 40) : first])
+        if found is None:
+            return None
+        charge = found["charge"]
+        if charge is None:
+            return "it"
+        return "charge" if charge.split()[-1].lower() in self._charges else None
+
+    def _pointed(self, words: Sequence[str], said: str, cue: str) -> Kind | None:
+        if said in _POINTERS:
+            return "it" if _OUTRIGHT.intersection(cue.split()) else None
+        return self._pointed_first(words, behind=_BEHIND)
+
+    def _pointed_first(self, words: Sequence[str], behind: int | None = None) -> Kind | None:
+        """What the first words point with, where no more than some words stand behind it."""
+        for place, word in enumerate(words[: _BEFORE + 1]):
+            lemma = word if word in self._charges | self._parts else word.removesuffix("s")
+            kind: Kind | None = (
+                "charge" if lemma in self._charges else "part" if lemma in self._parts else None
+            )
+            if kind is not None:
+                return kind if behind is None or len(words) - place - 1 <= behind else None
+        return "it" if behind is None and words and words[0] in _POINTERS else None
+
+    def _is_untrue(self, words: Sequence[str]) -> bool:
+        return any(word in self._untrue or word.removesuffix("s") in self._untrue for word in words)
+
+
+class _Places:
+    """Which sentence of its field a character stands in."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self._starts = [(sentence.field, sentence.start, sentence.end) for sentence in sentences]
+
+    def of(self, field: str, start: int) -> int:
+        """The number of the sentence at a character; -1 where there is none."""
+        found = (
+            number
+            for number, (its, low, high) in enumerate(self._starts)
+            if its == field and low <= start < high
+        )
+        return next(found, -1)
+
+
+def _stands_in(event: Event, statement: Statement) -> bool:
+    """Whether the denying itself is coded, or as denied what stands in its words."""
+    if event.trigger.field != statement.field:
+        return False
+    spans = statement.cue + (statement.content if event.status == "denied" else ())
+    return any(_overlaps(event.trigger, span) for span in spans)
+
+
+def _is_refusal(event: Event) -> bool:
+    """Whether it is a refusal whose other side was looked for beside its clause."""
+    return event.type == "REJECT" and "~" in event.rule and event.status == "reported"
+
+
+def _overlaps(trigger: Evidence, span: Span) -> bool:
+    return trigger.start < span.end and span.start < trigger.end
+
+
+def _told_before(denying: Denying, events: Iterable[Event], places: _Places) -> Event | None:
+    """The last event before a denial in which the denier has a part and that he does not tell himself."""
+    statement = denying.statement
+    assert statement.speaker is not None
+    one, cue = side_of(statement.speaker), statement.cue[0]
+    here = places.of(statement.field, cue.start)
+    best = None
+    for event in events:
+        trigger = event.trigger
+        if trigger.field != statement.field or trigger.end > cue.start or event.status in _UNTOLD:
+            continue
+        if here - places.of(trigger.field, trigger.start) > REACH or _is_told_by(event, one):
+            continue
+        doers = {side_of(actor) for actor in event.sources}
+        sides = doers if denying.kind == "part" else doers | {side_of(actor) for actor in event.targets}
+        if one in sides and (denying.kind == "it" or event.by is not None or event.quad > _COOPERATION):
+            best = event if best is None or trigger.start >= best.trigger.start else best
+    return best
+
+
+_COOPERATION = 2
+"""The quad classes of cooperation are 1 and 2: what the outlet itself tells of them is no charge."""
+
+
+def _is_told_by(event: Event, one: str) -> bool:
+    return event.by is not None and event.by.speaker is not None and side_of(event.by.speaker) == one
+
+
+def _as_denied(article: Article, statement: Statement, told: Event) -> Event:
+    """The event once more, where it is denied."""
+    text = article.title if statement.field == "title" else article.text
+    span = statement.content[0] if statement.stance == "says" else statement.cue[0]
+    trigger = Evidence(
+        start=span.start, end=span.end, text=text[span.start : span.end], field=statement.field
+    )
+    ids = [",".join(actor.id for actor in side) for side in (told.sources, told.targets)]
+    return msgspec.structs.replace(
+        told,
+        id=stable_id("evt", article.id, statement.field, span.start, span.end, told.type, *ids),
+        sentence=statement.sentence or trigger,
+        trigger=trigger,
+        status="denied",
+        by=voice_of(statement),
+        overture=False,
+        rule=f"deny-told>{told.rule}",
+        score=round(told.score * IMPLIED, 3),
+        reason=f"what is denied is told before: “{told.trigger.text}”",
+    )

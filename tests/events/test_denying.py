@@ -1,0 +1,96 @@
+"""What a denial points back at is coded once more, as denied, with whoever denies it."""
+
+from __future__ import annotations
+
+import pytest
+
+import onrecord
+from onrecord.records import Event
+
+CHARGE = "Georgia said that Russian jets had bombed Gori"
+
+
+def denied(text: str) -> list[Event]:
+    return [event for event in onrecord.code(text, published="2008-08-13").events if event.status == "denied"]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        ". Russia denied it.",
+        ". Russia rejected the accusation.",
+        ". Moscow denies the claims.",
+        ". Russia dismissed the claims as fabrication.",
+        ". Moscow called the report false.",
+        ". Russia denied involvement.",
+        ". Russia denied any part in it.",
+        ", a charge Moscow denies.",
+        ", which Moscow denies.",
+        ", but Moscow has denied doing so.",
+        '. "That is a lie," the Russian foreign minister said.',
+        ". Moscow said the report was untrue.",
+        ". Moscow said this was not true.",
+        ". Moscow says it had nothing to do with it.",
+        ". The allegation was denied by Moscow.",
+        ". Moscow dismissed this as propaganda.",
+        ". There was no such attack, the Russian defence ministry said.",
+        ". The weather was fine. Russia denied it.",
+    ],
+)
+def test_what_was_told_before_is_denied(denial: str) -> None:
+    [event] = denied(CHARGE + denial)
+    assert event.type == "ASSAULT"
+    assert event.rule.startswith("deny-told>")
+    assert {actor.country for actor in event.sources} == {"RUS"}
+    assert {actor.country for actor in event.targets} == {"GEO"}
+    assert event.by is not None
+    assert event.by.speaker is not None
+    assert event.by.speaker.country == "RUS"
+    assert (CHARGE + denial)[event.trigger.start : event.trigger.end] == event.trigger.text
+    assert event.sentence.start <= event.trigger.start < event.trigger.end <= event.sentence.end
+
+
+def test_who_was_hit_may_deny_it_too() -> None:
+    [event] = denied("India said that it had shot down a Pakistani jet. Pakistan denied it.")
+    assert {actor.country for actor in event.sources} == {"IND"}
+    assert event.by is not None
+    assert event.by.speaker is not None
+    assert event.by.speaker.country == "PAK"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkey offered talks. Greece rejected it.",
+        "Georgia shelled Tskhinvali, Russia said. Russia denied it.",
+        CHARGE + ". Turkey denied it.",
+        CHARGE + ". The winter was long. The harvest was poor. The summer was dry. Russia denied it.",
+        CHARGE + ". Russia denied the request.",
+        CHARGE
+        + ". Russia denied the report that the premier was ill and would not return to his office this year.",
+        "Russia signed an accord with Georgia in Gori. Russia dismissed a story about its premier's health as a lie.",
+    ],
+    ids=[
+        "an offer",
+        "his own words",
+        "who has no part",
+        "too far",
+        "no charge",
+        "another thing",
+        "no charge told",
+    ],
+)
+def test_other_denials_point_at_nothing(text: str) -> None:
+    assert not [event for event in denied(text) if event.rule.startswith("deny-told>")]
+
+
+def test_a_refusal_gives_way_to_what_is_denied() -> None:
+    found = onrecord.code(CHARGE + ". Moscow dismissed this as propaganda.", published="2008-08-13").events
+    assert [(event.type, event.status) for event in found] == [("ASSAULT", "reported"), ("ASSAULT", "denied")]
+
+
+def test_what_is_denied_in_so_many_words_is_told_by_who_denies_it() -> None:
+    [event] = denied("Russia denied having carried out the raid on Georgia.")
+    assert event.by is not None
+    assert event.by.speaker is not None
+    assert event.by.speaker.country == "RUS"
