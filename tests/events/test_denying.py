@@ -66,6 +66,7 @@ def test_who_was_hit_may_deny_it_too() -> None:
         CHARGE + ". Turkey denied it.",
         CHARGE + ". The winter was long. The harvest was poor. The summer was dry. Russia denied it.",
         CHARGE + ". Russia denied the request.",
+        "Turkey seized a Greek trawler. The Turkish version is a lie, the Greek minister said.",
         CHARGE
         + ". Russia denied the report that the premier was ill and would not return to his office this year.",
         "Russia signed an accord with Georgia in Gori. Russia dismissed a story about its premier's health as a lie.",

@@ -183,8 +183,9 @@ def _told_before(denying: Denying, events: Iterable[Event], places: _Places) -> 
         if here - places.of(trigger.field, trigger.start) > REACH or _is_told_by(event, one):
             continue
         doers = {side_of(actor) for actor in event.sources}
-        sides = doers if denying.kind == "part" else doers | {side_of(actor) for actor in event.targets}
-        if one in sides and (denying.kind == "it" or event.by is not None or event.quad > _COOPERATION):
+        if denying.kind != "part" and event.by is not None:
+            doers |= {side_of(actor) for actor in event.targets}
+        if one in doers and (denying.kind == "it" or event.by is not None or event.quad > _COOPERATION):
             best = event if best is None or trigger.start >= best.trigger.start else best
     return best
 
