@@ -51,3 +51,15 @@ def test_without_silence_a_comment_declined_is_a_refusal(grammar: Grammar) -> No
     assert loud.typed.type == "REJECT"
     assert quiet is not None
     assert quiet.typed.type == "NONE"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Tanks of Ruritania headed for the border with Freedonia.", "MOBILIZE"),
+        ("Tanks of Ruritania headed towards Freedonia.", "MOBILIZE"),
+        ("Tanks of Ruritania headed a parade in Freedonia.", None),
+    ],
+)
+def test_one_of_several_prepositions_is_enough(grammar: Grammar, text: str, type_: str | None) -> None:
+    assert rule(grammar, text, "head") == type_

@@ -44,7 +44,7 @@ def _names_event(sentence: Sentence, number: int, codebook: Codebook) -> bool:
     disclaimed = tuple(word.text.lower() for word in words) == _NOTHING_TO
     return any(
         typed.type != NO_EVENT
-        and not (typed.frame.light or typed.frame.under or typed.frame.with_)
+        and not (typed.frame.light or typed.frame.under or typed.frame.beside)
         and (disclaimed or not typed.frame.needs_target)
         for typed in codebook.frames("noun", phrase.lemma)
     )

@@ -115,7 +115,7 @@ class Codebook:
         roles = (frame.object, frame.not_object, frame.subject, frame.not_subject)
         for names in (*roles, frame.modifier, frame.not_modifier, frame.words, frame.followed_by):
             self.words(names)
-        for names in frame.with_.values():
+        for names in frame.beside.values():
             self.words(names)
 
     def _check_mode(self, type_: str | None, mode: str | None, where: str) -> None:

@@ -188,18 +188,23 @@ def _heads(sentence: Sentence, phrases: Iterable[int]) -> set[str]:
 
 
 def _prepositions(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> Iterator[Condition]:
-    if not frame.with_ and not frame.not_with:
+    if not frame.beside and not frame.not_with:
         return
     preps = attached(sentence, clause)
     if frame.not_with:
         names = {name for name, phrase in preps if sentence.phrases[phrase].lemma not in DAYS}
         yield Condition("not_with", frame.not_with, names, names.isdisjoint(frame.not_with))
-    for prep, wanted in frame.with_.items():
+    each = []
+    for prep, wanted in frame.beside.items():
         found = _heads(sentence, (phrase for name, phrase in preps if name == prep))
         if not wanted:
             found -= DAYS
         met = bool(found) and (not wanted or bool(found & words(wanted)))
-        yield Condition(f"with {prep}", wanted, found, met, _ROLE if wanted else _OPEN)
+        each.append(Condition(f"with {prep}", wanted, found, met, _ROLE if wanted else _OPEN))
+    yield from each[: len(frame.with_)]
+    if frame.with_any:  # the first that is met speaks for all
+        others = each[len(frame.with_) :]
+        yield next((other for other in others if other.met), others[0])
 
 
 def _wording(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> Iterator[Condition]:

@@ -188,7 +188,7 @@ class Operators:
         """A noun that names an event without any argument of its own ("lifted sanctions", "offered talks")."""
         for typed in self._book.frames("noun", self._sentence.phrases[phrase].lemma):
             frame = typed.frame
-            if not (frame.light or frame.under or frame.with_ or frame.complement or frame.object):
+            if not (frame.light or frame.under or frame.beside or frame.complement or frame.object):
                 return Meaning(
                     clause=-1,
                     type=typed.type,

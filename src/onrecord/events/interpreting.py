@@ -228,7 +228,7 @@ class Interpreter:
             phrases += [item.phrase for item in beside if item.prep == "of"]
         asks = fit.typed.type == _REQUEST
         for prep, phrase in attached(self._sentence, clause):
-            if frame.with_.get(prep) or (asks and prep == "for"):
+            if frame.beside.get(prep) or (asks and prep == "for"):
                 phrases.append(phrase)
         found = []
         for phrase in phrases:

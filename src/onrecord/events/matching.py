@@ -202,13 +202,13 @@ class Matcher:
     def _fit(self, sentence: Sentence, clause: Clause, typed: Typed, weight: int) -> Fit:
         frame = typed.frame
         default = NOUN_TARGET if clause.kind == "noun" else DEFAULT_TARGET
-        sources = self._groups(sentence, clause, frame.source or DEFAULT_SOURCE, frozenset(), frame.with_)
+        sources = self._groups(sentence, clause, frame.source or DEFAULT_SOURCE, frozenset(), frame.beside)
         taken = frozenset(sources[0]) if sources else frozenset()
         places = frame.target or default
         # "arrested a man from Freedonia": the parser hangs it on the verb
         if "object" in places and "from" not in places:
             places = (*places, "from")
-        targets = self._groups(sentence, clause, places, taken, frame.with_)
+        targets = self._groups(sentence, clause, places, taken, frame.beside)
         return Fit(typed, clause.index, weight, sources, targets)
 
     @staticmethod

@@ -35,7 +35,8 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
     `verbs`, `nouns`, `adjectives` are predicate lemmas (a verb's particle included: `call off`). `object` asks for one
     of these nouns (lemmas, or a class `$name`) as head of the object, `with` for a phrase under a preposition (an empty
-    list: any), `light` for a light verb over a noun (`["*"]`: any), `complement` for a clause of one of these kinds.
+    list: any), `with_any` for at least one of several, `light` for a light verb over a noun (`["*"]`: any),
+    `complement` for a clause of one of these kinds.
     `modifier` asks for one of these lemmas before the noun ("a mediation effort"), `words` for one anywhere in the
     clause, `followed_by` for a clause under it with one of these verbs ("called him to discuss"), `transitive` for some
     object, `object_kind` and `subject_kind` for a name (`proper`) or another kind of phrase there; `no_object` and
@@ -58,6 +59,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     subject: tuple[str, ...] = ()
     not_subject: tuple[str, ...] = ()
     with_: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict, name="with")
+    with_any: dict[str, tuple[str, ...]] = {}
     not_with: tuple[str, ...] = ()
     light: tuple[str, ...] = ()
     under: tuple[str, ...] = ()
@@ -86,6 +88,11 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     abroad: bool = False
     examples: tuple[Example, ...] = ()
     negatives: tuple[str, ...] = ()
+
+    @property
+    def beside(self) -> dict[str, tuple[str, ...]]:
+        """The prepositions that the frame asks for, all or one of them, each with the nouns that it wants there."""
+        return {**self.with_, **self.with_any}
 
 
 class TypeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
