@@ -76,6 +76,7 @@ def test_who_was_hit_may_deny_it_too() -> None:
         "his own words",
         "who has no part",
         "too far",
+        "who was hit, of what the outlet tells",
         "no charge",
         "another thing",
         "no charge told",
