@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import msgspec
@@ -13,6 +14,10 @@ from onrecord.records import Actor, ActorRef
 
 ADJECTIVE = 0.8
 """Score of an actor that only an adjective names: "French wine" may be nobody's government."""
+_DASHES = frozenset({"-", "–", "‑"})
+_BROUGHT = frozenset(
+    {"brokered", "mediated", "hosted", "sponsored", "facilitated", "chaired", "guaranteed", "based"}
+)
 
 
 @lru_cache(maxsize=1)
@@ -32,13 +37,18 @@ def towns() -> frozenset[str]:
     return frozenset(name.lower() for state in states for name in (*state.capitals, *state.cities))
 
 
+def only_brought(words: Sequence[str], place: int) -> bool:
+    """Whether a name before a noun is only of who brought others together: "the Klow-brokered truce"."""
+    return len(words) > place + 2 and words[place + 1] in _DASHES and words[place + 2].lower() in _BROUGHT
+
+
 def countries_before(sentence: Sentence, phrase: Phrase) -> tuple[str, ...]:
     """Ids of the countries whose adjectives stand before a phrase's head, in order, each once."""
     known = country_adjectives()
     words = [word.text for word in sentence.words[phrase.first : phrase.head]]
     found: dict[str, None] = {}
     for place, word in enumerate(words):
-        if not word[:1].isupper():
+        if not word[:1].isupper() or only_brought(words, place):
             continue
         pair = f"{words[place - 1]} {word}".lower() if place else ""
         country = known.get(pair) or known.get(word.lower())

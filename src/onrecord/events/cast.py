@@ -7,11 +7,11 @@ from itertools import islice
 
 import msgspec
 
-from onrecord.events.adjectives import ADJECTIVE, countries_before, ref_of, state_ref, towns
+from onrecord.events.adjectives import ADJECTIVE, countries_before, only_brought, ref_of, state_ref, towns
 from onrecord.events.belonging import is_anothers, of_its_seat, own_audience
 from onrecord.events.foreign import RELATED, only_by_context
 from onrecord.events.heads import coupled_before, sharing_head
-from onrecord.events.makers import BEHALF, makers
+from onrecord.events.makers import BEHALF, holders, makers
 from onrecord.events.matching import Groups
 from onrecord.events.parties import STATES, means_both
 from onrecord.events.resolved import MainPair, Pairs, Resolved
@@ -31,12 +31,31 @@ _SURE = 0.75
 """Score from which the members that the actors' room gives a group go before the article's main pair."""
 _DESCRIBING = frozenset({"participle", "relative"})
 _AIMING = frozenset({"on", "upon", "against"})
+_ARMED = frozenset(
+    ("boat", "ship", "vessel", "plane", "aircraft", "jet", "helicopter", "drone", "missile", "rocket", "shell", "tank",
+     "artillery", "bomber", "fighter", "submarine", "battery", "battleship", "convoy", "cutter", "gunboat")
+)  # fmt: skip
+"""Things that do what their state does, whether or not the article names it otherwise: "a Freedonian patrol boat"."""
+_WHERE = frozenset({"in", "at"})
 _DEPTH = 3
 """Steps from a thing to whose it is ("the decision of the court of Ruritania") before it is left without an actor."""
 
 
 def _no_pair(sentence: Sentence, but_for: frozenset[str], *, states: bool = False) -> Pairs:
     return ()
+
+
+class Aim(msgspec.Struct, frozen=True):
+    """What is done to those whom `Cast.targets` looks for, as far as it tells who they are."""
+
+    abroad: bool = False
+    """None that a state does to its own people."""
+    judged: bool = False
+    """A deed is condemned or welcomed, which is nothing said of whom it was done to."""
+    asked: bool = False
+    """Somebody is asked for something: for who is held, whoever holds them."""
+    met: bool = False
+    """Both sides do it together: where they do is nobody's side."""
 
 
 class Cast:
@@ -47,7 +66,7 @@ class Cast:
         self._sentence, self._resolved, self._pair = sentence, resolved, pair
         self._out: frozenset[str] = frozenset()
         self._apart: frozenset[str] = frozenset()
-        self._judged = False
+        self._aim = Aim()
 
     def sources(self, groups: Groups, targets: Groups = (), *, places: bool = False) -> Pairs:
         """Actors of the first group that has any; they do something: places do not act, but for words that say where
@@ -83,20 +102,22 @@ class Cast:
         """A war kills, but nobody who is named beside it does."""
         return self._sentence.phrases[number].lemma in _HAPPENING
 
-    def targets(self, groups: Groups, sources: Pairs, *, abroad: bool = False, judged: bool = False) -> Pairs:
-        """Actors of the first group that has any besides the sources; a place or thing stands for its owner. With
-        `abroad` the event is none that a state does to its own people; with `judged` a deed is condemned or welcomed,
-        which is nothing said of whom it was done to."""
+    def targets(self, groups: Groups, sources: Pairs, aim: Aim = Aim()) -> Pairs:  # noqa: B008 - it is frozen
+        """Actors of the first group that has any besides the sources; a place or thing stands for its owner. `aim` says
+        what kind of thing is done to them."""
         known = {reference.id for reference, _ in sources}
-        self._out, self._judged = frozenset(known), judged
+        self._out, self._aim = frozenset(known), aim
+        owners = tuple(prep for prep in _TARGET_OWNERS if not (aim.met and prep in _WHERE))
         self._apart = frozenset(one.country for one, _ in sources if one.country is not None)
         for phrases in groups:
             aimed_at = tuple(each for each in phrases if self._sentence.phrases[each].lemma != BEHALF)
             found = tuple(
                 pair
-                for pair in self._all(aimed_at, _TARGET_OWNERS, places=True)
+                for pair in self._all(aimed_at, owners, places=True)
                 if pair[0].id not in known
-                and not only_by_context(self._sentence, self._resolved, phrases, pair, sources, abroad=abroad)
+                and not only_by_context(
+                    self._sentence, self._resolved, phrases, pair, sources, abroad=aim.abroad
+                )
             )
             if found:
                 heads = [self._sentence.phrases[each] for each in aimed_at]
@@ -121,7 +142,11 @@ class Cast:
 
     def _before_head(self, phrase: Phrase) -> Iterator[Mention]:
         """The actors that words before the head of a phrase name, in order."""
-        for word in self._sentence.words[phrase.first : phrase.head]:
+        before = self._sentence.words[phrase.first : phrase.head]
+        texts = [word.text for word in before]
+        for place, word in enumerate(before):
+            if only_brought(texts, place):
+                continue
             mention = self._resolved.at(self._sentence.field, word.start, word.end)
             if mention is not None and mention.actor:
                 yield mention
@@ -146,6 +171,8 @@ class Cast:
         phrase = self._sentence.phrases[number]
         head = self._sentence.words[phrase.head]
         mention = self._mention(head.start, head.end, places)
+        if self._aim.asked and places and (held := self._all_of(holders(self._sentence, number), depth)):
+            return held
         if several := self._together(phrase, mention):
             return several
         if mention is not None:
@@ -191,27 +218,49 @@ class Cast:
         if phrase.possessor is not None and (found := self._of(phrase.possessor, owners, places, depth + 1)):
             if not all(reference.id in self._out for reference, _ in found):
                 return found
-            return self._attached(phrase, owners, places, depth) or found  # "its border with Freedonia"
+            beside = self._attached(phrase, owners, places, depth)  # "its border with Freedonia"
+            return beside or (self._said_of(number, depth) if places else ()) or found
         if coupled := self._several(coupled_before(self._sentence, phrase, self._mention)):
             return coupled
-        if (
-            phrase.end > phrase.start
-            and (mention := self._mention(phrase.start, phrase.end, places)) is not None
-        ):
-            return ((self._resolved.ref(mention), mention.score),)
-        if adjectives := self._adjectives(phrase, anywhere=places):
+        if (within := self._within(phrase, places)) is not None:
+            return ((self._resolved.ref(within), within.score),)
+        if adjectives := self._adjectives(phrase, anywhere=places or phrase.lemma in _ARMED):
             return adjectives
         if places and (made := self._made_by(number, depth)):
             return made
-        if places and not self._judged and (aimed_at := self._aimed_at(number, depth)):
+        if places and not self._aim.judged and (aimed_at := self._aimed_at(number, depth)):
             return aimed_at
-        return self._attached(phrase, owners, places, depth)
+        return self._attached(phrase, owners, places, depth) or (
+            self._said_of(number, depth) if places else ()
+        )
+
+    def _within(self, phrase: Phrase, places: bool) -> Mention | None:
+        """An actor whom a phrase names but for its head, and not as whoever brokered it."""
+        mention = self._mention(phrase.start, phrase.end, places) if phrase.end > phrase.start else None
+        if mention is None:
+            return None
+        words = self._sentence.words[phrase.first : phrase.head]
+        texts = [word.text for word in words]
+        brought = any(
+            only_brought(texts, at) and word.start == mention.start for at, word in enumerate(words)
+        )
+        return None if brought else mention
+
+    def _said_of(self, number: int, depth: int) -> Pairs:
+        """Of whom a demand or charge is: "withdrew its demand that Freedonia apologise"."""
+        said = (
+            clause for clause in self._sentence.clauses if clause.kind == "noun" and clause.phrase == number
+        )
+        about = (self._sentence.clauses[item.clause] for clause in said for item in clause.complements)
+        return next((found for each in about if (found := self._all_of(each.subjects, depth))), ())
 
     def _made_by(self, number: int, depth: int) -> Pairs:
         """Who made a thing that is answered."""
-        return tuple(
-            pair for each in makers(self._sentence, number) for pair in self._of(each, (), True, depth + 1)
-        )
+        return self._all_of(makers(self._sentence, number), depth)
+
+    def _all_of(self, phrases: tuple[int, ...], depth: int) -> Pairs:
+        """All whom some phrases stand for."""
+        return tuple(pair for each in phrases for pair in self._of(each, (), True, depth + 1))
 
     def _aimed_at(self, number: int, depth: int) -> Pairs:
         """Whom a thing is done to, as the clause that describes it tells: "the sanctions imposed on Freedonia"."""
@@ -238,7 +287,10 @@ class Cast:
         return reference, mention.score
 
     def _attached(self, phrase: Phrase, owners: tuple[str, ...], places: bool, depth: int) -> Pairs:
-        for item in phrase.attachments:
+        hanging = phrase.attachments
+        if self._aim.judged:  # "condemned the blockade of Freedonia by Ruritania"
+            hanging = tuple(sorted(hanging, key=lambda item: item.prep != "by"))
+        for item in hanging:
             if item.prep in owners and (found := self._of(item.phrase, owners, places, depth + 1)):
                 return found
         return ()

@@ -9,9 +9,10 @@ import msgspec
 
 from onrecord.dates import TimeMention, time_of_clause
 from onrecord.events.bare import with_bare_nouns
-from onrecord.events.cast import Cast
+from onrecord.events.cast import Aim, Cast
 from onrecord.events.codebook import Codebook
 from onrecord.events.completing import Completer
+from onrecord.events.conditions import attached
 from onrecord.events.contexts import ContextFinder
 from onrecord.events.denying import Denials
 from onrecord.events.drafts import Around, Draft, Roles, is_reciprocal
@@ -20,7 +21,7 @@ from onrecord.events.home import DOMESTIC
 from onrecord.events.implied import Surroundings
 from onrecord.events.interpreting import Interpreter
 from onrecord.events.long_ago import states_of_long_ago
-from onrecord.events.matching import Matcher
+from onrecord.events.matching import Groups, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.mentioned import is_mention
 from onrecord.events.resolved import Pairs, Resolved
@@ -34,6 +35,7 @@ from onrecord.statements import Voices, voice_of
 
 _IMPLIED = "no target is named in the clause; taken from beside it"
 _BESIDE = frozenset({"in", "during", "after", "at", "on", "following"})
+_WHERE = frozenset({"in", "at", "near"})
 SPOKEN = 0.8
 """Score of a source that is whoever says the clause."""
 _RETORTING = frozenset(
@@ -116,9 +118,7 @@ class Coder:
         """The meaning with the actors that its own clause names."""
         clause, cast = sentence.clauses[meaning.clause], reading.cast
         sources = self._sources(sentence, clause, meaning, reading)
-        targets = cast.targets(
-            meaning.targets, sources, abroad=meaning.type not in DOMESTIC, judged=meaning.type in _JUDGING
-        )
+        targets = cast.targets(_sides(sentence, clause, meaning, sources), sources, _aim(meaning))
         if not targets and "there" in clause.adverbs:
             targets = self._there(sentence, clause, sources, reading)
         if not targets and meaning.type == "ASSAULT" and clause.kind == "noun" and clause.phrase is not None:
@@ -227,6 +227,25 @@ class Coder:
         if clause.kind != "noun" or clause.phrase is None or clause.light is not None:
             return ()
         return cast.modifiers(clause.phrase, venue=meaning.reciprocal or meaning.type == "ASSAULT")
+
+
+def _sides(sentence: Sentence, clause: Clause, meaning: Meaning, sources: Pairs) -> Groups:
+    """The target phrases of a meaning without where it is done, if several countries do it together: "Ruritania and
+    Freedonia signed a treaty in Klow"."""
+    if not (meaning.reciprocal or meaning.mutual) or len({actor.country for actor, _ in sources}) < 2:
+        return meaning.targets
+    venues = {phrase for prep, phrase in attached(sentence, clause) if prep in _WHERE}
+    return tuple(tuple(each for each in group if each not in venues) for group in meaning.targets)
+
+
+def _aim(meaning: Meaning) -> Aim:
+    """What kind of thing is done to the targets of a meaning."""
+    return Aim(
+        abroad=meaning.type not in DOMESTIC,
+        judged=meaning.type in _JUDGING,
+        asked=meaning.type == "REQUEST",
+        met=meaning.reciprocal,
+    )
 
 
 def _evidence(article: Article, sentence: Sentence, start: int, end: int) -> Evidence:

@@ -98,6 +98,21 @@ MEASURES = frozenset(
         "stream",
     }
     | {
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "twelve",
+        "twenty",
+        "none",
+        "half",
+    }
+    | {
         "cycle",
         "tranche",
         "phase",

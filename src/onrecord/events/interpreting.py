@@ -11,7 +11,7 @@ import msgspec
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.conditions import attached
 from onrecord.events.governing import Operators, nominal_clauses
-from onrecord.events.matching import Fit, Matcher
+from onrecord.events.matching import Fit, Groups, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.otherwise import readings
 from onrecord.events.spoken import asks_nobody, had_better, is_venue, named_thing, told_by
@@ -40,6 +40,9 @@ _WISHED = frozenset({"should", "must", "ought", "need"})
 _ASKED = frozenset({"must", "should", "ought"})
 _REQUEST = "REQUEST"
 """Type of what is asked by saying that somebody must do it."""
+_VISIT = "visit"
+"""Mode of a journey to somebody."""
+_MEETING = frozenset({"meet", "see", "confer", "negotiate", "talk", "speak", "consult"})
 _DEPTH = 6
 """Operators over operators that are followed ("agreed to try to stop …"); deeper ones are left as they are."""
 
@@ -189,7 +192,7 @@ class Interpreter:
             mode=frame.mode,
             contexts=frame.contexts,
             sources=fit.sources,
-            targets=(*fit.targets, named) if named else fit.targets,
+            targets=(*self._to_be_met(clause, fit), *fit.targets, *((named,) if named else ())),
             reciprocal=frame.reciprocal or each_other(self._sentence, fit.targets),
             speaker="speaker" in frame.source,
             placed="where" in frame.source,
@@ -209,6 +212,21 @@ class Interpreter:
                     else self._verb_spoken_for(clause, fit)
                 ),
             ),
+        )
+
+    def _to_be_met(self, clause: Clause, fit: Fit) -> Groups:
+        """Whom somebody travels to meet, wherever that is: "flew to Klow to meet his Freedonian counterpart"."""
+        if fit.typed.frame.mode != _VISIT:
+            return ()
+        met = (
+            each for each in self._sentence.clauses if each.parent == clause.index and each.lemma in _MEETING
+        )
+        read = (self._matcher.best(self._sentence, other) for other in met if other.relation == "purpose")
+        return tuple(
+            group
+            for inner in read
+            if inner is not None and inner.typed.type == fit.typed.type
+            for group in inner.targets
         )
 
     def _verb_spoken_for(self, clause: Clause, fit: Fit) -> tuple[int, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.events.adjectives import countries_before
 from onrecord.grammar import Clause, Sentence
 
 BEHALF = "behalf"
@@ -34,6 +35,12 @@ _MAKING = frozenset(
 )
 """Verbs whose subject is who answers for what is made."""
 
+_COMING = frozenset({"from", "by"})
+_HOLDING = frozenset(
+    {"hold", "detain", "capture", "arrest", "seize", "kidnap", "abduct", "imprison", "jail", "take", "keep"}
+)
+"""Verbs whose subject has somebody in its hands."""
+
 
 def makers(sentence: Sentence, number: int) -> tuple[int, ...]:
     """The phrases of those who made the thing that a phrase is, as the clause that describes it tells; of what is
@@ -56,4 +63,25 @@ def _principals(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
         if each.prep == "on" and sentence.phrases[each.phrase].lemma == BEHALF
         for of in sentence.phrases[each.phrase].attachments
         if of.prep == "of"
+    )
+
+
+def is_owned(sentence: Sentence, number: int) -> bool:
+    """Whether a phrase says whose it is, before its head or behind *from* or *by*: "Freedonia's plan", "a Freedonian
+    plan", "the plan from Freedonia"."""
+    phrase = sentence.phrases[number]
+    return (
+        phrase.possessor is not None
+        or bool(countries_before(sentence, phrase))
+        or any(item.prep in _COMING for item in phrase.attachments)
+    )
+
+
+def holders(sentence: Sentence, number: int) -> tuple[int, ...]:
+    """The phrases of those who hold whoever a phrase is: "the sailors held by Freedonia"."""
+    return tuple(
+        subject
+        for clause in sentence.clauses
+        if clause.relative_to == number and clause.lemma in _HOLDING and number in clause.objects
+        for subject in clause.subjects
     )

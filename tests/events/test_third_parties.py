@@ -1,0 +1,48 @@
+"""Clauses that name three: who of them is the target, and who only owns, holds, brokered or houses something."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.events import Coder
+from onrecord.events.examples import coded
+from onrecord.grammar import Grammar
+from tests.events.toy import BOOK
+
+
+def sides(grammar: Grammar, text: str, type_: str) -> list[tuple[list[str], list[str]]]:
+    """Sources and targets of each event of a type."""
+    found = [event for event in coded(Coder(BOOK), grammar, text) if event.type == type_]
+    return [([one.id for one in event.sources], [one.id for one in event.targets]) for event in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Ruritania asked Freedonia for support against Sylvania.", "REQUEST"),
+        ("Ruritania asked Freedonia for the extradition of a general from Sylvania.", "REQUEST"),
+        ("Ruritania demanded the withdrawal of Freedonia's troops from Sylvania.", "REQUEST"),
+        ("Ruritania called for the release of sailors of Sylvania held by Freedonia.", "REQUEST"),
+        ("Ruritania insisted on the release of its sailors held by Freedonia.", "REQUEST"),
+        ("Ruritania sent Freedonia an ultimatum, demanding that the king of Sylvania be freed.", "REQUEST"),
+        ("Ruritania rejected Freedonia's proposal for Sylvania.", "REJECT"),
+        ("Ruritania rejected Freedonia's plan to end the war with Sylvania.", "REJECT"),
+        ("Ruritania criticised the blockade of Sylvania by Freedonia.", "ACCUSE"),
+        ("Ruritania welcomed the Sylvania-brokered deal with Freedonia.", "SUPPORT"),
+        ("Ruritania seized two of Freedonia's trawlers in the waters of Sylvania.", "COERCE"),
+        ("The king of Ruritania flew to Sylvania to meet the queen of Freedonia.", "CONSULT"),
+    ],
+)
+def test_the_target_among_three(grammar: Grammar, text: str, type_: str) -> None:
+    assert sides(grammar, text, type_) == [(["Ruritania"], ["Freedonia"])]
+
+
+@pytest.mark.parametrize("where", ["Sylvania", "the capital of Sylvania"])
+def test_where_two_sign_is_no_third_side(grammar: Grammar, where: str) -> None:
+    text = f"Ruritania and Freedonia restored diplomatic relations in {where}."
+    assert sides(grammar, text, "SUPPORT") == [(["Ruritania", "Freedonia"], [])]
+
+
+def test_who_joins_another_does_it_with_them(grammar: Grammar) -> None:
+    text = "Ruritania joined Sylvania in condemning Freedonia."
+    assert sides(grammar, text, "ACCUSE") == [(["Ruritania", "Sylvania"], ["Freedonia"])]
