@@ -139,7 +139,7 @@ def test_a_question_that_is_to_be_settled_is_no_mere_question():
 
 
 def test_an_offer_told_long_after_its_day_may_be_answered_then():
-    text = "Orland mediated between Kerland and Vostia."
+    text = "Orland mediated between Kerland and Vostia over the salt."
     mediated = told(text, "CONSULT", "mediated", ORLAND, (), "2012-02-01", rule="consult.mediate")
     again = told(
         f"{text} It took long.",
@@ -152,7 +152,7 @@ def test_an_offer_told_long_after_its_day_may_be_answered_then():
     )
     both = [replace(each, targets=(KERLAND, VOSTIA)) for each in (mediated, again)]
     deal = told(
-        "Kerland and Vostia signed what Orland had mediated.",
+        "Kerland and Vostia signed what Orland had mediated over the salt.",
         "SUPPORT",
         "signed",
         (KERLAND, VOSTIA),

@@ -8,16 +8,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from itertools import permutations
 from typing import NamedTuple
 
+from onrecord.linking.about import called_as, shared_words, topics, topics_of, words_of
 from onrecord.linking.blocs import same_side, side_of
-from onrecord.linking.exchange_rules import AnswerRule, rules_for, table
+from onrecord.linking.exchange_rules import AnswerRule, rules_for
 from onrecord.linking.families import family
 from onrecord.linking.naming import names_one
 from onrecord.linking.nearby import goes_on, told_beside
-from onrecord.linking.overtures import is_plan, is_undone, is_visit, may_answer, opening, told_together
+from onrecord.linking.overtures import (
+    is_conditional,
+    is_plan,
+    is_undone,
+    is_visit,
+    may_answer,
+    opening,
+    told_together,
+)
 from onrecord.linking.sides import Told, place_of
 from onrecord.linking.succession import comes_after, made_earlier, told_at_once, told_before
 from onrecord.linking.visits import in_return
@@ -50,7 +58,7 @@ class Answer(NamedTuple):
 
 def common_words(told: Sequence[Told]) -> frozenset[str]:
     """The words that most things of a story are told in, and the names of all its actors."""
-    counts = Counter(word for each in told for word in (*each.words, *_topics(each.words)))
+    counts = Counter(word for each in told for word in (*each.words, *topics_of(each.words)))
     most = max(COMMON_LEAST, COMMON_SHARE * len(told))
     names = (name for each in told for name in each.names)
     return frozenset(names) | {word for word, count in counts.items() if count > most}
@@ -58,28 +66,35 @@ def common_words(told: Sequence[Told]) -> frozenset[str]:
 
 def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> Iterator[Answer]:
     """Every happening that answers, with the first rule that says so, in the order of the happenings."""
-    least, words, called = _least_own(overture), _words(overture), _called(overture)
-    topics = {topic: _topic()[topic] for topic in _topics(words)}
+    least, words, called = _least_own(overture), words_of(overture), called_as(overture)
+    spoken_of = {topic: topics()[topic] for topic in topics_of(words)}
     rules = _rules(overture)
     for other in told:
         if other is overture or not _may_answer(overture, other, rules):
             continue
-        about = _shared(words, topics, other.words)
+        about = shared_words(words, spoken_of, other.words)
         if other.happening.type in _SAYING:
             about -= other.deeds
         own = len(about - common) + _same_third(overture, other)
-        deeds = about & (other.deeds | _topics(other.deeds))
+        deeds = about & (other.deeds | topics_of(other.deeds))
         done = len(deeds & common) + bool(deeds)
-        more = _calls_it(called, overture, other) + told_beside(overture, other)
+        near = told_beside(overture, other)
+        behind = near and goes_on(overture, other)
+        more = _calls_it(called, overture, other) + near + behind
         for rule in rules[other.happening.type]:
             shared = own + done * rule.deed
             if (
-                shared >= max(rule.own, least)
+                shared >= max(rule.own, 0 if behind and _replies(rule) else least)
                 and shared + more >= rule.about
                 and _holds(rule, overture, other)
             ):
-                yield Answer(rule, other, shared + more, goes_on(overture, other))
+                yield Answer(rule, other, shared + more, behind)
                 break
+
+
+def _replies(rule: AnswerRule) -> bool:
+    """Whether it is said to whoever made the overture: told right behind it, it needs no word of it."""
+    return rule.by == "other" and (rule.toward == "offerer" or rule.conditional)
 
 
 def _rules(overture: Told) -> dict[str, tuple[AnswerRule, ...]]:
@@ -113,34 +128,6 @@ def _least_own(overture: Told) -> int:
     return int((silent or not overture.asked) and overture.happening.type != "CONSULT")
 
 
-def _words(overture: Told) -> frozenset[str]:
-    """The words of an overture that tell what it is about."""
-    return frozenset(word for word in overture.content if not word.isdigit()) - _called(overture)
-
-
-def _shared(
-    words: frozenset[str], topics: Mapping[str, frozenset[str]], others: frozenset[str]
-) -> frozenset[str]:
-    """The words of both, and the topics of the first of which the other has a word of its own; `topics` with their
-    words."""
-    same = words & others
-    return same | {topic for topic, of in topics.items() if same.isdisjoint(of) and not others.isdisjoint(of)}
-
-
-def _topics(words: frozenset[str]) -> frozenset[str]:
-    """The topics that have one of the words."""
-    return frozenset(topic for topic, of in _topic().items() if not words.isdisjoint(of))
-
-
-@cache
-def _topic() -> dict[str, frozenset[str]]:
-    return {f"@{name}": frozenset(map(family, words)) for name, words in table().topic.items()}
-
-
-def _called(overture: Told) -> frozenset[str]:
-    return frozenset(family(word) for word in table().called.get(overture.happening.type, ()))
-
-
 def _calls_it(called: frozenset[str], overture: Told, other: Told) -> bool:
     """Whether the answer's own words call the overture by its name: `dismissed the demands`. Weeks later that is
     another one."""
@@ -149,7 +136,7 @@ def _calls_it(called: frozenset[str], overture: Told, other: Told) -> bool:
 
 def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
     """Whether `other` answers the overture as the rule has it."""
-    if rule.negated != is_undone(other):
+    if rule.negated != is_undone(other) or (rule.conditional and not is_conditional(other)):
         return False
     if other.takes(rule.unless) or not _is_later(rule, overture, other):
         return False

@@ -51,6 +51,7 @@ class AnswerRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     own: int = 0
     deed: bool = False
     negated: bool = False
+    conditional: bool = False
     asks: tuple[str, ...] = ()
     one: bool = False
     near: int = 0

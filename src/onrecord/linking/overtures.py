@@ -80,7 +80,7 @@ def _opens(rule: OvertureRule, told: Told) -> bool:
         return False
     if rule.flagged and not any(event.overture for event in told.events):
         return False
-    if (rule.rules and not told.takes(rule.rules)) or (rule.words and not told.triggers & rule.words):
+    if (rule.rules or rule.words) and not told.takes(rule.rules) and not told.triggers & rule.words:
         return False
     if rule.modes and not any(event.mode in rule.modes for event in told.events):
         return False
@@ -169,6 +169,12 @@ def is_undone(told: Told) -> bool:
     )
 
 
+@once
+def is_conditional(told: Told) -> bool:
+    """Whether every report says that it will be done only on a condition."""
+    return bool(told.events) and all(event.status == "conditional" for event in told.events)
+
+
 def _only_asked(event: Event) -> bool:
     """Whether a deed is told by a noun behind a word for asking: `called for the lifting of the ban` lifts nothing."""
     clause = plain_row(
@@ -214,8 +220,11 @@ def _idle(event: Event) -> bool:
 
 
 def _to_several(told: Told) -> bool:
-    """Whether a report says that it is asked of several, of whom one may be read (`urged both sides to`)."""
-    return any(not table().several.isdisjoint(words_behind(event)[:_ASKED]) for event in told.events)
+    """Whether a report says that it is asked of several, of whom one may be read (`urged both sides to`); the United
+    States are one."""
+    several = (word for word in table().several if family(word) not in told.names)
+    asked = frozenset(word for event in told.events for word in words_behind(event)[:_ASKED])
+    return not asked.isdisjoint(several)
 
 
 def _behind(event: Event, words: frozenset[str]) -> bool:

@@ -1,0 +1,80 @@
+"""Answers that an article tells right behind an overture, and those that set conditions."""
+
+from onrecord.linking.assembling import to_happening
+from onrecord.linking.exchanges import find_exchanges
+from onrecord.linking.profiles import profile
+from onrecord.linking.sides import told_of
+from onrecord.records import ActorRef
+from tests.linking.invented import BRASK, KERLAND, TOLEN, VOSTIA, article, day, event
+
+STATES = ActorRef(id="USA", name="United States", country="USA", sectors=("GOV",))
+
+
+def exchanges(*events):
+    happenings = [to_happening((profile(each),), {}, story="story-a") for each in events]
+    return find_exchanges(told_of(happenings, {each.id: each for each in events}))
+
+
+def test_what_an_appeal_is_refused_right_behind_it_needs_no_word_of_it():
+    call = "Kerland called on Vostia to take the matter to the judges."
+    no = "Brask will not go to Orlo."
+    where = article("one", f"{call} {no}")
+    called = event(where, "REQUEST", call, "called", KERLAND, VOSTIA, rule="request.call-on")
+    refused = event(where, "REJECT", no, "will not go", BRASK, KERLAND, rule="refuse>consult.travel")
+    (mine,) = exchanges(called, refused)
+    assert mine.outcome == "rejected"
+    far = article("two", no)
+    elsewhere = event(far, "REJECT", no, "will not go", BRASK, KERLAND, rule="refuse>consult.travel")
+    assert exchanges(called, elsewhere) == ()
+
+
+def test_who_would_do_it_only_on_a_condition_sets_conditions():
+    letter = "Brask wrote to Tolen, asking her to begin talks."
+    only = "She would come only if both sides asked."
+    where = article("one", f"{letter} {only}")
+    asked = event(where, "REQUEST", letter, "wrote", BRASK, TOLEN, rule="request.write-asking")
+    come = event(where, "AGREE", only, "would come", TOLEN, BRASK, status="conditional", rule="promise")
+    (mine,) = exchanges(asked, come)
+    assert (mine.outcome, mine.reason) == (
+        "counter-offer",
+        "Mira Tolen sets conditions for what Anton Brask offered or asked",
+    )
+
+
+def test_an_apology_is_an_overture_when_it_is_answered():
+    sorry = "Kerland sent Vostia an apology for the shot."
+    no = "Brask dismissed the apology as too little."
+    where = article("one", f"{sorry} {no}")
+    sent = event(where, "CONCEDE", sorry, "apology", KERLAND, VOSTIA, rule="concede.apology-to")
+    dismissed = event(where, "REJECT", no, "dismissed", BRASK, KERLAND, rule="refuse:dismiss")
+    assert exchanges(sent) == ()
+    assert exchanges(sent, dismissed)[0].outcome == "rejected"
+
+
+def test_the_united_states_are_one_of_whom_something_is_demanded():
+    text = "Kerland demanded that the United States close the mine."
+    where = article("one", text)
+    demanded = event(where, "REQUEST", text, "demanded", KERLAND, STATES, rule="request:demand")
+    assert exchanges(demanded)[0].outcome == "unanswered"
+
+
+def test_a_call_on_the_telephone_is_no_answer_to_what_was_demanded_in_another_matter():
+    text = "Tolen demanded of Brask that the sailors be freed."
+    call = "Tolen and Brask spoke on the telephone."
+    where = article("one", f"{text}\n\nNobody was hurt.\n\n{call}")
+    demanded = event(
+        where, "REQUEST", text, "demanded", TOLEN, BRASK, date=day("2014-02-10"), rule="request:demand"
+    )
+    spoke = event(
+        where,
+        "CONSULT",
+        call,
+        "spoke",
+        (TOLEN, BRASK),
+        None,
+        date=day("2014-02-11"),
+        reciprocal=True,
+        rule="consult.talks",
+    )
+    (mine,) = exchanges(demanded, spoke)
+    assert mine.outcome == "unanswered"
