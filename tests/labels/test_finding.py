@@ -58,6 +58,17 @@ def short(labels):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Dictator Anton Brask got his red carpet.", ("Dictator", "Anton Brask", "outlet")),
+        ("Kerland spurned socialist strongman Brask.", ("socialist strongman", "Anton Brask", "outlet")),
+        ("Anton Brask declared himself interim president.", ("interim president", "Anton Brask", "outlet")),
+        (
+            'Mira Tolen left. The "usurper", as her camp calls Brask, stayed.',
+            ("usurper", "Anton Brask", "outlet"),
+        ),
+        ("Kerland called Brask a war criminal.", ("war criminal", "Anton Brask", "quoted")),
+        ("Brask is a liar, said Mira Tolen.", ("liar", "Anton Brask", "quoted")),
+        ("The oligarchy of Vostia attacked Kerland.", ("oligarchy", "Vostia", "outlet")),
+        ("Kerland praised the sister republic of Vostia.", ("sister republic", "Vostia", "quoted")),
         ("The regime in Vostia closed the harbour.", ("regime", "Vostia", "outlet")),
         ("The Brask clique closed the harbour.", ("Brask clique", "Anton Brask", "outlet")),
         ("Anton Brask is a dictator.", ("dictator", "Anton Brask", "outlet")),

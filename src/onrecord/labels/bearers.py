@@ -25,6 +25,11 @@ _NAMING = frozenset(
     }
 )  # fmt: skip
 _AS = "as"
+_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
+_GAP = 4
+"""Characters at most between a word and ", as Y calls X": quotation mark, comma and space."""
+_FIRMS = frozenset({"BUS", "MNC", "JRN"})
+"""Sectors that are named around a quarrel without being a side of it."""
 _BESIDE = ("in", "of", "from", "at", "under", "by")
 """Prepositions that tie a label to its actor: "the regime in X", "the blockade of X"."""
 
@@ -179,7 +184,7 @@ def _is_known(mention: Mention) -> bool:
 
 def _is_side(mention: Mention) -> bool:
     """Whether a mention names a state or someone who acts for one."""
-    states = bool(mention.country) and mention.country not in _NO_SIDE
+    states = bool(mention.country) and mention.country not in _NO_SIDE and not _FIRMS & {*mention.sectors}
     return states and _is_known(mention) and mention.kind != "pronoun"
 
 
@@ -188,6 +193,25 @@ def _said_of(sentence: Sentence, phrase: Phrase) -> Iterator[int]:
     number = sentence.phrases.index(phrase)
     for clause in sentence.clauses:
         yield from _in_clause(clause, number)
+        if _called_so(clause, phrase):
+            yield from clause.objects[:1]
+        elif _calls_itself(sentence, clause, phrase):
+            yield from clause.subjects
+
+
+def _called_so(clause: Clause, phrase: Phrase) -> bool:
+    """ "the 'usurper', as his camp calls X"."""
+    behind = 0 < clause.span_start - phrase.end <= _GAP
+    return behind and clause.relation == "adverbial" and clause.lemma in _NAMING and bool(clause.objects)
+
+
+def _calls_itself(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
+    """ "declared himself interim president": what stands behind a verb of naming and "himself"."""
+    if clause.lemma not in _NAMING:
+        return False
+    before = sentence.words[max(0, phrase.first - 1) : phrase.head]
+    place = next((word for word in before if word.text.lower() in _REFLEXIVE), None)
+    return place is not None and 0 < place.start - clause.end <= 1
 
 
 def _apposed(phrase: Phrase) -> Iterator[int]:

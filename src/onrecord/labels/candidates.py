@@ -47,9 +47,14 @@ def _of_phrase(sentence: Sentence, phrase: Phrase) -> Iterator[Candidate]:
     heads = label_words().of_head(lemma)
     before = _forms(sentence, phrase.first, phrase.head)
     modifiers = [group for word in before for group in label_words().of_modifier(word)]
-    if not heads and not modifiers:  # nearly always
+    titles = _titles(sentence, phrase) if phrase.kind == "proper" else {}
+    if not heads and not modifiers and not titles:  # nearly always
         return
     words = _forms(sentence, phrase.first, phrase.last)
+    for end, group in titles.items():
+        if not {*words} & group.unless:
+            start, _ = _stretch(sentence, phrase, group)
+            yield Candidate(group, sentence, start, end, words, phrase=phrase, described=True)
     head = sentence.words[phrase.head]
     around = {*words, _behind(sentence, phrase.last)}
     for group in heads:
@@ -61,6 +66,18 @@ def _of_phrase(sentence: Sentence, phrase: Phrase) -> Iterator[Candidate]:
             thing = phrase.lemma in group.things
             start, _ = _stretch(sentence, phrase, group)
             yield Candidate(group, sentence, start, head.end, words, phrase, thing=thing, described=not thing)
+
+
+def _titles(sentence: Sentence, phrase: Phrase) -> dict[int, LabelGroup]:
+    """Loaded nouns that stand right before a name like a title, by where they end: "dictator Kim", "socialist strongman
+    Nicolas Maduro"."""
+    found = {}
+    for place in range(phrase.first, phrase.head):
+        word, behind = sentence.words[place], sentence.words[place + 1]
+        for group in label_words().of_head(word.lemma.lower())[:1]:
+            if behind.text[:1].isupper() and not (group.of or group.after or group.plural):
+                found[word.end] = group
+    return found
 
 
 def _noun(phrase: Phrase) -> tuple[str, bool]:

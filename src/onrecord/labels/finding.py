@@ -9,7 +9,7 @@ from onrecord.grammar.tree import Sentence
 from onrecord.labels.bearers import Bearers
 from onrecord.labels.candidates import Candidate, candidates
 from onrecord.labels.scare import scare_quotes
-from onrecord.records import ActorRef, Article, Label, Statement, Voice, is_described, stable_id
+from onrecord.records import ActorRef, Article, Label, Mention, Statement, Voice, is_described, stable_id
 from onrecord.statements import Voices
 
 _OPPOSED = frozenset(("OPP", "REB", "JRN", "CVL", "NGO", "CRM"))
@@ -58,17 +58,26 @@ def find_labels(
 
 
 def _in_name(resolution: Resolution, candidate: Candidate) -> bool:
-    """Whether the loaded word is part of a known name: nobody judges who writes "the Young Patriots"."""
+    """Whether the loaded word is part of a known name: nobody judges who writes "the Young Patriots" or "the
+    International Criminal Court"; "the Zionist regime", with its noun written small, is a name that judges."""
     field, start, end = candidate.sentence.field, candidate.start, candidate.end
-    if candidate.group.category != "esteem":  # "the Zionist regime" is a name that judges
+    ends = [word for word in candidate.sentence.words if word.start == start or word.end == end]
+    capital = field == "text" and all(word.text[:1].isupper() for word in ends)
+    if candidate.group.category != "esteem" and not capital:
         return False
     return any(
         mention.kind == "name"
         and mention.start <= start
         and end <= mention.end
         and not is_described(mention.actor)
+        and not _is_title(mention, start, end)
         for mention in resolution.within(field, start, end)
     )
+
+
+def _is_title(mention: Mention, start: int, end: int) -> bool:
+    """Whether the loaded word opens a mention that goes on with a name: "Dictator Kim Jong Un"."""
+    return mention.start == start and end < mention.end and "." in mention.actor and "person" in mention.actor
 
 
 def _speaking(statements: Sequence[Statement]) -> list[Statement]:
