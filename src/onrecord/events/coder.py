@@ -23,7 +23,7 @@ from onrecord.events.interpreting import Interpreter
 from onrecord.events.long_ago import states_of_long_ago
 from onrecord.events.matching import Groups, Matcher
 from onrecord.events.meaning import Meaning
-from onrecord.events.mentioned import is_mention
+from onrecord.events.mentioned import roles_of
 from onrecord.events.resolved import Pairs, Resolved
 from onrecord.events.scoring import grounds_of, scores_of
 from onrecord.events.standing import is_presupposed
@@ -75,7 +75,7 @@ class Coder:
         completer = Completer(self._book, drafts)
         events: dict[str, Event] = {}
         for place, draft in enumerate(drafts):
-            roles = "target" if is_mention(draft) else completer.roles(place, draft)
+            roles = roles_of(place, draft, drafts, completer)
             if not isinstance(roles, Roles):
                 if trace is not None:
                     trace.left_out(draft, roles)

@@ -34,6 +34,7 @@ REASONS: dict[str, str] = {
     "speaker": "It is done by saying it, and who says it is not known.",
     "source": "No actor was found who does it, in the clause or beside it.",
     "target": "No actor was found to whom it is done; {type} is not coded without.",
+    "untold": "The entry {rule} needs an article that tells {type} between two sides in other words, too.",
     "home": "All sides are of one country; the entry {rule} asks for two.",
     "itself": "A government deals with itself here.",
     "appeal": "An appeal of who governs to what he governs is no event between two actors.",

@@ -200,6 +200,7 @@ class Interpreter:
             overture=frame.overture,
             needs_target=frame.needs_target,
             abroad=frame.abroad,
+            told=frame.told,
             rule=frame.id,
             weight=fit.weight,
             rivals=fit.rivals,

@@ -30,6 +30,8 @@ class Meaning(msgspec.Struct, frozen=True, kw_only=True):
     needs_target: bool = False
     abroad: bool = False
     """Coded only where its sides are not all of one country."""
+    told: bool = False
+    """Coded only where the article tells a deed of the type between two sides in other words, too."""
     rule: str = ""
     weight: int = 0
     rivals: bool = False

@@ -44,7 +44,8 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     `passive` and `negated` ask for that shape, or against it; `future` says that the words speak of what is to
     come ("is due in"), `under` asks for a noun right behind one of these prepositions ("at the request of").
     `not_...` rule the frame out. `covers`: what completes the clause is no event either; `abroad`: not coded
-    where all sides are of one country.
+    where all sides are of one country; `told`: coded only where the article tells a deed of the type between two
+    sides in other words, too ("five have died" in a report of clashes).
     `source` and `target` list places in the order in which they are tried: `subject object recipient`, a preposition,
     or `outer`, whoever does or undergoes what the noun stands beside ("was put off at the request of"). `where` among
     the sources lets a place behind the prepositions stand for its country ("was arrested in Peru").
@@ -86,6 +87,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     needs_target: bool = False
     covers: bool = False
     abroad: bool = False
+    told: bool = False
     examples: tuple[Example, ...] = ()
     negatives: tuple[str, ...] = ()
 
