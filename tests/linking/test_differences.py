@@ -187,9 +187,11 @@ def test_a_visit_may_last_two_days():
     assert not found(one, other)
 
 
-def test_a_denial_that_shares_no_word_denies_something_else():
-    one = told("a", "Vostia freed the crew.", "freed")
-    assert not found(one, told("b", "Vostia wants no war, it said.", "wants", status="denied"))
+def test_a_denial_of_what_is_said_that_shares_no_word_denies_something_else():
+    one = told("a", "Vostia asked for the crew.", "asked", kind="REQUEST")
+    assert not found(
+        one, told("b", "Vostia wants no war, it said.", "wants", kind="REQUEST", status="denied")
+    )
 
 
 def test_two_who_are_each_said_to_have_been_the_first():
@@ -289,3 +291,41 @@ def test_who_tells_it_and_what_was_not_done_denies_nothing():
     other = told("b", "Vostia lent its rooms for talks.", "lent", kind="AID")
     assert not found(lent, took, other)
     assert found(replace(took, article="c"), other).keys() == {"occurrence"}
+
+
+def test_a_denial_in_words_of_its_own():
+    one = told("a", "Vostia freed the crew.", "freed", kind="RETREAT")
+    other = told("b", "An official of Vostia denies it.", "denies", kind="RETREAT", status="denied")
+    planned = replace(one, status="planned")
+    assert found(one, other) == {"occurrence": ["reported", "denied"]}
+    assert found(planned, other) == {"occurrence": ["planned", "denied"]}
+    assert not found(one, replace(other, status="negated"))
+    assert not found(replace(one, type="REQUEST"), replace(other, type="REQUEST"))
+
+
+def test_kinds_of_things_and_people_by_more_names():
+    took = {"kind": "ASSAULT", "source": VOSTIA, "target": KERLAND}
+    one = told("a", "Six vessels of Vostia surrounded them.", "surrounded", **took)
+    other = told("b", "Eight gunboats of Vostia surrounded them.", "surrounded", **took)
+    assert found(one, other) == {"number": ["Six vessels", "Eight gunboats"]}
+    one = told("a", "Vostia gave medals to three commanders.", "gave")
+    other = told("b", "Vostia decorated five border guards.", "decorated")
+    assert found(one, other) == {"number": ["three commanders", "five border guards"]}
+
+
+def test_a_number_beyond_a_bound_differs_from_it():
+    fired = {"kind": "ASSAULT", "source": VOSTIA, "target": KERLAND}
+    more = told("a", "Vostia fired more than 50 bullets at the boat.", "fired", **fired)
+    fewer = told("b", "Vostia fired 45 bullets at the boat.", "fired", **fired)
+    enough = told("c", "Vostia fired 55 bullets at the boat.", "fired", **fired)
+    assert found(more, fewer).keys() == {"number"}
+    assert not found(more, enough)
+
+
+def test_how_long_it_was_in_another_word_of_one_type():
+    long = {"kind": "CONSULT", "source": (TOLEN, BRASK), "target": None, "reciprocal": True}
+    one = told("a", "Tolen and Brask talked for four days.", "talked", **long)
+    other = told("b", "Brask and Tolen conferred for three days.", "conferred", **long)
+    assert found(one, other) == {"number": ["four days", "three days"]}
+    assert not found(one, told("c", "Tolen and Brask sat together for three hours.", "sat", **long))
+    assert not found(one, told("d", "Tolen and Brask met about two days later.", "met", **long))

@@ -7,7 +7,7 @@ numbers themselves and when two of them agree (`numbers.py`).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -113,12 +113,27 @@ def families_of(counted: Sequence[Token], after: Sequence[Token], number: str) -
         {PERSONS} if dying or any(each.low in people or is_people(each.low) for each in counted) else set()
     )
     signs = {sign for sign in ("%", *MONEY) if sign in number}
-    return frozenset({family(word) for word in plain} | persons | signs)
+    return frozenset({*map(family, plain), *kinds_of(plain), *persons, *signs})
+
+
+def kinds_of(words: Iterable[str]) -> frozenset[str]:
+    """The kinds of things that plain words name: `gunboats` and `vessels` are ships."""
+    return frozenset(_kinds()[found] for found in map(family, words) if found in _kinds())
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    """The marks of the table's kinds, by the families of their words."""
+    table = words_of_numbers()["kinds"]
+    return {family(word): f"@{kind}" for kind, words in table.items() for word in words}
 
 
 def duration(before: Sequence[str], after: Sequence[Token]) -> frozenset[str]:
     """A length of time, and of what: what stands behind `of`, and `LENGTH` where it is that of what is told."""
-    told = {LENGTH} if any(word in words_of_numbers()["lengths"]["words"] for word in before[-2:]) else set()
+    table = words_of_numbers()["lengths"]
+    behind = after[1].low if len(after) > 1 else ""
+    lasts = any(word in table["words"] for word in before[-2:]) and behind not in table["distant"]
+    told = {LENGTH} if lasts else set()
     complement = _complement(after)
     return frozenset({DURATION, *complement, *told, *({LENGTH} if complement else ())})
 

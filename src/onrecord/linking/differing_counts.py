@@ -33,13 +33,18 @@ LARGE = 1_000
 """Numbers from which a count of a thing is bound to an event beside it, though another article gives it elsewhere (`20
 million tonnes of grain`)."""
 
+NEAR_LENGTH = 3.0
+"""Ratio up to which two lengths of what is of one type are of the same, whatever its word."""
+
 CROWDS = frozenset({"PROTEST"})
 """Types whose sentences count above all those who take part, wherever the number stands."""
 
 _END = re.compile(r"[.!?][\"'”’)\]]*(?=\s|$)")
 _MANY = re.compile(r"\d,\d|\d{4}|thousand|[mb]illion")
 _BACK = frozenset({"it", "they", "this", "both"})
-_TALKS = frozenset(map(family, ("talks", "telephone", "call", "visit")))
+_TALKS = frozenset(
+    map(family, ("talks", "telephone", "call", "visit", "talked", "conferred", "negotiating", "bargaining"))
+)
 
 
 class _Counted(msgspec.Struct, frozen=True):
@@ -73,11 +78,14 @@ def numbers(group: Sequence[Profile], texts: Mapping[str, str]) -> list[Differen
 
 
 def _alike(one: _Counted, other: _Counted) -> bool:
-    """Whether two count the same; of lengths of what is told, the same must be told: talks and talks, no shuttling."""
+    """Whether two count the same; of lengths of what is told, the same must be told, talks and talks, no shuttling, or
+    what is of one type and much the same length (`talked for four days`, `conferred for three days`)."""
     if not same_thing(one.count, other.count) or _only_possible(one) != _only_possible(other):
         return False
     told = one.who.trigger & other.who.trigger or (one.who.trigger & _TALKS and other.who.trigger & _TALKS)
-    return bool(told) or LENGTH not in one.count.things & other.count.things
+    low, high = sorted((one.count.value, other.count.value))
+    near = one.who.event.type == other.who.event.type and high <= NEAR_LENGTH * low
+    return bool(told) or near or LENGTH not in one.count.things & other.count.things
 
 
 def _only_possible(counted: _Counted) -> bool:

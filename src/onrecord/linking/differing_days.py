@@ -23,6 +23,10 @@ EXACT = frozenset({"day", "month", "year"})
 PHRASE = 4
 """Words of a trigger at most beside which a day is looked for; a longer one is a whole clause."""
 
+SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
+"""Types of what is said. That a denial of other deeds need not share a word with them finds 5 more of 42 differences of
+packs that were looked at through the score alone, and one wrong one; on the others 2 more, and 3 wrong ones."""
+
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -104,17 +108,10 @@ def _weekday(profile: Profile) -> int | None:
 
 
 def occurrences(group: Sequence[Profile]) -> list[Side]:
-    """Told as done here, denied or negated there, of the same doer and in words that both share; with them all who tell
-    it as done. Or told as less here than there (`a protest`, `stormed`)."""
-
-    def clash(a: Profile, b: Profile) -> bool:
-        statuses = {a.event.status, b.event.status}
-        same = not a.sources or not b.sources or not a.sources.isdisjoint(b.sources)
-        shared = ((a.near_words & b.near_words) | (a.trigger & b.trigger)) - _names(a) - _names(b)
-        return same and bool(shared) and statuses in ({"reported", "denied"}, {"reported", "negated"})
-
+    """Told as done here, denied or negated there, with all who tell it as done. Or told as less here than there (`a
+    protest`, `stormed`)."""
     told = [each for each in group if not _only_limits(each, group)]
-    denied = clashing(told, clash)
+    denied = clashing(told, _gainsays)
     if denied:
         doers = [each.sources for each in denied if each.event.status != "reported"]
         return [
@@ -124,6 +121,19 @@ def occurrences(group: Sequence[Profile]) -> list[Side]:
         (each, value_of(each, each.event.trigger.text))
         for each in clashing(group, lambda a, b: _less(a, b) or _less(b, a))
     ]
+
+
+def _gainsays(a: Profile, b: Profile) -> bool:
+    """Whether one denies, or tells as not done, what the other tells of the same doer. A denial may be in words of its
+    own, since linking has found what it denies, and may be of what was only planned; what is said is too often denied
+    in one point, and what was not done too often another thing, so that these must share a word."""
+    statuses = {a.event.status, b.event.status}
+    if len(statuses) == 1 or not (not a.sources or not b.sources or a.sources & b.sources):
+        return False
+    if statuses == {"reported", "negated"} or not SPOKEN.isdisjoint((a.event.type, b.event.type)):
+        shared = ((a.near_words & b.near_words) | (a.trigger & b.trigger)) - _names(a) - _names(b)
+        return bool(shared) and statuses in ({"reported", "denied"}, {"reported", "negated"})
+    return "denied" in statuses and "negated" not in statuses
 
 
 def _only_limits(profile: Profile, group: Sequence[Profile]) -> bool:

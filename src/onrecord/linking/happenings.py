@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from onrecord.linking.denying import denies_just_told
 from onrecord.linking.impossible import possible
 from onrecord.linking.likeness import IMPOSSIBLE, likeness
 from onrecord.linking.linkage import Scores, joined
@@ -58,7 +59,7 @@ def order(profile: Profile) -> tuple[bool, str, str, str, int, str]:
 
 def score(a: Profile, b: Profile, overlaps: Overlaps) -> float:
     """Log odds that two events are one thing; minus infinity where they cannot be."""
-    if named_again(a, b):
+    if named_again(a, b) or denies_just_told(a, b):
         return SAME_WORDS
     if told_together(a, b):
         return IMPOSSIBLE

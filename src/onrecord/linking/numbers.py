@@ -23,6 +23,7 @@ from onrecord.linking.counted import (
     Token,
     duration,
     families_of,
+    kinds_of,
     things_before,
     things_behind,
     things_of_total,
@@ -103,7 +104,7 @@ def find_single(text: str, first: int, last: int) -> Iterator[Count]:
             start, end = token.start, things[-1].end
             yield Count(
                 value=1,
-                things=frozenset((family(things[-1].low),)),
+                things=frozenset((family(things[-1].low), *kinds_of((things[-1].low,)))),
                 bound="exact",
                 start=start,
                 end=end,
@@ -145,7 +146,12 @@ def agree(a: Count, b: Count) -> bool:
         return high.value == low.value
     bounds = {a.bound, b.bound}
     rough = "about" in bounds or _round(low.value) or _round(high.value)
-    allowed = SAME_BOUND if bounds & {"more", "less"} else SAME_ROUGHLY if rough else 1.0
+    if a.bound == b.bound == "less":
+        return high.value / low.value <= SAME_ROUGHLY  # two who say how many at most
+    beyond = (high.bound == "more" and low.bound == "exact") or (
+        low.bound == "less" and high.bound == "exact"
+    )
+    allowed = SAME_BOUND if bounds & {"more", "less"} and not beyond else SAME_ROUGHLY if rough else 1.0
     return high.value / low.value <= allowed
 
 
