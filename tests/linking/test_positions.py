@@ -174,3 +174,22 @@ def test_sanctions_that_are_spoken_of_are_those_of_whom_the_report_names():
     noun = event(place, "COERCE", place.text, "sanctions", ORLAND, KERLAND, rule="coerce.sanctions-noun~main")
     assert positions(noun) == ()
     assert len(positions(replace(noun, rule="coerce.sanctions-noun"))) == 1
+
+
+def test_one_plain_recognition_among_words_of_support_recognises():
+    near = replace(BACKING, rule="support.back~near")
+    plain = told("SUPPORT", RECOGNISED, "recognised", ORLAND, TOLEN, "2014-02-02", rule="support.recognise")
+    both = [near, replace(near, id="other"), replace(near, id="third"), replace(near, id="last"), plain]
+    happening = to_happening(tuple(map(profile, both)), {}, story="story-a")
+    (one,) = told_of([happening], {each.id: each for each in both})
+    assert {each.stance for each in stances(one)} == {"recognises"}
+    (other,) = told_of([happening], {each.id: each for each in both[:-1]})
+    assert {each.stance for each in stances(other)} <= {"supports"}
+
+
+def test_who_punishes_a_company_punishes_its_country():
+    firm = ActorRef(id="firm", name="Vostia Salt", country="VOS", sectors=("BUS",))
+    punished = told("COERCE", CUT, "cut", KERLAND, firm, "2014-02-02", rule="coerce.sanctions")
+    assert short(positions(punished)) == [("KER", "sanctions", "VOS", "2014-02-02", None)]
+    blamed = told("ACCUSE", CUT, "cut", KERLAND, firm, "2014-02-02", rule="accuse.condemn")
+    assert positions(blamed) == ()

@@ -1,5 +1,7 @@
 """Answers that an article tells right behind an overture, and those that set conditions."""
 
+from msgspec.structs import replace
+
 from onrecord.linking.assembling import to_happening
 from onrecord.linking.exchanges import find_exchanges
 from onrecord.linking.profiles import profile
@@ -78,3 +80,32 @@ def test_a_call_on_the_telephone_is_no_answer_to_what_was_demanded_in_another_ma
     )
     (mine,) = exchanges(demanded, spoke)
     assert mine.outcome == "unanswered"
+
+
+def test_rebels_of_the_place_may_answer_what_was_put_to_its_country():
+    offer = "Tolen proposed a truce in Vostia."
+    no = "The Salt Front dismissed the plan."
+    front = ActorRef(id="front", name="Salt Front", country="VOS", sectors=("REB",))
+    where = article("one", f"{offer} {no}")
+    proposed = event(where, "AGREE", offer, "proposed", TOLEN, VOSTIA, rule="agree:propose")
+    dismissed = event(where, "REJECT", no, "dismissed", front, KERLAND, rule="refuse:dismiss")
+    assert exchanges(proposed, dismissed)[0].outcome == "rejected"
+
+
+def test_who_was_asked_for_a_fugitive_hands_him_over():
+    ask = "Kerland asked Vostia to extradite the banker."
+    deed = "Brask handed him over to Kerland."
+    where = article("one", f"{ask} {deed}")
+    asked = event(where, "REQUEST", ask, "asked", KERLAND, VOSTIA, rule="request:ask>cooperate.extradite")
+    handed = event(where, "COOPERATE", deed, "handed", BRASK, KERLAND, rule="cooperate.extradite")
+    assert exchanges(asked, handed)[0].outcome == "accepted"
+
+
+def test_the_opposition_calls_on_its_government():
+    call = "The Reform Party called on Vostia to hold a vote."
+    no = "Brask brushed the call aside."
+    party = ActorRef(id="party", name="Reform Party", country="VOS", sectors=("PTY",))
+    where = article("one", f"{call} {no}")
+    called = event(where, "REQUEST", call, "called", party, replace(VOSTIA, id="VOS"), rule="request.call-on")
+    brushed = event(where, "REJECT", no, "brushed", BRASK, party, rule="reject.reject")
+    assert exchanges(called, brushed)[0].outcome == "rejected"

@@ -80,11 +80,12 @@ def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> 
         done = len(deeds & common) + bool(deeds)
         near = told_beside(overture, other)
         behind = near and goes_on(overture, other)
-        more = _calls_it(called, overture, other) + near + behind
+        calls = _calls_it(called, overture, other)
+        more = calls + near + behind
         for rule in rules[other.happening.type]:
             shared = own + done * rule.deed
             if (
-                shared >= max(rule.own, 0 if behind and _replies(rule) else least)
+                shared >= max(rule.own, 0 if behind and (calls or _replies(rule)) else least)
                 and shared + more >= rule.about
                 and _holds(rule, overture, other)
             ):
@@ -195,11 +196,21 @@ def _between(rule: AnswerRule, overture: Told, other: Told) -> bool:
         return len(everyone & asked) > 1
     if rule.by == "parties":
         return len((other.sources & asked) - offerer) > 1 and other.happening.reciprocal
-    if same_side(other.sources, offerer) or (rule.by == "other" and not same_side(other.sources, asked)):
+    if same_side(other.sources, offerer):
+        return False
+    if rule.by == "other" and not same_side(other.sources, asked) and not _from_there(overture, other):
         return False
     if rule.outcome == "rejected" and _among_asked(other, asked):
         return False
     return rule.toward == "any" or same_side(other.targets, offerer) or _named(overture, other)
+
+
+def _from_there(overture: Told, other: Told) -> bool:
+    """Whether rebels of the country it was put to answer it, right behind it and toward who put it (`proposed a truce
+    in the valley. The rebels dismissed it`)."""
+    countries = {side.partition(".")[0] for side in overture.asked}
+    there = any(side.partition(".")[0] in countries for side in other.sources)
+    return there and same_side(other.targets, overture.sources) and goes_on(overture, other)
 
 
 def _among_asked(other: Told, asked: frozenset[str]) -> bool:

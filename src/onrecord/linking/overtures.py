@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from onrecord.linking.blocs import side_of
 from onrecord.linking.exchange_rules import OvertureRule, table
 from onrecord.linking.families import family
 from onrecord.linking.naming import named_in
@@ -220,11 +221,9 @@ def _idle(event: Event) -> bool:
 
 
 def _to_several(told: Told) -> bool:
-    """Whether a report says that it is asked of several, of whom one may be read (`urged both sides to`); the United
-    States are one."""
+    """Whether it is asked of several, of whom one may be read (`urged both sides to`); the United States are one."""
     several = (word for word in table().several if family(word) not in told.names)
-    asked = frozenset(word for event in told.events for word in words_behind(event)[:_ASKED])
-    return not asked.isdisjoint(several)
+    return not {word for event in told.events for word in words_behind(event)[:_ASKED]}.isdisjoint(several)
 
 
 def _behind(event: Event, words: frozenset[str]) -> bool:
@@ -237,7 +236,14 @@ def _unnamed(told: Told) -> bool:
     if not told.within or any(side.endswith("REB") for side in told.sources | told.targets):
         return False
     filled = any("~" in event.rule for event in told.events)
-    return _bare(told.happening.targets) or (filled and _bare(told.happening.sources))
+    to_state = _bare(told.happening.targets) and not _apart(told.happening.sources)
+    return to_state or (filled and _bare(told.happening.sources))
+
+
+def _apart(refs: Iterable[ActorRef]) -> bool:
+    """Whether one stands apart from the government of its country, which its state's name means then (`the opposition
+    called on Vostia`)."""
+    return any(side_of(ref, True).partition(".")[2] in ("OPP", "PTY", "LEG") for ref in refs)
 
 
 def _bare(refs: Iterable[ActorRef]) -> bool:

@@ -28,6 +28,8 @@ class PositionRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     done: bool = False
     plain: bool = False
     own: bool = False
+    once: bool = False
+    firms: bool = False
     through: frozenset[str] = frozenset()
     ends: tuple[PositionStance, ...] = ()
 

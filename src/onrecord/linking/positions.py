@@ -22,6 +22,9 @@ _DONE = frozenset({"reported", "planned"})
 _CITIZENS = frozenset({"CVL", "JRN", "BUS", "EDU", "MED", "REL", "CRM", "LAB"})
 """Sectors whose deeds are not their country's."""
 
+_FIRM = "BUS"
+"""The sector of companies."""
+
 _HALF = 2
 """A mode counts when more than one event in so many has it."""
 
@@ -95,7 +98,8 @@ def stances(told: Told, demands: Demands = NO_DEMANDS) -> Iterator[Stance]:
     seen: set[Key] = set()
     for actor, toward in _pairs(rule, told):
         key = side_of(actor), side_of(toward)
-        if key[0] != key[1] and key not in seen and _stands(actor) and _stands(toward):
+        fits = _stands(actor) and (_stands(toward) or (rule.firms and _is_firm(toward)))
+        if key[0] != key[1] and key not in seen and fits:
             seen.add(key)
             yield Stance(happening.id, happening.date.start, rule.stance, actor, toward, rule.ends)
 
@@ -123,6 +127,11 @@ def _stands(actor: ActorRef) -> bool:
     return known and not _CITIZENS & set(actor.sectors[:1])
 
 
+def _is_firm(actor: ActorRef) -> bool:
+    """Whether it is a company of a country: who punishes it punishes the country."""
+    return actor.country is not None and _FIRM in actor.sectors[:1]
+
+
 def _shows(rule: PositionRule, told: Told, demands: Demands) -> bool:
     if told.happening.type not in rule.types or told.takes(rule.unless) or _courtesy(rule, told):
         return False
@@ -135,6 +144,8 @@ def _shows(rule: PositionRule, told: Told, demands: Demands) -> bool:
     if sum(event.mode in rule.modes for event in told.events) * _HALF > len(told.events):
         return True
     if not rule.rules and not rule.words:
+        return True
+    if rule.once and any("~" not in event.rule and _tells(rule, event) for event in told.events):
         return True
     return sum(_tells(rule, event) for event in told.events) * _SHARE >= len(told.events)
 
