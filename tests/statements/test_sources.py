@@ -12,6 +12,12 @@ from tests.statements.reading import statements_in
     ("text", "cue", "source"),
     [
         ("Iran has repeatedly this week rejected the offer.", "rejected", "Iran"),
+        (
+            "Vostia, accused by Kerland of shelling a village, denied it and said it would act.",
+            "said",
+            "Vostia, accused by Kerland of shelling a village",
+        ),
+        ("Vostia, accusing Kerland of spying, expelled its envoy.", "accusing", "Vostia"),
         ("The ministers met on Monday, with Ana Lund saying that the talks were over.", "saying", "Ana Lund"),
         (
             "Norland rejected the offer for talks, with President Ana Lund saying that it was empty.",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from onrecord.grammar.labels import NOUNS
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.tables import tables
 
 _PLACES = ("on", "against", "at")
-_NOUNS = ("NN", "NNS", "NNP", "NNPS")
 
 
 def place_after_the_agent(parse: Parse) -> bool:
@@ -35,7 +35,7 @@ def maker_behind_the_object(parse: Parse) -> bool:
             continue
         thing = parse.heads[by]
         of = parse.heads[thing]
-        if parse.deps[thing] != "pobj" or parse.lower(of) != "of" or parse.tags[thing] not in _NOUNS:
+        if parse.deps[thing] != "pobj" or parse.lower(of) != "of" or parse.tags[thing] not in NOUNS:
             continue
         doing = parse.heads[of]
         if parse.tags[doing] in ("NN", "NNS") and parse.child(doing, "poss", "agent") is None:
@@ -59,7 +59,7 @@ def doing_hung_on_who_it_is_said_of(parse: Parse) -> bool:
         elif parse.deps[noun] not in ("dobj", "nsubjpass"):
             continue
         takes = tables().gerund_of_object.get(parse.lemmas[above], ())
-        if parse.tags[noun] in (*_NOUNS, "PRP") and parse.lower(prep) in takes:
+        if parse.tags[noun] in (*NOUNS, "PRP") and parse.lower(prep) in takes:
             parse.move(prep, above, "prep")
             mended = True
     return mended

@@ -3,12 +3,10 @@
 
 from __future__ import annotations
 
+from onrecord.grammar.labels import FINITE, NAMES
 from onrecord.grammar.list_repairs import first_of_name
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.tables import tables
-
-_NAMES = ("NNP", "NNPS")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def noun_read_as_infinitive(parse: Parse) -> bool:
@@ -88,7 +86,7 @@ def apposed_subject(parse: Parse) -> bool:
     subject."""
     mended = False
     for name, dep in enumerate(parse.deps):
-        if dep != "appos" or parse.tags[name] not in (*_NAMES, "PRP"):
+        if dep != "appos" or parse.tags[name] not in (*NAMES, "PRP"):
             continue
         verb = _finite_after(parse, name)
         if (
@@ -110,7 +108,7 @@ def apposed_subject(parse: Parse) -> bool:
 
 def _finite_after(parse: Parse, word: int) -> int | None:
     """The verb whose finite form or auxiliary stands right after a word."""
-    if word + 1 >= len(parse) or parse.tags[word + 1] not in _FINITE:
+    if word + 1 >= len(parse) or parse.tags[word + 1] not in FINITE:
         return None
     return parse.heads[word + 1] if parse.deps[word + 1] in ("aux", "auxpass") else word + 1
 
@@ -190,7 +188,7 @@ def contents_in_a_row(parse: Parse) -> bool:
         if first is None or not said < first < verb or parse.child(first, "nsubj", "nsubjpass") is None:
             continue
         finite = verb if auxiliary is None else auxiliary
-        if parse.tags[finite] in _FINITE and parse.lower(finite - 1) in (",", "and"):
+        if parse.tags[finite] in FINITE and parse.lower(finite - 1) in (",", "and"):
             parse.move(verb, first, "conj")
             mended = True
     return mended

@@ -24,6 +24,8 @@ _FUTURE = frozenset({"will", "shall"})
 _WITH_NEGATION = frozenset({"nsubj", "nsubjpass", "dobj", "attr"})
 """Labels of dependents whose own negation is the verb's: "no envoy came"."""
 _ADVERBIAL = frozenset({"advmod", "preconj", "cc"})
+_NO_MORE_THAN = frozenset({"only", "just", "merely", "simply", "solely"})
+"""Words behind "not" that leave the verb as it is: "not only rejected the offer but also …"."""
 
 
 class Features(msgspec.Struct, frozen=True):
@@ -86,6 +88,8 @@ def _negation(parse: Parse, verb: int) -> tuple[int, int] | None:
         word = parse.lower(kid)
         dep = parse.deps[kid]
         if dep == "neg" or (dep in _ADVERBIAL and word in lists.negative_adverbs):
+            if parse.small[kid + 1 : kid + 2] and parse.small[kid + 1] in _NO_MORE_THAN:
+                continue
             return parse.starts[kid], parse.ends[kid]
         if (
             dep == "advmod"

@@ -10,12 +10,12 @@ from onrecord.grammar.inversion_repairs import (
     headline_goes_on_with_its_subject,
     infinitive_before_its_speaker,
 )
+from onrecord.grammar.labels import FINITE
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.saying_repairs import headline_goes_on_with_the_speaker
 from onrecord.grammar.tables import tables
 
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "CD")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def repair_headline(parse: Parse) -> list[str]:
@@ -128,7 +128,7 @@ def infinitive_as_future(parse: Parse) -> bool:
     to = next((kid for kid in parse.kids[verb] if parse.tags[kid] == "TO"), None)
     if (
         to is None
-        or any(parse.tags[kid] in _FINITE for kid in parse.kids[verb])
+        or any(parse.tags[kid] in FINITE for kid in parse.kids[verb])
         or parse.child(verb, "nsubj", "mark") not in (None, subject)
     ):
         return False

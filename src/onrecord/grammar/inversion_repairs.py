@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
+from onrecord.grammar.labels import SUBJECTS
 from onrecord.grammar.parse import Parse
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _QUOTES = ('"', "”", "''", "’", "»")
 INVERTED = frozenset(
     ("warned", "asked", "announced", "insisted", "replied", "declared", "explained", "added", "claimed", "admitted",
@@ -20,7 +20,7 @@ def speaker_read_as_object(parse: Parse) -> bool:
     a comma a verb of saying without a subject has its speaker behind it."""
     mended = False
     for said in range(1, len(parse)):
-        if parse.lower(said) not in INVERTED or parse.has(said, "aux", "auxpass", "mark", *_SUBJECTS):
+        if parse.lower(said) not in INVERTED or parse.has(said, "aux", "auxpass", "mark", *SUBJECTS):
             continue
         content, speaker = parse.child(said, "ccomp"), parse.child(said, "dobj", "attr")
         if content is None or speaker is None or not content < said < speaker:
@@ -30,7 +30,7 @@ def speaker_read_as_object(parse: Parse) -> bool:
         quoted = parse.texts[said - 1] in _QUOTES
         if not quoted and parse.texts[said - 1] not in (",", "?", "!"):
             continue
-        if parse.edges(speaker)[0] == opening and parse.child(content, *_SUBJECTS) is not None:
+        if parse.edges(speaker)[0] == opening and parse.child(content, *SUBJECTS) is not None:
             if not quoted and not _is_followed_by_nothing(parse, said, speaker):
                 continue
             parse.deps[speaker] = "nsubj"
@@ -53,7 +53,7 @@ def headline_goes_on_with_its_subject(parse: Parse) -> bool:
         return False
     if parse.child(more, "dobj", "xcomp", "prep") is None or parse.lower(more) in _TELLING:
         return False
-    if parse.child(more, "aux", *_SUBJECTS) is not None or parse.child(first, *_SUBJECTS) is None:
+    if parse.child(more, "aux", *SUBJECTS) is not None or parse.child(first, *SUBJECTS) is None:
         return False
     parse.move(first, first, "ROOT")
     parse.move(more, first, "conj")

@@ -3,9 +3,9 @@ what stands before the subject with a subject of its own; applied with the other
 
 from __future__ import annotations
 
+from onrecord.grammar.labels import SUBJECTS
 from onrecord.grammar.parse import Parse
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "PRP", "CD")
 _FINITE = ("VBD", "VBZ", "VBP")
 TIME_MARKS = frozenset({"as", "after", "before", "since", "until"})
@@ -19,7 +19,7 @@ def subject_of_a_clause_of_time_read_as_object(parse: Parse) -> bool:
     the finite verb that has no subject is theirs, and `as` opens its clause."""
     mended = False
     for verb, dep in enumerate(parse.deps):
-        if dep != "advcl" or parse.tags[verb] not in _FINITE or parse.has(verb, "mark", "aux", *_SUBJECTS):
+        if dep != "advcl" or parse.tags[verb] not in _FINITE or parse.has(verb, "mark", "aux", *SUBJECTS):
             continue
         first = parse.kids[verb][0] if parse.kids[verb] else verb
         subject = parse.child(first, "pobj") if first < verb else None
@@ -41,11 +41,11 @@ def verb_in_a_row_read_as_adverbial(parse: Parse) -> bool:
         head = parse.heads[verb]
         if dep != "advcl" or verb < head or parse.tags[head] != "VBD" or parse.lower(verb - 1) != ",":
             continue
-        if parse.tags[verb] not in ("VBD", "VBN") or parse.has(verb, "mark", "aux", "auxpass", *_SUBJECTS):
+        if parse.tags[verb] not in ("VBD", "VBN") or parse.has(verb, "mark", "aux", "auxpass", *SUBJECTS):
             continue
         if parse.child(verb, "agent", "advmod") is not None or parse.child(head, "nsubj") is None:
             continue
-        if any(parse.tags[word] == "VBD" and parse.has(word, *_SUBJECTS) for word in range(head + 1, verb)):
+        if any(parse.tags[word] == "VBD" and parse.has(word, *SUBJECTS) for word in range(head + 1, verb)):
             continue  # "the only time was when he warned Iran, blamed Oman and …": whose act is it?
         more = any(parse.tags[kid] == "VBD" for kid in parse.children(verb, "conj"))
         if parse.tags[verb] == "VBD" or more:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from onrecord.grammar.labels import NAMES
 from onrecord.grammar.parse import Parse
-
-_NAMES = ("NNP", "NNPS")
 
 
 def names_listed_under_a_preposition(parse: Parse) -> bool:
     """ "the ministers of Iran, Iraq and Oman": Iraq and Oman are made peers of the ministers, but stand under `of`."""
     mended = False
     for name, dep in enumerate(parse.deps):
-        if dep != "pobj" or parse.tags[name] not in _NAMES:
+        if dep != "pobj" or parse.tags[name] not in NAMES:
             continue
         prep = parse.heads[name]
         noun = parse.heads[prep]
@@ -31,14 +30,14 @@ def names_listed_under_a_preposition(parse: Parse) -> bool:
 def _is_bare_list(parse: Parse, name: int, other: int) -> bool:
     """Whether bare names alone, parted by commas and "and", stand from one name to the other."""
     tags = parse.tags[name : other + 1]
-    return parse.tags[other] in _NAMES and all(tag in (*_NAMES, ",", "CC") for tag in tags)
+    return parse.tags[other] in NAMES and all(tag in (*NAMES, ",", "CC") for tag in tags)
 
 
 def _is_list(parse: Parse, first: int, second: int, last: int) -> bool:
     """Whether names with "the" or an owner stand there as in "the Commission, the EU's Mira Tolen and the States", and
     not a name and the two offices of who bears it: "Tolen, the Representative and Chair of …"."""
     tags = parse.tags[first : last + 1]
-    if parse.tags[last] not in _NAMES or not all(tag in (*_NAMES, ",", "CC", "DT", "POS") for tag in tags):
+    if parse.tags[last] not in NAMES or not all(tag in (*NAMES, ",", "CC", "DT", "POS") for tag in tags):
         return False
     owned = parse.child(second, "poss") is not None
     return owned or (parse.child(second, "det") is not None and parse.child(last, "det") is not None)
@@ -50,7 +49,7 @@ def list_read_as_apposition(parse: Parse) -> bool:
     mended = False
     for name, dep in enumerate(parse.deps):
         head = parse.heads[name]
-        if dep != "appos" or parse.deps[head] not in ("nsubj", "nsubjpass") or parse.tags[head] not in _NAMES:
+        if dep != "appos" or parse.deps[head] not in ("nsubj", "nsubjpass") or parse.tags[head] not in NAMES:
             continue
         others = parse.conjuncts(name)
         if others and (_is_bare_list(parse, head, others[-1]) or _is_list(parse, head, name, others[-1])):

@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
+from onrecord.grammar.labels import NOUNS, SUBJECTS
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.tables import tables
 
-_NOUNS = ("NN", "NNS", "NNP", "NNPS")
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
-_OWN = (*_SUBJECTS, "aux", "auxpass", "mark", "agent")
+_OWN = (*SUBJECTS, "aux", "auxpass", "mark", "agent")
 _COMPLETE = ("dobj", "ccomp", "xcomp", "prt", "dative")
 _BEFORE = ("det", "amod", "compound", "nummod", "nmod", "case", "poss", "quantmod", "punct")
 _PEERS = ("appos", "conj", "cc", "relcl")
@@ -36,8 +35,8 @@ def past_read_as_describing_its_subject(parse: Parse) -> bool:
 
 def _is_left_without_a_verb(parse: Parse, noun: int) -> bool:
     """Whether a noun is read as the head of a whole sentence, one with a full stop, and is said of nothing."""
-    whole = parse.tags[noun] in _NOUNS and parse.texts[-1] == "."
-    return whole and not parse.has(noun, "cop", *_SUBJECTS)
+    whole = parse.tags[noun] in NOUNS and parse.texts[-1] == "."
+    return whole and not parse.has(noun, "cop", *SUBJECTS)
 
 
 def _describing(parse: Parse, noun: int) -> int | None:
@@ -51,6 +50,31 @@ def _describing(parse: Parse, noun: int) -> int | None:
         if parse.has(verb, "dobj") or (active and parse.lemmas[verb] not in tables().always_transitive):
             return verb
     return None
+
+
+def main_verb_behind_a_relative(parse: Parse) -> bool:
+    """ "The opposition, whose leader is in prison, called on the army": the main verb is read as another description of
+    the opposition; a past behind a relative clause, in a sentence that has no other verb, is its verb."""
+    noun = parse.root
+    if (
+        parse.tags[noun] not in NOUNS
+        or parse.texts[-1] != "."
+        or parse.child(noun, "nsubj", "cop") is not None
+    ):
+        return False
+    relative = parse.child(noun, "relcl")
+    if relative is None:
+        return False
+    verb = next((kid for kid in parse.kids[noun] if kid > relative and parse.deps[kid] == "acl"), None)
+    if verb is None or parse.tags[verb] != "VBD" or parse.child(verb, *_OWN) is not None:
+        return False
+    if verb != parse.edges(relative)[1] + 1 and parse.texts[verb - 1] != ",":
+        return False
+    parse.move(verb, verb, "ROOT")
+    parse.move(noun, verb, "nsubj")
+    for kid in [kid for kid in parse.kids[noun] if kid > verb]:
+        parse.move(kid, verb, parse.deps[kid])
+    return True
 
 
 def maker_of_a_participle_with_another_verb(parse: Parse) -> bool:
@@ -78,7 +102,7 @@ def _finite_peer(parse: Parse, verb: int) -> int | None:
         first = parse.child(peer, "aux", "auxpass")
         if peer < verb or first is None or parse.tags[first] not in ("VBD", "VBZ", "VBP", "MD"):
             continue
-        if parse.child(peer, *_SUBJECTS) is None and parse.lower(first - 1) not in ("and", "or", "but", ","):
+        if parse.child(peer, *SUBJECTS) is None and parse.lower(first - 1) not in ("and", "or", "but", ","):
             return peer
     return None
 
@@ -132,7 +156,7 @@ _FIRST_AND_SECOND = 2
 
 def thing_behind_an_aside_read_as_time(parse: Parse) -> bool:
     """ "launched, early on Monday, an attack on the port": what stands behind an aside is read as telling when; a verb
-    that needs an object has it there."""
+    that needs an object, or the second of two with a comma behind each, has it there."""
     mended = False
     for thing, dep in enumerate(parse.deps):
         verb = parse.heads[thing]
@@ -140,7 +164,8 @@ def thing_behind_an_aside_read_as_time(parse: Parse) -> bool:
             continue
         if parse.child(verb, "dobj", "ccomp", "xcomp", "prt", "auxpass") is not None:
             continue
-        light = parse.lemmas[verb] in tables().light_verbs or parse.lemmas[verb] in tables().always_transitive
+        light = parse.lemmas[verb] in (tables().light_verbs | tables().always_transitive)
+        light = light or (parse.deps[verb] == "conj" and parse.texts[parse.heads[verb] + 1] == ",")
         first = parse.edges(thing)[0]
         aside = (
             first > 0 and parse.texts[first - 1] in (",", "-", "–", "—") and parse.texts[verb + 1] in ",-–—"

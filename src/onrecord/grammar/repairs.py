@@ -48,6 +48,7 @@ from onrecord.grammar.list_repairs import (
 )
 from onrecord.grammar.main_verb_repairs import (
     CLAUSE_MARKS,
+    main_verb_behind_a_relative,
     maker_of_a_participle_with_another_verb,
     past_read_as_describing_its_subject,
     thing_behind_an_aside_read_as_time,
@@ -63,6 +64,11 @@ from onrecord.grammar.passive_repairs import (
     passive_without_auxiliary,
     passive_without_its_second_auxiliary,
 )
+from onrecord.grammar.peer_repairs import (
+    main_verb_behind_where,
+    participle_joined_to_an_infinitive,
+    subject_read_as_peer_of_the_object,
+)
 from onrecord.grammar.saying_repairs import (
     DAYS,
     content_hung_on_the_day,
@@ -73,7 +79,6 @@ from onrecord.grammar.saying_repairs import (
 from onrecord.grammar.subject_repairs import name_beside_its_noun, subject_taken_into_the_phrase_before
 from onrecord.grammar.verb_repairs import (
     PASTS,
-    main_verb_behind_a_relative,
     past_of_a_prefixed_verb,
     past_read_as_participle,
     present_read_as_plural,
@@ -122,6 +127,9 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (TIME_MARKS, subject_of_a_clause_of_time_read_as_object),
     (frozenset({","}), verb_in_a_row_read_as_adverbial),
     (frozenset({","}), absolute_read_as_subject),
+    (frozenset({"and", "but", "while"}), subject_read_as_peer_of_the_object),
+    (frozenset({"to"}), participle_joined_to_an_infinitive),
+    (frozenset({"where", "when"}), main_verb_behind_where),
     (frozenset({","}), verb_in_a_row_read_as_participle),
     (frozenset({","}), content_goes_on_behind_the_speaker),
     (frozenset({",", "and"}), contents_in_a_row),
@@ -129,7 +137,7 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset(), name_beside_its_noun),
     (frozenset({"and", "but"}), past_read_as_participle),
     (
-        frozenset({"if", "unless", "which", "that", "whom", "until", "because", "as", "while"}),
+        frozenset({"if", "unless", "which", "that", "whom", "until", "because", "as", "while", '"', "“"}),
         present_read_as_plural,
     ),
     (frozenset({","}), speaker_goes_on),

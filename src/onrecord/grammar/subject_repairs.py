@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from onrecord.grammar.labels import FINITE, SUBJECTS
 from onrecord.grammar.list_repairs import first_of_name
 from onrecord.grammar.parse import Parse
 
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "PRP")
 _BEFORE_VERB = ("aux", "auxpass", "neg", "advmod")
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _MAIN = ("ROOT", "ccomp")
 
 
@@ -21,7 +20,7 @@ def subject_taken_into_the_phrase_before(parse: Parse) -> bool:
         opening = parse.child(verb, "prep") if dep in _MAIN else None
         if opening is None or opening > verb or _finite(parse, verb) is None:
             continue
-        own = parse.child(verb, *_SUBJECTS)
+        own = parse.child(verb, *SUBJECTS)
         if (
             own is None and parse.lemmas[verb] == "be"
         ):  # "At the heart of the quarrel between Iran and Oman is …"
@@ -42,7 +41,7 @@ def subject_taken_into_the_phrase_before(parse: Parse) -> bool:
 def _finite(parse: Parse, verb: int) -> int | None:
     auxiliary = parse.child(verb, "aux", "auxpass")
     finite = verb if auxiliary is None else auxiliary
-    return finite if parse.tags[finite] in _FINITE else None
+    return finite if parse.tags[finite] in FINITE else None
 
 
 def _row_before(parse: Parse, verb: int, opening: int, own: int | None) -> list[int]:
@@ -88,7 +87,7 @@ def name_beside_its_noun(parse: Parse) -> bool:
         noun, verb = name - 1, parse.heads[name]
         if parse.tags[name] != "NNP" or parse.deps[name] != "nsubj" or parse.tags[noun] != "NN":
             continue
-        if parse.tags[verb] not in _FINITE or verb < name:
+        if parse.tags[verb] not in FINITE or verb < name:
             continue
         if parse.heads[noun] == verb and parse.deps[noun] == "nsubj" and parse.deps[verb] != "relcl":
             parse.move(noun, name, "compound")

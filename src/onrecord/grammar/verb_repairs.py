@@ -8,7 +8,6 @@ from onrecord.grammar.tables import tables
 
 _OWN = ("nsubj", "nsubjpass", "aux", "auxpass", "agent", "mark", "expl")
 """What a verb that goes on with another one's subject has not beside it."""
-_NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _RELATIVE = ("WDT", "WP")
 
 
@@ -34,9 +33,11 @@ def present_read_as_plural(parse: Parse) -> bool:
     with its subject as a modifier before it."""
     mended = False
     for verb, tag in enumerate(parse.tags):
-        if tag != "NNS" or parse.deps[verb] not in ("advcl", "relcl", "ccomp") or not _opens(parse, verb):
+        if tag != "NNS" or parse.deps[verb] not in ("advcl", "relcl", "ccomp"):
             continue
-        subject = verb - 1
+        if not (_opens(parse, verb) or _is_quoted(parse, verb)):
+            continue
+        subject = verb - (2 if parse.texts[verb - 1] in _MARKS else 1)
         if parse.heads[subject] != verb or parse.tags[subject] not in ("NN", "NNP"):
             continue
         if parse.tags[subject] == "NN" and parse.tags[subject - 1] in _RELATIVE:
@@ -63,6 +64,15 @@ def _opens(parse: Parse, verb: int) -> bool:
     return any(
         kid < verb and (parse.deps[kid] == "mark" or parse.tags[kid] in _RELATIVE) for kid in parse.kids[verb]
     )
+
+
+def _is_quoted(parse: Parse, verb: int) -> bool:
+    """Whether a lone word in quotation marks has a name as its subject and an object: 'said Oman "applauds" it'."""
+    marks = parse.texts[verb - 1 : verb + 2 : 2]
+    return len(marks) == 2 and all(mark in _MARKS for mark in marks) and parse.has(verb, "dobj")
+
+
+_MARKS = ('"', "“", "”", "'", "‘", "’", "''", "``")
 
 
 def speaker_goes_on(parse: Parse) -> bool:
@@ -117,31 +127,6 @@ def sentence_goes_on_behind_a_relative(parse: Parse) -> bool:
         parse.move(joint, outer, "cc")
         mended = True
     return mended
-
-
-def main_verb_behind_a_relative(parse: Parse) -> bool:
-    """ "The opposition, whose leader is in prison, called on the army": the main verb is read as another description of
-    the opposition; a past behind a relative clause, in a sentence that has no other verb, is its verb."""
-    noun = parse.root
-    if (
-        parse.tags[noun] not in _NOUNS
-        or parse.texts[-1] != "."
-        or parse.child(noun, "nsubj", "cop") is not None
-    ):
-        return False
-    relative = parse.child(noun, "relcl")
-    if relative is None:
-        return False
-    verb = next((kid for kid in parse.kids[noun] if kid > relative and parse.deps[kid] == "acl"), None)
-    if verb is None or parse.tags[verb] != "VBD" or parse.child(verb, *_OWN) is not None:
-        return False
-    if verb != parse.edges(relative)[1] + 1 and parse.texts[verb - 1] != ",":
-        return False
-    parse.move(verb, verb, "ROOT")
-    parse.move(noun, verb, "nsubj")
-    for kid in [kid for kid in parse.kids[noun] if kid > verb]:
-        parse.move(kid, verb, parse.deps[kid])
-    return True
 
 
 def term_given_read_as_time(parse: Parse) -> bool:

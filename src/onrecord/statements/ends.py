@@ -8,6 +8,8 @@ from onrecord.statements.cues import Cues
 from onrecord.statements.stretches import trimmed
 
 _CONTRAST = frozenset({"while", "whereas", "though", "although"})
+_DESCRIBING = ("participle", "relative")
+"""Clauses inside the source's own phrase: "Oman, accused by Iran of spying, denied it and said …"."""
 
 
 def next_speech(sentence: Sentence, clause: Clause, content: list[Span], cues: Cues) -> int | None:
@@ -45,7 +47,11 @@ def said_by_the_same(sentence: Sentence, clause: Clause, cues: Cues) -> Clause |
         if other.start < clause.start and other.kind == "verb" and not _trailing_shape(sentence, other)
     ]
     if _coordinated(sentence, clause, cues):
-        candidates = [other for other in candidates if _speaks(other, cues) and _alike(other, clause)]
+        candidates = [
+            other
+            for other in candidates
+            if _speaks(other, cues) and _alike(other, clause) and other.relation not in _DESCRIBING
+        ]
         return candidates[0] if candidates else None
     roots = [other for other in candidates if other.relation in ("root", "conjunct") and other.subjects]
     above = _above(sentence, clause)
@@ -90,6 +96,8 @@ def _trailing_shape(sentence: Sentence, clause: Clause) -> bool:
 
 def _trails(sentence: Sentence, clause: Clause, cues: Cues) -> bool:
     """ ", saying …", ", adding …": a participle of speech after a comma."""
+    if clause.parent is not None and sentence.clauses[clause.parent].start > clause.start:
+        return False  # "Oman, accusing Iran of spying, expelled its envoy"
     return _speaks(clause, cues) and _trailing_shape(sentence, clause) and clause.relation != "complement"
 
 

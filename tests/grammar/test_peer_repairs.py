@@ -1,0 +1,87 @@
+"""Words that the parser makes peers of the wrong word, on parses written by hand."""
+
+from __future__ import annotations
+
+from onrecord.grammar import hand_built
+from onrecord.grammar.repairs import repair
+from tests.grammar.shapes import clause, names, sentence
+
+
+def test_a_name_behind_and_with_an_aside_is_the_subject_of_the_verb_behind_it() -> None:
+    item = sentence(
+        "Vostia/NNP/nsubj/1 closed/VBD/ROOT/1/close the/DT/det/3 border/NN/dobj/1 and/CC/cc/3 "
+        "Kerland/NNP/conj/3 ,/,/punct/1 accusing/VBG/advcl/1/accuse Vostia/NNP/dobj/7 of/IN/prep/7 "
+        "meddling/NN/pobj/9 ,/,/punct/7 expelled/VBD/conj/1/expel its/PRP$/poss/14 envoy/NN/dobj/12 ././punct/1"
+    )
+    assert names(item, clause(item, "close").objects) == ["the border"]
+    assert names(item, clause(item, "expel").subjects) == ["Kerland"]
+    assert names(item, clause(item, "accuse").subjects) == ["Kerland"]
+
+
+def test_a_relative_clause_behind_the_name_is_the_names() -> None:
+    item = sentence(
+        "Vostia/NNP/nsubj/1 summoned/VBD/ROOT/1/summon the/DT/det/3 envoy/NN/dobj/1 and/CC/cc/3 "
+        "Kerland/NNP/conj/3 ,/,/punct/3 which/WDT/nsubj/8 borders/VBZ/relcl/3/border it/PRP/dobj/8 "
+        ",/,/punct/1 condemned/VBD/dep/1/condemn the/DT/det/13 move/NN/dobj/11 ././punct/1"
+    )
+    assert names(item, clause(item, "condemn").subjects) == ["Kerland"]
+    assert names(item, clause(item, "border").subjects) == ["Kerland"]
+
+
+def test_a_row_of_verbs_behind_two_objects_keeps_its_subject() -> None:
+    parse = hand_built(
+        "Vostia/NNP/nsubj/1 met/VBD/ROOT/1/meet Kerland/NNP/dobj/1 and/CC/cc/2 Oman/NNP/conj/2 ,/,/punct/2 "
+        "which/WDT/nsubj/7 borders/VBZ/relcl/2/border it/PRP/dobj/7 ,/,/punct/1 condemned/VBD/conj/1/condemn "
+        "the/DT/det/12 raid/NN/dobj/10 ,/,/punct/10 and/CC/cc/10 left/VBD/conj/10/leave ././punct/1"
+    )
+    assert "subject_read_as_peer_of_the_object" not in repair(parse)
+
+
+def test_a_participle_goes_on_with_a_participle_and_not_with_an_infinitive() -> None:
+    item = sentence(
+        "Vostia/NNP/nsubj/1 met/VBD/ROOT/1/meet Kerland/NNP/dobj/1 ,/,/punct/1 urging/VBG/advcl/1/urge "
+        "it/PRP/dobj/4 to/TO/aux/7 sign/VB/xcomp/4/sign and/CC/cc/7 calling/VBG/conj/7/call for/IN/prep/9 "
+        "calm/NN/pobj/10 ././punct/1"
+    )
+    assert names(item, clause(item, "call").subjects) == ["Vostia"]
+
+
+def test_an_infinitive_that_looks_like_a_past_stays_where_it_is() -> None:
+    parse = hand_built(
+        "Vostia/NNP/nsubj/1 promised/VBD/ROOT/1/promise to/TO/aux/3 meet/VB/xcomp/1/meet and/CC/cc/3 "
+        "cut/VBD/conj/3/cut arms/NNS/dobj/5 ././punct/1"
+    )
+    assert repair(parse) == []
+
+
+def test_of_two_subjects_with_where_between_the_first_is_the_main_verbs() -> None:
+    item = sentence(
+        "Vostia/NNP/nsubj/4 ,/,/punct/4 where/WRB/advmod/4 Tolen/NNP/nsubj/4 held/VBD/ROOT/4/hold "
+        "talks/NNS/dobj/4 ,/,/punct/4 promised/VBD/dep/4/promise help/NN/dobj/7 ././punct/4"
+    )
+    assert names(item, clause(item, "promise").subjects) == ["Vostia"]
+    assert names(item, clause(item, "hold").subjects) == ["Tolen"]
+
+
+def test_two_verbs_with_a_comma_behind_each_share_what_follows() -> None:
+    item = sentence(
+        "A/DT/det/1 ship/NN/nsubj/2 rammed/VBD/ROOT/2/ram ,/,/punct/2 and/CC/cc/2 later/RB/advmod/6 "
+        "sank/VBD/conj/2/sink ,/,/punct/6 a/DT/det/9 boat/NN/npadvmod/6 ././punct/2"
+    )
+    assert names(item, clause(item, "ram").objects) == ["a boat"]
+    assert names(item, clause(item, "sink").objects) == ["a boat"]
+
+
+def test_a_lone_verb_in_quotation_marks_is_no_plural() -> None:
+    item = sentence(
+        'It/PRP/nsubj/1 said/VBD/ROOT/1/say Vostia/NNP/nsubj/4 "/``/punct/4 applauds/NNS/ccomp/1/applaud '
+        "\"/''/punct/4 their/PRP$/poss/7 courage/NN/dobj/4 ././punct/1"
+    )
+    assert names(item, clause(item, "applaud").subjects) == ["Vostia"]
+
+
+def test_not_only_is_no_negation() -> None:
+    item = sentence(
+        "Vostia/NNP/nsubj/3 not/RB/neg/3 only/RB/advmod/3 rejected/VBD/ROOT/3/reject it/PRP/dobj/3 ././punct/3"
+    )
+    assert not clause(item, "reject").negated
