@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import onrecord
 from onrecord.events import Coder
 from onrecord.events.examples import coded
 from onrecord.grammar import Grammar
@@ -46,3 +47,20 @@ def test_where_two_sign_is_no_third_side(grammar: Grammar, where: str) -> None:
 def test_who_joins_another_does_it_with_them(grammar: Grammar) -> None:
     text = "Ruritania joined Sylvania in condemning Freedonia."
     assert sides(grammar, text, "ACCUSE") == [(["Ruritania", "Sylvania"], ["Freedonia"])]
+
+
+@pytest.mark.parametrize("how", [", together with Sylvania,", " along with Sylvania"])
+def test_who_stands_beside_the_subject_does_it_too(grammar: Grammar, how: str) -> None:
+    assert sides(grammar, f"Ruritania{how} condemned Freedonia.", "ACCUSE") == [
+        (["Ruritania", "Sylvania"], ["Freedonia"])
+    ]
+
+
+def test_who_only_listens_is_asked_nothing(grammar: Grammar) -> None:
+    text = "The king of Ruritania told reporters in Sylvania that Freedonia must withdraw."
+    assert sides(grammar, text, "REQUEST") == [(["Ruritania"], ["Freedonia"])]
+
+
+def test_rebels_are_of_where_they_are() -> None:
+    (event,) = onrecord.code("Uganda is arming rebels in Burundi.", published="2021-09-18").events
+    assert [actor.country for actor in event.targets] == ["BDI"]

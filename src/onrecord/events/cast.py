@@ -36,6 +36,7 @@ _ARMED = frozenset(
      "artillery", "bomber", "fighter", "submarine", "battery", "battleship", "convoy", "cutter", "gunboat")
 )  # fmt: skip
 """Things that do what their state does, whether or not the article names it otherwise: "a Freedonian patrol boat"."""
+_WITHIN = frozenset({"in", "inside", "within"})
 _WHERE = frozenset({"in", "at"})
 _DEPTH = 3
 """Steps from a thing to whose it is ("the decision of the court of Ruritania") before it is left without an actor."""
@@ -284,7 +285,22 @@ class Cast:
                     return msgspec.structs.replace(reference, country=owner.country), min(
                         score, mention.score
                     )
+        if (
+            reference.country is None and self._aim.abroad and mention.kind != "name"
+        ):  # "armed rebels in Freedonia"
+            place = self._right_behind(phrase)
+            if place is not None and place.country is not None:
+                return msgspec.structs.replace(reference, country=place.country), mention.score
         return reference, mention.score
+
+    def _right_behind(self, phrase: Phrase) -> Mention | None:
+        """The place or country that stands behind *in* right after the head of a phrase, whatever the parser hangs it
+        on."""
+        words, behind = self._sentence.words, phrase.head + 2
+        if behind >= len(words) or words[behind - 1].text.lower() not in _WITHIN:
+            return None
+        found = (number for number, each in enumerate(self._sentence.phrases) if each.first == behind)
+        return next((self.place(number) for number in found), None)
 
     def _attached(self, phrase: Phrase, owners: tuple[str, ...], places: bool, depth: int) -> Pairs:
         hanging = phrase.attachments

@@ -25,6 +25,20 @@ _ASKING = frozenset({"wish", "request"})
 _WITHDRAWING = "withdraw"
 """Mode of a withdrawal: what stands behind *from* is where they stood, not who is asked."""
 _JOINING = "join"
+_LISTENING = frozenset(
+    {
+        "reporter",
+        "journalist",
+        "newsman",
+        "correspondent",
+        "audience",
+        "crowd",
+        "viewer",
+        "newspaper",
+        "interviewer",
+    }
+)
+"""Those who are told what somebody else must do: "told reporters in Klow that Freedonia must go"."""
 _BESIDE = frozenset({"adverbial", "participle"})
 _ASKED = frozenset({"REQUEST", "AGREE"})
 """Types of what somebody asks or offers: its refusal is a second event, done to whoever asked."""
@@ -263,7 +277,8 @@ class Operators:
         groups: list[tuple[int, ...]] = []
         if operator.target:
             asks = clause.complements or (inner is None and operator.effect == "request")
-            groups.append(clause.recipients or (clause.objects if asks else ()))
+            told = clause.recipients or (clause.objects if asks else ())
+            groups.append(tuple(p for p in told if self._sentence.phrases[p].lemma not in _LISTENING))
             groups += self._yielding(inner)
             groups.append(
                 tuple(

@@ -93,6 +93,9 @@ _MOTION = frozenset(
 _ONWARD = frozenset({"on", "back", "home", "over", "along"})
 """Particles that leave a verb of motion what it is: "flew on to Tbilisi"."""
 
+_TOGETHER = frozenset({"along with", "together with", "alongside"})
+_JOINTLY = frozenset({"together", "along", "jointly", "alongside"})
+
 Groups = tuple[tuple[int, ...], ...]
 """Phrases by place, in the order in which a frame looks for its source or target; the first with an actor counts."""
 
@@ -113,7 +116,8 @@ def phrases_at(sentence: Sentence, clause: Clause, place: str, within: Iterable[
     """The phrases of a clause in one place: a role or a preposition. Prepositions of phrases that stand under one of
     `within` count as the clause's own ("called for [sanctions on Iran]")."""
     if place == "subject":
-        return (clause.subjects or _copular_subjects(sentence, clause)) + issuers(sentence, clause)
+        doing = clause.subjects or _copular_subjects(sentence, clause)
+        return doing + companions(sentence, doing) + issuers(sentence, clause)
     if place == "object":
         return clause.objects
     if place == "recipient":
@@ -131,6 +135,23 @@ def phrases_at(sentence: Sentence, clause: Clause, place: str, within: Iterable[
         for phrase in clause.subjects:
             pairs.extend((item.prep, item.phrase) for item in sentence.phrases[phrase].attachments)
     return tuple(dict.fromkeys(phrase for prep, phrase in pairs if prep == place))
+
+
+def companions(sentence: Sentence, doing: tuple[int, ...]) -> tuple[int, ...]:
+    """Those together with whom somebody does it: "Ruritania, along with Sylvania, condemned the raid"."""
+    beside = (item for number in doing for item in sentence.phrases[number].attachments)
+    return tuple(
+        item.phrase
+        for item in beside
+        if item.prep in _TOGETHER
+        or (item.prep == "with" and _word_before(sentence, item.phrase, 2) in _JOINTLY)
+    )
+
+
+def _word_before(sentence: Sentence, phrase: int, steps: int) -> str:
+    """The word some steps before a phrase, in lower case; empty where there is none."""
+    place = sentence.phrases[phrase].first - steps
+    return sentence.words[place].text.lower() if place >= 0 else ""
 
 
 def governed_subjects(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
