@@ -109,3 +109,40 @@ def test_the_opposition_calls_on_its_government():
     called = event(where, "REQUEST", call, "called", party, replace(VOSTIA, id="VOS"), rule="request.call-on")
     brushed = event(where, "REJECT", no, "brushed", BRASK, party, rule="reject.reject")
     assert exchanges(called, brushed)[0].outcome == "rejected"
+
+
+def test_states_of_a_gulf_are_several():
+    text = "Kerland urged the Gulf states to sit down together."
+    where = article("one", text)
+    urged = event(where, "REQUEST", text, "urged", KERLAND, VOSTIA, rule="request:urge>consult.sit")
+    assert exchanges(urged) == ()
+
+
+def test_a_letter_and_what_it_urges_are_one_overture():
+    text = "Tolen had written to Brask and to Washington, urging Brask to free the sailors."
+    where = article("one", text)
+    wrote = event(where, "REQUEST", text, "written", TOLEN, (BRASK, STATES), rule="request.write-asking")
+    urging = event(where, "REQUEST", text, "urging", TOLEN, BRASK, rule="request:urge>retreat.release")
+    freed = "Vostia freed the sailors on Friday."
+    later = article("two", freed)
+    free = event(later, "RETREAT", freed, "freed", BRASK, VOSTIA, rule="retreat.release")
+    (mine,) = exchanges(wrote, urging, free)
+    assert mine.outcome == "accepted"
+
+
+def test_one_word_in_common_far_from_the_verb_joins_no_refusal():
+    offered = event(
+        article("one", "Kerland offered Vostia an old lighthouse."),
+        "AGREE",
+        "Kerland offered Vostia an old lighthouse.",
+        "offered",
+        KERLAND,
+        VOSTIA,
+        rule="agree:offer",
+    )
+    text = "Brask rejected what Tolen had said about salt, fish, tar, hemp and, last of all, a lighthouse."
+    refused = event(article("two", text), "REJECT", text, "rejected", BRASK, TOLEN, rule="refuse:reject")
+    assert exchanges(offered, refused)[0].outcome == "unanswered"
+    thing = "Brask rejected the lighthouse of Tolen."
+    plain = event(article("three", thing), "REJECT", thing, "rejected", BRASK, TOLEN, rule="refuse:reject")
+    assert exchanges(offered, plain)[0].outcome == "rejected"

@@ -12,20 +12,13 @@ from itertools import permutations
 from typing import NamedTuple
 
 from onrecord.linking.about import called_as, shared_words, topics, topics_of, words_of
+from onrecord.linking.answering import is_conditional, is_undone, may_answer
 from onrecord.linking.blocs import same_side, side_of
 from onrecord.linking.exchange_rules import AnswerRule, rules_for
 from onrecord.linking.families import family
 from onrecord.linking.naming import names_one
 from onrecord.linking.nearby import goes_on, told_beside
-from onrecord.linking.overtures import (
-    is_conditional,
-    is_plan,
-    is_undone,
-    is_visit,
-    may_answer,
-    opening,
-    told_together,
-)
+from onrecord.linking.overtures import is_plan, is_visit, opening, told_together
 from onrecord.linking.sides import Told, place_of
 from onrecord.linking.succession import comes_after, made_earlier, told_at_once, told_before
 from onrecord.linking.visits import in_return
@@ -82,20 +75,22 @@ def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> 
         behind = near and goes_on(overture, other)
         calls = _calls_it(called, overture, other)
         more = calls + near + behind
+        loose = not more and about.isdisjoint(map(family, other.beside))
         for rule in rules[other.happening.type]:
             shared = own + done * rule.deed
             if (
-                shared >= max(rule.own, 0 if behind and (calls or _replies(rule)) else least)
-                and shared + more >= rule.about
+                shared >= max(rule.own, 0 if (behind or calls) and _replies(rule, calls) else least)
+                and shared + more >= rule.about + (rule.firm and loose)
                 and _holds(rule, overture, other)
             ):
                 yield Answer(rule, other, shared + more, behind)
                 break
 
 
-def _replies(rule: AnswerRule) -> bool:
-    """Whether it is said to whoever made the overture: told right behind it, it needs no word of it."""
-    return rule.by == "other" and (rule.toward == "offerer" or rule.conditional)
+def _replies(rule: AnswerRule, calls: bool) -> bool:
+    """Whether it is said to whoever made the overture, or calls it by its name: told right behind it, it needs no word
+    of it."""
+    return rule.by == "other" and (rule.toward == "offerer" or rule.conditional or calls)
 
 
 def _rules(overture: Told) -> dict[str, tuple[AnswerRule, ...]]:

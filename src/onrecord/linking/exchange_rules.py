@@ -45,6 +45,7 @@ class AnswerRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: frozenset[str] = frozenset()
     unless: tuple[str, ...] = ()
     about: int = 0
+    firm: bool = False
     dated: bool = False
     overture: bool = False
     earlier: bool = False

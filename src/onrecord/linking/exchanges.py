@@ -106,9 +106,10 @@ def _with_history(asked: Asked, again: Iterable[Told]) -> Asked:
     return asked._replace(exchange=replace(asked.exchange, repeated=names))
 
 
-def _weight(told: Told, rank: int) -> tuple[int, int, int]:
-    """What most articles report comes first, then the plainer kind of overture, then what was told first."""
-    return -len(told.happening.reports), rank, told.first_told or sys.maxsize
+def _weight(told: Told, rank: int) -> tuple[int, int, int, int]:
+    """What most articles report comes first, then what is put to more sides, the plainer kind of overture, and what was
+    told first."""
+    return -len(told.happening.reports), -len(told.asked), rank, told.first_told or sys.maxsize
 
 
 def _asked_twice(one: Asked, other: Asked) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from onrecord.linking.blocs import side_of
 from onrecord.linking.exchange_rules import OvertureRule, table
@@ -14,16 +15,13 @@ from onrecord.linking.families import family
 from onrecord.linking.naming import named_in
 from onrecord.linking.once import once
 from onrecord.linking.profiles import text_behind
-from onrecord.linking.shingles import plain_row
 from onrecord.linking.sides import (
     PARTIES,
     RIGHT_BEHIND,
     VISIT,
     Place,
     Told,
-    beside,
     place_of,
-    words_before,
     words_behind,
 )
 from onrecord.records import ActorRef, Event, is_described
@@ -40,22 +38,23 @@ IDLE_WITHIN = 6
 _ASKED = 4
 """Words behind a trigger in which those stand who are asked."""
 
+_UNITED = "united"
+"""Before `States`, which are one."""
+
 _TO = "to"
 """Before what somebody is asked to do."""
 
-_IF = "if"
+_LETTER = ("request.write",)
+"""Steps of the coder's rules by which somebody writes to somebody and asks."""
 
-_CLAUSE_END = re.compile("[,;:]| [-–—] ")
-
-_ARTICLES = frozenset({("the",), ("an",), ("a",), ("of",), ("for",)})
+CLAUSE_END = re.compile("[,;:]| [-–—] ")
+"""Where a clause ends at the latest."""
 
 _BORROWED = ("~partner", "~told", "~home", "~thing", "~main", "~near")
 """What the coder notes where it took a side from elsewhere in the article."""
 
 _MADE = frozenset({"reported", "planned", "conditional"})
 _DEMANDED = frozenset({"reported"})
-_UNREAL, _OPEN = frozenset({"denied", "negated"}), frozenset({"possible", "conditional"})
-_DEEDS = frozenset({"CONCEDE", "RETREAT", "COOPERATE", "AID", "REJECT", "ASSAULT"})
 
 
 @once
@@ -69,7 +68,7 @@ def opening(told: Told) -> OvertureRule | None:
         return None
     if told.asked and not _speaks(happening.targets):
         return None
-    if _unnamed(told):
+    if is_unnamed(told):
         return None
     return next((rule for rule in table().overture if _opens(rule, told)), None)
 
@@ -117,7 +116,7 @@ def is_borrowed(told: Told) -> bool:
 def _told_here(event: Event) -> bool:
     """Whether the sentence itself names a doer, and its clause behind the trigger one to whom it is done, whatever the
     coder took from elsewhere."""
-    clause = _CLAUSE_END.split(text_behind(event))[0]
+    clause = CLAUSE_END.split(text_behind(event))[0]
     return named_in(event.sentence.text, event.sources) and named_in(clause, event.targets)
 
 
@@ -130,9 +129,20 @@ def is_mediation(told: Told) -> bool:
 def repeats(one: Told, other: Told) -> bool:
     """Whether one overture says what another says; to come is not to ask."""
     same = one.sources == other.sources and bool(one.targets & other.targets)
+    if same and one.happening.type == other.happening.type and (_carries(one, other) or _carries(other, one)):
+        return True
     coming = (one.happening.type == "CONSULT") != (other.happening.type == "CONSULT")
     return (
         same and not coming and not told_together(one, other) and len(one.words & other.words) >= SAME_OFFER
+    )
+
+
+def _carries(one: Told, other: Told) -> bool:
+    """Whether the one is the letter in which the other is asked, in one sentence (`had written to both, urging`)."""
+    return one.takes(_LETTER) and any(
+        place_of(mine) == place_of(its) and mine.trigger.start < its.trigger.start
+        for mine in one.events
+        for its in other.events
     )
 
 
@@ -145,54 +155,6 @@ def told_together(one: Told, other: Told) -> bool:
 def places_of(told: Told) -> frozenset[Place]:
     """Where the sentences stand that tell it."""
     return frozenset(map(place_of, told.events))
-
-
-@once
-def may_answer(told: Told) -> bool:
-    """Whether a report says that it was said or done, or will be, and of whom: what might follow answers nothing, nor
-    does who denies a charge."""
-    reports = told.happening.reports
-    unreal = _UNREAL | _OPEN if told.happening.type in _DEEDS else _UNREAL
-    if reports and all(report.status in unreal for report in reports):
-        return False
-    if told.happening.type == "REJECT" and _of_charges(told):
-        return False
-    if told.happening.type in _DEEDS and all(map(_only_asked, told.events)):
-        return False
-    return not (_bare(told.happening.sources) and _unnamed(told))
-
-
-@once
-def is_undone(told: Told) -> bool:
-    """Whether every report says that it is not done, and not what follows if it is not."""
-    return bool(told.events) and all(
-        event.status == "negated" and _IF not in words_before(event)[-IDLE_WITHIN:] for event in told.events
-    )
-
-
-@once
-def is_conditional(told: Told) -> bool:
-    """Whether every report says that it will be done only on a condition."""
-    return bool(told.events) and all(event.status == "conditional" for event in told.events)
-
-
-def _only_asked(event: Event) -> bool:
-    """Whether a deed is told by a noun behind a word for asking: `called for the lifting of the ban` lifts nothing."""
-    clause = plain_row(
-        _CLAUSE_END.split(event.sentence.text[: event.trigger.start - event.sentence.start])[-1]
-    )
-    return clause[-1:] in _ARTICLES and not table().asking.isdisjoint(clause)
-
-
-def _of_charges(told: Told) -> bool:
-    """Whether what every report says is rejected is what somebody is said to have done."""
-    return not table().charges.isdisjoint(told.beside) and all(map(_of_charge, told.events))
-
-
-def _of_charge(event: Event) -> bool:
-    words = frozenset(beside(event))
-    overture = any(not words.isdisjoint(names) for names in table().called.values())
-    return not overture and not table().charges.isdisjoint(words)
 
 
 def _speaks(refs: Iterable[ActorRef]) -> bool:
@@ -222,22 +184,24 @@ def _idle(event: Event) -> bool:
 
 def _to_several(told: Told) -> bool:
     """Whether it is asked of several, of whom one may be read (`urged both sides to`); the United States are one."""
-    several = (word for word in table().several if family(word) not in told.names)
-    return not {word for event in told.events for word in words_behind(event)[:_ASKED]}.isdisjoint(several)
+    rows = ((None, *words_behind(event)[:_ASKED]) for event in told.events)
+    return any(
+        word in table().several and before != _UNITED for row in rows for before, word in pairwise(row)
+    )
 
 
 def _behind(event: Event, words: frozenset[str]) -> bool:
     return not words.isdisjoint(words_behind(event)[:IDLE_WITHIN])
 
 
-def _unnamed(told: Told) -> bool:
+def is_unnamed(told: Told) -> bool:
     """Whether a side is told as a country and no more: within one country, where no rebels are a side, that is nobody,
     but for a state that every report names as the one who asks."""
     if not told.within or any(side.endswith("REB") for side in told.sources | told.targets):
         return False
     filled = any("~" in event.rule for event in told.events)
-    to_state = _bare(told.happening.targets) and not _apart(told.happening.sources)
-    return to_state or (filled and _bare(told.happening.sources))
+    to_state = are_bare(told.happening.targets) and not _apart(told.happening.sources)
+    return to_state or (filled and are_bare(told.happening.sources))
 
 
 def _apart(refs: Iterable[ActorRef]) -> bool:
@@ -246,5 +210,6 @@ def _apart(refs: Iterable[ActorRef]) -> bool:
     return any(side_of(ref, True).partition(".")[2] in ("OPP", "PTY", "LEG") for ref in refs)
 
 
-def _bare(refs: Iterable[ActorRef]) -> bool:
+def are_bare(refs: Iterable[ActorRef]) -> bool:
+    """Whether each is named as a country and no more."""
     return all(ref.id == ref.country for ref in refs)
