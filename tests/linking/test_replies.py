@@ -121,13 +121,14 @@ def test_states_of_a_gulf_are_several():
 def test_a_letter_and_what_it_urges_are_one_overture():
     text = "Tolen had written to Brask and to Washington, urging Brask to free the sailors."
     where = article("one", text)
-    wrote = event(where, "REQUEST", text, "written", TOLEN, (BRASK, STATES), rule="request.write-asking")
+    wrote = event(where, "REQUEST", text, "written", TOLEN, BRASK, rule="request.write-asking")
+    wrote = replace(wrote, targets=(*wrote.targets, STATES))
     urging = event(where, "REQUEST", text, "urging", TOLEN, BRASK, rule="request:urge>retreat.release")
     freed = "Vostia freed the sailors on Friday."
     later = article("two", freed)
     free = event(later, "RETREAT", freed, "freed", BRASK, VOSTIA, rule="retreat.release")
     (mine,) = exchanges(wrote, urging, free)
-    assert mine.outcome == "accepted"
+    assert (mine.outcome, len(mine.repeated)) == ("accepted", 1)
 
 
 def test_one_word_in_common_far_from_the_verb_joins_no_refusal():
