@@ -12,6 +12,9 @@ import onrecord
     [
         ("Kenya offered Uganda a hand of dialogue.", ["AGREE"]),
         ("Kenya proposed a plan of cooperation with Uganda.", ["AGREE"]),
+        ("Kenya agreed to impose sanctions on Uganda.", ["THREATEN"]),
+        ("Kenya offered to send troops to Uganda.", ["AGREE"]),
+        ("Kenya agreed not to attack Uganda.", ["AGREE"]),
         ("Kenya issued a condemnation of the Ethiopian attack on Uganda.", ["ACCUSE", "ASSAULT"]),
     ],
 )

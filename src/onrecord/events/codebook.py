@@ -59,9 +59,11 @@ class Codebook:
         """The family of a type, `none` for an unknown one."""
         return self.types[type_].family if type_ in self.types else "none"
 
-    def effect(self, name: str, family: str) -> Effect | None:
-        """What an effect makes of an event of a family, None where its table says nothing of it."""
-        return self.effects.get(name, {}).get(family)
+    def effect(self, name: str, family: str, type_: str = "") -> Effect | None:
+        """What an effect makes of an event of a family, or of a type that has a row of its own; None where its table says
+        nothing of it."""
+        rows = self.effects.get(name, {})
+        return rows.get(type_) or rows.get(family)
 
     def own_effect(self, name: str, family: str) -> Effect:
         """What a clause's own future, possibility or negation makes of an event of a family."""

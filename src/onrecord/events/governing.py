@@ -72,7 +72,7 @@ class Operators:
             family = "none" if inner is None else self._family(inner)
             if inner is not None and governed is not None and operator.effect == "wish":
                 operator = replace(operator, effect=self._meant(clause, governed))
-            effect = self._book.effect(operator.effect, family)
+            effect = self._book.effect(operator.effect, family, "" if inner is None else inner.type)
             why_not = self._idle(clause, operator, effect, inner, governed)
             if effect is None or why_not is not None:
                 if self._trace is not None:
