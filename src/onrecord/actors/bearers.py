@@ -103,6 +103,15 @@ class Bearers:
         figure = self.scene.cast.of_id(bearers[0].id)
         return bearers if figure.sectors and figure.country in self.scene.sentence_countries(index) else []
 
+    def active_here(self, bearers: list[Entry]) -> list[Entry]:
+        """The only bearer of a surname who that day has any office or part, where the article names the country: an
+        envoy, a general, a negotiator named at once by surname."""
+        day = self.scene.day
+        rows = [entry for entry in bearers if day is not None and held_at(entry, day)]
+        if len(rows) != 1 or len(rows[0].surname) < _SHORTEST or not self._named(rows[0]):
+            return []
+        return [] if fold(rows[0].surname) in self.scene.registry.first_names else rows
+
     def in_office(self, bearers: Iterable[Entry]) -> list[Entry]:
         """Those who hold an office that day which the press names by surname alone."""
         day = self.scene.day

@@ -114,6 +114,8 @@ class BodyNames:
         if any(self._known(view, number) or view.spans[number][0] < first for number in numbers):
             return False
         number = view.hit_at[noun]
+        if number >= 0 and view.hits[number].has("name") and view.spans[number][0] < noun:
+            return False  # "the Soviet Union"
         if number >= 0 and view.hits[number].has("head") and self._standard(view, number):
             told = {at for n in numbers for at in range(*view.spans[n])}
             return any(at not in told and view.tag(at) in ("NNP", "NNPS") for at in range(first, last))

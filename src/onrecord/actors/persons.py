@@ -177,7 +177,11 @@ class People:
         in_office = self.bearers.meant_alone(bearers)
         if in_office:
             return self._chosen(hit, index, in_office, "office_holder_surname", _BARE, "")
-        heads = self.bearers.former_heads(bearers) or self.bearers.only_one(bearers, index)
+        heads = (
+            self.bearers.former_heads(bearers)
+            or self.bearers.only_one(bearers, index)
+            or self.bearers.active_here(bearers)
+        )
         if len(heads) != 1 or is_everyday(self.scene, view, hit):
             return None
         return self._node(hit, index, heads[0], "known_surname", _AMBIGUOUS, heads, "")

@@ -27,6 +27,7 @@ from onrecord.actors.several import several_nodes
 from onrecord.actors.tables import load_tables
 from onrecord.actors.trades import trade_nodes
 from onrecord.actors.traps import block_traps
+from onrecord.actors.warships import warship_nodes
 from onrecord.grammar.tree import Sentence
 from onrecord.records import Actor, Article, Mention, stable_id
 
@@ -73,6 +74,7 @@ class Resolver:
     def _sentence(self, scene: Scene, parts: _Parts, index: int) -> None:
         before, people = len(scene.nodes), parts.people
         scene.nodes += parts.bodies.find(index)
+        scene.nodes += warship_nodes(scene, index)
         people.block_in_runs(index)
         name_nodes(scene, index)
         people.name_nodes(index)

@@ -62,6 +62,8 @@ class Contexts(msgspec.Struct, frozen=True):
     """Towns, folded, where conferences meet, courts sit and correspondents live."""
     usual: dict[str, str]
     """Whose body the press means by a bare name that several countries' bodies bear."""
+    ships: dict[str, tuple[str, ...]]
+    """Letters before the name of a ship of a navy or coast guard -> whose it is, the likeliest first."""
 
 
 class Traps(msgspec.Struct, frozen=True):
