@@ -33,6 +33,17 @@ def rows(text: str) -> list[Row]:
         "Uganda's tax was met with anger in Kenya.",
         "Uganda's remarks were condemned in Nairobi.",
         "A Ugandan soldier went on trial in Kenya.",
+        "Kenya said that Uganda had no right to board the ship.",
+        '"Uganda is playing with fire," Kenya said.',
+        "The Ugandan step was not justified, Kenya said.",
+        "It was Uganda's fault, Kenya said.",
+        "Kenya said that Uganda had lied about the raid.",
+        '"Uganda has betrayed us," Kenya said.',
+        "Uganda has gone too far, Kenya said.",
+        "Uganda, Kenya said, had stabbed it in the back.",
+        "Uganda has shown its true face, Kenya said.",
+        "The Ugandan step is a mistake, Kenya said.",
+        "Uganda seized a Kenyan boat on Monday. Nairobi called it piracy.",
     ],
 )
 def test_whoever_says_it_or_where_it_is_said_accuses(text: str) -> None:

@@ -166,7 +166,7 @@ class Operators:
                     return inner, complement.clause
         if "noun" not in operator.governs:
             return None, governed
-        phrases = list(clause.objects)
+        phrases = list(clause.objects) if operator.direct else []
         phrases += [item.phrase for item in clause.attachments if item.prep in operator.prep]
         for phrase in phrases:
             nominal = self._nominal.get(phrase)

@@ -55,7 +55,18 @@ _PARTICLES = frozenset({"in", "out", "off", "down", "up", "back", "away", "aside
 """Adverbs that the parser does not always take for a verb's particle ("stepped down", "walked out")."""
 
 _TEXTS = frozenset(
-    {"statement", "letter", "declaration", "communique", "message", "tweet", "resolution", "note", "post"}
+    {
+        "statement",
+        "letter",
+        "declaration",
+        "communique",
+        "message",
+        "tweet",
+        "resolution",
+        "note",
+        "post",
+        "motion",
+    }
 )
 """What somebody issues who says something by it: "a statement condemning the raid"."""
 
