@@ -105,6 +105,10 @@ def test_given_date_that_is_none_is_noticed() -> None:
         ("(Reuters) — Talks go on.", None, "Reuters"),
         ("Tarn, 9 July 2018 – Talks go on.", "Tarn", None),
         ("TARN: Talks go on.", "TARN", None),
+        ("Tarn, July 14, NWA -- Talks go on.", "Tarn", "NWA"),
+        ("TARN (NWA, July 14) - Talks go on.", "TARN", "NWA"),
+        ("TARN, July 14. /NWA/. Talks go on.", "TARN", "NWA"),
+        ("Tarn, Kerland, NOR, July 14 - Talks go on.", "Tarn, Kerland, NOR", None),
     ],
 )
 def test_datelines_are_recognised(paragraph: str, place: str | None, agency: str | None) -> None:

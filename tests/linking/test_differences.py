@@ -329,3 +329,13 @@ def test_how_long_it_was_in_another_word_of_one_type():
     assert found(one, other) == {"number": ["four days", "three days"]}
     assert not found(one, told("c", "Tolen and Brask sat together for three hours.", "sat", **long))
     assert not found(one, told("d", "Tolen and Brask met about two days later.", "met", **long))
+
+
+def test_a_denial_of_talks_shares_a_word_with_them():
+    met = {"kind": "CONSULT", "source": (TOLEN, BRASK), "target": None, "reciprocal": True}
+    one = told("a", "Tolen and Brask met on the bridge.", "met", **met)
+    other = told("b", "Officially Vostia denies any mediation.", "mediation", status="denied", **met)
+    assert not found(one, other)
+    assert found(one, told("c", "Nobody met, Brask said.", "met", status="denied", **met)).keys() == {
+        "occurrence"
+    }

@@ -5,7 +5,16 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from onrecord.linking.likeness import HEADLINE, LEAD, NAMED, OTHER_DEED, OTHER_HOST, OTHER_VOICE, likeness
+from onrecord.linking.likeness import (
+    HEADLINE,
+    LEAD,
+    NAMED,
+    OTHER_DEED,
+    OTHER_HOST,
+    OTHER_VOICE,
+    TAKEN,
+    likeness,
+)
 from onrecord.linking.near_types import near_types
 from onrecord.linking.profiles import Overlaps, lead_of, profile
 from onrecord.records import ActorRef, Event
@@ -85,3 +94,14 @@ def test_near_types_have_odds() -> None:
     odds = near_types()
     assert odds[frozenset(("AGREE", "SUPPORT"))] > 0 > odds[frozenset(("MOBILIZE", "ASSAULT"))]
     assert frozenset(("ASSAULT", "AID")) not in odds
+
+
+def test_to_be_seized_and_to_be_arrested_may_be_one_deed() -> None:
+    def done(name: str, kind: str, trigger: str) -> Event:
+        text = f"Kerland {trigger} the crew."
+        return event(article(name, text), kind, text, trigger, KERLAND, VOSTIA)
+
+    seized, other = done("a", "ASSAULT", "seized"), done("b", "COERCE", "searched")
+    near = near_types()[frozenset(("ASSAULT", "COERCE"))]
+    arrested = done("b", "COERCE", "arrested")
+    assert like(seized, arrested) - like(seized, other) == pytest.approx(TAKEN - near)

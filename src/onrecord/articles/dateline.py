@@ -11,8 +11,10 @@ from onrecord.articles.calendar_dates import CalendarDate, calendar_dates
 HEAD_LETTERS = 120
 """A dateline ends within this many characters; the longest (two cities, state, date, agency) stay below 90."""
 
-_BREAK = re.compile(r"\s*[–—―]\s*|\.?\s?-{2}\s?|\s+[-_]\s+|\.-\s?|\s+//\s+|:\s+")
+_BREAK = re.compile(r"\s*[–—―]\s*|\.?\s?-{2}\s?|\s+[-_]\s+|\.-\s?|\s+//\s+|(?<=/)\.\s+|:\s+")
 _AGENCY = re.compile(r"\((?P<round>[^()\d]{2,40})\)|/(?P<slashed>[A-Z][\w ]{1,20})/")
+_DATED = re.compile(r"\(([^()\d]{2,30}),\s*([^()]{3,20})\)")
+_ACRONYM = re.compile(r",\s*(?P<agency>[A-Z]{2,8})")
 _NAME = r"[A-Z\u00C0-\u00DE][\w'’.\-]*"
 _PLACE = re.compile(
     rf"{_NAME}(?:(?:\s|/|,\s+)(?:(?:de|la|el|al|of|the|es|and|du|der|am|upon) )?{_NAME})*", re.UNICODE
@@ -44,6 +46,7 @@ def dateline_of(paragraph: str) -> Dateline | None:
 
 def _read(head: str, end: int) -> Dateline | None:
     """The parts of what stands before the dash; None when something is left over or nothing tells."""
+    head = _DATED.sub(r"(\1) \2", head)  # "(KNA, April 2)"
     bracket = _AGENCY.search(head)
     agency = (bracket["round"] or bracket["slashed"]).strip() if bracket else None
     rest = head.replace(bracket[0], " ", 1) if bracket else head
@@ -52,7 +55,10 @@ def _read(head: str, end: int) -> Dateline | None:
         return None
     date = dates[0] if dates else None
     if date is not None:
-        rest = rest[: date.start] + " " + rest[date.end :]
+        behind = rest[date.end :].rstrip(" ,.:;")
+        if agency is None and (named := _ACRONYM.fullmatch(behind)):
+            agency, behind = named["agency"], ""  # "Orl, April 2, KNA"
+        rest = rest[: date.start] + " " + behind
     place = _WEEKDAY.sub(" ", rest).strip(" ,.:;") if date or agency else rest.strip(" ,.:;")
     if place and not (_PLACE.fullmatch(place) and len(place.split()) <= MAX_PLACE_WORDS):
         return None

@@ -144,9 +144,10 @@ _BULLETS = " *•·-–—\t"
 def _cut(line: str, opening: bool) -> Iterator[tuple[int, str]]:
     """The pieces of a line that are parsed apart, each with its place: a dateline, and what is too long."""
     dateline = dateline_of(line) if opening else None
+    told = dateline is not None and (dateline.date is not None or ":" not in line[: dateline.end])
     position = (
-        dateline.end if dateline is not None and ":" not in line[: dateline.end] else 0
-    )  # "AP:" is a speaker
+        dateline.end if dateline is not None and told else 0
+    )  # "AP:" is a speaker, "Orl, 2 April (AP):" none
     if position:
         yield 0, line[:position]
     while len(line) - position > _LONGEST:

@@ -43,6 +43,10 @@ for it."""
 SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
 """Types of what is mostly said."""
 
+TAKEN = 2.0
+"""Of force and of coercion, both tell in their words that somebody was taken (`seized the crew`, `arrested them`): one
+deed by two names, as the outlet sees it."""
+
 OTHER_REFUSED = -3.0
 """One refuses what it is said to have done, the other what is asked of it (`rejected the charge`, `the demands`)."""
 
@@ -98,6 +102,8 @@ LONG_AFTER = -0.5
 UNKNOWN_COUNTRIES = 0.3
 """What the countries count where one event has none."""
 
+_CAUGHT = frozenset(map(family, ("capture", "arrest", "snatched")))
+
 _CALLED = frozenset(map(family, ("telephone", "call")))
 
 STATE_FOR_OFFICIAL, UNKNOWN_SIDE = 0.8, 0.4
@@ -138,8 +144,17 @@ def _deed(a: Profile, b: Profile) -> float:
 def _types(a: Profile, b: Profile) -> float:
     """Whether the types and the kinds of deed are one."""
     if a.event.type != b.event.type:
+        if _both_taken(a, b):
+            return TAKEN
         return near_types()[frozenset((a.event.type, b.event.type))]
     return SAME_TYPE + OTHER_DEED * (bool(a.deed and b.deed) and a.deed != b.deed)
+
+
+def _both_taken(a: Profile, b: Profile) -> bool:
+    """Whether one of force and one of coercion each tell in their words that somebody was taken."""
+    if {a.event.type, b.event.type} != {"ASSAULT", "COERCE"}:
+        return False
+    return not _CAUGHT.isdisjoint(a.trigger) and not _CAUGHT.isdisjoint(b.trigger)
 
 
 def _hosted_by_others(a: Profile, b: Profile) -> bool:
