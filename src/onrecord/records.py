@@ -567,6 +567,8 @@ class Exchange(msgspec.Struct, frozen=True, kw_only=True):
     """Why they are joined: the rule's own words."""
     repeated: tuple[str, ...] = ()
     """Ids of the other happenings that make the same overture, before or after it, by date."""
+    before: tuple[str, ...] = ()
+    """Ids of the happenings that answered it otherwise before: first refused, then accepted; by date."""
 
 
 class Position(msgspec.Struct, frozen=True, kw_only=True):

@@ -147,3 +147,23 @@ def test_one_word_in_common_far_from_the_verb_joins_no_refusal():
     thing = "Brask rejected the lighthouse of Tolen."
     plain = event(article("three", thing), "REJECT", thing, "rejected", BRASK, TOLEN, rule="refuse:reject")
     assert exchanges(offered, plain)[0].outcome == "rejected"
+
+
+def test_a_refusal_before_the_answer_is_kept():
+    where = article(
+        "one", "Kerland offered Vostia a bridge. Brask rejected the bridge. Brask accepted the bridge."
+    )
+    first, second, third = (f"{each}." for each in where.text.rstrip(".").split(". "))
+    offered = event(
+        where, "AGREE", first, "offered", KERLAND, VOSTIA, date=day("2014-02-01"), rule="agree:offer"
+    )
+    refused = event(
+        where, "REJECT", second, "rejected", BRASK, KERLAND, date=day("2014-02-02"), rule="refuse:reject"
+    )
+    taken = event(
+        where, "AGREE", third, "accepted", BRASK, KERLAND, date=day("2014-02-09"), rule="agree.accept"
+    )
+    (mine,) = exchanges(offered, refused, taken)
+    assert mine.outcome == "accepted"
+    assert (len(mine.answers), len(mine.before)) == (1, 1)
+    assert set(mine.answers).isdisjoint(mine.before)

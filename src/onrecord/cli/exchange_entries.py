@@ -42,6 +42,8 @@ def exchange_entry(told: ExchangeTold) -> Entry:
     lines.append(("told by", _told_by(told.overture)))
     if told.exchange.repeated:
         lines.append(("made again", joined([identity(each) for each in told.exchange.repeated], "  ")))
+    if told.exchange.before:
+        lines.append(("at first", joined([identity(each) for each in told.exchange.before], "  ")))
     for answer in told.answers:
         who = joined([_day(answer), headline(answer), identity(answer.happening.id)], "  ")
         lines += [("answer", who), ("", words_of(answer.lead)), ("", _told_by(answer))]

@@ -191,6 +191,11 @@ def _made(group: Sequence[_Member]) -> Iterator[_Made]:
     answered = [each for _, each in known if each.answers]
     told = answered[-1] if answered else lead
     answers = (answer for each in answered if each.outcome == told.outcome for answer in each.answers)
+    others = (
+        name
+        for each in answered
+        for name in (*each.before, *(each.answers if each.outcome != told.outcome else ()))
+    )
     everyone = (name for each in group for name in (each.opened.overture, *_history(each.exchange)))
     yield _Made(
         chapter,
@@ -201,6 +206,7 @@ def _made(group: Sequence[_Member]) -> Iterator[_Made]:
             open_since=None if answered else lead.open_since,
             reason=told.reason,
             repeated=tuple(name for name in dict.fromkeys(everyone) if name != lead.overture),
+            before=tuple(dict.fromkeys(others)),
         ),
     )
 

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from onrecord.linking.answers import Answer, answers_to, common_words
 from onrecord.linking.beside import Beside
 from onrecord.linking.exchange_rules import table
-from onrecord.linking.outcomes import near_to, telling_of
+from onrecord.linking.outcomes import answered_before, near_to, telling_of
 from onrecord.linking.overtures import (
     is_borrowed,
     is_mediation,
@@ -188,6 +188,7 @@ def exchange_of(overture: Told, found: Sequence[Answer]) -> Exchange | None:
         answers=tuple(dict.fromkeys(each.id for each in answers)),
         outcome=telling.rule.outcome,
         reason=telling.rule.reason.format(other=other, offerer=_names(happening.sources)),
+        before=tuple(dict.fromkeys(each.happening.id for each in answered_before(found, telling))),
     )
 
 

@@ -48,6 +48,18 @@ def telling_of(found: Sequence[Answer]) -> Answer:
     return max(final, key=lambda each: (each.told.days or (0, 0), -rank[each.rule.name]), default=best)
 
 
+def answered_before(found: Sequence[Answer], telling: Answer) -> list[Told]:
+    """What refused, or accepted, before the answer that gives the outcome, as far as days tell or `at first` does."""
+    other = [
+        each.told
+        for each in found
+        if each.rule.outcome in _FINAL
+        and each.rule.outcome != telling.rule.outcome
+        and (_later(telling.told, each.told) or _at_first(each.told))
+    ]
+    return sorted(other, key=lambda told: (told.days or (0, 0), told.happening.id))
+
+
 def _told_as_answer(one: Answer, deal: Answer) -> bool:
     """Whether an article goes on from the overture to the one, and from nowhere to a later deal."""
     return deal.rule.by != "other" and one.goes_on and not deal.goes_on
