@@ -85,3 +85,15 @@ def test_not_only_is_no_negation() -> None:
         "Vostia/NNP/nsubj/3 not/RB/neg/3 only/RB/advmod/3 rejected/VBD/ROOT/3/reject it/PRP/dobj/3 ././punct/3"
     )
     assert not clause(item, "reject").negated
+
+
+def test_what_a_name_is_doing_is_the_verb() -> None:
+    item = sentence(
+        "Vostia/NNP/nsubj/1 is/VBZ/ROOT/1/be mediating/VBG/attr/1/mediate between/IN/prep/2 them/PRP/pobj/3 ././punct/1"
+    )
+    assert names(item, clause(item, "mediate").subjects) == ["Vostia"]
+
+
+def test_a_house_number_denies_nothing() -> None:
+    item = sentence("No/DT/det/1 10/CD/nsubj/2 threatens/VBZ/ROOT/2/threaten Vostia/NNP/dobj/2 ././punct/2")
+    assert not clause(item, "threaten").negated

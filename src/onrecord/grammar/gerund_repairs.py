@@ -43,6 +43,32 @@ def _is_charge(parse: Parse, of: int, gerund: int) -> bool:
     return of == gerund - 1 and parse.lower(of) == "of" and parse.lemmas[verb] in _CHARGING
 
 
+def progressive_read_as_what_it_is(parse: Parse) -> bool:
+    """ "Kerland is mediating between the two": `mediating` is read as what Kerland is; said of a name or of somebody
+    it is the verb, and `is` its auxiliary."""
+    mended = False
+    for gerund, tag in enumerate(parse.tags):
+        be = parse.heads[gerund]
+        if tag != "VBG" or parse.deps[gerund] != "attr" or parse.lemmas[be] != "be" or be > gerund:
+            continue
+        subject = parse.child(be, "nsubj")
+        if subject is None or subject > be or parse.tags[subject] not in _SOMEBODY:
+            continue
+        if parse.lower(subject) in ("it", "that", "this") or parse.has(gerund, "det", "amod", "poss"):
+            continue
+        above, label = parse.heads[be], parse.deps[be]
+        parse.move(gerund, gerund if above == be else above, label)
+        for kid in list(parse.kids[be]):
+            parse.move(kid, gerund, parse.deps[kid])
+        parse.move(be, gerund, "aux")
+        mended = True
+    return mended
+
+
+_SOMEBODY = ("NNP", "NNPS", "PRP", "WP", "NNS")
+"""Tags of subjects that do something; "his hobby is fishing" has none of them."""
+
+
 def gerund_in_a_row_read_as_adjective(parse: Parse) -> bool:
     """ "chanting slogans and waving flags": `waving` is read as an adjective of the flags, and those as peers of the
     slogans; it is a peer of the gerund before."""

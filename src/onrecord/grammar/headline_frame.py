@@ -1,4 +1,5 @@
-"""What frames a headline: a topic or speaker before a colon, a speaker behind a dash, each read apart from its clause.
+"""What frames a headline: a topic or speaker before a colon, a speaker behind a dash or a last colon, read apart from its
+clause.
 
 "Grain: control centre opens in Oman" and "Iran halts operation - minister" are read as one clause otherwise, with the
 grain among its subjects and the minister as part of its object.
@@ -14,7 +15,7 @@ from onrecord.grammar.parse import Parse
 
 _FRAME = re.compile(
     r"^(?:(?P<lead>[^:;\"“”‘]{2,60})(?P<colon>:) (?=\S+ \S+ \S))?(?P<core>\S+ .*?\S)"
-    r"(?: (?P<dash>-{1,2}|–|—) (?P<tail>[^-–—:;,.?!\"“”]{2,40}))?$"
+    r"(?:(?P<dash> (?:-{1,2}|–|—)|:(?= [A-Z])) (?P<tail>[^-–—:;,.?!\"“”]{2,40}))?$"
 )
 _MOST_WORDS = 6
 """Words that a topic or speaker may have; longer ones were clauses."""
@@ -42,7 +43,7 @@ def frame_of(text: str) -> Frame | None:
     match = _FRAME.match(text)
     if match is None or not (match["lead"] or match["tail"]):
         return None
-    lead, tail = match["lead"] or "", match["tail"] or ""
+    lead, tail, dash = match["lead"] or "", match["tail"] or "", match["dash"] or ""
     if max(len(lead.split()), len(tail.split())) > _MOST_WORDS or match["core"].count(":"):
         return None
     return Frame(
@@ -52,7 +53,7 @@ def frame_of(text: str) -> Frame | None:
         colon=match.start("colon"),
         tail=tail,
         tail_start=match.start("tail"),
-        dash=(match.start("dash"), match["dash"] or ""),
+        dash=(match.end("dash") - len(dash.lstrip()), dash.lstrip()),
     )
 
 

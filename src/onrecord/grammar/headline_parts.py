@@ -19,6 +19,8 @@ _TOLD = re.compile(
     r"^(?P<left>\S+ \S.*?)(?P<joint>,) "
     r"(?P<right>\S+(?: \S+){0,4} (?:says?|said|claims?|warns?|insists?|confirms?))$"
 )
+_NEXT = re.compile(r"^(?P<left>\S+ \S+ [^,]*\S)(?P<joint>,) (?P<right>[A-Z]\S*(?: [^\s,]+){2,})$")
+"""Two clauses with a comma between: "Navy seizes tanker, US demands release"."""
 _HEADS = ("VBZ", "VBD", "VBP", "VBN", "MD")
 _NO_VERB = ("amod", "compound", "nmod", "acl")
 
@@ -31,14 +33,24 @@ class Halves(msgspec.Struct, frozen=True):
     right_start: int
     joint: str
     joint_start: int
+    told: bool = False
+    """Whether the second tells who says the first."""
 
 
 def halves(text: str) -> Halves | None:
     """The two clauses of a headline, if a word or a comma joins two."""
-    match = _TOLD.match(text) or _JOINED.match(text)
+    told = _TOLD.match(text)
+    match = told or _JOINED.match(text) or _NEXT.match(text)
     if match is None:
         return None
-    return Halves(match["left"], match["right"], match.start("right"), match["joint"], match.start("joint"))
+    return Halves(
+        match["left"],
+        match["right"],
+        match.start("right"),
+        match["joint"],
+        match.start("joint"),
+        told is not None,
+    )
 
 
 def lacks_a_verb(parse: Parse, found: Halves) -> bool:
@@ -63,7 +75,7 @@ def joined(found: Halves, left: Parse, right: Parse) -> Parse:
     """The readings of the two clauses as that of the whole: what is told under who tells it, else the second under the
     first with the word that joins them as its mark."""
     size = len(left) + 1
-    told = found.joint == ","
+    comma = found.joint == ","
     texts = [*left.texts, found.joint, *right.texts]
     starts = [*left.starts, found.joint_start, *(start + found.right_start for start in right.starts)]
     ends = [
@@ -71,12 +83,12 @@ def joined(found: Halves, left: Parse, right: Parse) -> Parse:
         found.joint_start + len(found.joint),
         *(end + found.right_start for end in right.ends),
     ]
-    tags = [*left.tags, "," if told else "IN", *right.tags]
-    deps = [*left.deps, "punct" if told else "mark", *right.deps]
+    tags = [*left.tags, "," if comma else "IN", *right.tags]
+    deps = [*left.deps, "punct" if comma else "mark", *right.deps]
     below = right.root + size
     heads = [*left.heads, below, *(head + size for head in right.heads)]
-    if told:
+    if found.told:
         heads[left.root], deps[left.root] = below, "ccomp"
     else:
-        heads[below], deps[below] = left.root, "advcl"
+        heads[below], deps[below] = left.root, "conj" if comma else "advcl"
     return Parse(texts, starts, ends, tags, deps, heads, [*left.lemmas, found.joint, *right.lemmas])

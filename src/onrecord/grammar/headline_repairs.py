@@ -54,6 +54,25 @@ def names_without_and(parse: Parse) -> bool:
     return False
 
 
+def peoples_without_and(parse: Parse) -> bool:
+    """ "Thai, Cambodian troops clash": the first people is read as telling when; the comma is an "and"."""
+    if len(parse) < _SHORTEST or parse.texts[1] != "," or parse.deps[0] not in ("npadvmod", "dep", "nmod"):
+        return False
+    noun = parse.heads[2]
+    second = parse.deps[2] in ("amod", "compound", "nmod") and parse.tags[2] in ("JJ", "NNP")
+    if not second or parse.tags[noun] != "NNS" or noun != _THIRD or not parse.texts[2][:1].isupper():
+        return False
+    if parse.heads[0] not in (noun, parse.heads[noun]):
+        return False
+    parse.move(0, noun, "amod")
+    parse.move(2, 0, "conj")
+    return True
+
+
+_SHORTEST = 5
+_THIRD = 3
+
+
 def _heads_of_names(parse: Parse) -> set[int]:
     return {word for word, dep in enumerate(parse.deps) if dep not in ("compound", "amod", "det")}
 
@@ -106,9 +125,16 @@ def _read_as_passive(parse: Parse, verb: int) -> bool:
         return False
     if parse.lemmas[verb] not in tables().always_transitive:
         return False
+    if parse.lemmas[verb] in _TAKES_INFINITIVE and parse.has(verb, "xcomp"):
+        return False  # "Iran agreed to free sailors"
     parse.deps[subject] = "nsubjpass"
     parse.tags[verb] = "VBN"
     return True
+
+
+_TAKES_INFINITIVE = frozenset(
+    {"agree", "promise", "threaten", "refuse", "decline", "offer", "plan", "pledge"}
+)
 
 
 def infinitive_as_future(parse: Parse) -> bool:
@@ -179,6 +205,7 @@ REPAIRS = (
     headline_goes_on_with_its_subject,
     infinitive_before_its_speaker,
     names_without_and,
+    peoples_without_and,
     participle_as_verb,
     participle_with_subject,
     infinitive_as_future,

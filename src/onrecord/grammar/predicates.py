@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.grammar.agents import doers_under
 from onrecord.grammar.draft import Draft
 from onrecord.grammar.features import Features, features_of
+from onrecord.grammar.free_relatives import thing_named
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.tables import tables
 from onrecord.grammar.whose import owner_meant
@@ -96,6 +97,11 @@ def _read_roles(parse: Parse, verb: int, draft: Draft) -> None:
             )
         elif dep == "mark":
             draft.mark = parse.lower(kid)
+    if not draft.objects and (named := thing_named(parse, verb)) is not None:
+        draft.objects.append(named)
+    for kid in parse.children(verb, "prep"):
+        if (named := thing_named(parse, kid)) is not None:
+            draft.extra_attachments.append((parse.lower(kid), named))
     if (
         draft.mark is None
         and (adverb := parse.child(verb, "advmod")) is not None

@@ -28,7 +28,11 @@ from onrecord.grammar.clause_repairs import (
     provided_that,
     verb_in_a_row_read_as_participle,
 )
-from onrecord.grammar.gerund_repairs import gerund_in_a_row_read_as_adjective, gerund_read_as_adjective
+from onrecord.grammar.gerund_repairs import (
+    gerund_in_a_row_read_as_adjective,
+    gerund_read_as_adjective,
+    progressive_read_as_what_it_is,
+)
 from onrecord.grammar.giving_repairs import GIVING, receiver_read_as_part_of_the_thing
 from onrecord.grammar.inversion_repairs import INVERTED, speaker_read_as_object
 from onrecord.grammar.joint_repairs import (
@@ -114,6 +118,7 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({"of", "from", "for", "against", "with", "into"}), doing_hung_on_who_it_is_said_of),
     (frozenset(), gerund_read_as_adjective),
     (frozenset({"and", "or"}), gerund_in_a_row_read_as_adjective),
+    (frozenset({"was", "were", "is", "are"}), progressive_read_as_what_it_is),
     (frozenset({"was", "were", "been", "be", "is", "are", "being"}), participle_read_as_main_verb),
     (frozenset({"was", "were", "been", "be", "is", "are", "being"}), passive_shared),
     (frozenset({"was", "were", "been", "be", "is", "are", "being"}), passive_without_its_second_auxiliary),

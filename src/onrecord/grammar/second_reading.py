@@ -39,19 +39,32 @@ def is_doubtful(parse: Parse, lemmas: Lemmas) -> bool:
     tag = parse.tags[root]
     subject = parse.child(root, "nsubj", "nsubjpass")
     if tag in ("VBZ", "VBD", "VBN", "MD"):
-        return subject is None
+        return subject is None or (tag == "VBZ" and _follows_a_comma(parse, root, subject))
     if tag not in ("VBP", "VB") or subject is None:
         return True
     if parse.texts[root + 1 : root + 2] == ["-"]:  # "army bombs rebel-held city"
+        return True
+    if _follows_a_comma(parse, root, subject):
         return True
     complete = parse.child(root, "dobj", "ccomp", "xcomp", "acomp", "attr") is not None
     looks_verbal = parse.lower(subject).endswith("s") and lemmas.is_verb(lemmas(parse.lower(subject), "VBZ"))
     return looks_verbal and (tag == "VB" or not complete)
 
 
+def _follows_a_comma(parse: Parse, root: int, subject: int) -> bool:
+    """ "Army raids camp, kills nine": the verb before the comma is read as part of the subject."""
+    comma = root - 1
+    if comma < _SHORTEST or parse.texts[comma] != "," or subject > comma:
+        return False
+    return comma - parse.edges(subject)[0] >= _SHORTEST
+
+
 def variants(text: str, parse: Parse, lemmas: Lemmas) -> Iterator[Variant]:
     """The headline with each word that may be its verb in the past; words that mostly are nouns come last."""
-    found = [word for word in range(1, len(parse)) if _may_be_verb(parse, word, lemmas)]
+    last = len(parse)
+    if parse.tags[parse.root].startswith("VB") and parse.texts[parse.root - 1] == ",":
+        last = parse.root  # the verb behind the comma is one already
+    found = [word for word in range(1, last) if _may_be_verb(parse, word, lemmas)]
     found.sort(key=lambda word: (parse.lower(word) in tables().headline_nouns, word))
     for word in found[:MOST_VARIANTS]:
         present = parse.texts[word]
@@ -73,7 +86,10 @@ def _may_be_verb(parse: Parse, word: int, lemmas: Lemmas) -> bool:
         return lemmas.is_verb(lemmas(small, "VBZ"))
     before = [tag for tag in parse.tags[:word] if tag in _NOUNS]
     plural = bool(before) and (
-        before[-1] in ("NNS", "NNPS") or "," in parse.texts[:word] or "and" in parse.texts[:word]
+        before[-1] in ("NNS", "NNPS")
+        or parse.small[word - 1] == "police"
+        or "," in parse.texts[:word]
+        or "and" in parse.texts[:word]
     )
     return plural and lemmas.is_verb(small) and not small.endswith(("ing", "ed"))
 

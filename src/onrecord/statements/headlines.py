@@ -54,8 +54,11 @@ _SHORTEST_TELLING = 4
 """Words after the colon that make a statement rather than an entry of a list."""
 
 
+_BEFORE_SPEAKER = ("-", "–", "—", "--", ":")
+
+
 def headline_asides(sentence: Sentence) -> Iterator[Aside]:
-    """The speaker before a colon at the head of a line, or behind a dash at the end of a headline."""
+    """The speaker before a colon at the head of a line, or behind a dash or a colon at the end of a headline."""
     yield from _colon(sentence)
     yield from _dash(sentence)
 
@@ -106,14 +109,17 @@ def _colon(sentence: Sentence) -> Iterator[Aside]:
 
 
 def _dash(sentence: Sentence) -> Iterator[Aside]:
-    """ "Talks to resume - minister" at the end of a headline or of a line in capitals."""
+    """ "Talks to resume - minister", "Oman to free crew: Iran" at the end of a headline or of a line in capitals."""
     words = sentence.words
-    place = next((n for n in range(len(words) - 1, 0, -1) if words[n].text in ("-", "–", "—", "--")), None)
+    place = next((n for n in range(len(words) - 1, 0, -1) if words[n].text in _BEFORE_SPEAKER), None)
     if place is None or not 0 < len(words) - place - 1 <= _SHORTEST_TELLING or place < _SHORTEST_TELLING:
         return
     name = words[place + 1 :]
     headline = sentence.field == "title" or all(not word.text.islower() for word in words)
-    spaced = words[place].start > words[place - 1].end and name[0].start > words[place].end
+    colon = words[place].text == ":"
+    if colon and (sentence.field != "title" or not name[0].text[:1].isupper()):
+        return
+    spaced = (colon or words[place].start > words[place - 1].end) and name[0].start > words[place].end
     if not headline or not spaced or any(w.tag.startswith("V") or w.text in (".", "?") for w in name):
         return
     number = phrase_from(sentence, place + 1)
@@ -121,7 +127,7 @@ def _dash(sentence: Sentence) -> Iterator[Aside]:
         cue=Span(words[place].start, words[place].end),
         stance="says",
         speech=True,
-        rule="dash",
+        rule="colon" if colon else "dash",
         content=[trimmed(sentence, sentence.start, words[place].start)],
         source=[Span(name[0].start, name[-1].end)],
         speakers=() if number is None else (number,),
