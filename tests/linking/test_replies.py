@@ -6,7 +6,7 @@ from onrecord.linking.assembling import to_happening
 from onrecord.linking.exchanges import find_exchanges
 from onrecord.linking.profiles import profile
 from onrecord.linking.sides import told_of
-from onrecord.records import ActorRef
+from onrecord.records import ActorRef, Voice
 from tests.linking.invented import BRASK, KERLAND, TOLEN, VOSTIA, article, day, event
 
 STATES = ActorRef(id="USA", name="United States", country="USA", sectors=("GOV",))
@@ -167,3 +167,24 @@ def test_a_refusal_before_the_answer_is_kept():
     assert mine.outcome == "accepted"
     assert (len(mine.answers), len(mine.before)) == (1, 1)
     assert set(mine.answers).isdisjoint(mine.before)
+
+
+def test_who_rejects_an_ultimatum_that_gave_it_days_does_not_deny_it():
+    text = "Vostia rejected the ultimatum of Kerland, which gave it eight days to hold a vote."
+    where = article("one", text)
+    voice = Voice(statement="said", speaker=VOSTIA, source_text="Vostia")
+    gave = event(
+        where,
+        "THREATEN",
+        text,
+        "gave",
+        KERLAND,
+        VOSTIA,
+        status="denied",
+        by=voice,
+        rule="threaten.give-days",
+    )
+    refused = event(where, "REJECT", text, "rejected", VOSTIA, KERLAND, rule="refuse:reject>threaten.noun")
+    assert exchanges(gave, refused)[0].outcome == "rejected"
+    own = replace(gave, by=replace(voice, speaker=KERLAND))
+    assert exchanges(own, refused) == ()

@@ -170,8 +170,15 @@ def _open(told: Told) -> bool:
     asks nothing. An offer may hang on a condition; "if asked" asks for nothing."""
     reports = told.happening.reports
     done = _DEMANDED if told.happening.type == "REQUEST" else _MADE
-    made = not reports or any(report.status in done for report in reports)
+    made = not reports or any(report.status in done for report in reports) or _refused(told)
     return made and not all(_idle(event) for event in told.events)
+
+
+def _refused(told: Told) -> bool:
+    """Whether those who were asked are said to deny it: who `rejected the ultimatum, which gave it days` refuses."""
+    speakers = [event.by.speaker for event in told.events if event.status == "denied" and event.by]
+    unknown = told.happening.type == "THREATEN" and any(not each or not each.country for each in speakers)
+    return unknown or any(side_of(each, told.within) in told.asked for each in speakers if each)
 
 
 def _idle(event: Event) -> bool:
