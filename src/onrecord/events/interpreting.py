@@ -291,6 +291,8 @@ class Interpreter:
             return self._through(meaning, effect)
         if clause.condition:
             return msgspec.structs.replace(meaning, status="conditional")
+        if clause.negated and meaning.negation_told and clause.modal in _WILLED:
+            return meaning  # "will not budge": the refusal is now
         if clause.modal in _POSSIBLE and clause.perfect:  # "may have tapped": of what is past, not ahead
             return msgspec.structs.replace(meaning, status="possible")
         if clause.modal in _POSSIBLE:
