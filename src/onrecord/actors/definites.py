@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from onrecord.actors.described import DescribedStates
 from onrecord.actors.discourse import LIKELY, SENTENCES_BACK, Discourse
 from onrecord.actors.finder import Hit
 from onrecord.actors.folding import fold
@@ -36,7 +37,7 @@ class Definites:
         self._group_nouns: dict[str, GroupKind] = {
             noun.lower(): kind for kind, nouns in words.groups.nouns.items() for noun in nouns
         }
-        self._members = MemberFinder(scene)
+        self._members, self._described = MemberFinder(scene), DescribedStates(scene)
 
     def node(self, view: View, index: int, position: int) -> Node | None:
         """The node of the phrase that opens with "the" or "both" at a word, when it points back."""
@@ -57,7 +58,7 @@ class Definites:
             anaphor = self._anaphors.get(phrase) if definite else None
             if anaphor is not None and view.is_head(last, last + 1) and self._open(index, view, last):
                 return self._anaphor(view, index, position, last, anaphor)
-        return None
+        return self._described.node(view, index, position) if definite else None
 
     def _national(self, view: View, index: int, position: int) -> Node | None:
         """ "The Uruguayan": the only person of the country whom the sentences before name, else the country itself."""

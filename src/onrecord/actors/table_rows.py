@@ -255,6 +255,21 @@ class Personal(msgspec.Struct, frozen=True):
     armed: frozenset[str]
 
 
+class Described(msgspec.Struct, frozen=True):
+    """How states are described without a name: nouns, and which states a kind or a region holds."""
+
+    nouns: frozenset[str]
+    bare: frozenset[str]
+    """Nouns that also with an adjective of no table mean a state named alone."""
+    other: frozenset[str]
+    """Adjectives of a state that was not named, or of none in particular."""
+    plurals: frozenset[str]
+    together: frozenset[str]
+    """Plurals that mean the two last named without a "two"."""
+    kinds: dict[str, frozenset[str]]
+    traits: dict[str, frozenset[str]]
+
+
 class Collectives(msgspec.Struct, frozen=True):
     """Words for many together that are not an actor of one country, and nouns of actors that mean something else."""
 

@@ -13,6 +13,7 @@ from onrecord.actors.folding import fold
 from onrecord.actors.table_rows import (
     Collectives,
     Contexts,
+    Described,
     NamedBodies,
     Pronouns,
     Surnames,
@@ -60,6 +61,7 @@ class Tables(msgspec.Struct, frozen=True, kw_only=True):
     surnames: Surnames
     named_bodies: NamedBodies
     collectives: Collectives
+    described: Described
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -90,6 +92,7 @@ def load_tables() -> Tables:
         surnames=_typed("surnames.toml", Surnames),
         named_bodies=_typed("named_bodies.toml", NamedBodies),
         collectives=_typed("collectives.toml", Collectives),
+        described=_typed("described.toml", Described),
     )
 
 
