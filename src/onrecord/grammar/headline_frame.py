@@ -1,5 +1,5 @@
-"""What frames a headline: a topic or speaker before a colon, a speaker behind a dash or a last colon, read apart from its
-clause.
+"""What frames a headline: a topic or speaker before a colon, a speaker behind a dash or a last colon, each read apart
+from its clause.
 
 "Grain: control centre opens in Oman" and "Iran halts operation - minister" are read as one clause otherwise, with the
 grain among its subjects and the minister as part of its object.
