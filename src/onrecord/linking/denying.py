@@ -30,6 +30,8 @@ promise`, `an account that the son disputes`)."""
 
 def denies_just_told(a: Profile, b: Profile) -> bool:
     """Whether one of two denies, pointing back to it, what the other told in the same sentence or the one before."""
+    if a.event.article != b.event.article:
+        return False
     return _denies(a, b) or _denies(b, a)
 
 
@@ -53,7 +55,7 @@ def _speaker(event: Event) -> str:
 
 def _behind(denial: Event, told: Event) -> bool:
     """Whether the one stands behind the other, not farther off than in the next sentence."""
-    if denial.article != told.article or denial.trigger.field != told.trigger.field:
+    if denial.trigger.field != told.trigger.field:
         return False
     if denial.sentence.start == told.sentence.start:
         return told.trigger.start < denial.trigger.start
