@@ -64,3 +64,54 @@ def test_who_only_listens_is_asked_nothing(grammar: Grammar) -> None:
 def test_rebels_are_of_where_they_are() -> None:
     (event,) = onrecord.code("Uganda is arming rebels in Burundi.", published="2021-09-18").events
     assert [actor.country for actor in event.targets] == ["BDI"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Ruritania barred Freedonia's ships from the ports of Sylvania.", "COERCE"),
+        ("Ruritania protested against Freedonia's arms sales to Sylvania.", "ACCUSE"),
+        ("Ruritania broke off talks with Freedonia in solidarity with Sylvania.", "SANCTION"),
+        ("Ruritania demanded Freedonia's apology for the raid on a ship of Ruritania.", "REQUEST"),
+    ],
+)
+def test_what_hangs_on_another_thing_is_no_target(grammar: Grammar, text: str, type_: str) -> None:
+    assert sides(grammar, text, type_) == [(["Ruritania"], ["Freedonia"])]
+
+
+def test_both_owners_of_what_two_do_together_are_meant(grammar: Grammar) -> None:
+    text = "Ruritania welcomed the reconciliation of Freedonia and Sylvania."
+    assert sides(grammar, text, "SUPPORT") == [(["Ruritania"], ["Freedonia", "Sylvania"])]
+
+
+def test_those_who_agree_to_a_truce_need_nobody_else(grammar: Grammar) -> None:
+    text = "Ruritania and Freedonia agreed to a truce brokered by Sylvania."
+    assert (["Ruritania", "Freedonia"], []) in sides(grammar, text, "AGREE")
+
+
+SAILORS = (
+    "Iran seized fifteen British sailors in the Gulf on Friday. Britain summoned the Iranian ambassador. "
+    "Iran said the sailors had broken the law. Germany called for the release of the British sailors."
+)
+BLOGGER = (
+    "Belarus arrested a blogger on Sunday. Germany demanded that the Belarusian blogger be released at once."
+)
+
+
+@pytest.mark.parametrize(("text", "holder"), [(SAILORS, "IRN"), (BLOGGER, "BLR")])
+def test_who_holds_is_asked_to_free(text: str, holder: str) -> None:
+    found = onrecord.code(text, published="2021-09-18").events
+    (asked,) = [event for event in found if event.type == "REQUEST"]
+    assert [actor.country for actor in asked.targets] == [holder]
+
+
+def test_a_state_does_what_is_done_in_it() -> None:
+    text = "Poland, where the Belarusian blogger had been granted asylum, condemned Belarus."
+    (given,) = [event for event in onrecord.code(text, published="2021-09-18").events if event.type == "AID"]
+    assert [actor.country for actor in given.sources] == ["POL"]
+
+
+def test_allies_of_a_body_are_not_the_body() -> None:
+    text = "Greece and Turkey sent ships to the islet. The United States called on the two NATO allies to withdraw."
+    found = [event for event in onrecord.code(text, published="1996-02-01").events if event.type == "REQUEST"]
+    assert [sorted(actor.id for actor in event.targets) for event in found] == [["GRC", "TUR"]]

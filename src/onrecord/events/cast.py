@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import islice
 
 import msgspec
 
 from onrecord.events.adjectives import ADJECTIVE, countries_before, only_brought, ref_of, state_ref, towns
 from onrecord.events.belonging import is_anothers, of_its_seat, own_audience
+from onrecord.events.captives import held_abroad, to_be_freed
 from onrecord.events.foreign import RELATED, only_by_context
 from onrecord.events.heads import coupled_before, sharing_head
 from onrecord.events.makers import BEHALF, holders, makers
@@ -36,6 +38,10 @@ _ARMED = frozenset(
      "artillery", "bomber", "fighter", "submarine", "battery", "battleship", "convoy", "cutter", "gunboat")
 )  # fmt: skip
 """Things that do what their state does, whether or not the article names it otherwise: "a Freedonian patrol boat"."""
+_JOINT = frozenset(
+    ("reconciliation", "rapprochement", "deal", "agreement", "accord", "truce", "ceasefire", "peace", "detente", "pact",
+     "treaty", "dialogue", "meeting", "summit", "friendship", "handshake", "exchange", "swap", "thaw")
+)  # fmt: skip
 _WITHIN = frozenset({"in", "inside", "within"})
 _WHERE = frozenset({"in", "at"})
 _DEPTH = 3
@@ -121,9 +127,30 @@ class Cast:
                 )
             )
             if found:
+                if aim.asked and (
+                    captives := [self._captives[each] for each in aimed_at if each in self._captives]
+                ):
+                    found = self._in_whose_hands(captives, found)
                 heads = [self._sentence.phrases[each] for each in aimed_at]
                 return own_audience([(each, self._at_head(each)) for each in heads], found, sources)
         return ()
+
+    @cached_property
+    def _captives(self) -> Mapping[int, int]:
+        freed = to_be_freed(self._sentence)
+        return {at: captive for at, captive in freed.items() if not holders(self._sentence, captive)}
+
+    def _in_whose_hands(self, captives: Iterable[int], found: Pairs) -> Pairs:
+        """Who holds those who are to be freed: another side of the article than theirs for those whom mostly strangers
+        hold, else their state; they themselves where there is none."""
+        country, score = found[0][0].country, found[0][1]
+        if country is None:
+            return found
+        if held_abroad(self._sentence.phrases[each] for each in captives):
+            two = self._pair(self._sentence, self._out | self._apart, states=True)
+            return tuple(pair for pair in two if pair[0].country != country)[:1] or found
+        state = state_ref(country)
+        return found if state is None else ((state, score),)
 
     def modifiers(self, number: int, *, venue: bool = False) -> Pairs:
         """Actors named by the modifiers of a noun: "a Russian attack", "the U.S. sanctions". With `venue` the name of a
@@ -312,9 +339,15 @@ class Cast:
         return ()
 
     def _owned_by_several(self, phrase: Phrase) -> Pairs:
-        """ "the armies of Ruritania and Freedonia": several owners of a plural are a side each."""
-        owners = [item.phrase for item in phrase.attachments if item.prep == "of"]
-        if not phrase.plural or len(owners) < 2:
+        """ "the armies of Ruritania and Freedonia", "the reconciliation of both": several owners of a plural or of what
+        two do with each other are a side each."""
+        joint = phrase.lemma in _JOINT
+        owners = [
+            item.phrase
+            for item in phrase.attachments
+            if item.prep == "of" or (joint and item.prep == "between")
+        ]
+        if not (phrase.plural or joint) or len(owners) < 2:
             return ()
         found: dict[str, tuple[ActorRef, float]] = {}
         for owner in owners:

@@ -21,6 +21,7 @@ from onrecord.events.home import DOMESTIC
 from onrecord.events.implied import Surroundings
 from onrecord.events.interpreting import Interpreter
 from onrecord.events.long_ago import states_of_long_ago
+from onrecord.events.makers import is_owned
 from onrecord.events.matching import Groups, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.mentioned import roles_of
@@ -44,6 +45,8 @@ _RETORTING = frozenset(
 """Verbs whose subject does what they name under *with*: "responded with an invasion"."""
 _JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 """Types of what is said of a deed, and so of whoever did it: "condemned the sanctions imposed on Freedonia"."""
+_ANSWERED = frozenset({"REQUEST", "REJECT", "AGREE", "SUPPORT"})
+"""Types whose object may be what somebody else is to give or has offered."""
 _DENYING = frozenset({"denies"})
 """Stances of a statement whose content its speaker says is not so."""
 _NO_TIME = DateValue(reason="no expression of time in the clause")
@@ -121,6 +124,8 @@ class Coder:
         targets = cast.targets(_sides(sentence, clause, meaning, sources), sources, _aim(meaning))
         if not targets and "there" in clause.adverbs:
             targets = self._there(sentence, clause, sources, reading)
+        if not targets and meaning.type in _ANSWERED:
+            targets = self._owners(sentence, clause, sources, _aim(meaning), cast)
         if not targets and meaning.type == "ASSAULT" and clause.kind == "noun" and clause.phrase is not None:
             targets = cast.town(clause.phrase)
         reciprocal = is_reciprocal(meaning, len(sources), len(targets))
@@ -139,6 +144,14 @@ class Coder:
         return msgspec.structs.replace(draft, meaning=said)
 
     @staticmethod
+    def _owners(sentence: Sentence, clause: Clause, sources: Pairs, aim: Aim, cast: Cast) -> Pairs:
+        """ "demanded a Freedonian apology": whose the thing is that somebody asks for or answers."""
+        owned = tuple(number for number in clause.objects if is_owned(sentence, number))
+        found = cast.targets((owned,), sources, aim) if owned else ()
+        homes = {actor.country for actor, _ in sources}
+        return tuple(pair for pair in found if pair[0].country not in homes)
+
+    @staticmethod
     def _there(sentence: Sentence, clause: Clause, sources: Pairs, reading: Around) -> Pairs:
         """ "reopened its embassy there": the country of the place named last."""
         place = reading.near.place_before(sentence, clause.start)
@@ -155,9 +168,22 @@ class Coder:
         return (
             cast.sources(meaning.sources, meaning.targets)
             or (cast.sources(meaning.sources, places=True) if meaning.placed else ())
+            or self._from_where(sentence, clause, cast)
             or self._from_modifiers(clause, meaning, cast)
             or self._from_deed(clause, meaning, cast)
             or self._from_outer(sentence, clause, meaning, cast)
+        )
+
+    @staticmethod
+    def _from_where(sentence: Sentence, clause: Clause, cast: Cast) -> Pairs:
+        """ "Freedonia, where the general had been granted asylum": a state does what is done in it by nobody else."""
+        if not clause.passive or clause.relation != "relative" or clause.relative_to is None:
+            return ()
+        place = cast.place(clause.relative_to)
+        return (
+            ()
+            if place is None or not _opens_with_where(sentence, clause)
+            else cast.sources(((clause.relative_to,),))
         )
 
     @staticmethod
@@ -227,6 +253,11 @@ class Coder:
         if clause.kind != "noun" or clause.phrase is None or clause.light is not None:
             return ()
         return cast.modifiers(clause.phrase, venue=meaning.reciprocal or meaning.type == "ASSAULT")
+
+
+def _opens_with_where(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the first word of a clause is *where*."""
+    return any(word.start == clause.span_start and word.text.lower() == "where" for word in sentence.words)
 
 
 def _sides(sentence: Sentence, clause: Clause, meaning: Meaning, sources: Pairs) -> Groups:

@@ -290,6 +290,8 @@ class Operators:
             groups.append(clause.recipients)
         if inner is not None and operator.effect == "refuse" and inner.type in _ASKED:
             groups += [*inner.sources, clause.objects]  # who asked is who is refused
+        elif operator.effect == "forbid":  # "barred Freedonia's ships from its ports"
+            groups.append(clause.objects)
         elif operator.effect == "refuse":  # "rejected Freedonia's plan for the island"
             groups.append(tuple(p for p in clause.objects if is_owned(self._sentence, p)))
         groups.append(self._addressed(clause, governed))

@@ -194,6 +194,7 @@ class Interpreter:
             sources=fit.sources,
             targets=(*self._to_be_met(clause, fit), *fit.targets, *((named,) if named else ())),
             reciprocal=frame.reciprocal or each_other(self._sentence, fit.targets),
+            mutual=clause.lemma == "agree",
             speaker="speaker" in frame.source,
             placed="where" in frame.source,
             negation_told=bool(frame.negated) and self._book.family(fit.typed.type) == "verbal",

@@ -12,10 +12,16 @@ STATES = frozenset(
     {"country", "nation", "government", "capital", "state", "neighbour", "neighbor", "minister", "head"}
 )
 """Parties of which each is another country."""
-_PARTIES = STATES | frozenset(
+_MEMBERS = frozenset({"ally", "member", "state", "country", "nation", "partner", "neighbour", "neighbor"})
+_PARTIES = STATES | {"ally", "member", "partner"} | frozenset(
     ("side", "leader", "party", "delegation", "president", "army", "rival", "people", "foe", "official", "diplomat",
      "statesman", "man")
 )  # fmt: skip
+
+
+def _of_a_body(word: str, phrase: Phrase) -> bool:
+    """ "the two NATO allies": what they both belong to is neither of them."""
+    return word.isupper() and len(word) > 1 and phrase.plural and phrase.lemma in _MEMBERS
 
 
 def means_both(sentence: Sentence, phrase: Phrase) -> bool:
@@ -23,7 +29,7 @@ def means_both(sentence: Sentence, phrase: Phrase) -> bool:
     if phrase.possessor is not None or (phrase.attachments and phrase.lemma != "head"):
         return False
     words = sentence.words[phrase.first : phrase.head + 1]
-    if any(word.text[:1].isupper() for word in words[1:]):
+    if any(word.text[:1].isupper() and not _of_a_body(word.text, phrase) for word in words[1:]):
         return False
     if phrase.head - phrase.first == 0 or phrase.kind != "common":
         return phrase.lemma == "both"
