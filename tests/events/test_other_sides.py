@@ -81,3 +81,12 @@ def test_whole_articles_are_a_ground_of_their_own() -> None:
     lines = ("Iran condemned Iraq.", "Iraq condemned Iran.", "Iran met Iraq.")
     short, long = (events(" ".join(lines[:n]), "ACCUSE")[0] for n in (1, 3))
     assert long.score < short.score
+
+
+def test_a_state_stands_for_its_side_rather_than_a_crowd_named_before() -> None:
+    text = (
+        "Argentina and Britain were at war over the islands. A crowd in Buenos Aires sang. "
+        "London broke off diplomatic relations."
+    )
+    (broken,) = [e for e in onrecord.code(text, published="1982-04-05").events if e.type == "SANCTION"]
+    assert [actor.id for actor in broken.targets] == ["ARG"]

@@ -169,7 +169,7 @@ def _actors(case: Case, slot: Slot, one: str | None, together: frozenset[str]) -
     if one in others and (state := state_ref(one)) is not None:
         return ((state, AT_HOME),)
     pairs = tuple(
-        near.pair_of(each, case.draft.sentence) for each in sorted(together or {one}) if each in near.sides
+        near.filling(each, case.draft.sentence) for each in sorted(together or {one}) if each in near.sides
     )
     return lowered(pairs, IMPLIED)
 
@@ -178,7 +178,7 @@ def _moved(near: Surroundings, pair: tuple[ActorRef, float], one: str) -> tuple[
     """An actor of a guessed country or none as one of another side."""
     reference, score = pair
     moved = of_state(reference, one)
-    return near.pair_of(one, near.first) if moved is None else (moved, round(score * IMPLIED, 3))
+    return near.filling(one, near.first) if moved is None else (moved, round(score * IMPLIED, 3))
 
 
 _WAYS = (

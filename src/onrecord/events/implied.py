@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
+from onrecord.events.adjectives import state_ref
 from onrecord.events.article_kind import ArticleKind
 from onrecord.events.go_betweens import go_betweens
 from onrecord.events.listing import NamedSide, Together
@@ -33,6 +34,9 @@ _NO_COUNTRY = frozenset({"IGO", "NGO", "MNC", "IMG"})
 _ACTING = frozenset({"name", "role", "group"})
 _GUESSED = ("_context", "_no_country")
 """How the rules of mentions end whose country the words beside them do not tell."""
+_SPEAKING = frozenset({"GOV", "MIL"})
+"""Sectors of those who stand for their state in what their clause does not tell."""
+_MISSION = ".embassy"
 _STANDING_IN = frozenset({"group", "anaphor"})
 """Rules of mentions that stand for others."""
 
@@ -109,6 +113,17 @@ class Surroundings:
     def pair_of(self, one: str, sentence: Sentence) -> tuple[ActorRef, float]:
         """The mention of a side that is nearest to a sentence, else the surest."""
         return self.here(sentence).get(one) or self.before(sentence).get(one) or self._best[one]
+
+    def filling(self, one: str, sentence: Sentence) -> tuple[ActorRef, float]:
+        """Who stands for a side that a clause leaves open: whom its own sentence names, else the mention nearest to it where
+        that governs or fights for the side; a crowd, an embassy or the police elsewhere give way to the state itself."""
+        if (named := self.here(sentence).get(one)) is not None:
+            return named
+        pair = self.pair_of(one, sentence)
+        actor = pair[0]
+        speaks = _SPEAKING.intersection(actor.sectors) and not actor.id.endswith(_MISSION)
+        state = None if actor.id == one or speaks else state_ref(one)
+        return pair if state is None else (state, pair[1])
 
     def is_written(self, actor: ActorRef) -> bool:
         """Whether the words tell whose an actor is, at one of the places that name it, or it is a country itself."""
