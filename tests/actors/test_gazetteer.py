@@ -41,7 +41,7 @@ def test_a_place_is_found_with_its_country() -> None:
 
 
 def test_a_name_of_the_registry_wins_over_a_place(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord.actors.forms.places", lambda: {"NOR": ("Stoltenberg",)})
+    monkeypatch.setattr("onrecord.actors.forms.keyed", lambda: (("NOR", "Stoltenberg", "stoltenberg"),))
     hit = Finder(Registry.load(), load_tables()).find("They asked Stoltenberg.")[-1]
     assert hit.has("surname")
     assert not hit.has("city")

@@ -9,7 +9,7 @@ import msgspec
 
 from onrecord.actors.entries import Entry
 from onrecord.actors.folding import fold, fold_text
-from onrecord.actors.gazetteer import places
+from onrecord.actors.gazetteer import keyed
 from onrecord.actors.registry import Registry
 from onrecord.actors.tables import Head, Tables
 
@@ -78,10 +78,9 @@ def all_forms(registry: Registry, tables: Tables) -> dict[str, tuple[Meaning, ..
             add("head", title, title)
     for phrase in tables.traps.phrases:
         add("trap", "", phrase)
-    for country, names in places().items():
-        for name in names if country in registry.states else ():
-            if fold_text(name).text.strip() not in found:
-                add("city", country, name)
+    for country, name, key in keyed():
+        if country in registry.states and key not in found:
+            add("city", country, name)
     return {key: tuple(meanings) for key, meanings in found.items()}
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from onrecord.actors import Registry
 from onrecord.actors.entries import State
+from onrecord.actors.gazetteer import places
 from onrecord.grammar import Phrase, Sentence
 from onrecord.records import Actor, ActorRef
 
@@ -32,9 +33,10 @@ def country_adjectives() -> dict[str, str]:
 
 @lru_cache(maxsize=1)
 def towns() -> frozenset[str]:
-    """Names of capitals and other towns in lower case."""
+    """Names of capitals and other towns in lower case, those of the gazetteer too."""
     states = Registry.load().states.values()
-    return frozenset(name.lower() for state in states for name in (*state.capitals, *state.cities))
+    own = frozenset(name.lower() for state in states for name in (*state.capitals, *state.cities))
+    return own.union(name.lower() for names in places().values() for name in names)
 
 
 def only_brought(words: Sequence[str], place: int) -> bool:
