@@ -60,8 +60,8 @@ class Codebook:
         return self.types[type_].family if type_ in self.types else "none"
 
     def effect(self, name: str, family: str, type_: str = "") -> Effect | None:
-        """What an effect makes of an event of a family, or of a type that has a row of its own; None where its table says
-        nothing of it."""
+        """What an effect makes of an event of a family, or of a type that has a row of its own; None where its table
+        says nothing of it."""
         rows = self.effects.get(name, {})
         return rows.get(type_) or rows.get(family)
 

@@ -115,8 +115,8 @@ class Surroundings:
         return self.here(sentence).get(one) or self.before(sentence).get(one) or self._best[one]
 
     def filling(self, one: str, sentence: Sentence) -> tuple[ActorRef, float]:
-        """Who stands for a side that a clause leaves open: whom its own sentence names, else the mention nearest to it where
-        that governs or fights for the side; a crowd, an embassy or the police elsewhere give way to the state itself."""
+        """Who stands for a side that a clause leaves open: whom its own sentence names, else the mention nearest to it
+        where that governs or fights for the side; a crowd, an embassy or the police elsewhere give way to the state."""
         if (named := self.here(sentence).get(one)) is not None:
             return named
         pair = self.pair_of(one, sentence)
