@@ -100,6 +100,8 @@ def test_where_it_was():
     wider = told("c", "They met in Dresk, near Orl.", "met", place="Dresk")
     damaged = told("d", "They met in Drsk.", "met", place="Drsk")
     assert found(one, other) == {"place": ["Orl", "Dresk"]}
+    capital, country = (told(at, f"They met in {at}.", "met", place=at) for at in ("Lima", "Peru"))
+    assert not found(capital, country)
     assert not found(one, wider)
     assert not found(other, damaged)
 

@@ -9,6 +9,7 @@ from rapidfuzz.fuzz import ratio
 from onrecord.linking.contrasts import BESIDE, Side, apart, clashing, value_of, within
 from onrecord.linking.initiating import initiating
 from onrecord.linking.profiles import Profile
+from onrecord.linking.story_words import country_called
 from onrecord.records import DifferenceValue, is_described
 
 LISTED = 2
@@ -106,13 +107,14 @@ def _begins(profile: Profile) -> bool:
 
 
 def places(group: Sequence[Profile]) -> list[Side]:
-    """Places of which neither sentence names the other's."""
+    """Places of which neither sentence names the other's; a capital is in its country."""
     placed = [each for each in group if _placed(each)]
 
     def clash(a: Profile, b: Profile) -> bool:
         one, other = str(a.event.place), str(b.event.place)
         named = one in b.event.sentence.text or other in a.event.sentence.text
-        return not named and ratio(one, other, processor=str.casefold) < SAME_NAME
+        within_one = one != other and country_called(one) == country_called(other) is not None
+        return not named and not within_one and ratio(one, other, processor=str.casefold) < SAME_NAME
 
     return [
         (each, value_of(each, str(each.event.place), within(each, str(each.event.place))))

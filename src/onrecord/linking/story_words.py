@@ -105,6 +105,11 @@ def countries() -> frozenset[str]:
     return frozenset(_countries().values())
 
 
+def country_called(name: str) -> str | None:
+    """The country that a name of one word stands for: its own, or that of its capital."""
+    return _countries().get(singular(_plain(name.lower())))
+
+
 def is_people(word: str) -> bool:
     """Whether a word, in lower case, names several of a people (`georgians`, but not `algiers` or `georgian`)."""
     return word.endswith("s") and word in _written() and word[:-1] in _written()
