@@ -19,8 +19,10 @@ _TOLD = re.compile(
     r"^(?P<left>\S+ \S.*?)(?P<joint>,) "
     r"(?P<right>\S+(?: \S+){0,4} (?:says?|said|claims?|warns?|insists?|confirms?))$"
 )
-_NEXT = re.compile(r"^(?P<left>\S+ \S+ [^,]*\S)(?P<joint>,) (?P<right>[A-Z]\S*(?: [^\s,]+){2,})$")
-"""Two clauses with a comma between: "Navy seizes tanker, US demands release"."""
+_NEXT = re.compile(
+    r"^(?P<left>\S+ \S+ [^,]*\S)(?P<joint>,) (?P<right>(?!(?:\S+ ){1,3}to )[A-Z]\S*(?: [^\s,]+){2,})$"
+)
+"""Two clauses with a comma between: "Navy seizes tanker, US demands release"; but "UN urges Iran, Oman to meet"."""
 _HEADS = ("VBZ", "VBD", "VBP", "VBN", "MD")
 _NO_VERB = ("amod", "compound", "nmod", "acl")
 
