@@ -14,7 +14,7 @@ from tests.events.test_coder import coded, sides
 def test_the_shipped_points_are_those_of_reasons_that_exist() -> None:
     points = shipped_points()
     assert 0 < points.least < 1
-    assert points.points["nobody"] > 0 > points.points["home: neighbour"]
+    assert points.points["share"] > 0 > points.points["home: neighbour"]
     assert points.of({"share": 0.5, "a reason that nobody listed": 9.0}) == pytest.approx(
         points.points["share"] / 2
     )

@@ -1,4 +1,5 @@
-"""The packs of gold/stories and gold/stories_2, held out or not, follow their layout: words and what is referred to are there."""
+"""The packs of gold/stories and gold/stories_2, held out or not, follow their layout: words and what is referred to are
+there."""
 
 from __future__ import annotations
 

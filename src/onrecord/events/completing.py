@@ -185,8 +185,6 @@ _WAYS = (
     ("~thing", ("thing: answered", "thing: its doer", "thing: own")),
     ("~told", ("told",)),
     ("~home", ("home",)),
-    ("~partner", ("partner",)),
-    ("~near", ("here", "before")),
 )
 """How the rule of an event says where a side was found, and the reasons that it stands for; the first that holds."""
 
@@ -199,9 +197,11 @@ def _way(case: Case, choice: Choice) -> str:
     )
     if kept:
         return ""
+    near, sentence = case.near, case.draft.sentence
+    named = {*near.here(sentence), *near.before(sentence)}
     return next(
         (way for way, names in _WAYS if any(name in option.reasons for name in names)),
-        "~main",
+        "~near" if named.intersection((option.source, option.target)) else "~main",
     )
 
 

@@ -106,9 +106,22 @@ class Surroundings:
                 return self._resolved.ref(named[-1]), round(named[-1].score * IMPLIED, 3)
         return None
 
-    def is_dateline(self, one: str) -> bool:
-        """Whether a country is the first place of the text, before anybody is named: that of its dateline."""
-        return one == self._dateline
+    def places(self, sentence: Sentence) -> frozenset[str]:
+        """The countries that a sentence names as places."""
+        return self._placed_in[self._places[sentence.field, sentence.start]]
+
+    def lately(self, one: str, sentence: Sentence, start: int) -> float:
+        """How lately the article named a side before a character of a sentence: 1 in it, 1/2 in the one before, and so
+        on; 0 where never in its field."""
+        number = self._places[sentence.field, sentence.start]
+        if any(named.side == one and named.end <= start for named in self._stands[number]):
+            return 1.0
+        for ago in range(1, number + 1):
+            if self._sentences[number - ago].field != sentence.field:
+                break
+            if one in self._named[number - ago]:
+                return 1 / (1 + ago)
+        return 0.0
 
     def pair_of(self, one: str, sentence: Sentence) -> tuple[ActorRef, float]:
         """The mention of a side that is nearest to a sentence, else the surest."""
@@ -141,7 +154,7 @@ class Surroundings:
     @cached_property
     def named_together(self) -> Together:
         """Which sides the article names together."""
-        return Together((sentence, self._named_sides(sentence)) for sentence in self._sentences)
+        return Together(zip(self._sentences, self._stands, strict=True))
 
     def beside(self, one: str, other: str) -> int:
         """How many sentences name two sides."""
@@ -170,6 +183,21 @@ class Surroundings:
         return [
             NamedSide(mention.start, mention.end, self.side((self._resolved.ref(mention), mention.score)))
             for mention in self._mentions(sentence)
+        ]
+
+    @cached_property
+    def _stands(self) -> list[list[NamedSide]]:
+        return [self._named_sides(sentence) for sentence in self._sentences]
+
+    @cached_property
+    def _placed_in(self) -> list[frozenset[str]]:
+        return [
+            frozenset(
+                side_of(self._resolved.ref(mention))
+                for mention in self._within(sentence)
+                if mention.kind == "place"
+            )
+            for sentence in self._sentences
         ]
 
     @cached_property
@@ -235,14 +263,6 @@ class Surroundings:
                     pair = (self._resolved.ref(mention), mention.score)
                     found.setdefault(side_of(pair[0]), pair)
         return found
-
-    @cached_property
-    def _dateline(self) -> str | None:
-        for sentence in self._sentences:
-            if sentence.field == "text":
-                first = next(self._within(sentence), None)
-                return None if first is None or first.kind != "place" else first.country
-        return None
 
     @cached_property
     def _best(self) -> dict[str, tuple[ActorRef, float]]:

@@ -6,7 +6,7 @@ A reason is a name with how much of it there is, mostly 1; `sides.toml` says how
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from math import log1p
+from math import log, log1p
 
 from onrecord.events.article_kind import POWER
 from onrecord.events.foreign import means_another
@@ -15,8 +15,8 @@ from onrecord.events.slots import Case, Slot
 from onrecord.records import is_described
 
 _ORGANISATIONS = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "IMG"})
-_ANSWERS = frozenset({"REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "AGREE"})
-"""Types of what is done in answer to something."""
+_HARDLY = 0.01
+"""The share of the mentions of a side that the article names only as a place."""
 Reasons = dict[str, float]
 """What speaks for something, and how much of it there is."""
 
@@ -29,27 +29,41 @@ def for_nobody(case: Case) -> Reasons:
         {
             "nobody": 1.0,
             "nobody: no source, a line or two": no_source and case.near.kind.short,
-            "nobody: no target, a line or two": no_target and case.near.kind.short,
             "nobody: something does it": no_source and any(meaning.sources),
             "nobody: no source": no_source,
-            "nobody: no target": no_target,
             "nobody: neither": no_source and no_target,
             "nobody: needs a target": meaning.needs_target and no_target,
             "nobody: any words": meaning.weight == 0,
             "nobody: another reading": meaning.rivals,
             "nobody: said by somebody": case.draft.statement is not None,
+            **_clause(case),
             **_doer(case),
             **_article(case),
         }
     )
 
 
+def _clause(case: Case) -> Mapping[str, float]:
+    """What the place of the words tells: a main clause and a headline tell of dealings, a relative clause explains."""
+    relation = case.draft.clause.relation
+    return {
+        "nobody: main clause": relation == "root",
+        "nobody: relative clause": relation == "relative",
+        "nobody: headline": case.draft.sentence.field == "title",
+    }
+
+
 def _doer(case: Case) -> Mapping[str, float]:
     """What whoever does it tells: strangers and people without power seldom deal with a side."""
     doers = [reference for reference, _ in case.source.pairs]
+    found = {
+        "nobody: its doer is guessed": case.source.state == "guessed",
+        "nobody: its doer is named": case.source.state == "named" and not case.near.kind.short,
+    }
     if not doers or not case.near.kind.is_article:
-        return {}
+        return found
     return {
+        **found,
         "nobody: a stranger does it": all(each.country is None and is_described(each.id) for each in doers),
         "nobody: without power": _powerless(case),
     }
@@ -61,8 +75,7 @@ def _article(case: Case) -> Mapping[str, float]:
     if not kind.is_article:
         return {}
     return {
-        "nobody: few told": 1 / (1 + case.recall.between),
-        "nobody: one side": not kind.many,
+        "nobody: much told": log1p(case.recall.between),
         "nobody: little politics": kind.ordinary,
         "nobody: strangers": kind.strangers,
     }
@@ -86,14 +99,14 @@ class Reasoner:
         targets = case.target.sides if target is None else (target,)
         at_home = set(sources) & set(targets)
         found: Reasons = {}
-        for slot, one, others in ((case.source, source, targets), (case.target, target, sources)):
+        for slot, one in ((case.source, source), (case.target, target)):
             if one is not None:
                 if one in slot.sides:
-                    _add(found, {f"kept: {slot.state}": 1.0})
-                if one not in others or (slot is case.source and case.target.open):
+                    _add(found, _kept(slot))
+                if slot is case.source or one != source:
                     _add(found, self._standing(slot, one))
         if at_home:
-            _add(found, _among_their_own(case, next(iter(sorted(at_home))), sources))
+            _add(found, _among_their_own(case))
         else:
             _add(found, _between(case, sources, targets))
         _add(found, _told(case, sources, targets))
@@ -109,34 +122,40 @@ class Reasoner:
         return known
 
 
+def _kept(slot: Slot) -> Reasons:
+    """That a side is the one which the clause itself names, with a pronoun or a word of no country of its own."""
+    found = {f"kept: {slot.state}": 1.0}
+    if slot.state == "pronoun" and slot.pairs[0][0].text.lower() == "it":
+        found["kept: it"] = 1.0
+    return found
+
+
 def _standing(case: Case, slot: Slot, one: str) -> Reasons:
     near, sentence = case.near, case.draft.sentence
     pair = near.pair_of(one, sentence)
     return _held(
         {
-            "share": near.share(one),
+            "share": log(max(near.share(one), _HARDLY)),
+            "only a place": not near.share(one),
             "headline": near.in_headline(one),
             "here": one in near.here(sentence),
-            "before": one in near.before(sentence),
+            "here: a place": one in near.places(sentence),
+            "lately": near.lately(one, sentence, case.draft.clause.start),
             "organisation": pair[0].country is None or pair[0].country in _ORGANISATIONS,
-            "dateline": slot.state in ("guessed", "nameless") and near.is_dateline(one),
         }
     )
 
 
-def _among_their_own(case: Case, one: str, sources: tuple[str, ...]) -> Reasons:
+def _among_their_own(case: Case) -> Reasons:
     """What speaks for an event within one country."""
     return _held(
         {
             "home": 1.0,
             "home: a line or two": case.near.kind.short,
             "home: done at home": case.draft.meaning.type in DOMESTIC,
-            "home: quarrel": case.recall.at_home(case.place, sources),
-            "home: share": case.near.share(one),
             "home: somebody": case.target.state != "missing" and case.source.state != "missing",
             "home: no source": case.source.state == "missing",
             "home: neighbour": means_another(case.draft.sentence, case.draft.meaning.targets),
-            "home: without power": bool(case.source.pairs) and case.near.kind.is_article and _powerless(case),
         }
     )
 
@@ -151,28 +170,24 @@ def _between(case: Case, sources: tuple[str, ...], targets: tuple[str, ...]) -> 
     together = max(
         (case.near.named_together.times(one, other) for one in sources for other in targets), default=0
     )
-    return _held(
-        {
-            "met": case.recall.met(case.place, sources, targets),
-            "together": 0.0 if replaced else log1p(together),
-            "partner": case.recall.is_partner(case.place, sources, targets),
-        }
-    )
+    return _held({"together": 0.0 if replaced else log1p(together)})
 
 
 def _told(case: Case, sources: tuple[str, ...], targets: tuple[str, ...]) -> Reasons:
     """Whether an event that the article tells says who does it to whom."""
     meaning, recall, place = case.draft.meaning, case.recall, case.place
     last, thing = recall.last(place), case.thing
-    found = {
-        "told": recall.same(place, meaning.type, sources, targets),
-        "answer": meaning.type in _ANSWERS and last is not None and _is_of(last.dyads, targets, sources),
-    }
+    found: dict[str, float] = {"told": recall.same(place, meaning.type, sources, targets)}
+    if not case.near.kind.single:
+        found |= {
+            "told: right before": last is not None and _is_of(last.dyads, sources, targets),
+            "told: lately": recall.lately(place, sources, targets),
+            "told: lately, the other way": recall.lately(place, targets, sources, but_for=(sources, targets)),
+        }
     if thing is not None:
         found["thing: answered"] = _is_of(thing.dyads, targets, sources)
         found["thing: its doer"] = bool(case.behind.intersection(targets).difference(sources))
         found["thing: answered, by its name"] = case.named and bool(found["thing: answered"])
-        found["thing: own"] = not thing.reciprocal and _is_of(thing.dyads, sources, targets)
     return _held(found)
 
 

@@ -12,8 +12,10 @@ from functools import cached_property
 
 import msgspec
 
+_LATELY = 3
+"""How many events told last say what the article is at."""
 _LEAST_TIMES = 2
-"""How many events of the article two sides must share before one is the other's partner, or stands with it."""
+"""How many events of the article two sides must share before one stands with the other."""
 _TOGETHER = frozenset({"CONSULT", "SUPPORT", "AGREE", "COOPERATE"})
 """Types of what two bring about together: who welcomes an accord welcomes what both did."""
 _AFTERWARDS = 0.5
@@ -78,7 +80,6 @@ class Recall:
 
     def _note_all(self) -> None:
         self._every = 0
-        self._touching: dict[str, int] = {}
         self._to: dict[str, dict[str, int]] = {}
         self._of_type: dict[tuple[str, str, str], int] = {}
         for event in self._told.values():
@@ -88,8 +89,6 @@ class Recall:
         bit = 1 << event.place
         self._every |= bit
         for one, other in event.dyads:
-            for each in (one, other):
-                self._touching[each] = self._touching.get(each, 0) | bit
             to = self._to.setdefault(one, {})
             to[other] = to.get(other, 0) | bit
             key = (event.type, one, other)
@@ -100,31 +99,29 @@ class Recall:
         before = self._every & ((1 << place) - 1)
         return self._told[before.bit_length() - 1] if before else None
 
-    def met(self, place: int, sources: tuple[str, ...], targets: tuple[str, ...]) -> float:
-        """Which share of the events of two sides is between them, 0 to 1; few events say little."""
-        between = self._between(sources, targets) | self._between(targets, sources)
-        both = self._of_sides((*sources, *targets))
-        return _many(between, place) / (_many(both, place) + 1)
+    def lately(
+        self,
+        place: int,
+        sources: tuple[str, ...],
+        targets: tuple[str, ...],
+        but_for: tuple[tuple[str, ...], tuple[str, ...]] | None = None,
+    ) -> float:
+        """Which share of the last `_LATELY` events told before is done by the one to the other; without those that are
+        also done by the first of `but_for` to the second."""
+        between = self._between(sources, targets)
+        if but_for is not None:
+            between &= ~self._between(*but_for)
+        return (self._last_ones(place) & between).bit_count() / _LATELY
 
-    def is_partner(self, place: int, sources: tuple[str, ...], targets: tuple[str, ...]) -> bool:
-        """Whether the article's events mostly have the one opposite to the other."""
-        met: dict[str, int] = {}
-        for one in dict.fromkeys(sources):
-            for other, events in self._to.get(one, {}).items():
-                if other not in sources and (times := _many(events, place)):
-                    met[other] = met.get(other, 0) + times
-        most = max(met.values(), default=0)
-        if most < _LEAST_TIMES:
-            return False
-        first = [other for other, times in met.items() if times == most]
-        return len(first) == 1 and first[0] in targets
-
-    def at_home(self, place: int, sides: tuple[str, ...]) -> float:
-        """Which share of a side's events is among its own, 0 to 1; few events say little."""
-        home = 0
-        for one in sides:
-            home |= self._to.get(one, {}).get(one, 0)
-        return _many(home, place) / (_many(self._of_sides(sides), place) + 1)
+    def _last_ones(self, place: int) -> int:
+        """The last events told before a place."""
+        before, found = self._every & ((1 << place) - 1), 0
+        for _ in range(_LATELY):
+            if before:
+                bit = 1 << (before.bit_length() - 1)
+                found |= bit
+                before ^= bit
+        return found
 
     def same(self, place: int, type_: str, sources: tuple[str, ...], targets: tuple[str, ...]) -> float:
         """Whether the article tells an event of the type between the two: 1, or less where only later."""
@@ -161,12 +158,6 @@ class Recall:
             if to is not None:
                 for other in targets:
                     found |= to.get(other, 0)
-        return found
-
-    def _of_sides(self, sides: tuple[str, ...]) -> int:
-        found = 0
-        for one in sides:
-            found |= self._touching.get(one, 0)
         return found
 
     def behind(
