@@ -29,9 +29,14 @@ _OUTRIGHT = frozenset({"deny", "denies", "denied", "denying", "refute", "refutes
 """Cues that deny a bare "it"; "rejected it" turns an offer down."""
 _BEFORE, _BEHIND = 4, 3
 """Words that may stand before the word for a charge ("the latest allegations") and behind it ("made by Georgia")."""
-_WHICH = re.compile(r"\b(?:which|(?P<charge>an? \w+)(?: (?:that|which))?)\s*$")
-""", "which Moscow denies", ", a charge that Moscow rejects": what stands right before who denies."""
+_WHICH = re.compile(
+    r"\b(?:(?:(?P<prep>after|at|by|during|in|on|to) )?which|(?P<charge>an? \w+)(?: (?:that|which))?)\s*$"
+)
+""", "which Moscow denies", ", a charge that Moscow rejects": what stands right before who denies; "a letter in which
+Moscow denies" points at nothing."""
 _UNTOLD = frozenset({"denied", "negated"})
+_COOPERATION = 2
+"""The quad classes of cooperation are 1 and 2: what the outlet itself tells of them is no charge."""
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _NOTHING = re.compile(
     r"\bnothing to do with (?:it|this|that|them|the \w+)\W*$|^(?:there was|there were) no such\b"
@@ -77,7 +82,7 @@ class Denials:
             there = [event for event in all_.values() if _stands_in(event, statement)]
             if any(not _is_refusal(event) for event in there):
                 continue
-            told = _told_before(denying, events, places)
+            told = _told_before(denying, all_.values(), places)
             if told is not None:
                 for event in there:
                     del all_[event.id]
@@ -109,7 +114,7 @@ class Denials:
         text = article.title if statement.field == "title" else article.text
         first = min(span.start for span in (*statement.source, *statement.cue))
         found = _WHICH.search(text[max(0, first - 40) : first])
-        if found is None:
+        if found is None or found["prep"] is not None:
             return None
         charge = found["charge"]
         if charge is None:
@@ -188,10 +193,6 @@ def _told_before(denying: Denying, events: Iterable[Event], places: _Places) -> 
         if one in doers and (denying.kind == "it" or event.by is not None or event.quad > _COOPERATION):
             best = event if best is None or trigger.start >= best.trigger.start else best
     return best
-
-
-_COOPERATION = 2
-"""The quad classes of cooperation are 1 and 2: what the outlet itself tells of them is no charge."""
 
 
 def _is_told_by(event: Event, one: str) -> bool:
