@@ -24,7 +24,8 @@ class DescribedStates:
 
     def __init__(self, scene: Scene) -> None:
         self.scene, self.discourse = scene, Discourse(scene)
-        self._words = scene.tables.described
+        self._words = words = scene.tables.described
+        self._nouns = words.nouns | words.plurals | words.kinds.keys()
 
     def node(self, view: View, index: int, position: int) -> Node | None:
         """The node of the phrase that opens with "the" at a word, where it describes a state named before."""
@@ -68,8 +69,7 @@ class DescribedStates:
         """The noun of the phrase, with at least one word before it and no country among them."""
         at = position + 1
         while at < len(view.words) and view.tag(at)[:2] in _MODIFYING and at - position <= _LONGEST + 2:
-            nouns = (*self._words.nouns, *self._words.kinds, *self._words.plurals)
-            if at > position + 1 and view.lower(at) in nouns and view.tag(at + 1)[:2] not in ("NN", "VBN"):
+            if at > position + 1 and view.lower(at) in self._nouns and view.tag(at + 1)[:2] != "NN":
                 return None if self._tells_country(view, position + 1, at) else at
             at += 1
         return None

@@ -13,7 +13,7 @@ STATES = frozenset(
 )
 """Parties of which each is another country."""
 _MEMBERS = frozenset({"ally", "member", "state", "country", "nation", "partner", "neighbour", "neighbor"})
-_PARTIES = STATES | {"ally", "member", "partner"} | frozenset(
+_PARTIES = STATES | _MEMBERS | frozenset(
     ("side", "leader", "party", "delegation", "president", "army", "rival", "people", "foe", "official", "diplomat",
      "statesman", "man")
 )  # fmt: skip
