@@ -97,3 +97,8 @@ def test_what_a_name_is_doing_is_the_verb() -> None:
 def test_a_house_number_denies_nothing() -> None:
     item = sentence("No/DT/det/1 10/CD/nsubj/2 threatens/VBZ/ROOT/2/threaten Vostia/NNP/dobj/2 ././punct/2")
     assert not clause(item, "threaten").negated
+
+
+def test_a_no_at_the_very_end_is_read() -> None:
+    item = sentence("Vostia/NNP/nsubj/1 says/VBZ/ROOT/1/say envoys/NNS/dobj/1 no/DT/det/2")
+    assert clause(item, "say").negated

@@ -4,6 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from onrecord.linking.differences import find_differences
+from onrecord.linking.numbers import find_counts, same_thing
 from onrecord.linking.profiles import profile
 from onrecord.records import ActorRef, DateValue
 from tests.linking.invented import BRASK, KERLAND, TOLEN, VOSTIA, article, day, event, voice
@@ -305,11 +306,20 @@ def test_a_denial_in_words_of_its_own():
     assert not found(replace(one, type="REQUEST"), replace(other, type="REQUEST"))
 
 
+def test_who_planned_it_is_not_who_is_said_to_have_done_it():
+    both = told("a", "Brask and Tolen will leave Orl.", "leave", kind="RETREAT", status="planned")
+    both = replace(both, sources=(VOSTIA, KERLAND), targets=(ORMAN,))
+    denial = told("b", "Vostia denies it.", "denies", kind="RETREAT", status="denied", target=ORMAN)
+    done = told("c", "Kerland left Orl.", "left", source=KERLAND, target=ORMAN, kind="RETREAT")
+    assert found(both, denial, done) == {"occurrence": ["planned", "denied"]}
+
+
 def test_kinds_of_things_and_people_by_more_names():
     took = {"kind": "ASSAULT", "source": VOSTIA, "target": KERLAND}
     one = told("a", "Six vessels of Vostia surrounded them.", "surrounded", **took)
     other = told("b", "Eight gunboats of Vostia surrounded them.", "surrounded", **took)
     assert found(one, other) == {"number": ["Six vessels", "Eight gunboats"]}
+    assert not same_thing(*find_counts("Six attacks followed. Eight planes came."))
     one = told("a", "Vostia gave medals to three commanders.", "gave")
     other = told("b", "Vostia decorated five border guards.", "decorated")
     assert found(one, other) == {"number": ["three commanders", "five border guards"]}

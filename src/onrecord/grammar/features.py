@@ -102,7 +102,8 @@ def _negation(parse: Parse, verb: int) -> tuple[int, int] | None:
         if dep in _WITH_NEGATION:
             determiner = parse.child(kid, "det", "neg")
             if determiner is not None and parse.lower(determiner) in lists.negative_determiners:
-                if parse.texts[determiner + 1].isdigit():  # "No 10 threatens to sue"
+                behind = parse.texts[determiner + 1 : determiner + 2]
+                if behind and behind[0].isdigit():  # "No 10 threatens to sue"
                     continue
                 return parse.starts[determiner], parse.ends[determiner]
             if (either := parse.child(kid, "preconj")) is not None and parse.lower(either) == "neither":

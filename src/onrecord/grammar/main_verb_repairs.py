@@ -165,7 +165,7 @@ def thing_behind_an_aside_read_as_time(parse: Parse) -> bool:
         if parse.child(verb, "dobj", "ccomp", "xcomp", "prt", "auxpass") is not None:
             continue
         light = parse.lemmas[verb] in (tables().light_verbs | tables().always_transitive)
-        light = light or (parse.deps[verb] == "conj" and parse.texts[parse.heads[verb] + 1] == ",")
+        light = light or (parse.deps[verb] == "conj" and parse.texts[parse.heads[verb] + 1 :][:1] == [","])
         first = parse.edges(thing)[0]
         aside = (
             first > 0 and parse.texts[first - 1] in (",", "-", "–", "—") and parse.texts[verb + 1] in ",-–—"

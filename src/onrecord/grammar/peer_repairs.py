@@ -23,7 +23,11 @@ def subject_read_as_peer_of_the_object(parse: Parse) -> bool:
         if outer is None or joint is None or not first < joint < peer or parse.has(peer, "conj"):
             continue
         verb = _verb_behind_aside(parse, peer)
-        if verb is None or verb == outer or any(kid > verb for kid in parse.children(outer, "conj")):
+        if (
+            verb is None
+            or parse.is_below(outer, verb)
+            or any(kid > verb for kid in parse.children(outer, "conj"))
+        ):
             continue
         _give_subject(parse, peer, verb, outer, joint)
         mended = True

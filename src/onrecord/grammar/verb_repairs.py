@@ -38,7 +38,7 @@ def present_read_as_plural(parse: Parse) -> bool:
         if not (_opens(parse, verb) or _is_quoted(parse, verb)):
             continue
         subject = verb - (2 if parse.texts[verb - 1] in _MARKS else 1)
-        if parse.heads[subject] != verb or parse.tags[subject] not in ("NN", "NNP"):
+        if subject < 0 or parse.heads[subject] != verb or parse.tags[subject] not in ("NN", "NNP"):
             continue
         if parse.tags[subject] == "NN" and parse.tags[subject - 1] in _RELATIVE:
             continue  # "companies that ship jobs overseas"

@@ -190,7 +190,9 @@ def _made(group: Sequence[_Member]) -> Iterator[_Made]:
     chapter, lead = known[0]
     answered = [each for _, each in known if each.answers]
     told = answered[-1] if answered else lead
-    answers = (answer for each in answered if each.outcome == told.outcome for answer in each.answers)
+    answers = dict.fromkeys(
+        answer for each in answered if each.outcome == told.outcome for answer in each.answers
+    )
     others = (
         name
         for each in answered
@@ -201,12 +203,12 @@ def _made(group: Sequence[_Member]) -> Iterator[_Made]:
         chapter,
         replace(
             lead,
-            answers=tuple(dict.fromkeys(answers)),
+            answers=tuple(answers),
             outcome=told.outcome,
             open_since=None if answered else lead.open_since,
             reason=told.reason,
             repeated=tuple(name for name in dict.fromkeys(everyone) if name != lead.overture),
-            before=tuple(dict.fromkeys(others)),
+            before=tuple(name for name in dict.fromkeys(others) if name not in answers),
         ),
     )
 

@@ -118,14 +118,20 @@ def families_of(counted: Sequence[Token], after: Sequence[Token], number: str) -
 
 def kinds_of(words: Iterable[str]) -> frozenset[str]:
     """The kinds of things that plain words name: `gunboats` and `vessels` are ships."""
-    return frozenset(_kinds()[found] for found in map(family, words) if found in _kinds())
+    return frozenset(_kinds()[found] for found in words if found in _kinds())
 
 
 @cache
 def _kinds() -> dict[str, str]:
-    """The marks of the table's kinds, by the families of their words."""
+    """The marks of the table's kinds, by their words and the plurals of these, not by families: a bomber's is that of
+    all attacks."""
     table = words_of_numbers()["kinds"]
-    return {family(word): f"@{kind}" for kind, words in table.items() for word in words}
+    return {
+        form: f"@{kind}"
+        for kind, words in table.items()
+        for word in words
+        for form in (word, f"{word}s", f"{word.removesuffix('y')}ies")
+    }
 
 
 def duration(before: Sequence[str], after: Sequence[Token]) -> frozenset[str]:

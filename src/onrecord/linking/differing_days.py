@@ -113,7 +113,7 @@ def occurrences(group: Sequence[Profile]) -> list[Side]:
     told = [each for each in group if not _only_limits(each, group)]
     denied = clashing(told, _gainsays)
     if denied:
-        doers = [each.sources for each in denied if each.event.status != "reported"]
+        doers = [each.sources for each in denied if each.event.status in ("denied", "negated")]
         return [
             (each, value_of(each, _told(each))) for each in told if each in denied or _reports(each, doers)
         ]

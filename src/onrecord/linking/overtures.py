@@ -175,7 +175,8 @@ def _open(told: Told) -> bool:
 
 
 def _refused(told: Told) -> bool:
-    """Whether those who were asked are said to deny it: who `rejected the ultimatum, which gave it days` refuses."""
+    """Whether those who were asked are said to deny it: who `rejected the ultimatum, which gave it days` refuses. Of a
+    threat that is also so where it is not known who denies it."""
     speakers = [event.by.speaker for event in told.events if event.status == "denied" and event.by]
     unknown = told.happening.type == "THREATEN" and any(not each or not each.country for each in speakers)
     return unknown or any(side_of(each, told.within) in told.asked for each in speakers if each)
@@ -203,7 +204,7 @@ def _behind(event: Event, words: frozenset[str]) -> bool:
 
 def is_unnamed(told: Told) -> bool:
     """Whether a side is told as a country and no more: within one country, where no rebels are a side, that is nobody,
-    but for a state that every report names as the one who asks."""
+    but for a state that every report names as the one who asks, or that a party or parliament of it asks."""
     if not told.within or any(side.endswith("REB") for side in told.sources | told.targets):
         return False
     filled = any("~" in event.rule for event in told.events)
