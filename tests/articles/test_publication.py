@@ -107,6 +107,8 @@ def test_given_date_that_is_none_is_noticed() -> None:
         ("TARN: Talks go on.", "TARN", None),
         ("Tarn, July 14, NWA -- Talks go on.", "Tarn", "NWA"),
         ("TARN (NWA, July 14) - Talks go on.", "TARN", "NWA"),
+        ("TARN (NWA, Monday) - Talks go on.", "TARN", "NWA"),
+        ("TARN (NWA, KNA) - Talks go on.", "TARN", "NWA, KNA"),
         ("TARN, July 14. /NWA/. Talks go on.", "TARN", "NWA"),
         ("Tarn, Kerland, NOR, July 14 - Talks go on.", "Tarn, Kerland, NOR", None),
     ],

@@ -13,7 +13,7 @@ HEAD_LETTERS = 120
 
 _BREAK = re.compile(r"\s*[–—―]\s*|\.?\s?-{2}\s?|\s+[-_]\s+|\.-\s?|\s+//\s+|(?<=/)\.\s+|:\s+")
 _AGENCY = re.compile(r"\((?P<round>[^()\d]{2,40})\)|/(?P<slashed>[A-Z][\w ]{1,20})/")
-_DATED = re.compile(r"\(([^()\d]{2,30}),\s*([^()]{3,20})\)")
+_DATED = re.compile(r"\(([^()\d]{2,30}),\s*((?=[^()]*\d|[A-Z][a-z]+day\b)[^()]{3,20})\)")
 _ACRONYM = re.compile(r",\s*(?P<agency>[A-Z]{2,8})")
 _NAME = r"[A-Z\u00C0-\u00DE][\w'’.\-]*"
 _PLACE = re.compile(
