@@ -37,6 +37,13 @@ def test_json_is_a_line_a_sentence(run: Run) -> None:
     assert second["text"] == "Iceland waited."
 
 
+def test_a_refusal_that_denies_what_was_told_is_no_event_of_its_own(run: Run) -> None:
+    text = "Georgia said that Russian jets had bombed Gori. Moscow dismissed this as propaganda."
+    second = json.loads(run("explain", text, "--json").stdout.splitlines()[1])
+    assert [event["type"] for clause in second["clauses"] for event in clause["events"]] == ["ASSAULT"]
+    assert "pointed" in [left["code"] for clause in second["clauses"] for left in clause["left"]]
+
+
 def test_a_headline(run: Run) -> None:
     shown = run("explain", "--headline", "--json", "France attacks Iceland").stdout
     assert json.loads(shown)["field"] == "title"

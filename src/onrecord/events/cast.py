@@ -81,6 +81,7 @@ class Cast:
         heads = (self._sentence.words[self._sentence.phrases[p].head] for group in targets for p in group)
         named = (self._mention(head.start, head.end, places=True) for head in heads)
         others = [mention for mention in named if mention is not None]
+        self._aim = Aim()
         self._out = frozenset(mention.actor for mention in others)
         self._apart = frozenset(mention.country for mention in others if mention.country is not None)
         acting = (tuple(phrase for phrase in phrases if not self._happens(phrase)) for phrases in groups)
@@ -199,7 +200,8 @@ class Cast:
         phrase = self._sentence.phrases[number]
         head = self._sentence.words[phrase.head]
         mention = self._mention(head.start, head.end, places)
-        if self._aim.asked and places and (held := self._all_of(holders(self._sentence, number), depth)):
+        asked = self._aim.asked and places and depth < _DEPTH
+        if asked and (held := self._all_of(holders(self._sentence, number), depth)):
             return held
         if several := self._together(phrase, mention):
             return several

@@ -90,7 +90,9 @@ class Coder:
             events.setdefault(event.id, event)
         every = self._denials.added(article, sentences, statements, tuple(events.values()))
         if trace is not None:
-            trace.denied([event for event in every if event.id not in events])
+            left = {event.id for event in every}
+            trace.given_way(event for event in events.values() if event.id not in left)
+            trace.denied(event for event in every if event.id not in events)
         return every
 
     def drafts(

@@ -40,6 +40,7 @@ REASONS: dict[str, str] = {
     "appeal": "An appeal of who governs to what he governs is no event between two actors.",
     "countries": "Of nobody here the country is known.",
     "somebody": "The word names somebody here, and no event.",
+    "pointed": "It denies what was told before; that is coded as denied instead.",
     "same": "The same event was read from this place already.",
 }
 """Why a clause with a meaning gives no event, by the word that the stages give for it."""
@@ -139,6 +140,15 @@ class Trace:
                         notes = noted.clauses[clauses[0]]
                         notes.events.append(event)
                         notes.grounds.append((POINTED,))
+
+    def given_way(self, gone: Iterable[Event]) -> None:
+        """Refusals that turned out to deny what was told before are no events of their own."""
+        ids = {event.id for event in gone}
+        for notes in (notes for noted in self._noted for notes in noted.clauses):
+            kept = [each for each in zip(notes.events, notes.grounds, strict=True) if each[0].id not in ids]
+            if len(kept) < len(notes.events):
+                notes.events, notes.grounds = [event for event, _ in kept], [grounds for _, grounds in kept]
+                notes.left.append(Left("pointed", REASONS["pointed"]))
 
     def told(self) -> tuple[SentenceWhy, ...]:
         """Everything that was noted, in the order of the text."""
