@@ -9,7 +9,17 @@ from onrecord.grammar.tree import Sentence
 from onrecord.labels.bearers import Bearers
 from onrecord.labels.candidates import Candidate, candidates
 from onrecord.labels.scare import scare_quotes
-from onrecord.records import ActorRef, Article, Label, Mention, Statement, Voice, is_described, stable_id
+from onrecord.records import (
+    ActorRef,
+    Article,
+    Label,
+    Mention,
+    Statement,
+    Voice,
+    is_described,
+    is_person,
+    stable_id,
+)
 from onrecord.statements import Voices
 
 _OPPOSED = frozenset(("OPP", "REB", "JRN", "CVL", "NGO", "CRM"))
@@ -77,7 +87,7 @@ def _in_name(resolution: Resolution, candidate: Candidate) -> bool:
 
 def _is_title(mention: Mention, start: int, end: int) -> bool:
     """Whether the loaded word opens a mention that goes on with a name: "Dictator Kim Jong Un"."""
-    return mention.start == start and end < mention.end and "." in mention.actor and "person" in mention.actor
+    return mention.start == start and end < mention.end and is_person(mention.actor)
 
 
 def _speaking(statements: Sequence[Statement]) -> list[Statement]:
