@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 
 from onrecord.linking.near_types import near_types
-from onrecord.linking.profiles import Profile
+from onrecord.linking.profiles import Profile, speaker_of
 from onrecord.linking.shingles import plain_row
 from onrecord.records import Event
 from onrecord.shipped import shipped
@@ -42,15 +42,10 @@ def _denies(denial: Profile, told: Profile) -> bool:
     types = frozenset((one.type, other.type))
     if not types.isdisjoint(SAID_BACK):
         return False
-    if one.by is not None and other.by is not None and _speaker(one) == _speaker(other):
+    if one.by is not None and other.by is not None and speaker_of(one) == speaker_of(other):
         return False
     same = not denial.sources or not told.sources or not denial.sources.isdisjoint(told.sources)
     return same and (len(types) == 1 or types in near_types()) and points_back(one)
-
-
-def _speaker(event: Event) -> str:
-    by = event.by
-    return "" if by is None else by.speaker.id if by.speaker else by.source_text
 
 
 def _behind(denial: Event, told: Event) -> bool:

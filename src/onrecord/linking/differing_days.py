@@ -13,7 +13,7 @@ from onrecord.dates import Context, find, resolve
 from onrecord.linking.contrasts import BESIDE, Side, apart, clashing, value_of, within
 from onrecord.linking.families import family
 from onrecord.linking.impossible import days_between
-from onrecord.linking.profiles import Profile, day_number
+from onrecord.linking.profiles import Profile, day_number, speaker_of
 from onrecord.linking.shingles import plain_words
 from onrecord.shipped import shipped
 
@@ -125,8 +125,8 @@ def occurrences(group: Sequence[Profile]) -> list[Side]:
 
 def _gainsays(a: Profile, b: Profile) -> bool:
     """Whether one denies, or tells as not done, what the other tells of the same doer. A denial may be in words of its
-    own, since linking has found what it denies, and may be of what was only planned; what is said is too often denied
-    in one point, and what was not done too often another thing, so that these must share a word."""
+    own, since linking has found what it denies, and may be of what was only planned or might be; what is said is too
+    often denied in one point, and what was not done too often another thing, so that these must share a word."""
     statuses = {a.event.status, b.event.status}
     if len(statuses) == 1 or not (not a.sources or not b.sources or a.sources & b.sources):
         return False
@@ -143,14 +143,9 @@ def _only_limits(profile: Profile, group: Sequence[Profile]) -> bool:
     return profile.event.status == "negated" and any(
         each.event.status == "reported"
         and each.event.article == profile.event.article
-        and _speaker(each) == _speaker(profile)
+        and speaker_of(each.event) == speaker_of(profile.event)
         for each in group
     )
-
-
-def _speaker(profile: Profile) -> str:
-    by = profile.event.by
-    return "" if by is None else by.speaker.id if by.speaker else by.source_text
 
 
 def _reports(profile: Profile, doers: Sequence[frozenset[str]]) -> bool:

@@ -190,6 +190,12 @@ def text_behind(event: Event) -> str:
     return event.sentence.text[max(0, event.trigger.end - event.sentence.start) :]
 
 
+def speaker_of(event: Event) -> str:
+    """Who says it, by id or else in the article's words; empty where the outlet does."""
+    by = event.by
+    return "" if by is None else by.speaker.id if by.speaker else by.source_text
+
+
 def _surroundings(event: Event) -> tuple[int, int]:
     """Where the words around the trigger begin and end, counted in the sentence."""
     start = event.trigger.start - event.sentence.start
