@@ -115,3 +115,9 @@ def test_allies_of_a_body_are_not_the_body() -> None:
     text = "Greece and Turkey sent ships to the islet. The United States called on the two NATO allies to withdraw."
     found = [event for event in onrecord.code(text, published="1996-02-01").events if event.type == "REQUEST"]
     assert [sorted(actor.id for actor in event.targets) for event in found] == [["GRC", "TUR"]]
+
+
+def test_what_is_done_on_behalf_of_others_is_theirs() -> None:
+    (event,) = onrecord.code("Sweden protested on behalf of Kenya to Uganda.", published="2021-09-18").events
+    assert [actor.country for actor in event.sources] == ["KEN"]
+    assert [actor.country for actor in event.targets] == ["UGA"]

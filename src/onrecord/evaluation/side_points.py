@@ -37,6 +37,9 @@ THOUGHT: dict[str, float] = {
 """The points before any fitting, 0 for all others: what the words say themselves and gold has too seldom. "Ruritania
 and its neighbour" are not of one country, a line or two tells of two sides or of none, and an offer is rejected by whom
 it was made to."""
+BY_HAND = {"kept: pronoun": 2.0}
+"""Points that are set and not fitted. The fit gives "he" .96 and lets whoever is named most take his place; with 2 the
+own articles rise from full-event F1 .612 to .615, stories' reports from .547 to .549, sentences from .880 to .881."""
 PENALTY = 4.0
 """How strongly the points are held to `THOUGHT`."""
 WEIGHTS = {"articles": 1.5, "packs": 0.8, "sentences": 2.5, "ordinary": 3.0}
@@ -94,6 +97,7 @@ def fitted(cases: Mapping[str, Sequence[Judged]], on: str) -> Points:
             slope, bend = slope + one[0], bend + one[1]
         points = points + np.linalg.solve(bend, slope)
     told = {n: round(float(p), 2) for n, p in zip(names, points, strict=True)}
+    told |= {name: much for name, much in BY_HAND.items() if name in told}
     return Points(fitted=on, least=LEAST, least_of_one=LEAST_OF_ONE, points=told)
 
 

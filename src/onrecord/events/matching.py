@@ -165,6 +165,15 @@ def _word_before(sentence: Sentence, phrase: int, steps: int) -> str:
     return sentence.words[place].text.lower() if place >= 0 else ""
 
 
+def _on_behalf(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """ "handed over by Kuwait on behalf of the four": those for whom somebody else does it."""
+    for prep, phrase in attached(sentence, clause):
+        if prep == "on" and sentence.phrases[phrase].lemma == "behalf":
+            items = [item.phrase for item in sentence.phrases[phrase].attachments if item.prep == "of"]
+            return tuple(member for each in items for member in (each, *sentence.phrases[each].conjuncts))
+    return ()
+
+
 def governed_subjects(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
     """Of whom something is asked or said: the subject of the clause below ("demanded that X leave")."""
     pairs = [(item.kind, sentence.clauses[item.clause]) for item in clause.complements]
@@ -235,6 +244,8 @@ class Matcher:
         frame = typed.frame
         default = NOUN_TARGET if clause.kind == "noun" else DEFAULT_TARGET
         sources = self._groups(sentence, clause, frame.source or DEFAULT_SOURCE, frozenset(), frame.beside)
+        if meant := _on_behalf(sentence, clause):
+            sources = (meant, *sources)
         taken = frozenset(sources[0]) if sources else frozenset()
         places = frame.target or default
         # "arrested a man from Freedonia": the parser hangs it on the verb
