@@ -188,3 +188,14 @@ def test_who_rejects_an_ultimatum_that_gave_it_days_does_not_deny_it():
     assert exchanges(gave, refused)[0].outcome == "rejected"
     own = replace(gave, by=replace(voice, speaker=KERLAND))
     assert exchanges(own, refused) == ()
+
+
+def test_an_ultimatum_and_the_demands_told_beside_it_are_one_overture():
+    refusing = "Brask dismissed the list of demands handed to him by Kerland."
+    pressing = "Kerland gave him ten days to close the harbour."
+    where = article("one", f"{refusing} {pressing}")
+    handed = event(where, "REQUEST", refusing, "handed", KERLAND, BRASK, rule="request.hand-demands")
+    refused = event(where, "REJECT", refusing, "dismissed", BRASK, KERLAND, rule="refuse:dismiss")
+    gave = event(where, "THREATEN", pressing, "gave", KERLAND, BRASK, rule="threaten.give-days")
+    (mine,) = exchanges(handed, refused, gave)
+    assert (mine.outcome, len(mine.repeated)) == ("rejected", 1)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from onrecord.linking.blocs import side_of
+from onrecord.linking.denying import BETWEEN
 from onrecord.linking.exchange_rules import OvertureRule, table
 from onrecord.linking.families import family
 from onrecord.linking.naming import named_in
@@ -50,6 +51,8 @@ _LETTER = ("request.write",)
 CLAUSE_END = re.compile("[,;:]| [-–—] ")
 """Where a clause ends at the latest."""
 
+_ULTIMATUM = ("threaten.give-days", "threaten.give-until", "threaten.give-ultimatum", "threaten.deadline")
+"""Steps of the coder's rules by which somebody is given time to do what is asked."""
 _BORROWED = ("~told", "~home", "~thing", "~main", "~near")
 """What the coder notes where it took a side from elsewhere in the article."""
 
@@ -131,6 +134,8 @@ def repeats(one: Told, other: Told) -> bool:
     same = one.sources == other.sources and bool(one.targets & other.targets)
     if same and one.happening.type == other.happening.type and (_carries(one, other) or _carries(other, one)):
         return True
+    if same and (_presses(one, other) or _presses(other, one)):
+        return True
     coming = (one.happening.type == "CONSULT") != (other.happening.type == "CONSULT")
     return (
         same and not coming and not told_together(one, other) and len(one.words & other.words) >= SAME_OFFER
@@ -144,6 +149,22 @@ def _carries(one: Told, other: Told) -> bool:
         for mine in one.events
         for its in other.events
     )
+
+
+def _presses(one: Told, other: Told) -> bool:
+    """Whether the one is the ultimatum for the demands of the other, told in the same sentence or in one next to it
+    (`has dismissed the demands handed to it by the four. They gave it ten days`)."""
+    if other.happening.type != "REQUEST" or not one.takes(_ULTIMATUM):
+        return False
+    return any(_next_to(mine, its) for mine in one.events for its in other.events)
+
+
+def _next_to(one: Event, other: Event) -> bool:
+    """Whether two events stand in one sentence or in two that follow each other."""
+    if place_of(one)[:2] != place_of(other)[:2]:
+        return False
+    first, second = sorted((one.sentence, other.sentence), key=lambda sentence: sentence.start)
+    return first.start == second.start or second.start - first.end <= BETWEEN
 
 
 def told_together(one: Told, other: Told) -> bool:
