@@ -10,6 +10,7 @@ import msgspec
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.conditions import Condition, attached, conditions_of, noun_lemmas, weight_of
 from onrecord.events.explaining import Trace
+from onrecord.events.makers import principals
 from onrecord.events.schema import Typed
 from onrecord.grammar import Clause, Sentence
 
@@ -165,15 +166,6 @@ def _word_before(sentence: Sentence, phrase: int, steps: int) -> str:
     return sentence.words[place].text.lower() if place >= 0 else ""
 
 
-def _on_behalf(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
-    """ "handed over by Kuwait on behalf of the four": those for whom somebody else does it."""
-    for prep, phrase in attached(sentence, clause):
-        if prep == "on" and sentence.phrases[phrase].lemma == "behalf":
-            items = [item.phrase for item in sentence.phrases[phrase].attachments if item.prep == "of"]
-            return tuple(member for each in items for member in (each, *sentence.phrases[each].conjuncts))
-    return ()
-
-
 def governed_subjects(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
     """Of whom something is asked or said: the subject of the clause below ("demanded that X leave")."""
     pairs = [(item.kind, sentence.clauses[item.clause]) for item in clause.complements]
@@ -244,7 +236,7 @@ class Matcher:
         frame = typed.frame
         default = NOUN_TARGET if clause.kind == "noun" else DEFAULT_TARGET
         sources = self._groups(sentence, clause, frame.source or DEFAULT_SOURCE, frozenset(), frame.beside)
-        if meant := _on_behalf(sentence, clause):
+        if meant := principals(sentence, clause):
             sources = (meant, *sources)
         taken = frozenset(sources[0]) if sources else frozenset()
         places = frame.target or default

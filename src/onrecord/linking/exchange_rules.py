@@ -29,6 +29,7 @@ class OvertureRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alone: bool = False
     mutual: bool = False
     calm: bool = False
+    presses: bool = False
     speaks: tuple[str, ...] = ()
 
 

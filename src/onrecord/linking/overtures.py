@@ -10,10 +10,10 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from onrecord.linking.blocs import side_of
-from onrecord.linking.denying import BETWEEN
 from onrecord.linking.exchange_rules import OvertureRule, table
 from onrecord.linking.families import family
 from onrecord.linking.naming import named_in
+from onrecord.linking.nearby import told_beside
 from onrecord.linking.once import once
 from onrecord.linking.profiles import text_behind
 from onrecord.linking.sides import (
@@ -51,8 +51,6 @@ _LETTER = ("request.write",)
 CLAUSE_END = re.compile("[,;:]| [-–—] ")
 """Where a clause ends at the latest."""
 
-_ULTIMATUM = ("threaten.give-days", "threaten.give-until", "threaten.give-ultimatum", "threaten.deadline")
-"""Steps of the coder's rules by which somebody is given time to do what is asked."""
 _BORROWED = ("~told", "~home", "~thing", "~main", "~near")
 """What the coder notes where it took a side from elsewhere in the article."""
 
@@ -152,19 +150,12 @@ def _carries(one: Told, other: Told) -> bool:
 
 
 def _presses(one: Told, other: Told) -> bool:
-    """Whether the one is the ultimatum for the demands of the other, told in the same sentence or in one next to it
-    (`has dismissed the demands handed to it by the four. They gave it ten days`)."""
-    if other.happening.type != "REQUEST" or not one.takes(_ULTIMATUM):
+    """Whether the one is the ultimatum for the demands of the other, told beside them (`dismissed the demands that the
+    four had handed over. They gave it ten days`)."""
+    rule = opening(one)
+    if other.happening.type != "REQUEST" or rule is None or not rule.presses or not one.takes(rule.rules):
         return False
-    return any(_next_to(mine, its) for mine in one.events for its in other.events)
-
-
-def _next_to(one: Event, other: Event) -> bool:
-    """Whether two events stand in one sentence or in two that follow each other."""
-    if place_of(one)[:2] != place_of(other)[:2]:
-        return False
-    first, second = sorted((one.sentence, other.sentence), key=lambda sentence: sentence.start)
-    return first.start == second.start or second.start - first.end <= BETWEEN
+    return told_beside(one, other)
 
 
 def told_together(one: Told, other: Told) -> bool:
