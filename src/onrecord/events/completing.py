@@ -12,9 +12,10 @@ from onrecord.events.appeals import is_appeal
 from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Draft, Roles, is_reciprocal
 from onrecord.events.home import AT_HOME, at_home
-from onrecord.events.implied import IMPLIED, Surroundings, lowered
+from onrecord.events.implied import IMPLIED, Surroundings
 from onrecord.events.recalling import Recall, Told
 from onrecord.events.resolved import Pairs
+from onrecord.events.sides import lowered
 from onrecord.events.slots import Case, Slot, slot_of
 from onrecord.events.things import Things
 from onrecord.events.weighing import Choice, Option, Points, chosen, shipped_points

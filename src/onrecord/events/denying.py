@@ -13,7 +13,8 @@ from typing import Literal
 import msgspec
 
 from onrecord.events.codebook import Codebook
-from onrecord.events.implied import IMPLIED, side_of
+from onrecord.events.implied import IMPLIED
+from onrecord.events.sides import side_of
 from onrecord.grammar import Sentence
 from onrecord.records import Article, Event, Evidence, Span, Statement, stable_id
 from onrecord.statements import voice_of

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import combinations
 from math import log1p
 
-from onrecord.events.implied import Surroundings, lowered
+from onrecord.events.implied import Surroundings
 from onrecord.events.resolved import Pairs
+from onrecord.events.sides import lowered
 from onrecord.grammar import Sentence
 from onrecord.records import ActorRef
 

@@ -1,0 +1,155 @@
+"""Whose side an actor is on, and where an article names each side: sentence by sentence, and how often in all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import chain
+
+from onrecord.events.listing import NamedSide
+from onrecord.events.resolved import Pairs, Resolved
+from onrecord.grammar import Sentence
+from onrecord.records import ActorRef, Mention
+
+_BYSTANDERS = frozenset({"JRN", "MNC", "BUS"})
+"""Sectors that are named around an event without being its other side: media and firms."""
+OWN_SIDE = frozenset({"REB", "SEP", "INS"})
+"""Sectors that are a side of their own within a country."""
+OPPOSITION = ".OPP"
+"""What the side of a country's opposition ends with."""
+_OPPOSING = frozenset({"OPP"})
+_LEAST_PARTED = 2
+"""Mentions of a country's opposition that make it a side of its own."""
+_NO_COUNTRY = frozenset({"IGO", "NGO", "MNC", "IMG"})
+_ACTING = frozenset({"name", "role", "group"})
+_GUESSED = ("_context", "_no_country")
+"""How the rules of mentions end whose country the words beside them do not tell."""
+_STANDING_IN = frozenset({"group", "anaphor"})
+"""Rules of mentions that stand for others."""
+
+
+def side_of(reference: ActorRef) -> str:
+    """Whose side an actor is on, whatever the article tells of its opposition."""
+    country = reference.country
+    if not country or country in _NO_COUNTRY or OWN_SIDE.intersection(reference.sectors):
+        return reference.id
+    return country
+
+
+def lowered(pairs: Pairs, factor: float) -> Pairs:
+    """The same actors with their scores lowered by a factor."""
+    return tuple((reference, round(score * factor, 3)) for reference, score in pairs)
+
+
+class NamedSides:
+    """The sides that each sentence of an article names, in the order of the text."""
+
+    def __init__(self, sentences: Sequence[Sentence], resolved: Resolved) -> None:
+        self._sentences, self._resolved = sentences, resolved
+
+    def side(self, pair: tuple[ActorRef, float]) -> str:
+        """Whose side an actor is on: its country's, its own for rebels and actors of no country; of a country whose
+        opposition the article tells much of, that of the opposition."""
+        one = side_of(pair[0])
+        return one + OPPOSITION if one in self._parted and _OPPOSING.intersection(pair[0].sectors) else one
+
+    def of_phrases(self, sentence: Sentence, phrases: Sequence[int]) -> Iterator[str]:
+        """The sides that phrases with their owners name."""
+        for number in phrases:
+            phrase = sentence.phrases[number]
+            for mention in self._resolved.within(sentence.field, phrase.start, phrase.full_end):
+                if mention.actor and mention.country is not None and mention.kind in _ACTING:
+                    yield self.side((self._resolved.ref(mention), mention.score))
+
+    @cached_property
+    def stands(self) -> list[list[NamedSide]]:
+        """Of each sentence the sides that it names, each with where it stands."""
+        return [
+            [
+                NamedSide(mention.start, mention.end, self.side((self._resolved.ref(mention), mention.score)))
+                for mention in self._acting_in(sentence)
+            ]
+            for sentence in self._sentences
+        ]
+
+    @cached_property
+    def placed_in(self) -> list[frozenset[str]]:
+        """Of each sentence the countries that are places in it."""
+        return [
+            frozenset(
+                side_of(self._resolved.ref(mention))
+                for mention in self.mentions(sentence)
+                if mention.kind == "place"
+            )
+            for sentence in self._sentences
+        ]
+
+    @cached_property
+    def acting(self) -> list[list[tuple[ActorRef, float]]]:
+        """Of each sentence the actors that it names as sides, with the score of each mention."""
+        return [
+            [(self._resolved.ref(mention), mention.score) for mention in self._acting_in(sentence)]
+            for sentence in self._sentences
+        ]
+
+    @cached_property
+    def named(self) -> list[dict[str, tuple[ActorRef, float]]]:
+        """Of each sentence the sides that it names, with the first mention of each."""
+        out: list[dict[str, tuple[ActorRef, float]]] = []
+        for pairs in self.acting:
+            named: dict[str, tuple[ActorRef, float]] = {}
+            for pair in pairs:
+                named.setdefault(self.side(pair), pair)
+            out.append(named)
+        return out
+
+    @cached_property
+    def counts(self) -> Counter[str]:
+        """How often the article names each side as an actor."""
+        return Counter(self.side(pair) for pairs in self.acting for pair in pairs)
+
+    @cached_property
+    def placed(self) -> dict[str, tuple[ActorRef, float]]:
+        """Countries that are places in the article, with the first mention of each."""
+        found: dict[str, tuple[ActorRef, float]] = {}
+        for sentence in self._sentences:
+            for mention in self.mentions(sentence):
+                if mention.kind == "place" and mention.country not in (None, *_NO_COUNTRY):
+                    pair = (self._resolved.ref(mention), mention.score)
+                    found.setdefault(side_of(pair[0]), pair)
+        return found
+
+    @cached_property
+    def written(self) -> frozenset[str]:
+        """Ids of the actors whose country, or being without one, the words tell at least once."""
+        return frozenset(
+            mention.actor
+            for sentence in self._sentences
+            for mention in self.mentions(sentence)
+            if mention.kind != "pronoun"
+            and not mention.rule.endswith(_GUESSED)
+            and mention.rule not in _STANDING_IN
+        )
+
+    def mentions(self, sentence: Sentence) -> Iterator[Mention]:
+        """The mentions of a sentence that name somebody or some place."""
+        for mention in self._resolved.within(sentence.field, sentence.start, sentence.end):
+            if mention.actor:
+                yield mention
+
+    @cached_property
+    def _parted(self) -> frozenset[str]:
+        """Countries whose opposition is a side of its own: the article tells of it often enough, beside the others."""
+        every, opposing = Counter[str](), Counter[str]()
+        for reference, _ in chain.from_iterable(self.acting):
+            one = side_of(reference)
+            every[one] += 1
+            opposing[one] += bool(_OPPOSING.intersection(reference.sectors))
+        return frozenset(one for one, times in opposing.items() if _LEAST_PARTED <= times < every[one])
+
+    def _acting_in(self, sentence: Sentence) -> Iterator[Mention]:
+        for mention in self.mentions(sentence):
+            known = mention.country is not None and mention.kind in _ACTING
+            if known and not _BYSTANDERS.intersection(mention.sectors):
+                yield mention
