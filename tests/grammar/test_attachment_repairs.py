@@ -41,6 +41,24 @@ def test_the_agent_hung_on_a_tribunal() -> None:
     assert names(item, clause(item, "hand").subjects) == ["Oman"]
 
 
+def test_who_refuses_a_meeting_is_not_its_maker() -> None:
+    item = sentence(
+        "lawmakers/NNS/nsubjpass/2/lawmaker were/VBD/auxpass/2/be refused/VBN/ROOT/2/refuse a/DT/det/4 "
+        "meeting/NN/dobj/2/meeting by/IN/prep/4 Oman/NNP/pobj/5"
+    )
+    refusal = clause(item, "refuse")
+    assert names(item, refusal.subjects) == ["Oman"]
+    assert names(item, refusal.recipients) == ["lawmakers"]
+
+
+def test_the_maker_of_what_one_refuses_stays() -> None:
+    source = (
+        "Oman/NNP/nsubj/1 refused/VBD/ROOT/1/refuse a/DT/det/3 visit/NN/dobj/1/visit by/IN/prep/3 "
+        "monitors/NNS/pobj/4/monitor"
+    )
+    assert repair(hand_built(source)) == []
+
+
 def test_the_maker_of_an_attack_stays() -> None:
     source = (
         "general/NN/nsubjpass/2 was/VBD/auxpass/2/be hurt/VBN/ROOT/2 in/IN/prep/2 an/DT/det/5 attack/NN/pobj/3 "

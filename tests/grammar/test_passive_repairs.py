@@ -24,6 +24,16 @@ def test_a_row_of_passives() -> None:
     assert clause(item, "try").passive
 
 
+def test_who_turns_down_what_others_welcomed() -> None:
+    item = sentence(
+        "plan/NN/nsubjpass/2/plan was/VBD/auxpass/2/be welcomed/VBN/ROOT/2/welcome by/IN/agent/2 Oman/NNP/pobj/3 "
+        "and/CC/cc/2 turned/VBD/conj/2/turn down/RP/prt/6 by/IN/agent/6 Iran/NNP/pobj/8"
+    )
+    refusal = clause(item, "turn down")
+    assert names(item, refusal.subjects) == ["Iran"]
+    assert names(item, refusal.objects) == ["plan"]
+
+
 def test_a_verb_without_object_may_be_active() -> None:
     source = (
         "men/NNS/nsubjpass/2/man were/VBD/auxpass/2/be caught/VBN/ROOT/2/catch and/CC/cc/2 died/VBD/conj/2/die "

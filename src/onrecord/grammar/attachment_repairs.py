@@ -84,6 +84,23 @@ def agent_hung_on_the_noun_before(parse: Parse) -> bool:
     return mended
 
 
+def agent_hung_on_what_is_given(parse: Parse) -> bool:
+    """ "were refused a meeting by the minister": the agent is hung on the meeting. Where the one to whom it is given
+    is the subject, the one behind "by" is who gives it, whatever is given."""
+    mended = False
+    for by, dep in enumerate(parse.deps):
+        thing = parse.heads[by]
+        verb = parse.heads[thing]
+        if dep != "prep" or parse.lower(by) != "by" or parse.deps[thing] != "dobj":
+            continue
+        if parse.tags[verb] != "VBN" or parse.lemmas[verb] not in tables().ditransitive:
+            continue
+        if parse.child(verb, "auxpass") is not None and parse.child(verb, "agent") is None:
+            parse.move(by, verb, "agent")
+            mended = True
+    return mended
+
+
 def _names_a_doing(noun: str) -> bool:
     return noun in tables().made_by or noun.endswith(_DOING)
 

@@ -30,8 +30,9 @@ def passive_without_auxiliary(parse: Parse) -> bool:
 
 
 def passive_shared(parse: Parse) -> bool:
-    """ "were withdrawn from the valley and sent to the coast": the second participle is read as a past; a transitive
-    verb without an object beside a passive is a passive too."""
+    """ "were withdrawn from the valley and sent to the coast", "was welcomed by one and turned down by the other": the
+    second participle is read as a past; beside a passive, a transitive verb without an object and any verb with an
+    agent of its own is a passive too."""
     mended = False
     for verb, tag in enumerate(parse.tags):
         head = parse.heads[verb]
@@ -41,7 +42,10 @@ def passive_shared(parse: Parse) -> bool:
             or not _is_passive(parse, head)
         ):
             continue
-        if parse.child(verb, *_OWN) is not None or parse.lemmas[verb] not in tables().always_transitive:
+        done_by = parse.child(verb, "agent") is not None
+        if parse.child(verb, *_OWN) is not None or not (
+            done_by or parse.lemmas[verb] in tables().always_transitive
+        ):
             continue
         if parse.deps[verb] == "advcl":
             if verb < head or parse.lower(verb - 1) != "," or tag != "VBD":

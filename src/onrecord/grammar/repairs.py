@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from onrecord.grammar.attachment_repairs import (
     agent_hung_on_the_noun_before,
+    agent_hung_on_what_is_given,
     doing_hung_on_who_it_is_said_of,
     maker_behind_the_object,
     place_after_the_agent,
@@ -115,6 +116,7 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({"between"}), two_sides_hung_on_what_they_exchange),
     (frozenset({"by"}), thing_hung_on_the_maker),
     (frozenset({"by"}), agent_hung_on_the_noun_before),
+    (frozenset({"by"}), agent_hung_on_what_is_given),
     (frozenset({"of", "from", "for", "against", "with", "into"}), doing_hung_on_who_it_is_said_of),
     (frozenset(), gerund_read_as_adjective),
     (frozenset({"and", "or"}), gerund_in_a_row_read_as_adjective),
