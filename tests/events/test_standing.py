@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.events.standing import covered, effect_around, is_imagined, is_open
+from onrecord.events.standing import effect_around, is_imagined, is_open
 from onrecord.grammar import Clause, Grammar, Sentence
 
 
@@ -48,16 +48,3 @@ def test_whether_it_is_so_is_left_open(grammar: Grammar) -> None:
 )
 def test_an_event_that_is_only_imagined(grammar: Grammar, text: str, imagined: bool) -> None:
     assert is_imagined(*_read(grammar, text, "attack")) is imagined
-
-
-def test_what_a_concern_is_about_is_covered(grammar: Grammar) -> None:
-    text = "Ruritania expressed concern over the attack on Freedonia."
-    sentence, clause = _read(grammar, text, "concern")
-    assert "attack" in {sentence.clauses[number].lemma for number in covered(sentence, clause)}
-
-
-def test_what_is_done_to_mark_a_day_is_not_covered(grammar: Grammar) -> None:
-    text = "Ruritania marked the anniversary of the war by bombing Freedonia."
-    sentence, clause = _read(grammar, text, "mark")
-    lemmas = {sentence.clauses[number].lemma for number in covered(sentence, clause)}
-    assert "bomb" not in lemmas

@@ -6,10 +6,9 @@ from collections.abc import Callable, Mapping
 
 from msgspec.structs import replace
 
+from onrecord.events.addressees import ASKED, Addressees
 from onrecord.events.codebook import NO_EVENT, Codebook
-from onrecord.events.conditions import attached
-from onrecord.events.makers import is_owned
-from onrecord.events.matching import DEFAULT_TARGET, Fit, Groups, Matcher, issuers
+from onrecord.events.matching import Fit, Groups, Matcher, issuers
 from onrecord.events.meaning import Meaning
 from onrecord.events.schema import Effect, Operator
 from onrecord.events.spoken import asks_nobody
@@ -22,26 +21,7 @@ _BECOMING = frozenset({"be", "become", "happen", "remain", "seem"})
 """Of these nobody has leave: "will not let the valley become a battlefield" refuses nothing that anybody does."""
 _ASKING = frozenset({"wish", "request"})
 """Effects of verbs under which the parser hangs what is asked loosely: "called for the captives to be freed"."""
-_WITHDRAWING = "withdraw"
-"""Mode of a withdrawal: what stands behind *from* is where they stood, not who is asked."""
 _JOINING = "join"
-_LISTENING = frozenset(
-    {
-        "reporter",
-        "journalist",
-        "newsman",
-        "correspondent",
-        "audience",
-        "crowd",
-        "viewer",
-        "newspaper",
-        "interviewer",
-    }
-)
-"""Those who are told what somebody else must do: "told reporters in Klow that Freedonia must go"."""
-_BESIDE = frozenset({"adverbial", "participle"})
-_ASKED = frozenset({"REQUEST", "AGREE"})
-"""Types of what somebody asks or offers: its refusal is a second event, done to whoever asked."""
 NO_ROW = "its effect has no row for what it governs"
 NOT_SO = "it does not govern a clause of the kind it asks for"
 NOTHING = "it governs nothing here"
@@ -62,6 +42,7 @@ class Operators:
         self._book, self._matcher, self._sentence = codebook, matcher, sentence
         self._read, self._of_fit = read, of_fit
         self._nominal: Mapping[int, Clause] = nominal_clauses(sentence)
+        self._addressees = Addressees(sentence)
         self._trace = matcher.trace
 
     def governed(self, clause: Clause, depth: int) -> Meaning | None:
@@ -224,9 +205,7 @@ class Operators:
         own: Groups = (clause.subjects + issuers(self._sentence, clause),) if clause.subjects else ()
         if clause.kind == "noun" and not own:  # "an offer of help from Freedonia"
             own = tuple((item.phrase,) for item in clause.attachments if item.prep in ("from", "by"))
-        if (
-            clause.lemma == _JOINING and own and inner is not None
-        ):  # "joined Freedonia in condemning the raid"
+        if clause.lemma == _JOINING and own and inner is not None:  # "joined Freedonia in condemning it"
             own = ((*own[0], *clause.objects),)
         keeps = inner is not None and effect.type is None
         outer = None if governed is None else self._sentence.clauses[governed]
@@ -237,10 +216,10 @@ class Operators:
         if inner is not None and operator.effect == "plan":  # "the text provides for Freedonia's withdrawal"
             sources = (*sources, *inner.sources)
         doing = (*clause.subjects, *(clause.objects if clause.lemma == _JOINING else ()))
-        targets = self._targets(clause, operator, inner, governed, frozenset(doing))
+        targets = self._addressees.of(clause, operator, inner, governed, frozenset(doing))
         consumed = [] if governed is None else [governed]
         if inner is not None:
-            asked = operator.effect == "refuse" and inner.type in _ASKED and inner.clause == governed
+            asked = operator.effect == "refuse" and inner.type in ASKED and inner.clause == governed
             consumed = [] if asked else consumed
             consumed += [*(() if asked else (inner.clause,)), *inner.consumed]
         return Meaning(
@@ -263,66 +242,6 @@ class Operators:
             consumed=tuple(number for number in dict.fromkeys(consumed) if number >= 0),
             governed=governed,
         )
-
-    def _targets(
-        self,
-        clause: Clause,
-        operator: Operator,
-        inner: Meaning | None,
-        governed: int | None,
-        sources: frozenset[int],
-    ) -> Groups:
-        """In order: whom one asks, who yields what is demanded, whom the governed event is done to, who does it, what
-        hangs on the clause."""
-        groups: list[tuple[int, ...]] = []
-        if operator.target:
-            asks = clause.complements or (inner is None and operator.effect == "request")
-            told = clause.recipients or (clause.objects if asks else ())
-            groups.append(tuple(p for p in told if self._sentence.phrases[p].lemma not in _LISTENING))
-            groups += self._yielding(inner)
-            groups.append(
-                tuple(
-                    p for prep, p in attached(self._sentence, clause) if prep in ("on", "upon", "to", "from")
-                )
-            )
-            groups.append(self._sentence.clauses[governed].subjects if governed is not None else ())
-        else:
-            groups.append(clause.recipients)
-        if inner is not None and operator.effect == "refuse" and inner.type in _ASKED:
-            groups += [*inner.sources, clause.objects]  # who asked is who is refused
-        elif operator.effect == "forbid":  # "barred Freedonia's ships from its ports"
-            groups.append(clause.objects)
-        elif operator.effect == "refuse":  # "rejected Freedonia's plan for the island"
-            groups.append(tuple(p for p in clause.objects if is_owned(self._sentence, p)))
-        groups.append(self._addressed(clause, governed))
-        if inner is not None:
-            groups += [*inner.targets, *inner.sources]
-        pairs = attached(self._sentence, clause)
-        groups += [tuple(p for prep, p in pairs if prep == place) for place in DEFAULT_TARGET]
-        groups.append(clause.objects)
-        return tuple(cut for group in groups if (cut := tuple(p for p in group if p not in sources)))
-
-    def _addressed(self, clause: Clause, governed: int | None) -> tuple[int, ...]:
-        """To whom somebody turns who demands what nobody is said to do: "wrote to Freedonia, demanding that the general
-        be freed"."""
-        inner = None if governed is None else self._sentence.clauses[governed]
-        if inner is None or clause.parent is None or clause.relation not in _BESIDE:
-            return ()
-        outer = self._sentence.clauses[clause.parent]
-        if not inner.passive or inner.subjects or outer.kind != "verb":
-            return ()
-        return outer.recipients or tuple(item.phrase for item in outer.attachments if item.prep == "to")
-
-    def _yielding(self, inner: Meaning | None) -> Groups:
-        """Those who are to give way by a noun: "demanded the withdrawal of Freedonia's troops from the island"."""
-        noun = None if inner is None or inner.clause < 0 else self._sentence.clauses[inner.clause]
-        if inner is None or noun is None or noun.phrase is None or inner.mode != _WITHDRAWING:
-            return ()
-        owned = (noun.phrase,) if is_owned(self._sentence, noun.phrase) else ()
-        own = tuple(
-            item.phrase for item in self._sentence.phrases[noun.phrase].attachments if item.prep == "of"
-        )
-        return (own, owned)
 
 
 def nominal_clauses(sentence: Sentence) -> dict[int, Clause]:

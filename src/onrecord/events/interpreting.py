@@ -1,7 +1,8 @@
 """Clause -> what it says that somebody does: a frame's type, changed by what governs it.
 
 An operator ("refuse to", "call off", "offer") reads what it governs first and applies an effect to it
-(`governing.py`); then the clause's own negation and modality are applied. The result names phrases, not yet actors.
+(`governing.py`); then the clause's own negation and modality are applied (`modality.py`). The result names phrases,
+not yet actors.
 """
 
 from __future__ import annotations
@@ -9,34 +10,25 @@ from __future__ import annotations
 import msgspec
 
 from onrecord.events.codebook import NO_EVENT, Codebook
-from onrecord.events.conditions import attached
 from onrecord.events.governing import Operators, nominal_clauses
 from onrecord.events.matching import Fit, Groups, Matcher
 from onrecord.events.meaning import Meaning
+from onrecord.events.modality import WISHED, Modality
 from onrecord.events.otherwise import readings
-from onrecord.events.spoken import asks_nobody, had_better, is_venue, named_thing, told_by
+from onrecord.events.speaking_for import SpokenFor
+from onrecord.events.spoken import asks_nobody, had_better, is_venue, named_thing
 from onrecord.events.standing import (
-    LEFT_OPEN,
-    covered,
     each_other,
     effect_around,
-    has_condition,
     has_nothing_to_do,
     is_asked,
     is_imagined,
     is_open,
-    lacks,
     lies_ahead,
-    light_verb_of,
     only_named,
 )
 from onrecord.grammar import Clause, Sentence
 
-_POSSIBLE = frozenset({"may", "might", "could", "can"})
-_PLANNED = frozenset({"will", "shall", "would"})
-_WILLED = frozenset({"will", "shall", "would", "can", "could"})
-"""Negated, these and the plain present say that somebody does not want to: "will not lift", "does not recognise"."""
-_WISHED = frozenset({"should", "must", "ought", "need"})
 _ASKED = frozenset({"must", "should", "ought"})
 _REQUEST = "REQUEST"
 """Type of what is asked by saying that somebody must do it."""
@@ -53,7 +45,8 @@ class Interpreter:
     def __init__(self, codebook: Codebook, matcher: Matcher, sentence: Sentence) -> None:
         self._book, self._matcher, self._sentence = codebook, matcher, sentence
         self._known: dict[int, Meaning | None] = {}
-        self._nominal = nominal_clauses(sentence)
+        self._modality = Modality(codebook, sentence)
+        self._spoken_for = SpokenFor(codebook, matcher, sentence, nominal_clauses(sentence), self.read)
         self._trace = matcher.trace
         self._operators = Operators(codebook, matcher, sentence, self.read, self._of_fit)
 
@@ -93,7 +86,7 @@ class Interpreter:
         )
         if effect == "deny" and (sources := has_nothing_to_do(self._sentence, clause)):
             meaning = msgspec.structs.replace(meaning, sources=(sources,))
-        return meaning if effect is None else self._through(meaning, effect)
+        return meaning if effect is None else self._modality.through(meaning, effect)
 
     def _held_back(self, meaning: Meaning, spoken_for: set[int]) -> str | None:
         """Why a meaning is no event of its own, as a word of `explaining.REASONS`; None where it is one."""
@@ -102,7 +95,7 @@ class Interpreter:
         if meaning.clause in spoken_for:
             return "spoken-for"
         clause = self._sentence.clauses[meaning.clause]
-        if clause.modal in _WISHED and not clause.passive and meaning.rule.startswith("possible>"):
+        if clause.modal in WISHED and not clause.passive and meaning.rule.startswith("possible>"):
             return "wished"
         if is_asked(self._sentence, clause):
             return "question"
@@ -155,7 +148,7 @@ class Interpreter:
                     msgspec.structs.replace(governor, complements=(alike,), objects=()), 0
                 )
                 if meaning is not None and meaning.governed is not None and meaning.weight:
-                    own = self._own_features(governor, meaning)
+                    own = self._modality.applied(governor, meaning)
                     more.append(msgspec.structs.replace(own, clause=clause.index))
         return more
 
@@ -174,18 +167,18 @@ class Interpreter:
         if meaning is None and fit is not None:
             meaning = self._of_fit(clause, fit)
             if fit.typed.frame.future:
-                meaning = self._through(meaning, "plan")
+                meaning = self._modality.through(meaning, "plan")
         if meaning is None:
             return None
-        read = self._own_features(clause, meaning)
+        read = self._modality.applied(clause, meaning)
         if self._trace is not None:
-            reads = readings(clause, meaning, read, self._own_features, self._said)
+            reads = readings(clause, meaning, read, self._modality.applied, self._modality.said)
             self._trace.read(clause, meaning.rule, reads)
         return read
 
     def _of_fit(self, clause: Clause, fit: Fit) -> Meaning:
         frame = fit.typed.frame
-        naming, named = named_thing(self._sentence, clause)
+        _, named = named_thing(self._sentence, clause)
         return Meaning(
             clause=clause.index,
             type=fit.typed.type,
@@ -205,15 +198,7 @@ class Interpreter:
             rule=frame.id,
             weight=fit.weight,
             rivals=fit.rivals,
-            consumed=(
-                *(covered(self._sentence, clause) if frame.covers else ()),
-                *naming,
-                *(
-                    self._nouns_spoken_for(clause, fit)
-                    if clause.kind != "noun"
-                    else self._verb_spoken_for(clause, fit)
-                ),
-            ),
+            consumed=self._spoken_for.of_fit(clause, fit),
         )
 
     def _to_be_met(self, clause: Clause, fit: Fit) -> Groups:
@@ -229,98 +214,4 @@ class Interpreter:
             for inner in read
             if inner is not None and inner.typed.type == fit.typed.type
             for group in inner.targets
-        )
-
-    def _verb_spoken_for(self, clause: Clause, fit: Fit) -> tuple[int, ...]:
-        """The light verb of a noun, unless it changes the noun or has a closer frame of its own."""
-        light = light_verb_of(self._sentence, clause) if clause.light is not None else -1
-        if light < 0 or self._changes(self._sentence.clauses[light]):
-            return ()
-        other = self._matcher.best(self._sentence, self._sentence.clauses[light])
-        return () if other is not None and other.weight > fit.weight else (light,)
-
-    def _nouns_spoken_for(self, clause: Clause, fit: Fit) -> tuple[int, ...]:
-        """Nouns that a verb's frame asks for: "launched a probe into X" is one event, not a launch and a probe."""
-        frame = fit.typed.frame
-        phrases = list(clause.objects) if frame.object or frame.modifier else []
-        if phrases and self._changes(clause):  # "offered a hand of dialogue"
-            beside = (item for number in phrases for item in self._sentence.phrases[number].attachments)
-            phrases += [item.phrase for item in beside if item.prep == "of"]
-        asks = fit.typed.type == _REQUEST
-        for prep, phrase in attached(self._sentence, clause):
-            if frame.beside.get(prep) or (asks and prep == "for"):
-                phrases.append(phrase)
-        found = []
-        for phrase in phrases:
-            nominal = self._nominal.get(phrase)
-            if nominal is None:
-                continue
-            other = self._matcher.best(self._sentence, nominal)
-            if other is None or nominal.light is None or other.weight < fit.weight:
-                found.append(nominal.index)
-        if fit.typed.type == NO_EVENT and (frame.complement or frame.followed_by):
-            found.extend(self._below(clause))
-        return (*found, *told_by(self._sentence, clause, self._book.words(frame.words)))
-
-    def _below(self, clause: Clause) -> list[int]:
-        """All clauses that complete this one, and what they speak for."""
-        found: list[int] = []
-        for complement in clause.complements:
-            inner = self._sentence.clauses[complement.clause]
-            meaning = self.read(inner)
-            found += [inner.index, *self._below(inner), *(() if meaning is None else meaning.consumed)]
-            found += [noun.index for noun in self._nominal.values() if noun.parent == inner.index]
-        return found
-
-    def _changes(self, clause: Clause) -> bool:
-        """Whether a light verb makes something else of its noun: "offered talks" is no talks yet, "held talks" is."""
-        return any(
-            operator.effect != "begin" for operator in self._book.operators_of(clause.kind, clause.lemma)
-        )
-
-    def _own_features(self, clause: Clause, meaning: Meaning) -> Meaning:
-        if meaning.type == NO_EVENT:
-            return meaning
-        told = meaning.negation_told or (clause.lemma in LEFT_OPEN and meaning.rule.startswith("possible:"))
-        if clause.negated and not told:
-            family = self._book.family(meaning.type)
-            willed = clause.modal in _WILLED or (
-                clause.tense == "present" and not clause.perfect and family != "conflict"
-            )
-            lacking = family == "cooperation" and lacks(self._sentence, clause)
-            effect = "refuse" if willed and family != "verbal" and not lacking else "fail"
-            return self._through(meaning, effect)
-        if clause.condition:
-            return msgspec.structs.replace(meaning, status="conditional")
-        if clause.negated and meaning.negation_told and clause.modal in _WILLED:
-            return meaning  # "will not budge": the refusal is now
-        if clause.modal in _POSSIBLE and clause.perfect:  # "may have tapped": of what is past, not ahead
-            return msgspec.structs.replace(meaning, status="possible")
-        if clause.modal in _POSSIBLE:
-            possible = self._through(meaning, "possible")
-            return msgspec.structs.replace(possible, status="conditional") if clause.conditioned else possible
-        if clause.modal in _PLANNED:
-            planned = self._through(meaning, "plan")
-            return (
-                msgspec.structs.replace(planned, status="conditional")
-                if has_condition(self._sentence, clause)
-                else planned
-            )
-        if clause.modal in _WISHED:
-            return self._through(meaning, "possible")
-        return meaning
-
-    def _said(self, meaning: Meaning, name: str) -> Meaning | None:
-        """What another word's effect makes of a meaning; None where its table has no row for it."""
-        known = self._book.effect(name, self._book.family(meaning.type))
-        return None if known is None else self._through(meaning, name)
-
-    def _through(self, meaning: Meaning, name: str) -> Meaning:
-        effect = self._book.own_effect(name, self._book.family(meaning.type))
-        return msgspec.structs.replace(
-            meaning,
-            type=effect.type or meaning.type,
-            mode=effect.mode if effect.type else meaning.mode,
-            status=effect.status or meaning.status,
-            rule=f"{name}>{meaning.rule}",
         )

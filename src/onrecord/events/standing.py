@@ -174,39 +174,6 @@ def is_imagined(sentence: Sentence, clause: Clause) -> bool:
     return outer.modal in _SUPPOSING and phrase.determiner not in _DEFINITE and phrase.possessor is None
 
 
-def covered(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
-    """What stands below a clause that says that nothing is done: nouns, completing clauses and what a noun itself did
-    ("expressed concern over the attack that killed ten", "declined to comment on a report that …")."""
-    below, own = {clause.index}, set[int]()
-    for _ in range(_DEEP):
-        for other in sentence.clauses:
-            completes = other.relation in _COMPLETING and not _is_means(sentence, other)
-            if other.parent in below and (completes or _says_of(sentence, other)):
-                below.add(other.index)
-                if other.light is not None and other.parent == clause.index:
-                    own.add(other.index)  # the noun of the clause's own light verb says the same as it does
-    return tuple(sorted(below - own - {clause.index}))
-
-
-_COMPLETING = frozenset({"complement", "nominal"})
-
-
-def _is_means(sentence: Sentence, clause: Clause) -> bool:
-    """ "marked the day by bombing …": what is done to do it is done."""
-    over = () if clause.parent is None else sentence.clauses[clause.parent].complements
-    return any(each.clause == clause.index and each.prep == "by" for each in over)
-
-
-def _says_of(sentence: Sentence, clause: Clause) -> bool:
-    """ "the attack that killed ten": whether the noun above a relative clause is what does it."""
-    outer = None if clause.parent is None else sentence.clauses[clause.parent]
-    return clause.relation == "relative" and outer is not None and outer.phrase in clause.subjects
-
-
-_DEEP = 4
-"""Clauses within clauses that are covered; deeper ones are rare."""
-
-
 def _is_rejected(sentence: Sentence, told: Clause) -> bool:
     """ "rejected reports that …", "the claim that … is untrue", "called the reports baseless"."""
     for clause in sentence.clauses:
@@ -258,12 +225,3 @@ def has_condition(sentence: Sentence, clause: Clause) -> bool:
     phrases = (sentence.phrases[item.phrase] for item in clause.attachments if item.prep == "in")
     in_case = any(phrase.lemma in _CASES for phrase in phrases)
     return clause.conditioned or (clause.modal == "would" and (said or in_case))
-
-
-def light_verb_of(sentence: Sentence, clause: Clause) -> int:
-    """The verb clause that a light-verb noun speaks for; -1 where there is none."""
-    for other in sentence.clauses:
-        alike = other.start == clause.start or other.end == clause.end
-        if other.kind == "verb" and other.lemma == clause.light and alike:
-            return other.index
-    return -1

@@ -1,0 +1,72 @@
+"""What a clause's own negation and modal verb make of its meaning."""
+
+from __future__ import annotations
+
+import msgspec
+
+from onrecord.events.codebook import NO_EVENT, Codebook
+from onrecord.events.meaning import Meaning
+from onrecord.events.standing import LEFT_OPEN, has_condition, lacks
+from onrecord.grammar import Clause, Sentence
+
+_POSSIBLE = frozenset({"may", "might", "could", "can"})
+_PLANNED = frozenset({"will", "shall", "would"})
+_WILLED = frozenset({"will", "shall", "would", "can", "could"})
+"""Negated, these and the plain present say that somebody does not want to: "will not lift", "does not recognise"."""
+WISHED = frozenset({"should", "must", "ought", "need"})
+
+
+class Modality:
+    """Applies the effects of `effects.toml` to the meanings of one sentence."""
+
+    def __init__(self, codebook: Codebook, sentence: Sentence) -> None:
+        self._book, self._sentence = codebook, sentence
+
+    def applied(self, clause: Clause, meaning: Meaning) -> Meaning:
+        """A meaning with what the negation, the condition or the modal verb of its clause makes of it."""
+        if meaning.type == NO_EVENT:
+            return meaning
+        told = meaning.negation_told or (clause.lemma in LEFT_OPEN and meaning.rule.startswith("possible:"))
+        if clause.negated and not told:
+            family = self._book.family(meaning.type)
+            willed = clause.modal in _WILLED or (
+                clause.tense == "present" and not clause.perfect and family != "conflict"
+            )
+            lacking = family == "cooperation" and lacks(self._sentence, clause)
+            effect = "refuse" if willed and family != "verbal" and not lacking else "fail"
+            return self.through(meaning, effect)
+        if clause.condition:
+            return msgspec.structs.replace(meaning, status="conditional")
+        if clause.negated and meaning.negation_told and clause.modal in _WILLED:
+            return meaning  # "will not budge": the refusal is now
+        if clause.modal in _POSSIBLE and clause.perfect:  # "may have tapped": of what is past, not ahead
+            return msgspec.structs.replace(meaning, status="possible")
+        if clause.modal in _POSSIBLE:
+            possible = self.through(meaning, "possible")
+            return msgspec.structs.replace(possible, status="conditional") if clause.conditioned else possible
+        if clause.modal in _PLANNED:
+            planned = self.through(meaning, "plan")
+            return (
+                msgspec.structs.replace(planned, status="conditional")
+                if has_condition(self._sentence, clause)
+                else planned
+            )
+        if clause.modal in WISHED:
+            return self.through(meaning, "possible")
+        return meaning
+
+    def said(self, meaning: Meaning, name: str) -> Meaning | None:
+        """What another word's effect makes of a meaning; None where its table has no row for it."""
+        known = self._book.effect(name, self._book.family(meaning.type))
+        return None if known is None else self.through(meaning, name)
+
+    def through(self, meaning: Meaning, name: str) -> Meaning:
+        """A meaning as an effect leaves it; one without a row for its family leaves it as it was."""
+        effect = self._book.own_effect(name, self._book.family(meaning.type))
+        return msgspec.structs.replace(
+            meaning,
+            type=effect.type or meaning.type,
+            mode=effect.mode if effect.type else meaning.mode,
+            status=effect.status or meaning.status,
+            rule=f"{name}>{meaning.rule}",
+        )

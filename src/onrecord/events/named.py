@@ -1,0 +1,148 @@
+"""Who does it to whom, as a clause itself names them or what it hangs on does."""
+
+from __future__ import annotations
+
+from onrecord.events.cast import Aim, Cast
+from onrecord.events.codebook import Codebook
+from onrecord.events.conditions import attached
+from onrecord.events.drafts import Around
+from onrecord.events.home import DOMESTIC
+from onrecord.events.makers import is_owned
+from onrecord.events.matching import Groups
+from onrecord.events.meaning import Meaning
+from onrecord.events.resolved import Pairs
+from onrecord.grammar import Clause, Sentence
+
+_BESIDE = frozenset({"in", "during", "after", "at", "on", "following"})
+_WHERE = frozenset({"in", "at", "near"})
+SPOKEN = 0.8
+"""Score of a source that is whoever says the clause."""
+_RETORTING = frozenset(
+    {"respond", "retaliate", "reply", "answer", "react", "hit back", "strike back", "follow up"}
+)
+"""Verbs whose subject does what they name under *with*: "responded with an invasion"."""
+_JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+"""Types of what is said of a deed, and so of whoever did it: "condemned the sanctions imposed on Freedonia"."""
+_ANSWERED = frozenset({"REQUEST", "REJECT", "AGREE", "SUPPORT"})
+"""Types whose object may be what somebody else is to give or has offered."""
+
+
+def named_sources(
+    book: Codebook, sentence: Sentence, clause: Clause, meaning: Meaning, reading: Around
+) -> Pairs:
+    """Who does it, as the clause or what it hangs on says."""
+    if meaning.speaker:
+        voice = reading.voices.voice(sentence.field, clause.start, clause.end)
+        return () if voice is None or voice.speaker is None else ((voice.speaker, SPOKEN),)
+    cast = reading.cast
+    return (
+        cast.sources(meaning.sources, meaning.targets)
+        or (cast.sources(meaning.sources, places=True) if meaning.placed else ())
+        or _from_where(sentence, clause, cast)
+        or _from_modifiers(clause, meaning, cast)
+        or _from_deed(book, clause, meaning, cast)
+        or _from_outer(sentence, clause, meaning, cast)
+    )
+
+
+def _from_where(sentence: Sentence, clause: Clause, cast: Cast) -> Pairs:
+    """ "Freedonia, where the general had been granted asylum": a state does what is done in it by nobody else."""
+    if not clause.passive or clause.relation != "relative" or clause.relative_to is None:
+        return ()
+    place = cast.place(clause.relative_to)
+    return (
+        ()
+        if place is None or not _opens_with_where(sentence, clause)
+        else cast.sources(((clause.relative_to,),))
+    )
+
+
+def _from_outer(sentence: Sentence, clause: Clause, meaning: Meaning, cast: Cast) -> Pairs:
+    """ "In talks with Freedonia, Ruritania said …": one side stands in the clause that the noun hangs on."""
+    if clause.kind != "noun" or clause.parent is None:
+        return ()
+    outer = sentence.clauses[clause.parent]
+    retorts = outer.lemma in _RETORTING and any(
+        item.phrase == clause.phrase and item.prep == "with" for item in outer.attachments
+    )
+    if retorts:
+        return cast.sources((outer.subjects,))
+    if meaning.type != "CONSULT":
+        return ()
+    beside = any(item.phrase == clause.phrase and item.prep in _BESIDE for item in outer.attachments)
+    if outer.kind != "verb" or not beside or not cast.targets(meaning.targets, ()):
+        return ()
+    return cast.sources((outer.subjects,))
+
+
+def _from_deed(book: Codebook, clause: Clause, meaning: Meaning, cast: Cast) -> Pairs:
+    """ "the Ruritanian sanctions imposed in May": who does it stands before the deed's own noun."""
+    if clause.kind != "verb" or not clause.passive or meaning.speaker:
+        return ()
+    for number in clause.objects:
+        noun = cast.lemma(number)
+        if book.frames("noun", noun) and not cast.is_somebody(number):
+            return cast.modifiers(number, venue=meaning.reciprocal)
+    return ()
+
+
+def _from_modifiers(clause: Clause, meaning: Meaning, cast: Cast) -> Pairs:
+    """ "a Russian attack": who does it stands in the noun's own phrase."""
+    if clause.kind != "noun" or clause.phrase is None or clause.light is not None:
+        return ()
+    return cast.modifiers(clause.phrase, venue=meaning.reciprocal or meaning.type == "ASSAULT")
+
+
+def _opens_with_where(sentence: Sentence, clause: Clause) -> bool:
+    """Whether the first word of a clause is *where*."""
+    return any(word.start == clause.span_start and word.text.lower() == "where" for word in sentence.words)
+
+
+def named_targets(
+    sentence: Sentence, clause: Clause, meaning: Meaning, sources: Pairs, reading: Around
+) -> Pairs:
+    """To whom it is done, as the clause says."""
+    cast = reading.cast
+    targets = cast.targets(_sides(sentence, clause, meaning, sources), sources, _aim(meaning))
+    if not targets and "there" in clause.adverbs:
+        targets = _there(sentence, clause, sources, reading)
+    if not targets and meaning.type in _ANSWERED:
+        targets = _owners(sentence, clause, sources, _aim(meaning), cast)
+    if not targets and meaning.type == "ASSAULT" and clause.kind == "noun" and clause.phrase is not None:
+        targets = cast.town(clause.phrase)
+    return targets
+
+
+def _owners(sentence: Sentence, clause: Clause, sources: Pairs, aim: Aim, cast: Cast) -> Pairs:
+    """ "demanded a Freedonian apology": whose the thing is that somebody asks for or answers."""
+    owned = tuple(number for number in clause.objects if is_owned(sentence, number))
+    found = cast.targets((owned,), sources, aim) if owned else ()
+    homes = {actor.country for actor, _ in sources}
+    return tuple(pair for pair in found if pair[0].country not in homes)
+
+
+def _there(sentence: Sentence, clause: Clause, sources: Pairs, reading: Around) -> Pairs:
+    """ "reopened its embassy there": the country of the place named last."""
+    place = reading.near.place_before(sentence, clause.start)
+    if place is None or place[0].country in {actor.country for actor, _ in sources}:
+        return ()
+    return (place,)
+
+
+def _sides(sentence: Sentence, clause: Clause, meaning: Meaning, sources: Pairs) -> Groups:
+    """The target phrases of a meaning without where it is done, if several countries do it together: "Ruritania and
+    Freedonia signed a treaty in Klow"."""
+    if not (meaning.reciprocal or meaning.mutual) or len({actor.country for actor, _ in sources}) < 2:
+        return meaning.targets
+    venues = {phrase for prep, phrase in attached(sentence, clause) if prep in _WHERE}
+    return tuple(tuple(each for each in group if each not in venues) for group in meaning.targets)
+
+
+def _aim(meaning: Meaning) -> Aim:
+    """What kind of thing is done to the targets of a meaning."""
+    return Aim(
+        abroad=meaning.type not in DOMESTIC,
+        judged=meaning.type in _JUDGING,
+        asked=meaning.type == "REQUEST",
+        met=meaning.reciprocal,
+    )

@@ -1,0 +1,24 @@
+"""What a clause speaks for besides itself, on sentences read with the real model."""
+
+from __future__ import annotations
+
+from onrecord.events.speaking_for import covered
+from onrecord.grammar import Clause, Grammar, Sentence
+
+
+def _read(grammar: Grammar, text: str, lemma: str) -> tuple[Sentence, Clause]:
+    (sentence,) = grammar.of_text(text)
+    return sentence, next(clause for clause in sentence.clauses if clause.lemma == lemma)
+
+
+def test_what_a_concern_is_about_is_covered(grammar: Grammar) -> None:
+    text = "Ruritania expressed concern over the attack on Freedonia."
+    sentence, clause = _read(grammar, text, "concern")
+    assert "attack" in {sentence.clauses[number].lemma for number in covered(sentence, clause)}
+
+
+def test_what_is_done_to_mark_a_day_is_not_covered(grammar: Grammar) -> None:
+    text = "Ruritania marked the anniversary of the war by bombing Freedonia."
+    sentence, clause = _read(grammar, text, "mark")
+    lemmas = {sentence.clauses[number].lemma for number in covered(sentence, clause)}
+    assert "bomb" not in lemmas
