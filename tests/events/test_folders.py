@@ -140,6 +140,14 @@ WRONG = {
         },
         r"asks for the class '\$hat', which classes\.toml does not have",
     ),
+    "preposition asked for twice": (
+        {
+            "codebook": EXTENDS,
+            "ACCUSE": 'type = "ACCUSE"\n[[frame]]\nid = "x"\nverbs = ["x"]\n'
+            'with = { of = ["$doing"] }\nwith_any = { of = [], by = [] }',
+        },
+        r"ACCUSE\.toml, entry 'x': 'of' stands in `with` and in `with_any`, .* Keep it in `with` if the phrase must",
+    ),
     "id given twice": (
         {"codebook": EXTENDS, "ACCUSE": 'type = "ACCUSE"' + '\n[[frame]]\nid = "x"\nverbs = ["x"]' * 2},
         r"entry 'x': another entry has that id",

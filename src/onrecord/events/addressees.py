@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.events.conditions import attached
+from onrecord.events.attached import attached
 from onrecord.events.makers import is_owned
 from onrecord.events.matching import DEFAULT_TARGET, Groups
 from onrecord.events.meaning import Meaning

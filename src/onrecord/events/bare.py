@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import msgspec
 
+from onrecord.events.attached import preposition_before
 from onrecord.events.codebook import NO_EVENT, Codebook
-from onrecord.events.conditions import preposition_before
 from onrecord.grammar import Clause, Sentence
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})

@@ -119,6 +119,11 @@ class Codebook:
             self.words(names)
         for names in frame.beside.values():
             self.words(names)
+        if twice := sorted(frame.with_.keys() & frame.with_any.keys()):
+            raise self._wrong(
+                f"{where}: {twice[0]!r} stands in `with` and in `with_any`, and only one list of nouns could count. "
+                "Keep it in `with` if the phrase must be there, in `with_any` if it is one of several"
+            )
 
     def _check_mode(self, type_: str | None, mode: str | None, where: str) -> None:
         if type_ is None:

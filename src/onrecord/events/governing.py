@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from onrecord.events.addressees import ASKED, Addressees
 from onrecord.events.codebook import NO_EVENT, Codebook
-from onrecord.events.matching import Fit, Groups, Matcher, issuers
+from onrecord.events.matching import Fit, Groups, Matcher
 from onrecord.events.meaning import Meaning
+from onrecord.events.places import issuers
 from onrecord.events.schema import Effect, Operator
 from onrecord.events.spoken import asks_nobody
 from onrecord.events.standing import LEFT_OPEN

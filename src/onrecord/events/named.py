@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from onrecord.events.attached import attached
 from onrecord.events.cast import Aim, Cast
 from onrecord.events.codebook import Codebook
-from onrecord.events.conditions import attached
 from onrecord.events.drafts import Around
 from onrecord.events.home import DOMESTIC
 from onrecord.events.makers import is_owned

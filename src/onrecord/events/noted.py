@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from onrecord.events.conditions import attached
+from onrecord.events.attached import attached
 from onrecord.events.explanation import ClauseWhy, Entry, Governing, Left, Part, Reads, SentenceWhy, Who
 from onrecord.grammar import Clause, Sentence
 from onrecord.records import Article, Event, Mention

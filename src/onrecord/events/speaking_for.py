@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from onrecord.events.attached import attached
 from onrecord.events.codebook import NO_EVENT, Codebook
-from onrecord.events.conditions import attached
 from onrecord.events.matching import Fit, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.spoken import named_thing, told_by

@@ -1,0 +1,47 @@
+"""Phrase -> the lemmas that it may be looked up under: its head's and, where that only counts, what is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.grammar import Sentence
+
+DAYS = frozenset((
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "eve", "weekend",
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november", "december",
+))  # fmt: skip
+"""Words of time that stand under a preposition without being what it asks for: "agreed on Friday to …"."""
+
+_MEASURES = frozenset((
+    "number", "dozen", "score", "hundred", "thousand", "million", "billion", "half", "third", "quarter",
+    "majority", "series", "batch", "load", "planeload", "shipload", "boatload", "truckload", "convoy",
+    "shipment", "cargo", "consignment", "tonne", "ton", "barrel", "litre", "package", "pair", "group",
+    "lot", "rest", "bulk", "part", "round", "wave", "string", "spate", "flurry", "all", "most", "many",
+    "some", "several", "dose", "piece", "kind", "type", "sort", "set", "couple", "handful", "team",
+    "crowd", "salvo", "volley", "barrage", "hail", "stream", "two", "three", "four", "five", "six",
+    "seven", "eight", "nine", "ten", "twelve", "twenty", "none", "cycle", "tranche", "phase", "first",
+    "last", "one", "each", "both", "fleet", "pack", "crate", "sack", "trainload", "host", "raft",
+    "list",
+))  # fmt: skip
+"""Nouns that count or measure what stands under *of*: "two planeloads of blankets" are blankets."""
+
+
+def head_lemmas(sentence: Sentence, phrases: Iterable[int]) -> set[str]:
+    """Lemmas of the heads of phrases, and of what a measuring head measures."""
+    found: set[str] = set()
+    for phrase in phrases:
+        found.update(noun_lemmas(sentence, phrase))
+        if sentence.phrases[phrase].lemma in _MEASURES:
+            measured = (item.phrase for item in sentence.phrases[phrase].attachments if item.prep == "of")
+            found.update(lemma for one in measured for lemma in noun_lemmas(sentence, one))
+    return found
+
+
+def noun_lemmas(sentence: Sentence, phrase: int) -> tuple[str, ...]:
+    """The lemma of a phrase's head and, where it is written with a hyphen ("cease-fire"), the whole word."""
+    head = sentence.phrases[phrase].head
+    lemma, words = sentence.phrases[phrase].lemma, sentence.words
+    if head > 1 and words[head - 1].text == "-" and words[head - 2].end == words[head - 1].start:
+        return lemma, f"{words[head - 2].text.lower()}-{lemma}"
+    return (lemma,)

@@ -1,0 +1,109 @@
+"""The places of a clause that an entry of the codebook names as its source or target -> the phrases that stand there.
+
+Beside roles and prepositions: those who do it together with the subject, those who issue the text that says it, and
+those of whom it is said or asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from onrecord.events.attached import attached
+from onrecord.grammar import Clause, Sentence
+
+_COPULAS = frozenset({"be", "become", "remain"})
+
+_TEXTS = frozenset((
+    "statement", "letter", "declaration", "communique", "message", "tweet", "resolution", "note",
+    "post", "motion",
+))  # fmt: skip
+"""What somebody issues who says something by it: "a statement condemning the raid"."""
+
+_ISSUING = frozenset((
+    "issue", "release", "publish", "send", "write", "post", "deliver", "read", "read out", "adopt",
+    "pass", "approve", "endorse", "put out", "make", "table", "draft", "submit", "circulate",
+    "hand over", "broadcast",
+))  # fmt: skip
+"""Verbs whose subject speaks by the text that is their object; who received or vetoed it does not."""
+_WRITTEN_BY = ("by", "from", "of")
+_SPEAKING_BY = frozenset({"in", "by", "with", "through", "via"})
+_TOGETHER = frozenset({"along with", "together with", "alongside"})
+_JOINTLY = frozenset({"together", "along", "jointly", "alongside"})
+
+
+def phrases_at(sentence: Sentence, clause: Clause, place: str, within: Iterable[str] = ()) -> tuple[int, ...]:
+    """The phrases of a clause in one place: a role or a preposition. Prepositions of phrases that stand under one of
+    `within` count as the clause's own ("called for [sanctions on Iran]")."""
+    if place == "subject":
+        doing = clause.subjects or _copular_subjects(sentence, clause)
+        return doing + companions(sentence, doing) + issuers(sentence, clause)
+    if place == "object":
+        return clause.objects
+    if place == "recipient":
+        return clause.recipients
+    if place == "outer":
+        outer = None if clause.parent is None else sentence.clauses[clause.parent]
+        return () if outer is None else outer.subjects or outer.objects
+    if place == "governed":
+        return governed_subjects(sentence, clause)
+    pairs = attached(sentence, clause)
+    for prep, phrase in tuple(pairs):
+        if prep in within:
+            pairs.extend((item.prep, item.phrase) for item in sentence.phrases[phrase].attachments)
+    if place == "between":  # "the war between them has ended"
+        for phrase in clause.subjects:
+            pairs.extend((item.prep, item.phrase) for item in sentence.phrases[phrase].attachments)
+    return tuple(dict.fromkeys(phrase for prep, phrase in pairs if prep == place))
+
+
+def companions(sentence: Sentence, doing: tuple[int, ...]) -> tuple[int, ...]:
+    """Those together with whom somebody does it: "Ruritania, along with Sylvania, condemned the raid"."""
+    beside = (item for number in doing for item in sentence.phrases[number].attachments)
+    return tuple(
+        item.phrase
+        for item in beside
+        if item.prep in _TOGETHER
+        or (item.prep == "with" and _word_before(sentence, item.phrase, 2) in _JOINTLY)
+    )
+
+
+def _word_before(sentence: Sentence, phrase: int, steps: int) -> str:
+    """The word some steps before a phrase, in lower case; empty where there is none."""
+    place = sentence.phrases[phrase].first - steps
+    return sentence.words[place].text.lower() if place >= 0 else ""
+
+
+def governed_subjects(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """Of whom something is asked or said: the subject of the clause below ("demanded that X leave")."""
+    pairs = [(item.kind, sentence.clauses[item.clause]) for item in clause.complements]
+    inner = [
+        other
+        for kind, other in pairs
+        if kind in ("that", "bare") or (kind == "infinitive" and not other.subject_shared)
+    ]
+    return tuple(phrase for other in inner for phrase in (other.subjects or other.objects))
+
+
+def _copular_subjects(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """ "Iran is a donor to Syria": the noun is said of the subject of `be`."""
+    if clause.kind != "noun" or clause.parent is None or clause.light is not None:
+        return ()
+    outer = sentence.clauses[clause.parent]
+    return outer.subjects if outer.lemma in _COPULAS and clause.phrase in outer.objects else ()
+
+
+def issuers(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """Whoever issues the text that says what a clause tells: "issued a statement condemning the raid", "a letter from
+    the king asking for help"."""
+    texts = {number for number in clause.subjects if sentence.phrases[number].lemma in _TEXTS}
+    if not texts:
+        return ()
+    beside = (item for number in sorted(texts) for item in sentence.phrases[number].attachments)
+    found = [item.phrase for item in beside if item.prep in _WRITTEN_BY]
+    for other in sentence.clauses if clause.relation in ("participle", "relative") else ():
+        if other.kind != "verb" or other.index == clause.index:
+            continue
+        issued = other.lemma in _ISSUING and not texts.isdisjoint(other.objects)
+        if issued or any(item.prep in _SPEAKING_BY and item.phrase in texts for item in other.attachments):
+            found.extend(other.subjects)
+    return tuple(dict.fromkeys(found))

@@ -1,0 +1,24 @@
+"""What a phrase is looked up under: its head, or what a head that only counts counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.events.measured import head_lemmas
+from onrecord.grammar import Grammar
+
+
+@pytest.mark.parametrize(
+    ("thing", "lemmas"),
+    [
+        ("two planeloads of blankets", {"planeload", "blanket"}),
+        ("a cease-fire", {"fire", "cease-fire"}),
+        ("the king of the island", {"king"}),
+    ],
+)
+def test_a_measuring_head_counts_beside_what_it_measures(
+    grammar: Grammar, thing: str, lemmas: set[str]
+) -> None:
+    sentence = grammar.of_text(f"Ruritania announced {thing}.")[0]
+    clause = next(clause for clause in sentence.clauses if clause.lemma == "announce")
+    assert head_lemmas(sentence, clause.objects) == lemmas
