@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 import onrecord
-from onrecord.records import Event
+from onrecord.events.denying import _Places
+from onrecord.grammar import Sentence
+from onrecord.records import Event, Field
 
 CHARGE = "Georgia said that Russian jets had bombed Gori"
 
@@ -98,3 +100,23 @@ def test_what_is_denied_in_so_many_words_is_told_by_who_denies_it() -> None:
     assert event.by is not None
     assert event.by.speaker is not None
     assert event.by.speaker.country == "RUS"
+
+
+def _sentence(index: int, start: int, end: int, field: Field = "text") -> Sentence:
+    return Sentence(
+        index=index, start=start, end=end, paragraph=0, field=field, words=(), phrases=(), clauses=()
+    )
+
+
+def test_what_stands_in_no_sentence_is_in_nobodys_reach() -> None:
+    text = [_sentence(number, 10 * number, 10 * number + 8) for number in range(5)]
+    places = _Places([_sentence(0, 0, 30, "title"), *text])
+    assert places.of("text", 0) == 1
+    assert places.of("text", 43) == 5
+    assert places.of("title", 29) == 0
+    for nowhere in (8, 9, 48, 500):
+        assert places.of("text", nowhere) is None
+        assert not places.within_reach("text", 0, nowhere)
+        assert not places.within_reach("text", nowhere, 43)
+    assert places.within_reach("text", 20, 40)
+    assert not places.within_reach("text", 10, 40)

@@ -6,8 +6,12 @@ import pytest
 
 from onrecord.actors import Resolution
 from onrecord.errors import DataError
+from onrecord.grammar import Sentence
 from onrecord.labels import find_labels
 from onrecord.labels import tables as label_tables
+from onrecord.labels.candidates import Candidate
+from onrecord.labels.finding import _in_name
+from onrecord.labels.tables import label_groups
 from onrecord.records import Actor, Article, Mention
 from onrecord.statements import find_statements
 
@@ -165,3 +169,11 @@ def test_a_mob_is_no_armed_person(grammar, monkeypatch):
     rebel = Actor(id="KER.roe", name="Wout Roe", kind="person", country="KER", sectors=("REB",))
     monkeypatch.setitem(ACTORS, "Wout Roe", rebel)
     assert short(labels_in(grammar, "Wout Roe spoke. A mob looted the port."))[0][1] == "mob"
+
+
+def test_a_word_that_touches_no_word_of_the_sentence_is_no_part_of_a_name():
+    group = next(group for group in label_groups() if group.category != "esteem")
+    article = Article(id="art-own", document="doc-own", text="Kerland waits.")
+    sentence = Sentence(index=0, start=0, end=14, paragraph=0, field="text", words=(), phrases=(), clauses=())
+    candidate = Candidate(group, sentence, 2, 5, ("rla",))
+    assert not _in_name(resolved(article), candidate)

@@ -8,6 +8,7 @@ from onrecord.dates import times_in
 from onrecord.grammar import Grammar
 from onrecord.records import Article, Field, Mention, Span, Statement, stable_id
 from onrecord.statements import find_statements, with_voices
+from onrecord.statements.voices import Voices
 from tests.statements.reading import NoActors
 
 
@@ -83,3 +84,27 @@ def test_without_times_there_is_no_date(grammar: Grammar):
     (_, sentences), *_ = grammar.sentences([article])
     (found,) = find_statements(article, sentences, NoActors())
     assert found.date.value is None
+
+
+def test_the_shortest_cue_speaks_whatever_the_order():
+    long_ = Statement(
+        id="a-long",
+        article="art-own",
+        form="indirect",
+        content=(Span(40, 60),),
+        content_text="x",
+        cue=(Span(0, 30),),
+    )
+    short = Statement(
+        id="b-short",
+        article="art-own",
+        form="indirect",
+        content=(Span(40, 60),),
+        content_text="x",
+        cue=(Span(10, 16),),
+    )
+    for statements in ([long_, short], [short, long_]):
+        found = Voices(statements)
+        assert found.cued("text", 12, 14) is short
+        assert found.cued("text", 20, 25) is long_
+        assert found.cued("title", 12, 14) is None

@@ -7,7 +7,9 @@ it is denied, with the status `denied` and the denier in `by`, so that the two c
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Literal
 
 import msgspec
@@ -16,7 +18,7 @@ from onrecord.events.codebook import Codebook
 from onrecord.events.implied import IMPLIED
 from onrecord.events.sides import side_of
 from onrecord.grammar import Sentence
-from onrecord.records import Article, Event, Evidence, Span, Statement, stable_id
+from onrecord.records import Article, Event, Evidence, Field, Span, Statement, stable_id
 from onrecord.statements import voice_of
 
 Kind = Literal["it", "charge", "part"]
@@ -146,16 +148,23 @@ class _Places:
     """Which sentence of its field a character stands in."""
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
-        self._starts = [(sentence.field, sentence.start, sentence.end) for sentence in sentences]
+        self._of_field: dict[Field, list[tuple[int, int, int]]] = {"text": [], "title": []}
+        for number, sentence in enumerate(sentences):
+            self._of_field[sentence.field].append((sentence.start, sentence.end, number))
+        for places in self._of_field.values():
+            places.sort()
 
-    def of(self, field: str, start: int) -> int:
-        """The number of the sentence at a character; -1 where there is none."""
-        found = (
-            number
-            for number, (its, low, high) in enumerate(self._starts)
-            if its == field and low <= start < high
-        )
-        return next(found, -1)
+    def of(self, field: Field, start: int) -> int | None:
+        """The number of the sentence at a character; None between sentences."""
+        places = self._of_field[field]
+        at = bisect_right(places, start, key=itemgetter(0)) - 1
+        return places[at][2] if at >= 0 and start < places[at][1] else None
+
+    def within_reach(self, field: Field, start: int, denial: int) -> bool:
+        """Whether what stands at a character is told at most `REACH` sentences before what stands at another; never
+        where one of the two stands in no sentence."""
+        told, here = self.of(field, start), self.of(field, denial)
+        return told is not None and here is not None and here - told <= REACH
 
 
 def _stands_in(event: Event, statement: Statement) -> bool:
@@ -180,13 +189,12 @@ def _told_before(denying: Denying, events: Iterable[Event], places: _Places) -> 
     statement = denying.statement
     assert statement.speaker is not None
     one, cue = side_of(statement.speaker), statement.cue[0]
-    here = places.of(statement.field, cue.start)
     best = None
     for event in events:
         trigger = event.trigger
         if trigger.field != statement.field or trigger.end > cue.start or event.status in _UNTOLD:
             continue
-        if here - places.of(trigger.field, trigger.start) > REACH or _is_told_by(event, one):
+        if not places.within_reach(trigger.field, trigger.start, cue.start) or _is_told_by(event, one):
             continue
         doers = {side_of(actor) for actor in event.sources}
         if denying.kind != "part" and event.by is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.grammar.labels import NOUNS
+from onrecord.grammar.dependencies import NOUNS
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.tables import tables
 

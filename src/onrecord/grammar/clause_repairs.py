@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from onrecord.grammar.labels import FINITE, NAMES
+from onrecord.grammar.dependencies import FINITE, NAMES
 from onrecord.grammar.list_repairs import first_of_name
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.tables import tables

@@ -6,11 +6,11 @@ reduced relatives and infinitives. "Ours" are the headlines of `tests/grammar/se
 
 from __future__ import annotations
 
+from onrecord.grammar.dependencies import FINITE
 from onrecord.grammar.inversion_repairs import (
     headline_goes_on_with_its_subject,
     infinitive_before_its_speaker,
 )
-from onrecord.grammar.labels import FINITE
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.saying_repairs import headline_goes_on_with_the_speaker
 from onrecord.grammar.tables import tables

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from onrecord.grammar.labels import SUBJECTS
+from onrecord.grammar.dependencies import SUBJECTS
 from onrecord.grammar.parse import Parse
 
 _QUOTES = ('"', "”", "''", "’", "»")

@@ -3,7 +3,7 @@ what stands before the subject with a subject of its own; applied with the other
 
 from __future__ import annotations
 
-from onrecord.grammar.labels import SUBJECTS
+from onrecord.grammar.dependencies import SUBJECTS
 from onrecord.grammar.parse import Parse
 
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "PRP", "CD")

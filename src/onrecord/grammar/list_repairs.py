@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.grammar.labels import NAMES
+from onrecord.grammar.dependencies import NAMES
 from onrecord.grammar.parse import Parse
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from onrecord.grammar.labels import NOUNS, SUBJECTS
+from onrecord.grammar.dependencies import NOUNS, SUBJECTS
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.tables import tables
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.grammar.labels import FINITE, NAMES, SUBJECTS
+from onrecord.grammar.dependencies import FINITE, NAMES, SUBJECTS
 from onrecord.grammar.parse import Parse
 
 _JOINED = ("conj", "advcl", "ccomp", "dep", "parataxis")

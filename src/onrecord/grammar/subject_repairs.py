@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.grammar.labels import FINITE, SUBJECTS
+from onrecord.grammar.dependencies import FINITE, SUBJECTS
 from onrecord.grammar.list_repairs import first_of_name
 from onrecord.grammar.parse import Parse
 

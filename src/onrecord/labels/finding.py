@@ -72,7 +72,7 @@ def _in_name(resolution: Resolution, candidate: Candidate) -> bool:
     International Criminal Court"; "the Zionist regime", with its noun written small, is a name that judges."""
     field, start, end = candidate.sentence.field, candidate.start, candidate.end
     ends = [word for word in candidate.sentence.words if word.start == start or word.end == end]
-    capital = field == "text" and all(word.text[:1].isupper() for word in ends)
+    capital = field == "text" and bool(ends) and all(word.text[:1].isupper() for word in ends)
     if candidate.group.category != "esteem" and not capital:
         return False
     return any(

@@ -30,6 +30,7 @@ class Voices:
             for span in statement.content:
                 contents.append((span.end - span.start, statement.id, span.start, span.end, statement))
         contents.sort(key=lambda content: content[:2])
+        self._cues.sort(key=lambda cue: (cue[2] - cue[1], cue[3].id))
         self._near: dict[tuple[Field, int], list[_Content]] = defaultdict(list)
         for content in contents:
             _, _, low, high, statement = content
@@ -44,7 +45,8 @@ class Voices:
         return None
 
     def cued(self, field: Field, start: int, end: int) -> Statement | None:
-        """The first statement whose cue shares characters with the stretch: what is done there is done by saying it."""
+        """The statement with the shortest cue that shares characters with the stretch, of equals the first id: what is
+        done there is done by saying it."""
         for its, low, high, statement in self._cues:
             if its == field and low < end and start < high:
                 return statement
