@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from onrecord.linking.about import called_as, shared_words, topics, topics_of, words_of
 from onrecord.linking.answering import is_conditional, is_undone, may_answer
+from onrecord.linking.asking import is_deed_asked
 from onrecord.linking.blocs import same_side, side_of
 from onrecord.linking.exchange_rules import AnswerRule, rules_for
 from onrecord.linking.families import family
@@ -26,6 +27,9 @@ from onrecord.linking.visits import in_return
 COMMON_SHARE, COMMON_LEAST = 0.15, 8
 """A word that more of a story's happenings have than this share, and than so many, tells nothing of what an answer is
 about."""
+
+AS_ASKED = 2
+"""Words for which it counts that the codebook names what is done as it names what was asked."""
 
 _MEDIATING = ("consult.mediat", "consult.broker", "consult.host-talks")
 """Steps of the coder's rules by which one side brings others together."""
@@ -70,7 +74,7 @@ def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> 
             about -= other.deeds
         own = len(about - common) + _same_third(overture, other)
         deeds = about & (other.deeds | topics_of(other.deeds))
-        done = len(deeds & common) + bool(deeds)
+        done = len(deeds & common) + bool(deeds) + AS_ASKED * is_deed_asked(overture, other)
         near = told_beside(overture, other)
         behind = near and goes_on(overture, other)
         calls = _calls_it(called, overture, other)

@@ -76,6 +76,7 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     asking: frozenset[str] = frozenset()
     several: frozenset[str] = frozenset()
     calm: frozenset[str] = frozenset()
+    silence: frozenset[str] = frozenset()
     called: dict[str, tuple[str, ...]] = {}
     topic: dict[str, tuple[str, ...]] = {}
 

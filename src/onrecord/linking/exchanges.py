@@ -15,6 +15,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from onrecord.linking.answers import Answer, answers_to, common_words
+from onrecord.linking.asking import is_silent, silent_in, silent_until
 from onrecord.linking.beside import Beside
 from onrecord.linking.exchange_rules import table
 from onrecord.linking.outcomes import answered_before, near_to, telling_of
@@ -24,9 +25,11 @@ from onrecord.linking.overtures import (
     is_plan,
     is_visit,
     opening,
+    places_of,
     repeats,
     told_together,
 )
+from onrecord.linking.profiles import day_number
 from onrecord.linking.sides import Told
 from onrecord.linking.views import as_given
 from onrecord.linking.visits import in_person
@@ -49,6 +52,10 @@ def find_exchanges(told: Iterable[Told]) -> tuple[Exchange, ...]:
     return tuple(each.exchange for each in asked if each.exchange is not None)
 
 
+SURE = 3
+"""Words that an answer shares with an overture of which a report says that it had none: another outlet knows more."""
+
+
 class Asked(NamedTuple):
     """An overture and the exchange that it opens: none where it is one only when answered, and nothing answers."""
 
@@ -64,7 +71,7 @@ def asked_in(told: Iterable[Told]) -> list[Asked]:
     again: dict[str, list[Told]] = {}
     kept = _kept(sorted((each[0] for each in views), key=by_day), again)
     common, beside = common_words(ordered), Beside(ordered)
-    answers = settled(kept, [list(answers_to(each, beside.of(each), common)) for each in kept])
+    answers = settled(kept, [_given(each, answers_to(each, beside.of(each), common)) for each in kept])
     found = [Asked(each, exchange_of(each, given)) for each, given in zip(kept, answers, strict=True)]
     once: list[Asked] = []
     for each in found:
@@ -81,6 +88,16 @@ def asked_in(told: Iterable[Told]) -> list[Asked]:
         for each in sorted(once, key=lambda asked: by_day(asked.overture))
         if (each.exchange and each.exchange.answers) or each.overture.happening.id not in given_to
     ]
+
+
+def _given(overture: Told, answers: Iterable[Answer]) -> list[Answer]:
+    """The answers to an overture: where a report says that there was none, those that are told after it, or share much
+    with it in another article."""
+    if not is_silent(overture):
+        return list(answers)
+    day = day_number(silent_until(overture)) or sys.maxsize
+    told = [each for each in answers if not places_of(each.told) <= silent_in(overture)]
+    return [each for each in told if each.shared >= SURE or (each.told.first_told or 0) > day]
 
 
 def _kept(told: Sequence[Told], again: dict[str, list[Told]]) -> list[Told]:
@@ -173,7 +190,8 @@ def exchange_of(overture: Told, found: Sequence[Answer]) -> Exchange | None:
     """The exchange of an overture with its answers; None where it is one only when answered, and nothing answers."""
     happening = overture.happening
     rule = opening(overture)
-    if not found and (rule is None or rule.silent or not overture.asked or is_borrowed(overture)):
+    idle = rule is None or rule.silent or not overture.asked or is_borrowed(overture)
+    if not found and idle and not (overture.asked and is_silent(overture)):
         return None
     if not found:
         return Exchange(

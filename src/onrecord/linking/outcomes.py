@@ -36,7 +36,8 @@ def telling_of(found: Sequence[Answer]) -> Answer:
     if taken:
         return min(taken, key=lambda each: rank[each.rule.name])
     nearest = max((each for each in found if each.rule.outcome in _FINAL), key=near_to, default=best)
-    if best.rule.outcome in _FINAL and near_to(nearest) > near_to(best) + CLEAR:
+    clear = 0 if nearest.goes_on and not best.goes_on else CLEAR
+    if best.rule.outcome in _FINAL and near_to(nearest) > near_to(best) + clear:
         best = nearest
     final = [
         each

@@ -51,7 +51,7 @@ _LETTER = ("request.write",)
 CLAUSE_END = re.compile("[,;:]| [-–—] ")
 """Where a clause ends at the latest."""
 
-_BORROWED = ("~told", "~home", "~thing", "~main", "~near")
+_BORROWED = ("~told", "~home", "~thing", "~near")
 """What the coder notes where it took a side from elsewhere in the article."""
 
 _MADE = frozenset({"reported", "planned", "conditional"})

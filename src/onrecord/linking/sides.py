@@ -113,6 +113,12 @@ class Told(msgspec.Struct, frozen=True, dict=True):
         return min(self._printed, default=None)
 
     @cached_property
+    def first_made(self) -> int | None:
+        """The day of its first report as done; as planned or possible it may have been told of before."""
+        days = [day_number(event.published) for event in self.events if event.status in _TOLD]
+        return min((day for day in days if day is not None), default=self.first_told)
+
+    @cached_property
     def last_told(self) -> int | None:
         """The day of its last report."""
         return max(self._printed, default=None)

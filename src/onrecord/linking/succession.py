@@ -13,7 +13,7 @@ BEFORE = 2
 MEANT = 14
 """Days for which `the offer` is the one that was told of last."""
 
-LAG = 3
+LAG = 1
 """Days before its first report that an overture without a date of its own may have been made at most."""
 
 
@@ -36,10 +36,10 @@ def _made_by(overture: Told) -> int:
 
 
 def _told_after(overture: Told, other: Told) -> bool:
-    """Whether what has no day is told not only long before the overture is made or, without a day too, first told; what
-    is refused again is told again."""
-    made = [day for day in (overture.span and overture.span[0], overture.first_told) if day is not None]
-    return not made or other.last_told is None or other.last_told >= min(made) - LAG
+    """Whether what has no day is told again on the day on which the overture was made, or first told as made, or later:
+    no answer is printed before the offer. What is refused again is told again."""
+    made = [day for day in (overture.span and overture.span[0], overture.first_made) if day is not None]
+    return not made or other.last_told is None or other.last_told >= min(made)
 
 
 def made_earlier(overture: Told, other: Told) -> bool:
