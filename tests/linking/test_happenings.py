@@ -211,3 +211,18 @@ def test_a_deed_named_and_told_in_one_sentence_is_one():
     groups = group_events(map(profile, (request, asked)))
     assert [len(group) for group in groups] == [2]
     assert [len(group) for group in group_events(map(profile, (asked, waited)))] == [1, 1]
+
+
+def test_several_words_of_one_sentence_for_one_attack_are_one_and_two_measures_are_two():
+    raid = "Vostia bombed the mill of Orl and killed ten guards of Kerland."
+    cuts = "Vostia recalled its envoy and closed the bridge to Kerland."
+    both = article("r", f"{raid}\n\n{cuts}")
+    bombed, killed = (event(both, "ASSAULT", raid, word, VOSTIA, KERLAND) for word in ("bombed", "killed"))
+    recalled, closed = (
+        event(both, "SANCTION", cuts, word, VOSTIA, KERLAND) for word in ("recalled", "closed")
+    )
+    assert groups(bombed, killed, recalled, closed) == {
+        together(bombed, killed),
+        together(recalled),
+        together(closed),
+    }

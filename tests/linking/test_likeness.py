@@ -11,7 +11,9 @@ from onrecord.linking.likeness import (
     NAMED,
     OTHER_DEED,
     OTHER_HOST,
+    OTHER_TARGETS_FILLED,
     OTHER_VOICE,
+    SAID_OTHERWISE,
     TAKEN,
     likeness,
 )
@@ -105,3 +107,32 @@ def test_to_be_seized_and_to_be_arrested_may_be_one_deed() -> None:
     near = near_types()[frozenset(("ASSAULT", "COERCE"))]
     arrested = done("b", "COERCE", "arrested")
     assert like(seized, arrested) - like(seized, other) == pytest.approx(TAKEN - near)
+
+
+def test_one_other_side_is_forgiven_where_a_side_was_filled_in_and_two_are_not() -> None:
+    def freed(name: str, target: ActorRef, rule: str, source: ActorRef = KERLAND) -> Event:
+        text = "The guards let the crew of the salt ship go."
+        return event(article(name, text), "RETREAT", text, "let", source, target, rule=rule)
+
+    first = freed("a", VOSTIA, "retreat.release")
+    read, filled = freed("b", MARAL, "retreat.release"), freed("b", MARAL, "retreat.release~near")
+    assert like(first, filled) - like(first, read) == pytest.approx(OTHER_TARGETS_FILLED)
+    others = [freed("b", MARAL, f"retreat.release{way}", ORLAND) for way in ("", "~near")]
+    assert like(first, others[0]) == pytest.approx(like(first, others[1]))
+    unknown = event(article("c", FREE), "RETREAT", FREE, "agreed", KERLAND, None, rule="retreat.release")
+    known = [replace(unknown, rule=f"retreat.release{way}") for way in ("", "~near")]
+    assert like(first, known[0]) == pytest.approx(like(first, known[1]))
+
+
+def test_what_is_said_in_quite_other_words_is_less_alike() -> None:
+    def said(name: str, text: str, word: str) -> Event:
+        return event(article(name, text), "ACCUSE", text, word, KERLAND, VOSTIA, rule="accuse.bare")
+
+    first = said("a", "Kerland condemned the raid on the mill.", "condemned")
+    about, other = (
+        said("b", "Kerland blasted Vostia over the raid.", "blasted"),
+        said("b", "Kerland blasted Vostia over the goats.", "blasted"),
+    )
+    shared = profile(about).sentence_words & profile(first).sentence_words
+    assert shared
+    assert like(first, other) < like(first, about) + SAID_OTHERWISE

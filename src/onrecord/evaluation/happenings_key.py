@@ -4,9 +4,10 @@ Every report of the key becomes one event in the article as onrecord read it. Wh
 (the one that the coder gave there, where the key allows it, else the first that the key allows), sides (of several
 doers those whom the sentence names, if it names any), status, voice. What it does not tell comes from the coder's event
 at the same words, as far as there is one: trigger, date, mode, rule, whether it is an overture, and who of equal sides
-comes first; else the evidence itself is the trigger, the event has no rule, and its date is the day that the evidence
-names. The day that the key gives a happening is not used: it would tell which events are one. A report whose words
-cannot be found in the article (letters that were repaired) gives no event.
+comes first (not that the coder filled a side in, for the key knows it); else the evidence itself is the trigger, the
+event has no rule, and its date is the day that the evidence names. The day that the key gives a happening
+is not used: it would tell which events are one. A report whose words cannot be found in the article (letters that were
+repaired) gives no event.
 """
 
 from __future__ import annotations
@@ -97,7 +98,7 @@ def _event(
         date=base.date if base.date.value else _date(reading, report, evidence),
         by=_voice(reading.statements, report.by, base.sentence),
         overture=base.overture and fits,
-        rule=base.rule if fits else "",
+        rule=base.rule.partition("~")[0] if fits else "",
     )
 
 

@@ -18,6 +18,15 @@ import math
 from onrecord.linking.families import family
 from onrecord.linking.impossible import PHONE, days_between, possible
 from onrecord.linking.near_types import near_types
+from onrecord.linking.parties import (
+    SAID,
+    are_others,
+    hosted_by_others,
+    mutual,
+    said_by_others,
+    same_countries,
+    same_sources,
+)
 from onrecord.linking.profiles import Overlaps, Profile
 
 IMPOSSIBLE = -math.inf
@@ -40,8 +49,9 @@ SAME_PERSON, OTHER_VOICE = 0.4, -1.75
 (`SAID`): what one minister says of a thing is not what another says of it, while a deed is a state's, whoever is named
 for it."""
 
-SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
-"""Types of what is mostly said."""
+SAID_OTHERWISE = -0.4
+"""It is something said, in sentences that share no word but names: what is asked or refused stands in the words. On the
+packs of the bench pairs of events that are read have precision .835 with -0.7 and .823 without."""
 
 TAKEN = 2.0
 """Of force and of coercion, both tell in their words that somebody was taken (`seized the crew`, `arrested them`): one
@@ -53,8 +63,11 @@ OTHER_REFUSED = -3.0
 OTHER_HOST = -1.3
 """Two bring the same sides together, each for himself: what one mediates is not what another does."""
 
-HOSTED, THREE = frozenset({"CONSULT", "SUPPORT", "AID"}), 3
-"""Types of what a third side does for two, and the sides that there are then."""
+OTHER_DOERS_FILLED, OTHER_TARGETS_FILLED = 1.2, 1.4
+"""One side alone is another, and of one of the two events a side was filled in from the sentences around: so much of
+what the other side costs is forgiven. Where the doers are the same and the targets others, 36 % of such pairs are one
+thing, and 16 % were expected. On the packs of the bench pairs of events that are read have F1 .374 with it and .355
+without."""
 
 SAME_COUNTRIES = 1.85
 """Share of the countries of both sides that both events have."""
@@ -99,15 +112,9 @@ LATER_REPORT, LATEST = -0.033, 10
 LONG_AFTER = -0.5
 """They were printed further apart than that, with no two days to compare: what is asked again weeks later is new."""
 
-UNKNOWN_COUNTRIES = 0.3
-"""What the countries count where one event has none."""
-
 _CAUGHT = frozenset(map(family, ("capture", "arrest", "snatched")))
 
 _CALLED = frozenset(map(family, ("telephone", "call")))
-
-STATE_FOR_OFFICIAL, UNKNOWN_SIDE = 0.8, 0.4
-"""What a side counts where only the country is the same, and where one side is unknown (the same actor counts 1)."""
 
 
 def likeness(a: Profile, b: Profile, overlaps: Overlaps) -> float:
@@ -133,12 +140,23 @@ def _deed(a: Profile, b: Profile) -> float:
         + SAME_COUNTRIES * same_countries(a, b)
         + SAME_SIDES * (bool(a.sources) and (a.sources, a.targets) == (b.sources, b.targets))
         + SAME_PERSON * (not a.doers.isdisjoint(b.doers))
-        + OTHER_VOICE * _said_by_others(a, b)
+        + OTHER_VOICE * said_by_others(a, b)
         + OTHER_REFUSED * (bool(a.refused and b.refused) and a.refused != b.refused)
-        + OTHER_HOST * _hosted_by_others(a, b)
+        + OTHER_HOST * hosted_by_others(a, b)
+        + _forgiven(a, b)
         + (OTHER_MODE if a.event.mode != b.event.mode else SAME_MODE if a.event.mode else 0.0)
         + NOT_TELEPHONED * (_beside_a_call(a, b) or _beside_a_call(b, a))
     )
+
+
+def _forgiven(a: Profile, b: Profile) -> float:
+    """What is made good to two events of which one side alone is another, and a side of one was filled in."""
+    if not (a.filled or b.filled) or mutual(a, b):
+        return 0.0
+    doers, targets = are_others(a.sources, b.sources), are_others(a.targets, b.targets)
+    if doers == targets:
+        return 0.0
+    return OTHER_DOERS_FILLED if doers else OTHER_TARGETS_FILLED
 
 
 def _types(a: Profile, b: Profile) -> float:
@@ -155,30 +173,6 @@ def _both_taken(a: Profile, b: Profile) -> bool:
     if {a.event.type, b.event.type} != {"ASSAULT", "COERCE"}:
         return False
     return not _CAUGHT.isdisjoint(a.trigger) and not _CAUGHT.isdisjoint(b.trigger)
-
-
-def _hosted_by_others(a: Profile, b: Profile) -> bool:
-    """Whether each is done by another for the same two sides."""
-    if not HOSTED.issuperset((a.event.type, b.event.type)) or a.targets != b.targets:
-        return False
-    apart = bool(a.sources and b.sources) and a.sources.isdisjoint(b.sources)
-    return apart and min(len(a.countries), len(b.countries)) >= THREE
-
-
-def _said_by_others(a: Profile, b: Profile) -> bool:
-    """Whether it is said by two, each for himself: by other persons, or, where a person is not known or several say it
-    to each other, by other countries, neither of which the other's sentence names."""
-    if not SAID.issuperset((a.event.type, b.event.type)) or _rivals(a, b):
-        return False
-    if a.doers and b.doers and not (a.event.reciprocal or b.event.reciprocal):
-        return a.doers.isdisjoint(b.doers)
-    strangers = a.sources.isdisjoint(b.sources | b.sentence) and b.sources.isdisjoint(a.sentence)
-    return bool(a.sources and b.sources) and strangers
-
-
-def _rivals(a: Profile, b: Profile) -> bool:
-    """Whether both are told as the first to have put something to the same side."""
-    return a.first and b.first and not a.targets.isdisjoint(b.targets)
 
 
 def _beside_a_call(a: Profile, b: Profile) -> bool:
@@ -207,28 +201,15 @@ def _words(a: Profile, b: Profile, overlaps: Overlaps) -> float:
         + SENTENCE_WORDS * overlaps.of(a.sentence_words, b.sentence_words)
         + OBJECT * overlaps.of(a.behind, b.behind)
         + TRIGGER * overlaps.of(a.trigger, b.trigger)
+        + SAID_OTHERWISE * _said_otherwise(a, b)
         + NAMED * (a.noun != b.noun)
     )
 
 
-def same_sources(a: Profile, b: Profile) -> float:
-    """How far the same actors do it; of a consultation or a reciprocal event all sides count. Two who are each said to
-    have been the first with one and the same are taken for one: that is what the reports differ on."""
-    if "CONSULT" in (a.event.type, b.event.type) or a.event.reciprocal or b.event.reciprocal:
-        both = len(a.countries & b.countries)
-        return min(1.0, both / 2)
-    if a.source_ids & b.source_ids or _rivals(a, b):
-        return 1.0
-    if a.sources & b.sources:
-        return STATE_FOR_OFFICIAL
-    return UNKNOWN_SIDE if not a.sources or not b.sources else 0.0
-
-
-def same_countries(a: Profile, b: Profile) -> float:
-    """The share of the countries of both events that both have."""
-    if not a.countries or not b.countries:
-        return UNKNOWN_COUNTRIES
-    return len(a.countries & b.countries) / len(a.countries | b.countries)
+def _said_otherwise(a: Profile, b: Profile) -> bool:
+    """Whether one is something said, and the two have no word in common beside those who say it."""
+    apart = a.sentence_words.isdisjoint(b.sentence_words) and a.trigger.isdisjoint(b.trigger)
+    return apart and a.event.type in SAID
 
 
 def _days(a: Profile, b: Profile) -> float:

@@ -50,6 +50,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     """The entry of the codebook that gave the type, without its modifiers."""
     deed: str
     """The kind of deed that the entry is, whatever the sentence makes of it: the release that was agreed to."""
+    filled: bool
+    """Whether a side was filled in from outside the clause, as the name of the rule says (`~near`)."""
     noun: bool
     """Whether the coder read a noun as the deed, by the name of its rule."""
     lead: bool
@@ -91,7 +93,8 @@ def lead_of(length: int) -> int:
 def profile(event: Event, mentions: Sequence[Mention] = (), lead: int = LEAD) -> Profile:
     """The profile of an event; `mentions` are those of its article, whose lead ends at the character `lead`."""
     first, last = _surroundings(event)
-    sentence, entry = event.sentence, event.rule.rpartition(">")[2].partition("~")[0]
+    sentence = event.sentence
+    entry, _, filled = event.rule.rpartition(">")[2].partition("~")
     sources, targets = _codes(event.sources), _codes(event.targets)
     sentence_words, sentence_actors = _tokens(event, mentions, 0, len(sentence.text))
     near_words, near_actors = _tokens(event, mentions, first, last)
@@ -99,6 +102,7 @@ def profile(event: Event, mentions: Sequence[Mention] = (), lead: int = LEAD) ->
         event=event,
         entry=entry,
         deed=entry.partition(".")[0] if "." in entry else "",
+        filled=bool(filled),
         noun="noun" in entry,
         lead=event.trigger.field == "title" or sentence.start < lead,
         sentence=sentence_words | sentence_actors,

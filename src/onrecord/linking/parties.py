@@ -1,0 +1,74 @@
+"""Whether two events have the same parties: who does it and to whom, by actor, by country, as far as both are known.
+
+Belongs here: comparing the sides of two events. Does not belong here: what that weighs (`likeness.py`).
+"""
+
+from __future__ import annotations
+
+from onrecord.linking.profiles import Profile
+
+SAID = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
+"""Types of what is mostly said."""
+
+HOSTED, THREE = frozenset({"CONSULT", "SUPPORT", "AID"}), 3
+"""Types of what a third side does for two, and the sides that there are then."""
+
+STATE_FOR_OFFICIAL, UNKNOWN_SIDE = 0.8, 0.4
+"""What a side counts where only the country is the same, and where one side is unknown (the same actor counts 1)."""
+
+UNKNOWN_COUNTRIES = 0.3
+"""What the countries count where one event has none."""
+
+
+def mutual(a: Profile, b: Profile) -> bool:
+    """Whether in one of the two it does not matter who does it to whom: a consultation, or a reciprocal event."""
+    return "CONSULT" in (a.event.type, b.event.type) or a.event.reciprocal or b.event.reciprocal
+
+
+def are_others(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two sides are known and have nobody in common."""
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def hosted_by_others(a: Profile, b: Profile) -> bool:
+    """Whether each is done by another for the same two sides."""
+    if not HOSTED.issuperset((a.event.type, b.event.type)) or a.targets != b.targets:
+        return False
+    apart = bool(a.sources and b.sources) and a.sources.isdisjoint(b.sources)
+    return apart and min(len(a.countries), len(b.countries)) >= THREE
+
+
+def said_by_others(a: Profile, b: Profile) -> bool:
+    """Whether it is said by two, each for himself: by other persons, or, where a person is not known or several say it
+    to each other, by other countries, neither of which the other's sentence names."""
+    if not SAID.issuperset((a.event.type, b.event.type)) or _rivals(a, b):
+        return False
+    if a.doers and b.doers and not (a.event.reciprocal or b.event.reciprocal):
+        return a.doers.isdisjoint(b.doers)
+    strangers = a.sources.isdisjoint(b.sources | b.sentence) and b.sources.isdisjoint(a.sentence)
+    return bool(a.sources and b.sources) and strangers
+
+
+def _rivals(a: Profile, b: Profile) -> bool:
+    """Whether both are told as the first to have put something to the same side."""
+    return a.first and b.first and not a.targets.isdisjoint(b.targets)
+
+
+def same_sources(a: Profile, b: Profile) -> float:
+    """How far the same actors do it; of a consultation or a reciprocal event all sides count. Two who are each said to
+    have been the first with one and the same are taken for one: that is what the reports differ on."""
+    if mutual(a, b):
+        both = len(a.countries & b.countries)
+        return min(1.0, both / 2)
+    if a.source_ids & b.source_ids or _rivals(a, b):
+        return 1.0
+    if a.sources & b.sources:
+        return STATE_FOR_OFFICIAL
+    return UNKNOWN_SIDE if not a.sources or not b.sources else 0.0
+
+
+def same_countries(a: Profile, b: Profile) -> float:
+    """The share of the countries of both events that both have."""
+    if not a.countries or not b.countries:
+        return UNKNOWN_COUNTRIES
+    return len(a.countries & b.countries) / len(a.countries | b.countries)
