@@ -118,6 +118,7 @@ def _load(name: str) -> Any:  # noqa: ANN401  (spaCy ships no type for a pipelin
 
     from onrecord.grammar.dense import multiply_in_blocks
     from onrecord.grammar.once import embed_forms_once
+    from onrecord.grammar.windows import read_windows_in_blocks
 
     try:
         nlp = spacy.load(name, exclude=_UNUSED)
@@ -132,4 +133,5 @@ def _load(name: str) -> Any:  # noqa: ANN401  (spaCy ships no type for a pipelin
         if getattr(component, "model", None) is not None:  # a look-up has none
             multiply_in_blocks(component)
             embed_forms_once(component)
+            read_windows_in_blocks(component)
     return nlp
