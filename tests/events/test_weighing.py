@@ -76,6 +76,24 @@ def test_who_act_as_one_in_an_article_fill_an_open_side_together() -> None:
     assert {actor.country for actor in expulsion.sources} == {"NOR", "SWE", "FIN"}
 
 
+PRESSURE = """Norway, Sweden and Finland closed their ports to Morocco on Monday. {between}The foreign minister of Morocco
+spoke in Rabat. "We reject those who try to impose their will on Morocco," he said."""
+
+
+@pytest.mark.parametrize(
+    ("between", "itself"),
+    [("", False), ("Strikers marched in Rabat and the opposition of Morocco cheered them. ", True)],
+)
+def test_no_state_rejects_itself_unless_its_people_are_told_of(between: str, itself: bool) -> None:
+    rejected = [
+        actor.country
+        for event in onrecord.code(PRESSURE.format(between=between)).events
+        for actor in event.targets
+        if event.type == "REJECT"
+    ]
+    assert rejected == (["MAR"] if itself else [])
+
+
 def test_two_who_are_opposite_as_often_as_together_do_not_act_as_one() -> None:
     both = [
         Told(place=n, type="REQUEST", word="ask", sources=("SYL",), targets=("RUR", "FRE"), reciprocal=False)

@@ -61,6 +61,10 @@ class Surroundings:
         """The share of a side among the mentions of sides, 0 to 1."""
         return self._table.counts[one] / self._total
 
+    def is_divided(self, one: str) -> bool:
+        """Whether the article tells much of a country's own people beside its state, so that they may deal with it."""
+        return one in self._table.divided
+
     def in_headline(self, one: str) -> bool:
         """Whether the headline names a side."""
         return one in self._headline
