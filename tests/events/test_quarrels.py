@@ -55,3 +55,16 @@ def test_who_accepts_an_offer_answers_those_who_made_it() -> None:
     accepted = onrecord.code(text, published="2019-01-26").events[-1]
     assert accepted.trigger.text == "accepted"
     assert "Mexico" in {actor.name for actor in accepted.targets}
+
+
+def test_a_complaint_is_aimed_at_whom_it_is_about_and_not_at_where_it_is_lodged() -> None:
+    text = "South Sudan's army crossed into Sudan on Tuesday. Sudan lodged a complaint with the Security Council."
+    complaint = onrecord.code(text, published="2012-04-12").events[-1]
+    assert complaint.type == "ACCUSE"
+    assert {target.country for target in complaint.targets} == {"SSD"}
+
+
+def test_a_complaint_lodged_with_a_state_is_aimed_at_it() -> None:
+    text = "Peru clashed with Brazil on Monday. Chile lodged a complaint with Peru on Tuesday."
+    complaint = onrecord.code(text, published="2012-04-12").events[-1]
+    assert {target.country for target in complaint.targets} == {"PER"}

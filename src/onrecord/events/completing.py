@@ -9,10 +9,12 @@ import msgspec
 
 from onrecord.events.adjectives import of_state, state_ref
 from onrecord.events.appeals import is_appeal
+from onrecord.events.attached import preposition_before
 from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Draft, Roles, is_reciprocal
 from onrecord.events.home import AT_HOME, at_home
 from onrecord.events.implied import IMPLIED, Surroundings
+from onrecord.events.reasons import ORGANISATIONS
 from onrecord.events.recalling import Recall, Told
 from onrecord.events.resolved import Pairs
 from onrecord.events.sides import lowered
@@ -31,6 +33,8 @@ _BETWEEN = frozenset({"REQUEST", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AI
 """Types of what no government does to itself in a text of a line or two: of 3 in the own gold none was right. In whole
 articles, where one side may be nobody but the state, the same rule took 4 right events of 526."""
 _CONDEMNING = frozenset({"ACCUSE", "REJECT"})
+_BEFORE = frozenset({"with", "to", "before", "at"})
+"""Prepositions of whom a complaint is brought to."""
 NOT_SURE = 0.1
 """How sure the sides are of an event that is left as its clause has it, because too little speaks for any choice."""
 
@@ -60,9 +64,8 @@ class Completer:
         """What is to be weighed of a draft: None where its clause names all it needs, or nobody can be found."""
         if draft.roles.reciprocal or (draft.meaning.speaker and not draft.roles.sources):
             return None
-        own = (
-            draft.roles if not self._condemns_own(draft) else msgspec.structs.replace(draft.roles, targets=())
-        )
+        elsewhere = self._condemns_own(draft) or _complains_there(draft)
+        own = msgspec.structs.replace(draft.roles, targets=()) if elsewhere else draft.roles
         roles = at_home(draft, own)
         source, target = (
             slot_of(now, draft.around.near, placed=was != now)
@@ -114,6 +117,21 @@ class Completer:
         if self._book.types[draft.meaning.type].alone and not draft.meaning.needs_target:
             return Roles(sources=case.source.pairs)
         return "target"
+
+
+def _complains_there(draft: Draft) -> bool:
+    """Whether those whom the clause names are no more than where one complains: "lodged a complaint with the Security
+    Council" is aimed at whom the complaint is about."""
+    targets = draft.roles.targets
+    if draft.meaning.type != "ACCUSE" or not targets:
+        return False
+    if not all(actor.country is None or actor.country in ORGANISATIONS for actor, _ in targets):
+        return False
+    return any(
+        _BEFORE.intersection(preposition_before(draft.sentence, number))
+        for group in draft.meaning.targets
+        for number in group
+    )
 
 
 def _complete(roles: Roles) -> bool:

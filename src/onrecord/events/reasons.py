@@ -14,7 +14,8 @@ from onrecord.events.home import DOMESTIC
 from onrecord.events.slots import Case, Slot
 from onrecord.records import is_described
 
-_ORGANISATIONS = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "IMG"})
+ORGANISATIONS = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "IMG"})
+"""Codes of actors that are of no one state."""
 _HARDLY = 0.01
 """The share of the mentions of a side that the article names only as a place."""
 Reasons = dict[str, float]
@@ -141,7 +142,7 @@ def _standing(case: Case, slot: Slot, one: str) -> Reasons:
             "here": one in near.here(sentence),
             "here: a place": one in near.places(sentence),
             "lately": near.lately(one, sentence, case.draft.clause.start),
-            "organisation": pair[0].country is None or pair[0].country in _ORGANISATIONS,
+            "organisation": pair[0].country is None or pair[0].country in ORGANISATIONS,
         }
     )
 
