@@ -16,6 +16,7 @@ from onrecord.records import Actor, Article, Mention
 from onrecord.statements import find_statements
 
 ACTORS = {
+    "KERLAND": Actor(id="KER", name="Kerland", kind="state", country="KER", sectors=("GOV",)),
     "Kerland": Actor(id="KER", name="Kerland", kind="state", country="KER", sectors=("GOV",)),
     "Vostia": Actor(id="VOS", name="Vostia", kind="state", country="VOS", sectors=("GOV",)),
     "Mira Tolen": Actor(id="KER.tolen", name="Mira Tolen", kind="person", country="KER", sectors=("GOV",)),
@@ -87,10 +88,45 @@ def short(labels):
             ("interim president", "Mira Tolen", "outlet"),
         ),
         ("Vostia is the main sponsor of terrorism.", ("main sponsor of terrorism", "Vostia", "outlet")),
+        ("Comrade Brask spoke.", ("Comrade", "Anton Brask", "outlet")),
+        ("Mira Tolen said that Brask is a cockroach.", ("cockroach", "Anton Brask", "quoted")),
+        ("The henchmen of Brask burned the bridge.", ("henchmen", "Anton Brask", "outlet")),
+        ("Vostia's liars claim they won.", ("liars", "Vostia", "outlet")),
     ],
 )
 def test_who_is_called_what_by_whom(grammar, text, expected):
     assert short(labels_in(grammar, text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "actor"),
+    [
+        ("Kerland branded Brask reckless.", "reckless", "Anton Brask"),
+        ("Kerland denounced Vostia's raid on Dresk as cowardly.", "cowardly", "Vostia"),
+    ],
+)
+def test_what_somebody_or_a_deed_is_called(grammar, text, term, actor):
+    assert [(each.term, each.actor.name) for each in labels_in(grammar, text)] == [(term, actor)]
+
+
+def test_an_insect_is_no_label_unless_somebody_is_called_one(grammar):
+    assert not labels_in(grammar, "Insects ate the grain of Vostia, and Kerland sent a cure for the disease.")
+
+
+def test_the_adjective_of_a_country_tells_whose_invaders_they_are(grammar):
+    text = "Kerland and Vostia fought. The Vostian invaders burned the bridge of Kerland."
+    assert short(labels_in(grammar, text)) == [("Vostian invaders", "Vostia", "outlet")]
+
+
+def test_a_foul_deed_is_somebodys_only_in_what_is_said(grammar):
+    assert not labels_in(grammar, "Vostia and Kerland grieve. It was a heinous crime.")
+    text = "Vostia burned the bridge. Kerland condemned the dastardly attack, Mira Tolen said."
+    assert short(labels_in(grammar, text)) == [("dastardly attack", "Vostia", "quoted")]
+
+
+def test_who_writes_under_a_dateline_means_another(grammar):
+    text = "KERLAND, May 3 -- Vostia signed with Kerland on Sunday. Kerland waited. The aggressors lost."
+    assert short(labels_in(grammar, text)) == [("aggressors", "Vostia", "outlet")]
 
 
 def test_another_kind_of_regime_is_no_label(grammar):

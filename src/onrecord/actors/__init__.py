@@ -7,7 +7,7 @@ actor is meant at the article's date, with country and sectors as PLOVER has the
 """
 
 from onrecord.actors.registry import Registry
-from onrecord.actors.resolution import Resolution
+from onrecord.actors.resolution import BYSTANDERS, Resolution
 from onrecord.actors.resolver import Resolver
 
-__all__ = ["Registry", "Resolution", "Resolver"]
+__all__ = ["BYSTANDERS", "Registry", "Resolution", "Resolver"]

@@ -10,6 +10,9 @@ import msgspec
 from onrecord.actors.groups import group_id
 from onrecord.records import Actor, ActorRef, Field, Mention, Notice
 
+BYSTANDERS = frozenset({"JRN", "MNC", "BUS"})
+"""Sectors that are named around a quarrel or an event without being a side of it: media and firms."""
+
 
 class Resolution(msgspec.Struct, frozen=True, dict=True):
     """Who is named in one article. `mentions` are in order of field (title first) and place."""

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 
+from onrecord.actors import BYSTANDERS
 from onrecord.events.listing import NamedSide
 from onrecord.events.resolved import Pairs, Resolved
 from onrecord.grammar import Sentence
 from onrecord.records import ActorRef, Mention
 
-_BYSTANDERS = frozenset({"JRN", "MNC", "BUS"})
-"""Sectors that are named around an event without being its other side: media and firms."""
 OWN_SIDE = frozenset({"REB", "SEP", "INS"})
 """Sectors that are a side of their own within a country."""
 OPPOSITION = ".OPP"
@@ -166,5 +165,5 @@ class NamedSides:
     def _acting_in(self, sentence: Sentence) -> Iterator[Mention]:
         for mention in self.mentions(sentence):
             known = mention.country is not None and mention.kind in _ACTING
-            if known and not _BYSTANDERS.intersection(mention.sectors):
+            if known and not BYSTANDERS.intersection(mention.sectors):
                 yield mention

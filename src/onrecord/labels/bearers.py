@@ -9,27 +9,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
-from onrecord.actors import Resolution
-from onrecord.grammar.tree import Clause, Phrase, Sentence
+from onrecord.actors import BYSTANDERS, Resolution
+from onrecord.grammar.tree import Phrase, Sentence
 from onrecord.labels.candidates import Candidate
+from onrecord.labels.naming import said_of
 from onrecord.labels.tables import label_words
-from onrecord.records import ActorRef, Mention, is_described, stable_id
+from onrecord.records import ActorRef, Mention, Voice, is_described, stable_id
 
-_BEING = frozenset({"be", "become", "remain", "stay"})
-_NAMING = frozenset(
-    {
-        "call", "brand", "label", "dub", "name", "term", "describe", "denounce", "regard", "see", "portray", "style",
-        "list", "designate", "condemn", "declare", "consider", "proclaim", "recognise", "recognize", "acknowledge",
-        "accept", "view", "treat", "hail", "welcome", "receive", "reject", "depict", "characterise", "characterize",
-    }
-)  # fmt: skip
-_AS = "as"
-_REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
-_GAP = 4
-"""Characters at most between a word and ", as Y calls X": quotation mark, comma and space."""
-_FIRMS = frozenset({"BUS", "MNC", "JRN"})
-"""Sectors that are named around a quarrel without being a side of it."""
+_THERE = ("in", "at")
+"""Prepositions that tell where they are of whom it is said: "their puppets in X"."""
+_STEM = 4
+"""Letters by which the adjective of a country and its name are known for one: Turkey and Turkish."""
+_DATELINE = 40
+"""Characters of the text in which a dateline begins."""
 _BESIDE = ("in", "of", "from", "at", "under", "by")
 """Prepositions that tie a label to its actor: "the regime in X", "the blockade of X"."""
 
@@ -57,17 +51,29 @@ class Bearers:
         self._armed = Counter(each.actor for each in bands if _ARMED in each.sectors)
         self._sides = Counter(each.country for each in resolution.mentions if _is_side(each))
 
-    def of(self, candidate: Candidate, speaker: ActorRef | None, *, lean: bool = True) -> ActorRef | None:
-        """The actor described; None where nobody can be told. `speaker` does not speak of itself in such words; without
-        `lean` only who is named in the sentence, or meant by the word itself, is told."""
+    def of(self, candidate: Candidate, voice: Voice | None, *, lean: bool = True) -> ActorRef | None:
+        """The actor described; None where nobody can be told. The speaker does not speak of itself in such words;
+        without `lean` only who is named in the sentence, or meant by the word itself, is told. A foul deed of which
+        nobody tells whose it is leads to somebody only in what is said of a side."""
+        speaker = voice.speaker if voice is not None else None
+        if candidate.group.said and not _is_said(candidate):
+            return None
         found = self._told(candidate) or self._meant(candidate) or self._own_side(candidate, speaker)
-        if found is None and lean and candidate.group.last:
-            found = self._leaning(candidate, speaker)
-        if found is None and lean and candidate.group.band:
-            found = self._band(candidate)
+        if found is None and lean:
+            found = self._guessed(candidate, voice)
         if found is not None and candidate.group.last and found.country:
             self._villain = found
         return found
+
+    def _guessed(self, candidate: Candidate, voice: Voice | None) -> ActorRef | None:
+        """Who may be meant where the sentence does not tell: the armed group, the other side, people as described."""
+        group = candidate.group
+        armed = group.band and bool(self._armed)
+        if group.last and not armed and (voice is not None or not candidate.thing):
+            found = self._leaning(candidate, voice.speaker if voice is not None else None)
+            if found is not None:
+                return found
+        return self._band(candidate) if group.band or candidate.people else None
 
     def _own_side(self, candidate: Candidate, speaker: ActorRef | None) -> ActorRef | None:
         """Who is guessed to be "the dictator", where those who speak for him report: the words are the outlet's."""
@@ -86,16 +92,21 @@ class Bearers:
         sentence, phrase = candidate.sentence, candidate.phrase
         if phrase is None:
             return self._first(sentence, candidate.clause.subjects) if candidate.clause else None
-        said_of = None if candidate.thing else self._first(sentence, _said_of(sentence, phrase), guessed=True)
-        if said_of is not None:  # "recognised X as interim president" is no word about the president
-            return said_of
+        if candidate.named is not None:
+            return self._first(sentence, (candidate.named,)) or self._beside(sentence, phrase)
+        named = None if candidate.thing else self._first(sentence, said_of(sentence, phrase), guessed=True)
+        if named is not None:  # "recognised X as interim president" is no word about the president
+            return named
         apposed = self._first(sentence, _apposed(phrase))
         if candidate.described:
-            return self._at(sentence, phrase) or apposed
+            beside = self._beside(sentence, phrase) if candidate.people else None
+            return self._at(sentence, phrase) or apposed or beside
         if apposed is not None and not candidate.thing:
             return apposed
         if candidate.group.apart:
-            return self._before(sentence, phrase) if phrase.possessor is None else None
+            there = [each.phrase for each in phrase.attachments if each.prep in _THERE]
+            own = self._before(sentence, phrase) if phrase.possessor is None else None
+            return own or self._first(sentence, there)
         return self._beside(sentence, phrase) or self._at(sentence, phrase, named=True)
 
     def _beside(self, sentence: Sentence, phrase: Phrase) -> ActorRef | None:
@@ -107,7 +118,22 @@ class Bearers:
         head = sentence.words[phrase.head]
         before = self._resolution.within(sentence.field, phrase.start, head.start)
         known = [mention for mention in before if _is_known(mention) and mention.end <= head.start]
+        known = known or self._by_adjective(sentence, phrase)
         return self._resolution.ref(known[-1]) if known else None
+
+    def _by_adjective(self, sentence: Sentence, phrase: Phrase) -> list[Mention]:
+        """Who is named elsewhere with a word that stands before the head: "the Israeli aggressors" where the article
+        has Israel, or Israeli soldiers."""
+        words = [word.text for word in sentence.words[phrase.first : phrase.head] if word.text[:1].isupper()]
+        stems = [word[:_STEM].lower() for word in words if len(word) >= _STEM]
+        return [self._countries[stem] for stem in stems if stem in self._countries]
+
+    @cached_property
+    def _countries(self) -> dict[str, Mention]:
+        """The states that are named, or else those of a state, by the beginning of their first word."""
+        sides = [each for each in self._resolution.mentions if _is_side(each) and len(each.text) >= _STEM]
+        sides.sort(key=lambda each: each.actor == each.country)
+        return {each.text[:_STEM].lower(): each for each in sides if each.text[:1].isupper()}
 
     def _at(self, sentence: Sentence, phrase: Phrase, *, named: bool = False) -> ActorRef | None:
         """The actor that the head of the phrase stands for; with `named` only where more than the head names it."""
@@ -148,7 +174,7 @@ class Bearers:
 
     def _leaning(self, candidate: Candidate, speaker: ActorRef | None) -> ActorRef | None:
         """Who was called so before, else the side named last among those that the article names much."""
-        excluded = {speaker.country} if speaker else set()
+        excluded = {speaker.country} if speaker else {self._home}
         if candidate.group.apart and candidate.phrase is not None:
             beside = self._beside(candidate.sentence, candidate.phrase)
             excluded |= {beside.country} if beside else set()
@@ -161,14 +187,33 @@ class Bearers:
         near = before[-1:] or much[:1]
         return self._resolution.ref(near[0]) if near else None
 
+    @cached_property
+    def _home(self) -> str | None:
+        """The country of a dateline in capitals: whoever writes there in loaded words means another."""
+        opening = (
+            each for each in self._resolution.mentions if each.field == "text" and each.start < _DATELINE
+        )
+        return next(
+            (each.country for each in opening if each.text.isupper() and len(each.text) >= _STEM), None
+        )
+
     def _band(self, candidate: Candidate) -> ActorRef | None:
         """The armed group that the article names most, else the people as they are described."""
         if self._armed and candidate.group.category == "hostility":
             most = max(self._armed.values())
             mentions = (each for each in self._resolution.mentions if self._armed[each.actor] == most)
             return self._resolution.ref(next(mentions))
-        text = _head_text(candidate)
-        return ActorRef(id=stable_id("actor", "described", text.lower()), name=text, text=text)
+        text, phrase = _head_text(candidate), candidate.phrase
+        beside = self._beside(candidate.sentence, phrase) if phrase is not None else None
+        country = beside.country if beside is not None else None
+        described = stable_id("actor", "described", *filter(None, (country, text.lower())))
+        return ActorRef(id=described, name=text, country=country, text=text)
+
+
+def _is_said(candidate: Candidate) -> bool:
+    """Whether the word is said of somebody or something in so many words."""
+    phrase = candidate.phrase
+    return phrase is not None and next(said_of(candidate.sentence, phrase), None) is not None
 
 
 def _head_text(candidate: Candidate) -> str:
@@ -184,34 +229,8 @@ def _is_known(mention: Mention) -> bool:
 
 def _is_side(mention: Mention) -> bool:
     """Whether a mention names a state or someone who acts for one."""
-    states = bool(mention.country) and mention.country not in _NO_SIDE and not _FIRMS & {*mention.sectors}
+    states = bool(mention.country) and mention.country not in _NO_SIDE and not BYSTANDERS & {*mention.sectors}
     return states and _is_known(mention) and mention.kind != "pronoun"
-
-
-def _said_of(sentence: Sentence, phrase: Phrase) -> Iterator[int]:
-    """The phrases of which this one is said: "X is a …", "called X a …", "described X as a …"."""
-    number = sentence.phrases.index(phrase)
-    for clause in sentence.clauses:
-        yield from _in_clause(clause, number)
-        if _called_so(clause, phrase):
-            yield from clause.objects[:1]
-        elif _calls_itself(sentence, clause, phrase):
-            yield from clause.subjects
-
-
-def _called_so(clause: Clause, phrase: Phrase) -> bool:
-    """ "the 'usurper', as his camp calls X"."""
-    behind = 0 < clause.span_start - phrase.end <= _GAP
-    return behind and clause.relation == "adverbial" and clause.lemma in _NAMING and bool(clause.objects)
-
-
-def _calls_itself(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
-    """ "declared himself interim president": what stands behind a verb of naming and "himself"."""
-    if clause.lemma not in _NAMING:
-        return False
-    before = sentence.words[max(0, phrase.first - 1) : phrase.head]
-    place = next((word for word in before if word.text.lower() in _REFLEXIVE), None)
-    return place is not None and 0 < place.start - clause.end <= 1
 
 
 def _apposed(phrase: Phrase) -> Iterator[int]:
@@ -219,12 +238,3 @@ def _apposed(phrase: Phrase) -> Iterator[int]:
     if phrase.apposed_to is not None:
         yield phrase.apposed_to
     yield from phrase.appositions
-
-
-def _in_clause(clause: Clause, number: int) -> Iterator[int]:
-    if clause.lemma in _BEING and number in clause.objects:
-        yield from clause.subjects
-    if clause.lemma in _NAMING:
-        as_phrase = any(each.prep == _AS and each.phrase == number for each in clause.attachments)
-        if as_phrase or number in clause.objects[1:]:
-            yield from clause.objects[:1]

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 import msgspec
 
 from onrecord.grammar.tree import Clause, Phrase, Sentence
+from onrecord.labels.naming import adjectives_of
 from onrecord.labels.tables import LabelGroup, label_words
 
 _OPENING_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$", "CD", "POS", "``", "''"})
+_PLURALS, _SINGULARS = frozenset({"NNS", "NNPS"}), frozenset({"NN", "NNP"})
 _OF = "of"
 _JOINED = 4
 """Words that a modifier in several words has at most, its hyphens counted: `self`, `-`, `proclaimed`."""
@@ -29,6 +31,10 @@ class Candidate(msgspec.Struct, frozen=True):
     """True where the phrase is a deed or a place, and the actor must be found beside it."""
     described: bool = False
     """True where the loaded word stands before another noun, which must be an actor itself."""
+    named: int | None = None
+    """The phrase of which the word is said by a verb of naming: "termed the raid barbaric"."""
+    people: bool = False
+    """True where that noun means people: they are described, though nobody may be known by it."""
 
 
 def candidates(sentence: Sentence) -> Iterator[Candidate]:
@@ -40,6 +46,7 @@ def candidates(sentence: Sentence) -> Iterator[Candidate]:
     for clause in sentence.clauses:
         if clause.kind == "adjective":
             yield from _of_clause(sentence, clause)
+        yield from _of_naming(sentence, clause)
 
 
 def _of_phrase(sentence: Sentence, phrase: Phrase) -> Iterator[Candidate]:
@@ -47,25 +54,41 @@ def _of_phrase(sentence: Sentence, phrase: Phrase) -> Iterator[Candidate]:
     heads = label_words().of_head(lemma)
     before = _forms(sentence, phrase.first, phrase.head)
     modifiers = [group for word in before for group in label_words().of_modifier(word)]
+    modifiers.sort(key=lambda group: phrase.lemma not in group.things)
     titles = _titles(sentence, phrase) if phrase.kind == "proper" else {}
-    if not heads and not modifiers and not titles:  # nearly always
+    misread = _misread(sentence, phrase)
+    if not heads and not modifiers and not titles and not misread:  # nearly always
         return
     words = _forms(sentence, phrase.first, phrase.last)
     for end, group in titles.items():
         if not {*words} & group.unless:
             start, _ = _stretch(sentence, phrase, group)
             yield Candidate(group, sentence, start, end, words, phrase=phrase, described=True)
+    for place, group in misread.items():
+        word = sentence.words[place]
+        yield Candidate(group, sentence, word.start, word.end, words, phrase=phrase)
     head = sentence.words[phrase.head]
     around = {*words, _behind(sentence, phrase.last)}
     for group in heads:
-        if (plural or not group.plural) and _fits(sentence, phrase, group, around):
+        if (plural or not group.plural) and not group.title and _fits(sentence, phrase, group, around):
             start, end = _stretch(sentence, phrase, group)
             yield Candidate(group, sentence, start, end, words, phrase=phrase)
     for group in modifiers:
         if not around & group.unless:
             thing = phrase.lemma in group.things
             start, _ = _stretch(sentence, phrase, group)
-            yield Candidate(group, sentence, start, head.end, words, phrase, thing=thing, described=not thing)
+            people = not thing and phrase.lemma in group.people
+            yield Candidate(
+                group,
+                sentence,
+                start,
+                head.end,
+                words,
+                phrase,
+                thing=thing,
+                described=not thing,
+                people=people,
+            )
 
 
 def _titles(sentence: Sentence, phrase: Phrase) -> dict[int, LabelGroup]:
@@ -77,6 +100,20 @@ def _titles(sentence: Sentence, phrase: Phrase) -> dict[int, LabelGroup]:
         for group in label_words().of_head(word.lemma.lower())[:1]:
             if behind.text[:1].isupper() and not (group.of or group.after or group.plural):
                 found[word.end] = group
+    return found
+
+
+def _misread(sentence: Sentence, phrase: Phrase) -> dict[int, LabelGroup]:
+    """Loaded nouns, by their places, that the parser took for the beginning of a compound: a plural opens none ("liars
+    claim"), nor does a ruler in a headline before what may be a verb ("strongman clings on")."""
+    found = {}
+    for place in range(phrase.first, phrase.head):
+        word = sentence.words[place]
+        verb = sentence.field == "title" and phrase.plural and place + 1 == phrase.head
+        if word.tag in _PLURALS or (verb and word.tag in _SINGULARS):
+            for group in label_words().of_head(word.lemma.lower())[:1]:
+                if not (group.of or group.after or group.said or group.title):
+                    found[place] = group
     return found
 
 
@@ -94,6 +131,17 @@ def _of_clause(sentence: Sentence, clause: Clause) -> Iterator[Candidate]:
     for group in label_words().of_modifier(clause.lemma)[:1]:
         if word is not None and clause.subjects and not clause.negated:
             yield Candidate(group, sentence, word.start, word.end, (clause.lemma,), clause=clause)
+
+
+def _of_naming(sentence: Sentence, clause: Clause) -> Iterator[Candidate]:
+    """ "termed the killing barbaric": what somebody is called, or a deed."""
+    for index, number in adjectives_of(sentence, clause):
+        word, phrase = sentence.words[index], sentence.phrases[number]
+        for group in label_words().of_modifier(word.text.lower()):
+            thing = any(each.lemma in group.things for each in sentence.words[phrase.first : phrase.last])
+            yield Candidate(
+                group, sentence, word.start, word.end, (word.lemma,), phrase, thing=thing, named=number
+            )
 
 
 def _fits(sentence: Sentence, phrase: Phrase, group: LabelGroup, around: set[str]) -> bool:

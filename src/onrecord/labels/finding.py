@@ -52,7 +52,7 @@ def find_labels(
     labels: dict[str, Label] = {}
     for candidate, lean in (*((each, False) for each in title), *((each, True) for each in (*text, *title))):
         voice = voices.voice(candidate.sentence.field, candidate.start, candidate.end)
-        actor = bearers.of(candidate, voice.speaker if voice else None, lean=lean)
+        actor = bearers.of(candidate, voice, lean=lean)
         if actor is not None:
             others = Voices(each for each in speaking if not _of_itself(each, actor))
             voice = others.voice(candidate.sentence.field, candidate.start, candidate.end)

@@ -28,10 +28,13 @@ class LabelGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     heads: tuple[str, ...] = ()
     modifiers: tuple[str, ...] = ()
     things: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
     unless: frozenset[str] = frozenset()
     plural: bool = False
+    said: bool = False
+    title: bool = False
     means: Meant | None = None
     last: bool = False
     band: bool = False
