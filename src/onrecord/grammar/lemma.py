@@ -6,6 +6,7 @@ spaCy's rule lemmatizer looks a word up anew for each token, by its coarse part 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol
 
@@ -18,8 +19,13 @@ class Tables(Protocol):
 
 
 _POS_OF_TAG = {"VB": "verb", "MD": "verb", "NN": "noun", "JJ": "adj", "RB": "adv"}
-PREFIXES = ("de", "re", "pre", "dis")
-"""What a verb may have before a hyphen and remain one word: "de-escalate", "re-open"."""
+PREFIXES = ("de", "re", "pre", "dis", "co")
+"""What a verb may have before a hyphen and remain one word: "de-escalate", "re-open", "co-operate"."""
+
+_SHORTEST_VERB = 3
+"""Letters behind a prefix; "red" is no "ed" done again."""
+_BEFORE_VERBS = ("re", "un", "over", "out", "mis", "under", "de")
+"""What is put before a verb without a hyphen: "resupplied" is of "supply"."""
 _FIXED = {
     "n't": "not",
     "'ll": "will",
@@ -30,11 +36,30 @@ _FIXED = {
     "'ve": "have",
     "'re": "be",
     "'m": "be",
+    "routed": "rout",
+    "routing": "rout",
+    "swinging": "swing",
 }
-
-
+"""Forms whose lemma the lists miss, or that they give to a rarer verb ("route", "swinge")."""
 _MOST = 1_000_000
 """Forms of words that are kept with their lemmas; names and numbers make new ones in every article."""
+_WITH_E = re.compile(
+    r"(?:[cuvz]|[bcdfgkptz]l|[aeiou]s|at|[aeiou]{2}d|[dnr]g)$|^[^aeiou]*[aeiou][bcdfgklmnpst]$"
+)
+"""How a stem ends that has lost an e: "destabilis(e)d", "reallocat(e)d", "dol(e)d"; "greenlight(ed)" has lost none."""
+_DOUBLED = re.compile(r"([bdgkmnprt])\1$")
+
+
+def _unmet_verb(word: str) -> str | None:
+    """The verb of a form in "…ied", "…ed" or "…ing" that no list has; None for another form."""
+    if word.endswith("ied"):
+        return word.removesuffix("ied") + "y"
+    stem = word.removesuffix("ing").removesuffix("ed")
+    if stem == word:
+        return None
+    if _DOUBLED.search(stem):
+        return stem[:-1]
+    return stem + "e" if _WITH_E.search(stem) else stem
 
 
 class Lemmas:
@@ -112,9 +137,9 @@ class Lemmas:
         exceptions = self._exceptions.get(pos, {}).get(word)
         if exceptions:
             return str(exceptions[0])
-        prefix, hyphen, stem = word.partition("-")
-        if hyphen and pos == "verb" and prefix in PREFIXES and stem not in self._exceptions.get(pos, {}):
-            return f"{prefix}-{self._by_rule(stem, pos)}"
+        first, hyphen, last = word.rpartition("-")
+        if hyphen and first and last and pos == "verb":  # "co-operated", "test-fired"
+            return f"{first}-{self._find(last, tag)}"
         return self._by_rule(word, pos)
 
     def _by_rule(self, word: str, pos: str) -> str:
@@ -129,4 +154,17 @@ class Lemmas:
             if form in index:
                 return form
             unknown = unknown or form
-        return word if word in index else unknown or word
+        if word in index:
+            return word
+        if pos != "verb":
+            return unknown or word
+        return self._behind_its_prefix(word) or _unmet_verb(word) or unknown or word
+
+    def _behind_its_prefix(self, word: str) -> str | None:
+        """The verb of "resupplied", "unbanned": of what stands behind the prefix, where that is a verb's form."""
+        for prefix in _BEFORE_VERBS:
+            if word.startswith(prefix) and len(word) > len(prefix) + _SHORTEST_VERB:
+                lemma = self._find(word[len(prefix) :], "VBD")
+                if self.is_verb(lemma) and lemma != word[len(prefix) :]:
+                    return prefix + lemma
+        return None

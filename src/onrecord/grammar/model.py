@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice, pairwise
@@ -11,7 +10,8 @@ from operator import add
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from onrecord.errors import ModelError
-from onrecord.grammar.lemma import PREFIXES, Lemmas
+from onrecord.grammar.known_words import in_known_words, one_word
+from onrecord.grammar.lemma import Lemmas
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.transitions import can_step, parse_in_steps
 
@@ -55,7 +55,8 @@ class Model:
         """For each paragraph (no line breaks inside) its sentences; offsets are within the paragraph."""
         stream = iter(paragraphs)
         while texts := list(islice(stream, BATCH)):
-            docs = list(self._nlp.pipe(texts, batch_size=BATCH, disable=["parser"] if self._stepped else []))
+            known = map(in_known_words, texts)
+            docs = list(self._nlp.pipe(known, batch_size=BATCH, disable=["parser"] if self._stepped else []))
             if self._stepped is not None:
                 parse_in_steps(self._stepped, docs)
             yield from map(self._sentences, docs, texts)
@@ -83,8 +84,6 @@ class Model:
         return Parse(texts, starts, ends, tags, words.deps[part], heads, self.lemmas.of(texts, tags))
 
 
-_ONE_WORD = re.compile(rf"(?:{'|'.join(PREFIXES)})-[a-z]{{4,}}$", re.IGNORECASE)
-"""Words with a hyphen that are not cut in three: "to de-escalate" is then a verb under `to`."""
 _KEYS, _NEGATIVE = 2**64, 2**63
 """All columns of spaCy's table are unsigned; the way to a head, which may lie before, wraps around."""
 
@@ -128,7 +127,7 @@ def _load(name: str) -> Any:  # noqa: ANN401  (spaCy ships no type for a pipelin
             "or name another with --model.",
             code="model_missing",
         ) from error
-    nlp.tokenizer.token_match = _ONE_WORD.match
+    nlp.tokenizer.token_match = one_word().match
     for _, component in nlp.pipeline:
         if getattr(component, "model", None) is not None:  # a look-up has none
             multiply_in_blocks(component)
