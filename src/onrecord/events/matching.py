@@ -12,8 +12,9 @@ from onrecord.events.conditions import Condition, conditions_of, weight_of
 from onrecord.events.explaining import Trace
 from onrecord.events.makers import principals
 from onrecord.events.measured import noun_lemmas
+from onrecord.events.needs import Needs, Offered, needs_of
 from onrecord.events.places import phrases_at
-from onrecord.events.schema import Typed
+from onrecord.events.schema import Frame, Typed
 from onrecord.grammar import Clause, Sentence
 
 DEFAULT_SOURCE = ("subject",)
@@ -86,13 +87,17 @@ class Matcher:
         `trace` is told what is tried."""
         self._codebook, self._silent, self.trace = codebook, silent, trace
         self._words = lru_cache(maxsize=None)(codebook.words)
+        self._needs: dict[str, Needs] = {}
 
     def best(self, sentence: Sentence, clause: Clause) -> Fit | None:
         """The most specific frame that fits; among equals the first in the codebook."""
         fitting: list[tuple[int, Typed]] = []
+        offered = Offered(sentence, clause)
         for lemma in predicate_lemmas(sentence, clause):
             for typed in self._codebook.frames(clause.kind, lemma):
                 if typed.type == NO_EVENT and not self._silent:
+                    continue
+                if self.trace is None and not offered.meets(self._needs_of(typed.frame)):
                     continue
                 conditions: Iterable[Condition] = conditions_of(sentence, clause, typed.frame, self._words)
                 if self.trace is not None:
@@ -107,6 +112,12 @@ class Matcher:
         fit = self._fit(sentence, clause, best, most)
         rivals = any(other.type != best.type for other in equals)
         return msgspec.structs.replace(fit, rivals=True) if rivals else fit
+
+    def _needs_of(self, frame: Frame) -> Needs:
+        known = self._needs.get(frame.id)
+        if known is None:
+            known = self._needs[frame.id] = needs_of(frame, self._words)
+        return known
 
     def _fit(self, sentence: Sentence, clause: Clause, typed: Typed, weight: int) -> Fit:
         frame = typed.frame
