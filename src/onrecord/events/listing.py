@@ -40,7 +40,7 @@ class Together:
 
     def times(self, one: str, other: str) -> int:
         """How often the text names these two as one pair."""
-        return self._times[frozenset((one, other))]
+        return self._times.get(frozenset((one, other)), 0)
 
     def couple(self, worth: Callable[[str], float], but_for: frozenset[str]) -> frozenset[str]:
         """The two named together most often, without some; of equals those worth more, and else the first."""

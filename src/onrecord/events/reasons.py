@@ -6,6 +6,7 @@ A reason is a name with how much of it there is, mostly 1; `sides.toml` says how
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from math import log, log1p
 
 from onrecord.events.article_kind import POWER
@@ -91,36 +92,54 @@ class Reasoner:
 
     def __init__(self, case: Case) -> None:
         self._case = case
-        self._standings: dict[tuple[str, str], Reasons] = {}
+        self._alone: dict[tuple[str, bool, bool], Reasons] = {}
+        self._pronouns = [
+            (slot is case.source, slot.sides)
+            for slot in (case.source, case.target)
+            if slot.state == "pronoun"
+        ]
 
     def reasons_for(self, source: str | None, target: str | None) -> Reasons:
         """What speaks for one way to fill the open slots."""
         case = self._case
         sources = case.source.sides if source is None else (source,)
         targets = case.target.sides if target is None else (target,)
-        at_home = set(sources) & set(targets)
         found: Reasons = {}
-        for slot, one in ((case.source, source), (case.target, target)):
-            if one is not None:
-                if one in slot.sides:
-                    _add(found, _kept(slot))
-                if slot is case.source or one != source:
-                    _add(found, self._standing(slot, one))
-        if at_home:
-            _add(found, _among_their_own(case))
-        else:
-            _add(found, _between(case, sources, targets))
-        _add(found, _told(case, sources, targets))
-        if case.brought_together.intersection(targets):
-            _add(found, {"brought together": 1.0})
+        if source is not None:
+            found.update(self._of_slot(case.source, source, standing=True))
+        if target is not None:
+            _add(found, self._of_slot(case.target, target, standing=target != source))
+        if not set(sources).isdisjoint(targets):
+            _add(found, self._at_home)
+        elif together := self._between(sources, targets):
+            found["together"] = together
+        found.update(_told(case, sources, targets))
+        if not case.brought_together.isdisjoint(targets):
+            found["brought together"] = 1.0
         return found
 
-    def _standing(self, slot: Slot, one: str) -> Reasons:
-        """How much an article is about a side, and how near it is named: the same for every partner it may have."""
-        known = self._standings.get((slot.state, one))
+    def _of_slot(self, slot: Slot, one: str, *, standing: bool) -> Reasons:
+        """What speaks for a side in a slot, the same for every partner that it may have."""
+        key = one, slot is self._case.source, standing
+        known = self._alone.get(key)
         if known is None:
-            known = self._standings[slot.state, one] = _standing(self._case, slot, one)
+            known = self._alone[key] = _kept(slot) if one in slot.sides else {}
+            if standing:
+                known.update(_standing(self._case, one))
         return known
+
+    @cached_property
+    def _at_home(self) -> Reasons:
+        return _among_their_own(self._case)
+
+    def _between(self, sources: tuple[str, ...], targets: tuple[str, ...]) -> float:
+        """How much two sides have to do with each other in the article. That it names them together says nothing
+        against a pronoun for a third."""
+        for of_source, sides in self._pronouns:
+            if set(sides).isdisjoint(sources if of_source else targets):
+                return 0.0
+        times = self._case.near.named_together.times
+        return log1p(max((times(one, other) for one in sources for other in targets), default=0))
 
 
 def _kept(slot: Slot) -> Reasons:
@@ -131,7 +150,8 @@ def _kept(slot: Slot) -> Reasons:
     return found
 
 
-def _standing(case: Case, slot: Slot, one: str) -> Reasons:
+def _standing(case: Case, one: str) -> Reasons:
+    """How much an article is about a side, and how near it is named."""
     near, sentence = case.near, case.draft.sentence
     pair = near.pair_of(one, sentence)
     return _held(
@@ -161,35 +181,29 @@ def _among_their_own(case: Case) -> Reasons:
     )
 
 
-def _between(case: Case, sources: tuple[str, ...], targets: tuple[str, ...]) -> Reasons:
-    """How much two sides have to do with each other in the article. That it names them together says nothing against a
-    pronoun for a third."""
-    replaced = any(
-        slot.state == "pronoun" and not set(slot.sides) & set(sides)
-        for slot, sides in ((case.source, sources), (case.target, targets))
-    )
-    together = max(
-        (case.near.named_together.times(one, other) for one in sources for other in targets), default=0
-    )
-    return _held({"together": 0.0 if replaced else log1p(together)})
-
-
 def _told(case: Case, sources: tuple[str, ...], targets: tuple[str, ...]) -> Reasons:
     """Whether an event that the article tells says who does it to whom."""
-    meaning, recall, place = case.draft.meaning, case.recall, case.place
-    last, thing = recall.last(place), case.thing
-    found: dict[str, float] = {"told": recall.same(place, meaning.type, sources, targets)}
+    recall, place, thing = case.recall, case.place, case.thing
+    found: Reasons = {}
+    if told := recall.same(place, case.draft.meaning.type, sources, targets):
+        found["told"] = told
     if not case.near.kind.single:
-        found |= {
-            "told: right before": last is not None and _is_of(last.dyads, sources, targets),
-            "told: lately": recall.lately(place, sources, targets),
-            "told: lately, the other way": recall.lately(place, targets, sources, but_for=(sources, targets)),
-        }
+        before, lately, back = recall.dealings(place, sources, targets)
+        if before:
+            found["told: right before"] = 1.0
+        if lately:
+            found["told: lately"] = lately
+        if back:
+            found["told: lately, the other way"] = back
     if thing is not None:
-        found["thing: answered"] = _is_of(thing.dyads, targets, sources)
-        found["thing: its doer"] = bool(case.behind.intersection(targets).difference(sources))
-        found["thing: answered, by its name"] = case.named and bool(found["thing: answered"])
-    return _held(found)
+        answered = _is_of(thing.dyads, targets, sources)
+        if answered:
+            found["thing: answered"] = 1.0
+        if case.behind.intersection(targets).difference(sources):
+            found["thing: its doer"] = 1.0
+        if answered and case.named:
+            found["thing: answered, by its name"] = 1.0
+    return found
 
 
 def _is_of(dyads: Iterable[tuple[str, str]], sources: tuple[str, ...], targets: tuple[str, ...]) -> bool:

@@ -82,46 +82,49 @@ class Recall:
         self._every = 0
         self._to: dict[str, dict[str, int]] = {}
         self._of_type: dict[tuple[str, str, str], int] = {}
+        self._recent: dict[int, tuple[int, int]] = {}
         for event in self._told.values():
             self._note(event)
 
     def _note(self, event: Told) -> None:
         bit = 1 << event.place
         self._every |= bit
+        self._recent.clear()
         for one, other in event.dyads:
             to = self._to.setdefault(one, {})
             to[other] = to.get(other, 0) | bit
             key = (event.type, one, other)
             self._of_type[key] = self._of_type.get(key, 0) | bit
 
-    def last(self, place: int) -> Told | None:
-        """The event told before a place."""
-        before = self._every & ((1 << place) - 1)
-        return self._told[before.bit_length() - 1] if before else None
+    def dealings(
+        self, place: int, sources: tuple[str, ...], targets: tuple[str, ...]
+    ) -> tuple[bool, float, float]:
+        """Of the last `_LATELY` events told before a place: whether the very last is done by the one to the other,
+        which share of them is, and which share is done the other way alone."""
+        last, recent = self._last_ones(place)
+        if not recent:
+            return False, 0.0, 0.0
+        there = self._between(sources, targets)
+        back = self._between(targets, sources) & ~there
+        return (
+            bool(last & there),
+            (recent & there).bit_count() / _LATELY,
+            (recent & back).bit_count() / _LATELY,
+        )
 
-    def lately(
-        self,
-        place: int,
-        sources: tuple[str, ...],
-        targets: tuple[str, ...],
-        but_for: tuple[tuple[str, ...], tuple[str, ...]] | None = None,
-    ) -> float:
-        """Which share of the last `_LATELY` events told before is done by the one to the other; without those that are
-        also done by the first of `but_for` to the second."""
-        between = self._between(sources, targets)
-        if but_for is not None:
-            between &= ~self._between(*but_for)
-        return (self._last_ones(place) & between).bit_count() / _LATELY
-
-    def _last_ones(self, place: int) -> int:
-        """The last events told before a place."""
-        before, found = self._every & ((1 << place) - 1), 0
-        for _ in range(_LATELY):
-            if before:
-                bit = 1 << (before.bit_length() - 1)
-                found |= bit
-                before ^= bit
-        return found
+    def _last_ones(self, place: int) -> tuple[int, int]:
+        """The event told right before a place, and the last ones with it."""
+        known = self._recent.get(place)
+        if known is None:
+            before, last, found = self._every & ((1 << place) - 1), 0, 0
+            for _ in range(_LATELY):
+                if before:
+                    bit = 1 << (before.bit_length() - 1)
+                    last = last or bit
+                    found |= bit
+                    before ^= bit
+            known = self._recent[place] = last, found
+        return known
 
     def same(self, place: int, type_: str, sources: tuple[str, ...], targets: tuple[str, ...]) -> float:
         """Whether the article tells an event of the type between the two: 1, or less where only later."""

@@ -46,7 +46,10 @@ class Points(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     def of(self, reasons: Mapping[str, float]) -> float:
         """The points of a pair; reasons that the table does not list count nothing."""
-        return sum(self.points.get(name, 0.0) * much for name, much in reasons.items())
+        worth, points = 0.0, self.points
+        for name, much in reasons.items():
+            worth += points.get(name, 0.0) * much
+        return worth
 
 
 class Option(msgspec.Struct, frozen=True):
@@ -126,12 +129,18 @@ def _together(case: Case, slot: Slot, one: str | None) -> frozenset[str]:
 def options(case: Case) -> Iterator[Option]:
     """All ways to fill the open slots with sides of the article, each with what speaks for it."""
     sides: tuple[str | None, ...] = case.near.sides
-    reasoner = Reasoner(case)
+    reasoner, nobody = Reasoner(case), case.source.state == case.target.state == "missing"
+    doers, done_to = (
+        _already_there(case, case.source, case.target),
+        _already_there(case, case.target, case.source),
+    )
     for source in sides if case.source.open else (None,):
+        if source in done_to:
+            continue
         for target in sides if case.target.open else (None,):
-            if case.draft.meaning.reciprocal and not _in_order(case, source, target):
+            if target in doers or (nobody and source is not None and source == target):
                 continue
-            if _to_itself(case, source, target):
+            if case.draft.meaning.reciprocal and not _in_order(case, source, target):
                 continue
             yield Option(source, target, reasoner.reasons_for(source, target))
 
@@ -143,17 +152,15 @@ def _in_order(case: Case, source: str | None, target: str | None) -> bool:
     return target not in case.source.sides if target is not None else source not in case.target.sides
 
 
-def _to_itself(case: Case, source: str | None, target: str | None) -> bool:
-    """Whether the only one to fill a slot would be the very actor who fills the other, or, of dealings between states,
-    the state that this one governs."""
-    for one, slot, other in ((target, case.target, case.source), (source, case.source, case.target)):
-        if one is not None and slot.state == "missing":
-            if any(pair[0].id == one for pair in other.pairs):
-                return True
-            between = case.draft.meaning.type in BETWEEN and governs(other.pairs)
-            if between and one in other.sides and not case.near.is_divided(one):
-                return True
-    return source is not None and source == target and case.source.state == case.target.state == "missing"
+def _already_there(case: Case, there: Slot, slot: Slot) -> frozenset[str]:
+    """Who fills no slot that names nobody: the very actors of the other, and, of dealings between states, the state
+    that those govern."""
+    if slot.state != "missing":
+        return frozenset()
+    found = {actor.id for actor, _ in there.pairs}
+    if case.draft.meaning.type in BETWEEN and governs(there.pairs):
+        found.update(one for one in there.sides if not case.near.is_divided(one))
+    return frozenset(found)
 
 
 def governs(pairs: Pairs) -> bool:
