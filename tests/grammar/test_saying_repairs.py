@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from onrecord.grammar import hand_built
 from onrecord.grammar.headline_repairs import repair_headline
-from onrecord.grammar.verb_repairs import past_of_a_prefixed_verb
+from onrecord.grammar.repairs import repair
+from onrecord.grammar.verb_repairs import past_read_as_present
 from tests.grammar.shapes import clause, names, sentence
 
 
@@ -58,6 +59,29 @@ def test_a_headline_goes_on_with_who_speaks() -> None:
 
 
 def test_a_past_with_a_prefix_is_a_past() -> None:
+    parse = hand_built("he/PRP/nsubj/1 rang/VBP/ROOT/1/rang Oman/NNP/dobj/1")
+    assert past_read_as_present(parse)
+    assert (parse.tags[1], parse.lemmas[1]) == ("VBD", "ring")
     parse = hand_built("men/NNS/nsubj/1 retook/VBP/ROOT/1/retook it/PRP/dobj/1")
-    assert past_of_a_prefixed_verb(parse)
+    assert past_read_as_present(parse)
     assert (parse.tags[1], parse.lemmas[1]) == ("VBD", "retake")
+
+
+_ARRESTED = (
+    "He/PRP/nsubj/1 said/VBD/ROOT/1/say men/NNS/nsubjpass/5/man had/VBD/aux/5/have been/VBN/auxpass/5/be "
+    "arrested/VBN/ccomp/1/arrest and/CC/cc/5 "
+)
+
+
+def test_who_accuses_behind_an_arrest_is_who_speaks_of_it() -> None:
+    item = sentence(
+        f"{_ARRESTED} accused/VBN/conj/5/accuse Oman/NNP/dobj/7 of/IN/prep/7 spying/VBG/pcomp/9/spy"
+    )
+    assert names(item, clause(item, "accuse").subjects) == ["He"]
+    item = sentence(f"{_ARRESTED} called/VBD/conj/5/call for/IN/prep/7 talks/NNS/pobj/8/talk")
+    assert names(item, clause(item, "call").subjects) == ["He"]
+
+
+def test_who_is_arrested_may_be_told_something_too() -> None:
+    assert repair(hand_built(f"{_ARRESTED} told/VBN/conj/5/tell lies/NNS/dobj/7/lie")) == []
+    assert repair(hand_built(f"{_ARRESTED} flown/VBN/conj/5/fly to/IN/prep/7 Oman/NNP/pobj/8")) == []

@@ -79,13 +79,14 @@ from onrecord.grammar.saying_repairs import (
     content_hung_on_the_day,
     goes_on_with_what_is_said,
     occasion_hung_on_the_content,
+    speaker_goes_on_behind_a_passive,
     what_it_is_called_read_as_gerund,
 )
 from onrecord.grammar.subject_repairs import name_beside_its_noun, subject_taken_into_the_phrase_before
 from onrecord.grammar.verb_repairs import (
     PASTS,
-    past_of_a_prefixed_verb,
     past_read_as_participle,
+    past_read_as_present,
     present_read_as_plural,
     sentence_goes_on_behind_a_relative,
     speaker_goes_on,
@@ -103,7 +104,7 @@ def repair(parse: Parse) -> list[str]:
 
 _Repair = Callable[[Parse], bool]
 REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
-    (frozenset(PASTS), past_of_a_prefixed_verb),
+    (frozenset(PASTS), past_read_as_present),
     (frozenset({"and", "or"}), names_listed_under_a_preposition),
     (frozenset({"and", "or"}), list_read_as_apposition),
     (frozenset({"to"}), noun_read_as_infinitive),
@@ -156,6 +157,7 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({"says", "said", "warns", "claims", "insists", "vows"}), content_before_says),
     (frozenset({"on", "in", "at", *DAYS}), occasion_hung_on_the_content),
     (frozenset({"and", "but"}), goes_on_with_what_is_said),
+    (frozenset({"been", "was", "were"}), speaker_goes_on_behind_a_passive),
     (frozenset({"day"}), content_hung_on_the_day),
     (frozenset({"called", "calls", "call", "found", "considers"}), what_it_is_called_read_as_gerund),
     (frozenset({";"}), sentence_before_a_semicolon),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.grammar.parse import Parse
+from onrecord.grammar.tables import tables
 
 _SAYING = frozenset(
     ("say", "announce", "add", "state", "warn", "insist", "claim", "declare", "confirm", "report")
@@ -73,6 +74,43 @@ def goes_on_with_what_is_said(parse: Parse) -> bool:
             parse.move(more, content, "conj")
             mended = True
     return mended
+
+
+def speaker_goes_on_behind_a_passive(parse: Parse) -> bool:
+    """ "said three men had been arrested and accused Oman of spying": the accusation is hung on the arrest; a past with
+    an object of its own, or an act of speech, is no passive and so the speaker's."""
+    mended = False
+    for verb, dep in enumerate(parse.deps):
+        content = parse.heads[verb]
+        saying = parse.heads[content]
+        if dep != "conj" or parse.tags[verb] not in ("VBD", "VBN") or parse.deps[content] != "ccomp":
+            continue
+        if not (content < verb and saying < content and parse.has(content, "auxpass")):
+            continue
+        if parse.tags[saying] != "VBD" or not parse.has(saying, "nsubj") or parse.has(verb, *_OWN):
+            continue
+        subject = parse.child(content, "nsubjpass")
+        itself = subject is not None and parse.tags[subject] == "PRP"  # "said it had been told and agreed"
+        if not itself and _is_active(parse, verb):
+            parse.move(verb, saying, "conj")
+            joint = next((kid for kid in parse.kids[content] if parse.deps[kid] == "cc" and kid < verb), None)
+            if joint is not None:
+                parse.move(joint, saying, "cc")
+            parse.tags[verb] = "VBD"
+            mended = True
+    return mended
+
+
+_OWN = ("nsubj", "nsubjpass", "aux", "auxpass", "agent")
+
+
+def _is_active(parse: Parse, verb: int) -> bool:
+    """Whether a past is none of a passive: it acts on something (of what is given or told a passive keeps an object,
+    but no name), or nobody is its object in "called for", "warned of"."""
+    thing = parse.child(verb, "dobj")
+    if thing is None:
+        return parse.lemmas[verb] in tables().acts_of_speech and parse.child(verb, "prep") is not None
+    return parse.lemmas[verb] not in tables().ditransitive or parse.tags[thing] in ("NNP", "NNPS", "PRP")
 
 
 def content_hung_on_the_day(parse: Parse) -> bool:
