@@ -12,6 +12,7 @@ from onrecord.events.matching import Fit, Groups, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.places import issuers
 from onrecord.events.schema import Effect, Operator
+from onrecord.events.speaking_for import nominal_clauses
 from onrecord.events.spoken import asks_nobody
 from onrecord.events.standing import LEFT_OPEN
 from onrecord.grammar import Clause, Sentence
@@ -22,6 +23,7 @@ _BECOMING = frozenset({"be", "become", "happen", "remain", "seem"})
 """Of these nobody has leave: "will not let the valley become a battlefield" refuses nothing that anybody does."""
 _ASKING = frozenset({"wish", "request"})
 """Effects of verbs under which the parser hangs what is asked loosely: "called for the captives to be freed"."""
+_UPON = frozenset({"on", "upon"})
 _JOINING = "join"
 NO_ROW = "its effect has no row for what it governs"
 NOT_SO = "it does not govern a clause of the kind it asks for"
@@ -86,6 +88,8 @@ class Operators:
         for is asked of them, harm too. Only harm that nobody is to do is a charge ("called for sanctions")."""
         inner = self._sentence.clauses[governed]
         infinitive = any(item.kind == "infinitive" and item.clause == governed for item in clause.complements)
+        if infinitive and any(item.prep in _UPON for item in clause.attachments):
+            return "request"  # "called on Freedonia to crack down"
         if not infinitive or not inner.subjects or inner.passive:
             return "wish"
         own = inner.subject_shared or set(inner.subjects) <= set(clause.subjects)
@@ -189,7 +193,8 @@ class Operators:
         """A noun that names an event without any argument of its own ("lifted sanctions", "offered talks")."""
         for typed in self._book.frames("noun", self._sentence.phrases[phrase].lemma):
             frame = typed.frame
-            if not (frame.light or frame.under or frame.beside or frame.complement or frame.object):
+            asks = frame.light or frame.under or frame.beside or frame.complement or frame.object
+            if not asks and frame.negated is None:
                 return Meaning(
                     clause=-1,
                     type=typed.type,
@@ -243,8 +248,3 @@ class Operators:
             consumed=tuple(number for number in dict.fromkeys(consumed) if number >= 0),
             governed=governed,
         )
-
-
-def nominal_clauses(sentence: Sentence) -> dict[int, Clause]:
-    """The clauses whose predicate is a noun, by the phrase it heads."""
-    return {clause.phrase: clause for clause in sentence.clauses if clause.phrase is not None}

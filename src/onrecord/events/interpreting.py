@@ -10,12 +10,12 @@ from __future__ import annotations
 import msgspec
 
 from onrecord.events.codebook import NO_EVENT, Codebook
-from onrecord.events.governing import Operators, nominal_clauses
+from onrecord.events.governing import Operators
 from onrecord.events.matching import Fit, Groups, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.modality import WISHED, Modality
 from onrecord.events.otherwise import readings
-from onrecord.events.speaking_for import SpokenFor
+from onrecord.events.speaking_for import SpokenFor, nominal_clauses
 from onrecord.events.spoken import asks_nobody, had_better, is_venue, named_thing
 from onrecord.events.standing import (
     each_other,
@@ -32,6 +32,9 @@ from onrecord.grammar import Clause, Sentence
 _ASKED = frozenset({"must", "should", "ought"})
 _REQUEST = "REQUEST"
 """Type of what is asked by saying that somebody must do it."""
+_PROTEST = "PROTEST"
+_PROTESTING = frozenset({"protest", "demonstrate"})
+"""Verbs of what is done by whatever is done for it."""
 _VISIT = "visit"
 """Mode of a journey to somebody."""
 _MEETING = frozenset({"meet", "see", "confer", "negotiate", "talk", "speak", "consult"})
@@ -103,6 +106,8 @@ class Interpreter:
             return "ahead"
         if meaning.type == "CONSULT" and is_venue(self._sentence, clause):
             return "venue"
+        if meaning.type == _PROTEST and clause.relation == "purpose" and clause.lemma in _PROTESTING:
+            return None  # "hung out black flags to protest against it": done by doing the other
         return "infinitive" if only_named(self._sentence, clause) else None
 
     def _asked(self, consumed: set[int]) -> list[Meaning]:

@@ -119,3 +119,8 @@ def light_verb_of(sentence: Sentence, clause: Clause) -> int:
         if other.kind == "verb" and other.lemma == clause.light and alike:
             return other.index
     return -1
+
+
+def nominal_clauses(sentence: Sentence) -> dict[int, Clause]:
+    """The clauses whose predicate is a noun, by the phrase it heads."""
+    return {clause.phrase: clause for clause in sentence.clauses if clause.phrase is not None}

@@ -1,0 +1,47 @@
+"""Words of refusing, yielding, asking and protesting whose meaning hangs on more than their own entry."""
+
+from __future__ import annotations
+
+import pytest
+
+import onrecord
+
+Row = tuple[str, str | None, str | None]
+
+
+def rows(text: str) -> list[Row]:
+    """Type, source's and target's country of each event."""
+    found = onrecord.code(text, published="2021-09-18").events
+    return [
+        (
+            event.type,
+            event.sources[0].country if event.sources else None,
+            event.targets[0].country if event.targets else None,
+        )
+        for event in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Kenya called on Uganda to crack down on smugglers.", ("REQUEST", "KEN", "UGA")),
+        ("Kenyans hung out black flags to protest against Uganda.", ("PROTEST", "KEN", "UGA")),
+        ("Kenya saw no point in talking to Uganda.", ("REJECT", "KEN", "UGA")),
+        ("Kenya told the Ugandan ambassador to leave.", ("SANCTION", "KEN", "UGA")),
+        ("Kenya showed no sign of giving way to Uganda.", ("REJECT", "KEN", "UGA")),
+        ("Hundreds of Kenyans gathered outside the Ugandan embassy.", ("PROTEST", "KEN", "UGA")),
+        ("Kenya and Uganda put the past behind them.", ("SUPPORT", "KEN", None)),
+    ],
+)
+def test_what_is_told(text: str, row: Row) -> None:
+    assert [(type_, source, target) for type_, source, target in rows(text) if type_ == row[0]] == [row]
+
+
+@pytest.mark.parametrize("type_", ["CONSULT", "ASSAULT", "ACCUSE"])
+def test_what_is_not(type_: str) -> None:
+    texts = (
+        "Kenya saw no point in talking to Uganda.",
+        "Kenya called on Uganda to crack down on smugglers.",
+    )
+    assert all(type_ not in {row[0] for row in rows(text)} for text in texts)
