@@ -206,6 +206,7 @@ def test_pronouns_agree_in_gender_and_number(reader: Reader):
 def test_expletive_it_is_nobody(reader: Reader):
     assert reader.who("Ruritania spoke. It was not clear whether Klow would answer.", "It") == ("", None, "")
     assert reader.who("Ruritania spoke. It promised to answer.", "It")[1] == "RUR"
+    assert reader.who("Ruritania said that it was ready to answer.", "it")[1] == "RUR"
 
 
 def test_the_two_leaders_are_a_group_of_both(reader: Reader):

@@ -31,6 +31,13 @@ _WEATHER_AND_TIME = frozenset(
         "noon",
     )
 )
+_OF_SOMEBODY = frozenset((
+    "ready", "willing", "unwilling", "prepared", "unprepared", "determined", "committed", "eager", "keen",
+    "reluctant", "able", "unable", "happy", "glad", "pleased", "confident", "aware", "unaware", "afraid", "worried",
+    "concerned", "sorry", "proud", "grateful", "satisfied", "responsible", "hopeful", "serious", "adamant", "open",
+    "free",
+))  # fmt: skip
+"""Adjectives that only somebody can be: "said it was ready to talk"."""
 _AHEAD = 8
 """Words after the pronoun that are looked at."""
 
@@ -52,4 +59,6 @@ def is_expletive(view: View, position: int) -> bool:
     adjective = next((step for step, tag in enumerate(tags[:5]) if tag[:2] == "JJ"), None)
     if adjective is None:
         return any(word in _WEATHER_AND_TIME for word in words[:5])
+    if words[adjective] in _OF_SOMEBODY:
+        return False
     return any(word in _OPENERS for word in words[adjective + 1 :])

@@ -22,7 +22,7 @@ _MEASURES = frozenset((
     "crowd", "salvo", "volley", "barrage", "hail", "stream", "two", "three", "four", "five", "six",
     "seven", "eight", "nine", "ten", "twelve", "twenty", "none", "cycle", "tranche", "phase", "first",
     "last", "one", "each", "both", "fleet", "pack", "crate", "sack", "trainload", "host", "raft",
-    "list",
+    "list", "dollar", "euro", "pound", "kilo", "kilogram", "worth", "percent", "cent",
 ))  # fmt: skip
 """Nouns that count or measure what stands under *of*: "two planeloads of blankets" are blankets."""
 
