@@ -1,59 +1,103 @@
-"""Keeping what a run yields, one result at a time, so that a run may stop at any moment."""
+"""Keeping what a run yields, a few articles at a time, so that a run may stop at any moment."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from time import monotonic
 from typing import Literal
 
 from msgspec.structs import replace
 
 from onrecord.errors import StoreError
 from onrecord.reading import AlreadyRead, Reading
-from onrecord.records import PASSED_OVER, SetAside, stable_id
+from onrecord.records import PASSED_OVER, Article, SetAside, stable_id
 from onrecord.store.faults import CONFLICT, UNFIT
-from onrecord.store.store import Added, Store
+from onrecord.store.store import Store
 
 Result = Reading | AlreadyRead | SetAside
 Outcome = Literal["new", "known", "replaced", "set aside", "passed over"]
 
+AT_ONCE = 16
+"""Readings written in one transaction. One by one they cost half as much again (84 articles: 0.63 s, 0.41 s with 8 or
+16 at once)."""
+
+LONGEST = 1.0
+"""Seconds after which readings that wait for others are written: what comes slowly is not kept waiting."""
+
 
 def keep(store: Store, results: Iterable[Result]) -> Iterator[tuple[Result, Outcome]]:
-    """Store each result before the next one is asked for, and tell what became of it.
+    """Store each result before it is told what became of it; readings of different articles a few at a time.
 
-    Raises `StoreError` when the database fails; everything yielded before is safe. A reading whose records contradict
-    each other is set aside, so that one article never stops a run. A document that is read loses its old note of
-    having been set aside; files passed over leave no note.
+    Raises `StoreError` when the database fails; everything yielded before is safe, and so is all that was read when a
+    run is stopped. A reading whose records contradict each other is set aside, so that one article never stops a run.
+    A document that is read loses its old note of having been set aside; files passed over leave no note.
     """
-    for result in results:
-        match result:
-            case AlreadyRead():
-                _forget(store, result.path)
-                yield result, "known"
-            case SetAside(code=code):
-                passed = code == PASSED_OVER
-                yield (result, "passed over") if passed else (_note(store, result), "set aside")
-            case Reading():
-                yield _add(store, result)
-
-
-def _add(store: Store, reading: Reading) -> tuple[Result, Outcome]:
+    waiting: list[Reading] = []
+    since = monotonic()
     try:
-        added: Added = store.add(reading)
+        for result in results:
+            if waiting and not _waits_too(result, waiting, since):
+                yield from _add(store, _taken(waiting))
+            if isinstance(result, Reading):
+                since = since if waiting else monotonic()
+                waiting.append(result)
+            else:
+                yield _put(store, result)
+        yield from _add(store, _taken(waiting))
+    finally:
+        list(_add(store, _taken(waiting)))  # the run was stopped between two readings
+
+
+def _waits_too(result: Result, waiting: Sequence[Reading], since: float) -> bool:
+    """Whether a result is written together with the readings that wait: a reading of yet another article."""
+    if not isinstance(result, Reading) or len(waiting) >= AT_ONCE or monotonic() - since > LONGEST:
+        return False
+    return all(result.article.id != other.article.id for other in waiting)
+
+
+def _taken(waiting: list[Reading]) -> list[Reading]:
+    taken = waiting.copy()
+    waiting.clear()
+    return taken
+
+
+def _add(store: Store, readings: Sequence[Reading]) -> Iterator[tuple[Result, Outcome]]:
+    """Write readings of different articles; where one does not fit, each by itself."""
+    if not readings:
+        return
+    try:
+        outcomes = store.add_together(readings)
     except StoreError as error:
         if error.code not in (CONFLICT, UNFIT):
             raise
-        source = reading.article.path or reading.article.url or reading.article.id
-        left = SetAside(
-            id=stable_id("aside", reading.article.id), source=source, code=error.code, reason=str(error)
-        )
-        return _note(store, left), "set aside"
-    _forget(store, reading.article.path)
-    return reading, added
+        if len(readings) > 1:
+            for reading in readings:
+                yield from _add(store, [reading])
+            return
+        yield _left_out(store, readings[0].article, error), "set aside"
+        return
+    store.forget_set_aside(_paths(each.article.path for each in readings))
+    yield from zip(readings, outcomes, strict=True)
 
 
-def _forget(store: Store, path: str | None) -> None:
-    if path is not None:
-        store.forget_set_aside(_written(path))
+def _left_out(store: Store, article: Article, error: StoreError) -> SetAside:
+    source = article.path or article.url or article.id
+    left = SetAside(id=stable_id("aside", article.id), source=source, code=error.code, reason=str(error))
+    return _note(store, left)
+
+
+def _put(store: Store, result: AlreadyRead | SetAside) -> tuple[Result, Outcome]:
+    """Write what became of a document that gave no reading."""
+    if isinstance(result, AlreadyRead):
+        store.forget_set_aside(_paths([result.path]))
+        return result, "known"
+    if result.code == PASSED_OVER:
+        return result, "passed over"
+    return _note(store, result), "set aside"
+
+
+def _paths(paths: Iterable[str | None]) -> list[str]:
+    return [_written(path) for path in paths if path is not None]
 
 
 def _written(source: str) -> str:

@@ -36,6 +36,9 @@ from onrecord.store.writing import (
 
 Added = Literal["new", "known", "replaced"]
 
+_ANY_SET_ASIDE = sa.select(record_tables["set_aside"].c.id).limit(1)
+"""Most runs have nothing to forget."""
+
 
 class Store:
     """A database of records. Every method raises `StoreError`, and nothing else, when the database fails."""
@@ -102,8 +105,12 @@ class Store:
         The same article under the same fingerprint adds nothing (`known`); under another it takes the place of the
         old records (`replaced`).
         """
+        return self.add_together([reading])[0]
+
+    def add_together(self, readings: Sequence[Reading]) -> list[Added]:
+        """Keep readings of different articles in one transaction: all of them or none. What became of each."""
         with self.writing() as connection:
-            return _added(connection, [reading])[0]
+            return _added(connection, readings)
 
     def add_all(self, readings: Iterable[Reading], *, at_once: int = 100) -> int:
         """Keep readings of different articles, `at_once` in a transaction; returns how many were not known yet."""
@@ -126,14 +133,16 @@ class Store:
             connection.execute(sa.insert(table), [msgspec.structs.asdict(record)])
         return True
 
-    def forget_set_aside(self, path: str) -> None:
-        """Drop the notes of a document that could not be read before and was read now. `path` is its file, with the
-        line of a collection behind a colon. Notes of standard input stay, as nothing tells one input from another."""
-        if path.startswith(STDIN_NAME):
-            return
+    def forget_set_aside(self, paths: Iterable[str]) -> None:
+        """Drop the notes of documents that could not be read before and were read now. A path is that of a file, with
+        the line of a collection behind a colon. Notes of standard input stay: nothing tells one input from another."""
         table = record_tables["set_aside"]
         with self.reading() as connection:
-            stale = list(connection.execute(sa.select(table.c.id).where(*_notes_of(path))).scalars())
+            if connection.execute(_ANY_SET_ASIDE).first() is None:
+                return
+            named = [path for path in paths if not path.startswith(STDIN_NAME)]
+            asked = (sa.select(table.c.id).where(*_notes_of(path)) for path in named)
+            stale = [note for each in asked for note in connection.execute(each).scalars()]
         if stale:
             with self.writing() as connection:
                 connection.execute(sa.delete(table).where(table.c.id.in_(stale)))
