@@ -109,3 +109,60 @@ def test_an_offer_that_is_told_to_lie_is_unanswered_whatever_else_is_refused():
     asked = event(where, "REQUEST", first, "asked", KERLAND, VOSTIA, rule="request:ask")
     declined = event(where, "REJECT", second, "declined", VOSTIA, KERLAND, rule="refuse:decline")
     assert outcomes(asked, declined) == ["unanswered"]
+
+
+def beside(name, *sentences):
+    return article(name, " ".join(sentences)), sentences
+
+
+def test_what_is_promised_at_a_request_answers_it():
+    where, (only,) = beside("promised", "Vostia promised Kerland salt at the request of Kerland.")
+    asked = event(where, "REQUEST", only, "request", KERLAND, VOSTIA, rule="request.at-request")
+    given = event(where, "AGREE", only, "promised", VOSTIA, KERLAND, rule="promise:promise")
+    refused = told(
+        "Vostia turned down a salt meeting with Kerland.",
+        "REJECT",
+        "turned down",
+        VOSTIA,
+        KERLAND,
+        printed="2014-02-20",
+        rule="refuse:turn down",
+    )
+    assert outcomes(asked, given, refused) == ["accepted"]
+
+
+def test_a_bare_yes_or_no_right_behind_needs_no_word_of_the_proposal():
+    where, (first, yes, no) = beside(
+        "bare",
+        "Kerland proposed a truce to Vostia.",
+        "Brask accepted within the hour.",
+        "Vostia wanted nothing of it.",
+    )
+    asked = event(where, "AGREE", first, "proposed", KERLAND, VOSTIA, rule="agree:propose")
+    took = event(where, "AGREE", yes, "accepted", VOSTIA, None, rule="agree.bare")
+    assert outcomes(asked, took) == ["accepted"]
+    where, (first, no) = beside("none", "Kerland proposed a truce to Vostia.", "Vostia wanted nothing of it.")
+    asked = event(where, "AGREE", first, "proposed", KERLAND, VOSTIA, rule="agree:propose")
+    left = event(where, "REJECT", no, "wanted nothing", VOSTIA, None, rule="reject.no-truck")
+    assert outcomes(asked, left) == ["rejected"]
+
+
+def test_who_undertakes_toward_who_asked_has_accepted():
+    asked = told(
+        "Kerland pressed Vostia to send monitors without delay.",
+        "REQUEST",
+        "pressed",
+        KERLAND,
+        VOSTIA,
+        rule="request:press",
+    )
+    done = told(
+        "Vostia undertook toward Kerland to let monitors in.",
+        "AGREE",
+        "undertook",
+        VOSTIA,
+        KERLAND,
+        printed="2014-02-20",
+        rule="promise:undertake",
+    )
+    assert outcomes(asked, done) == ["accepted"]

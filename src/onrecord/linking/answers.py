@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from onrecord.linking.about import called_as, shared_words, topics, topics_of, words_of
 from onrecord.linking.answering import is_conditional, is_undone, may_answer
-from onrecord.linking.asking import is_deed_asked
+from onrecord.linking.asking import is_deed_asked, told_at_request
 from onrecord.linking.blocs import same_side, side_of
 from onrecord.linking.exchange_rules import AnswerRule, rules_for
 from onrecord.linking.families import family
@@ -78,7 +78,7 @@ def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> 
         near = told_beside(overture, other)
         behind = near and goes_on(overture, other)
         calls = _calls_it(called, overture, other)
-        more = calls + near + behind
+        more = calls + near + behind + AS_ASKED * (told_at_request(overture, other))
         loose = not more and about.isdisjoint(map(family, other.beside))
         for rule in rules[other.happening.type]:
             shared = own + done * rule.deed
@@ -94,7 +94,7 @@ def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> 
 def _replies(rule: AnswerRule, calls: bool) -> bool:
     """Whether it is said to whoever made the overture, or calls it by its name: told right behind it, it needs no word
     of it."""
-    return rule.by == "other" and (rule.toward == "offerer" or rule.conditional or calls)
+    return rule.by == "other" and (rule.toward == "offerer" or rule.conditional or rule.replies or calls)
 
 
 def _rules(overture: Told) -> dict[str, tuple[AnswerRule, ...]]:

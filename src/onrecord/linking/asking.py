@@ -39,11 +39,22 @@ _ASPECTS = frozenset(
 )
 """Parts of the names of codebook entries that tell the construction, and not what is done."""
 
+_AT_REQUEST = ("request.at-request", "request.noun-from", "request.by-request")
+"""How the rules of the coder begin that read a request in a phrase of what is done."""
+_SAYS_NO = frozenset({"REJECT"})
+
 
 def is_deed_asked(overture: Told, other: Told) -> bool:
     """Whether what is done has the name in the codebook that what was asked for has: `urged Vostia to apologise`
     (`request:urge>concede.apologise`) and `tendered an apology` (`concede.tender-apology`)."""
-    return not deeds_asked(overture).isdisjoint(_deeds_done(other))
+    asked = deeds_asked(overture) or _words_asked(overture)
+    return not asked.isdisjoint(_deeds_done(other))
+
+
+def told_at_request(overture: Told, other: Told) -> bool:
+    """Whether a sentence tells the deed as done at the request: `promised aid at the request of Vostia`."""
+    places = {place_of(event) for event in overture.events if event.rule.startswith(_AT_REQUEST)}
+    return any(place_of(event) in places and event.type not in _SAYS_NO for event in other.events)
 
 
 @once
@@ -52,6 +63,12 @@ def deeds_asked(told: Told) -> frozenset[str]:
     return frozenset(
         word for event in told.events if ">" in event.rule for word in _named(event.rule.rpartition(">")[2])
     )
+
+
+@once
+def _words_asked(told: Told) -> frozenset[str]:
+    """The topics of the words behind the triggers: `demanded an apology and compensation`."""
+    return topics_of(told.asked_words)
 
 
 @once

@@ -62,6 +62,7 @@ class AnswerRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mediated: bool = False
     invited: bool = False
     plan: bool = False
+    replies: bool = False
 
 
 class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
