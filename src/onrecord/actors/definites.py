@@ -56,9 +56,17 @@ class Definites:
         for size in (3, 2, 1):
             last, phrase = position + size, " ".join(rest[:size])
             anaphor = self._anaphors.get(phrase) if definite else None
-            if anaphor is not None and view.is_head(last, last + 1) and self._open(index, view, last):
+            if anaphor is None or not view.is_head(last, last + 1) or self._names_more(view, last):
+                continue
+            if self._open(index, view, last):
                 return self._anaphor(view, index, position, last, anaphor)
         return self._described.node(view, index, position) if definite else None
+
+    @staticmethod
+    def _names_more(view: View, last: int) -> bool:
+        """Whether the noun is the beginning of a name ("the Organization of American States")."""
+        number = view.hit_at[last]
+        return number >= 0 and view.hits[number].has("name", "local") and view.spans[number][1] > last + 1
 
     def _national(self, view: View, index: int, position: int) -> Node | None:
         """ "The Uruguayan": the only person of the country whom the sentences before name, else the country itself."""
@@ -196,6 +204,8 @@ class Definites:
                 if (back or node.end <= here) and _answers(node.figure, row)
             ]
             if rows:
+                if view.words[last].text[:1].isupper():
+                    rows = [node for node in rows if _is_called(node.figure, view.lower(last))] or rows
                 chosen = next((node for node in rows if node.slot == "subject"), rows[-1])
                 return Node(
                     here,
@@ -242,6 +252,11 @@ def _answers(figure: Figure, row: Anaphor) -> bool:
             and "group" in row.kinds
         )
     return not row.sectors or bool(set(row.sectors) & set(figure.sectors))
+
+
+def _is_called(figure: Figure, noun: str) -> bool:
+    """Whether a body's name holds the noun written with a capital ("the Organization": that of American States)."""
+    return noun.replace("z", "s") in fold(figure.name).replace("z", "s").split()
 
 
 def _first(sectors: Iterable[str]) -> str:

@@ -22,6 +22,8 @@ VENUE = 0.4
 """What a town counts where something only happens; capitals and towns of conferences are everybody's: nothing."""
 LEAD = 0.15
 """How far the first must be ahead of the second; less decides nothing."""
+_EDITION = "english"
+"""What a paper's edition for readers abroad is called: no word of its country."""
 _OF_A_THING, _KEPT_ABROAD = 0.5, 0.25
 """What a name counts that only qualifies a thing ("Russian flags"), or an embassy."""
 
@@ -73,10 +75,23 @@ def _dateline(scene: Scene) -> tuple[str | None, float]:
 def _outlet(scene: Scene) -> tuple[str | None, float]:
     """The state of a place in the outlet's name ("Kaduna Star") and what it is worth."""
     for hit in scene.finder.find(scene.article.outlet):
-        for place in scene.places_of(hit):
+        for place in scene.places_of(hit) if hit.key != _EDITION else ():
             if scene.is_state(place):
                 return place, TOWN if _nobody_meets(scene, hit) else OUTLET
     return None, 0.0
+
+
+def own_country(scene: Scene) -> str | None:
+    """The country of the outlet: of a place in its name, of a paper that the registry knows, else of the dateline."""
+    place, _ = _outlet(scene)
+    if place is not None:
+        return place
+    for hit in scene.finder.find(scene.article.outlet):
+        for meaning in hit.of("name", "local"):
+            entry = scene.registry.entries.get(meaning.target)
+            if entry is not None and entry.sectors[:1] == ("JRN",) and scene.is_state(entry.home):
+                return entry.home
+    return scene.dateline_country
 
 
 def _worth(view: View, word: int) -> float:

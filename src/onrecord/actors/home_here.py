@@ -75,6 +75,10 @@ def _of_state(view: View, start: int, place: str, reading: Reading, main: str | 
         inside = clause.span_start <= reading.start < clause.span_end
         dealt = inside and own_slot != "subject" and own_clause in (None, clause)
         foreign = place != main and bool(_POLITICAL & set(reading.head.sectors))
+        if foreign and not inside and own_slot not in ("subject", "") and start > reading.start:
+            return (
+                None  # "a ban on arms sales to the junta, and France cancelled": who acts after it is another
+            )
         if foreign and (dealt or (inside and not somebody)):
             return None
         aside = clause.relation in ("relative", "participle") and not inside

@@ -80,23 +80,32 @@ class Homes:
         if placed is not None:
             return Home(placed, "placed")
         said = self._of_speaker(view, reading) if reading.head.offices else None
-        if said is not None:
-            return Home(said, "speaker")
         known = self._with_office(reading)
+        if said is not None and (said in known or not self._is_crown(reading)):
+            return Home(said, "speaker")
         written = any(place in known for _, place in view.countries)
         if known and not written and not self._has_office(self.main, reading):
             place = next((place for place in self.scene.places if place in known), None)
             return Home(place or self.main, "office")
         here = states_here(self.scene, reading, self.main)
         if known:
-            here = [place for place in here if place in known] or ([] if written else here)
+            strict = written or self._is_crown(reading)
+            here = [place for place in here if place in known] or ([] if strict else here)
+            told = {place for _, place in view.countries if place in known}
+            if not here and len(told) == 1 and not self._has_office(self.main, reading):
+                return Home(told.pop(), "office")  # "Iraqi guards took Kuwait City and the emir fled"
         if len(here) == 1:
             return Home(here[0], "sentence")
         if self.main in here:
             return Home(self.main, "sentence")
-        if self._last[0] == reading.index:
+        crowned = known if self._is_crown(reading) else set()
+        if self._last[0] == reading.index and (not crowned or self._last[1] in crowned):
             return Home(self._last[1], "institution")
-        return self._of_article(reading.index)
+        home = self._of_article(reading.index)
+        if crowned and home.place not in crowned:
+            place = next((place for place, _ in self._ranking if place in crowned), None)
+            return Home(place, "office") if place is not None else home
+        return home
 
     @property
     def main(self) -> str | None:
@@ -130,11 +139,24 @@ class Homes:
     def _with_office(self, reading: Reading) -> set[str]:
         """The countries whose files list the title of an office."""
         head = reading.head
-        return (
-            self.registry.titles.get(fold(head.word), set())
-            if head.kind == "role" and head.offices
-            else set()
-        )
+        if head.kind != "role" or not head.offices:
+            return set()
+        listed = self.registry.titles.get(fold(head.word), set())
+        if self._is_crown(reading):
+            return listed.intersection(self._crowned) or set(self._crowned)
+        return listed
+
+    @staticmethod
+    def _is_crown(reading: Reading) -> bool:
+        """Whether the title is a monarch's, whom only some countries have."""
+        return reading.head.kind == "role" and reading.head.offices[:1] == ("monarch",)
+
+    @cached_property
+    def _crowned(self) -> tuple[str, ...]:
+        """The countries of the article with a monarch that day."""
+        day = self.scene.day
+        places = self.scene.places if day is not None else ()
+        return tuple(p for p in places if day is not None and self.registry.holders(p, "monarch", day))
 
     def _has_office(self, place: str | None, reading: Reading) -> bool:
         """Whether a country has such an office: its file lists the title, or somebody holds it."""

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from onrecord.actors.discourse import Discourse
 from onrecord.actors.embassies import embassy_home
 from onrecord.actors.folding import fold
+from onrecord.actors.home_article import own_country
 from onrecord.actors.homes import GROUNDS, Homes
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.reading import Reading
 from onrecord.actors.registry import held_at
 from onrecord.actors.scene import Scene
+from onrecord.actors.speakers import Speakers
 from onrecord.actors.tables import Head
 
 _BY_CONTEXT = 0.6
@@ -34,6 +36,7 @@ class Placer:
     def __init__(self, scene: Scene) -> None:
         self.scene, self.cast, self.registry = scene, scene.cast, scene.registry
         self.homes, self.discourse = Homes(scene), Discourse(scene)
+        self._speakers = Speakers(scene, self.discourse)
 
     @staticmethod
     def points_back(reading: Reading) -> bool:
@@ -67,6 +70,9 @@ class Placer:
         sole = head.sole or ("" if _is_coming(head) else self._only_home(head))
         if sole:
             return sole, "sole_holder", 0.95
+        own = self._of_outlet(reading)
+        if own is not None:
+            return own, "outlet", _BY_CONTEXT
         if reading.unknown_name or reading.pronoun:
             return None, "no_country", 0.5
         if head.kind == "role" and not self._may_default(reading):
@@ -74,6 +80,15 @@ class Placer:
         if head.home or head.kind == "role":
             return self._nearest(reading), "context", _BY_CONTEXT
         return None, "no_country", 0.5
+
+    def _of_outlet(self, reading: Reading) -> str | None:
+        """The outlet's country, where it speaks of its own in its own words: "our boys", "our government"."""
+        if reading.determiner != "our" or self._speakers.quotation(reading.index, reading.start) is not None:
+            return None
+        place = own_country(self.scene)
+        if place is not None:
+            reading.ground = "its country is the outlet's"
+        return place
 
     def _only_home(self, head: Head) -> str | None:
         """The only country or organisation whose file lists a title that no table has ("taoiseach")."""

@@ -144,6 +144,7 @@ def _heads() -> dict[str, Head]:
                 kind="agent",
                 sectors=tuple(row["sectors"]),
                 home=row.get("home", False),
+                explicit=row.get("explicit", False),
                 plural=_plural(word),
             )
             for word in row["words"]

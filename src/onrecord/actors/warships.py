@@ -30,9 +30,15 @@ def warship_nodes(scene: Scene, index: int) -> list[Node]:
     for first, word in enumerate(view.words):
         states = letters.get(word.text)
         last = _end(view, first + 1) if states else first + 1
-        if states and last > first + 1:
+        if states and last > first + 1 and not _is_title(scene, view, first + 1):
             found.append(_node(scene, index, (first, last), _whose(scene, states)))
     return found
+
+
+def _is_title(scene: Scene, view: View, word: int) -> bool:
+    """Whether an office stands behind the letters: "the INS Commissioner" heads an agency, no ship."""
+    head = scene.tables.heads.get(fold(view.words[word].text))
+    return head is not None and head.kind == "role" and bool(head.sectors)
 
 
 def _whose(scene: Scene, states: tuple[str, ...]) -> str:

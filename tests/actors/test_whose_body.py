@@ -1,0 +1,94 @@
+"""Bodies and titles that several states have, and what an outlet calls its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord import code
+
+
+def _found(text: str, published: str, outlet: str = "The Record") -> dict[str, tuple[str | None, str]]:
+    reading = code(text, published=published, outlet=outlet)
+    names = {actor.id: actor.name for actor in reading.actors}
+    return {m.text: (m.country, names.get(m.actor or "", "")) for m in reading.mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "mention", "country"),
+    [
+        ("MANAGUA — The president fled. The National Guard surrendered.", "1979-07-18", "National Guard", "NIC"),
+        ("KIGALI — The Presidential Guard set up roadblocks.", "1994-04-08", "Presidential Guard", "RWA"),
+        ("The Polish Politburo met in the night.", "1980-12-05", "Polish Politburo", "POL"),
+        ("HAVANA — Cuba was invaded. The Revolutionary Council said so.", "1961-04-18", "Revolutionary Council", "CUB"),
+    ],
+)  # fmt: skip
+def test_a_body_that_many_states_have_is_the_articles(
+    text: str, published: str, mention: str, country: str
+) -> None:
+    assert _found(text, published)[mention][0] == country
+
+
+def test_an_emir_is_of_a_country_that_has_one() -> None:
+    found = _found("Baghdad annexed Kuwait; the guard took the palace and the emir fled.", "1990-08-03")
+    assert found["emir"][0] == "KWT"
+    found = _found("Saudi Arabia cut ties with Qatar. The emir of Qatar called the king.", "2017-06-05")
+    assert (found["emir of Qatar"][0], found["king"][0]) == ("QAT", "SAU")
+
+
+def test_a_regime_is_not_of_the_state_that_acts_after_it() -> None:
+    text = "Argentina sent troops. The Community banned sales of arms to the junta, and France stopped a delivery."
+    assert _found(text, "1982-04-10")["junta"][0] == "ARG"
+
+
+def test_letters_before_an_office_are_no_ship() -> None:
+    assert "INS Commissioner" not in _found("The INS Commissioner said the boy must leave.", "2000-01-05")
+
+
+def test_a_spy_plane_is_no_spy_and_planes_act_for_their_country() -> None:
+    found = _found(
+        "A spy plane was lost. Norwegian planes violated the airspace. Planes were heard.", "1978-05-05"
+    )
+    assert "spy" not in found
+    assert "Planes" not in found
+    assert found["Norwegian planes"][0] == "NOR"
+
+
+def test_the_two_allies_are_those_just_named() -> None:
+    reading = code(
+        "Greece and Turkey sent ships. The envoy called on the two NATO allies to step back.",
+        published="1996-01-31",
+    )
+    group = next(m for m in reading.mentions if m.text == "the two NATO allies")
+    actor = next(actor for actor in reading.actors if actor.id == group.actor)
+    assert "Greece" in actor.name
+    assert "Turkey" in actor.name
+
+
+def test_a_noun_that_begins_a_name_points_nowhere() -> None:
+    text = (
+        "BOGOTA — The FARC killed a man. Ecuador asked for a session of the Organization of American States. "
+    )
+    found = _found(text + "The Organization met in Washington.", "2008-03-05")
+    assert "the Organization" not in found
+    assert found["The Organization"][1] == "Organization of American States"
+
+
+def test_our_boys_are_of_the_outlets_country_outside_quotations() -> None:
+    text = 'Turkey sent a ship. Our navy is ready. "Our friends will be there," a man said.'
+    found = _found(text, "1996-01-31", outlet="Athens Voice")
+    assert found["Our navy"][0] == "GRC"
+    assert "Our friends" not in found or found["Our friends"][0] != "GRC"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "mention", "name"),
+    [
+        ("The pope prayed in Rome.", "1978-09-10", "pope", "Pope John Paul I"),
+        ("The American vice president flew to Cairo.", "1978-03-01", "American vice president", "Walter Mondale"),
+        ("The Soviet president smiled in Vienna.", "1979-06-18", "Soviet president", "Leonid Brezhnev"),
+        ("Arafat left Beirut for Tunis.", "1982-08-30", "Arafat", "Yasser Arafat"),
+        ("Canada's prime minister called an election.", "1984-07-09", "Canada's prime minister", "John Turner"),
+    ],
+)  # fmt: skip
+def test_who_held_an_office_of_the_past(text: str, published: str, mention: str, name: str) -> None:
+    assert _found(text, published)[mention][1] == name
