@@ -71,6 +71,12 @@ def test_dates_differ_unless_one_is_only_less_exact():
     assert not found(one, rough)
 
 
+def test_a_date_of_years_before_is_of_something_else():
+    one = told("a", "Vostia seized the crew in February.", "seized", date=day("2014-02-18"))
+    other = told("b", "Vostia apologised on Tuesday for seizing the crew.", "seizing", date=day("2017-03-07"))
+    assert not found(one, other)
+
+
 def test_two_lists_of_who_did_it_differ_when_each_has_its_own():
     one = told("a", "Orman and Dresk welcomed it.", "welcomed", (ORMAN, DRESK), KERLAND)
     other = told("b", "Orman and Maral welcomed it.", "welcomed", (ORMAN, MARAL), KERLAND)
@@ -112,6 +118,15 @@ def test_told_as_done_here_and_denied_there(status):
     one = told("a", "Vostia freed the crew.", "freed")
     other = told("b", "Vostia freed no crew, Anton Brask said.", "freed", status=status, by=voice(BRASK))
     assert found(one, other) == {"occurrence": ["reported", f"{status} by Anton Brask"]}
+
+
+@pytest.mark.parametrize(
+    ("status", "differ"), [("planned", True), ("possible", True), ("conditional", False)]
+)
+def test_what_is_planned_or_may_be_is_denied_and_what_depends_is_not(status, differ):
+    one = told("a", "Vostia is to free the crew.", "free", status=status)
+    denied = told("b", "Vostia denied that it will free the crew.", "free", status="denied")
+    assert bool(found(one, denied)) is differ
 
 
 def test_an_article_that_tells_and_denies_it_stands_on_both_sides():

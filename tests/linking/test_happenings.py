@@ -137,6 +137,21 @@ def test_a_headline_that_shortens_does_not_say_who_took_part():
     assert to_happening(group, {}).sources == (KERLAND, ORLAND)
 
 
+def test_where_reports_vary_the_state_stands_for_its_officials():
+    rebels = ActorRef(id="KER.front", name="Salt Front", country="KER", sectors=("REB",))
+
+    def group(*doers):
+        events = (
+            event(article(f"a{at}", CUT), "SANCTION", CUT, "cut", doer, VOSTIA)
+            for at, doer in enumerate(doers)
+        )
+        return to_happening([profile(each) for each in events], {})
+
+    assert group(TOLEN, KERLAND).sources == (KERLAND,)
+    assert group(TOLEN, TOLEN, KERLAND).sources == (TOLEN,)
+    assert group(rebels).sources == (rebels,)
+
+
 READINGS = [
     reading(MERIDIAN, MET_M, CUT_M),
     reading(HARBOUR, MET_H, AGAIN_H),

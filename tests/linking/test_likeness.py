@@ -10,6 +10,7 @@ from onrecord.linking.likeness import (
     LEAD,
     NAMED,
     OTHER_DEED,
+    OTHER_DOERS_FILLED,
     OTHER_HOST,
     OTHER_TARGETS_FILLED,
     OTHER_VOICE,
@@ -119,6 +120,10 @@ def test_one_other_side_is_forgiven_where_a_side_was_filled_in_and_two_are_not()
     assert like(first, filled) - like(first, read) == pytest.approx(OTHER_TARGETS_FILLED)
     others = [freed("b", MARAL, f"retreat.release{way}", ORLAND) for way in ("", "~near")]
     assert like(first, others[0]) == pytest.approx(like(first, others[1]))
+    doers = [freed("b", VOSTIA, f"retreat.release{way}", ORLAND) for way in ("", "~near")]
+    assert like(first, doers[1]) - like(first, doers[0]) == pytest.approx(OTHER_DOERS_FILLED)
+    not_done = [replace(each, status="negated") for each in (first, *doers)]
+    assert like(not_done[0], not_done[1]) == pytest.approx(like(not_done[0], not_done[2]))
     unknown = event(article("c", FREE), "RETREAT", FREE, "agreed", KERLAND, None, rule="retreat.release")
     known = [replace(unknown, rule=f"retreat.release{way}") for way in ("", "~near")]
     assert like(first, known[0]) == pytest.approx(like(first, known[1]))

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from onrecord.linking.blocs import side_of
 from onrecord.linking.differences import find_differences
 from onrecord.linking.origins import Origin
 from onrecord.linking.profiles import Profile
@@ -68,14 +69,30 @@ def _silent(group: Sequence[Profile], told_by: Iterable[Article]) -> tuple[str, 
 
 
 def _sides(group: Sequence[Profile]) -> tuple[tuple[ActorRef, ...], tuple[ActorRef, ...], bool]:
-    """The sides as most reports have them, by country, and of those the actors that most name; of equally many the
-    first report's, but no headline's, which shortens: "European states" for the list of them."""
+    """The sides as most reports have them, by country, and of those the actors that most name; where no two articles
+    agree on them (`Kerland`, `the president`) the state, if one names it. Of equally many the first report's, but no
+    headline's, which shortens: "European states" for the list of them."""
     group = sorted(group, key=lambda each: each.event.trigger.field == "title")
     best = _commonest(group, lambda each: (each.sources, each.targets, each.event.reciprocal))
     alike = [each for each in group if (each.sources, each.targets, each.event.reciprocal) == best]
     named = _commonest(alike, lambda each: (each.source_ids, each.target_ids))
-    chosen = next(each for each in alike if (each.source_ids, each.target_ids) == named)
-    return chosen.event.sources, chosen.event.targets, chosen.event.reciprocal
+    agreed = [each for each in alike if (each.source_ids, each.target_ids) == named]
+    chosen = agreed[0].event
+    if len({each.event.article for each in agreed}) > 1:
+        return chosen.sources, chosen.targets, chosen.reciprocal
+    return (
+        _states(chosen.sources, (each.event.sources for each in alike)),
+        _states(chosen.targets, (each.event.targets for each in alike)),
+        chosen.reciprocal,
+    )
+
+
+def _states(side: tuple[ActorRef, ...], told: Iterable[tuple[ActorRef, ...]]) -> tuple[ActorRef, ...]:
+    """A side of one actor as the state that it stands for, where a report names that in its place."""
+    if len(side) != 1 or side_of(side[0], within=True) != f"{side[0].country}.GOV":
+        return side
+    states = (each for each in told if len(each) == 1 and each[0].id == each[0].country == side[0].country)
+    return next(states, side)
 
 
 def _date(group: Sequence[Profile]) -> DateValue:

@@ -8,13 +8,11 @@ from __future__ import annotations
 from functools import cache
 
 from onrecord.linking.near_types import near_types
+from onrecord.linking.nearby import BREAK
 from onrecord.linking.profiles import Profile, speaker_of
 from onrecord.linking.shingles import plain_row
 from onrecord.records import Event
 from onrecord.shipped import shipped
-
-BETWEEN = 3
-"""Characters between two sentences that follow each other: a space, or the end of a paragraph."""
 
 OPENING = 6
 """Words before a denial at most with which its sentence goes on about the one before; behind more of them stands what
@@ -55,7 +53,7 @@ def _behind(denial: Event, told: Event) -> bool:
     if denial.sentence.start == told.sentence.start:
         return told.trigger.start < denial.trigger.start
     before = denial.sentence.text[: max(0, denial.trigger.start - denial.sentence.start)]
-    next_to = 0 <= denial.sentence.start - told.sentence.end <= BETWEEN
+    next_to = 0 <= denial.sentence.start - told.sentence.end <= BREAK
     return next_to and len(plain_row(before)) <= OPENING
 
 

@@ -20,6 +20,10 @@ from onrecord.shipped import shipped
 EXACT = frozenset({"day", "month", "year"})
 """Precisions of dates that can differ; a range often says how long there is for something."""
 
+A_YEAR = 365
+"""Days between two dates from which one of them is that of something else in the sentence, and no other report of the
+day: `apologised on Friday for the deaths of 2010`."""
+
 PHRASE = 4
 """Words of a trigger at most beside which a day is looked for; a longer one is a whole clause."""
 
@@ -85,7 +89,8 @@ def _in_another_clause(profile: Profile, end: int) -> bool:
 def _agree(a: Profile, b: Profile) -> bool:
     """Whether two dates may be one, as far as they are known."""
     if a.days and b.days:
-        return not days_between(a, b)
+        gap = days_between(a, b)
+        return not gap or gap > A_YEAR
     one, other = _weekday(a), _weekday(b)
     return one is None or other is None or one == other
 
@@ -134,7 +139,7 @@ def _gainsays(a: Profile, b: Profile) -> bool:
     if statuses == {"reported", "negated"} or spoken:
         shared = ((a.near_words & b.near_words) | (a.trigger & b.trigger)) - _names(a) - _names(b)
         return bool(shared) and statuses in ({"reported", "denied"}, {"reported", "negated"})
-    return "denied" in statuses and "negated" not in statuses
+    return "denied" in statuses and not statuses.isdisjoint(("reported", "planned", "possible"))
 
 
 def _only_limits(profile: Profile, group: Sequence[Profile]) -> bool:

@@ -50,8 +50,9 @@ SAME_PERSON, OTHER_VOICE = 0.4, -1.75
 for it."""
 
 SAID_OTHERWISE = -0.4
-"""It is something said, in sentences that share no word but names: what is asked or refused stands in the words. On the
-packs of the bench pairs of events that are read have precision .835 with -0.7 and .823 without."""
+"""Both are something said, on no day that both give, in sentences that share no word but names: what is asked or
+refused stands in the words. On packs looked at through the score alone the origins of 89 of 119 happenings are right
+with it and of 86 without."""
 
 TAKEN = 2.0
 """Of force and of coercion, both tell in their words that somebody was taken (`seized the crew`, `arrested them`): one
@@ -66,8 +67,8 @@ OTHER_HOST = -1.3
 OTHER_DOERS_FILLED, OTHER_TARGETS_FILLED = 1.2, 1.4
 """One side alone is another, and of one of the two events a side was filled in from the sentences around: so much of
 what the other side costs is forgiven. Where the doers are the same and the targets others, 36 % of such pairs are one
-thing, and 16 % were expected. On the packs of the bench pairs of events that are read have F1 .374 with it and .355
-without."""
+thing, and 16 % were expected. On the packs of the bench pairs of events that are read have F1 .373 with both, .360
+without that of the doers and .355 without either."""
 
 SAME_COUNTRIES = 1.85
 """Share of the countries of both sides that both events have."""
@@ -150,13 +151,17 @@ def _deed(a: Profile, b: Profile) -> float:
 
 
 def _forgiven(a: Profile, b: Profile) -> float:
-    """What is made good to two events of which one side alone is another, and a side of one was filled in."""
+    """What is made good to two events of which one side alone is another, and a side of one was filled in; never that
+    others said a thing, or did not do it, which each does for himself."""
     if not (a.filled or b.filled) or mutual(a, b):
         return 0.0
     doers, targets = are_others(a.sources, b.sources), are_others(a.targets, b.targets)
     if doers == targets:
         return 0.0
-    return OTHER_DOERS_FILLED if doers else OTHER_TARGETS_FILLED
+    if not doers:
+        return OTHER_TARGETS_FILLED
+    own = SAID.isdisjoint((a.event.type, b.event.type)) and "negated" not in (a.event.status, b.event.status)
+    return OTHER_DOERS_FILLED * own
 
 
 def _types(a: Profile, b: Profile) -> float:
@@ -207,9 +212,9 @@ def _words(a: Profile, b: Profile, overlaps: Overlaps) -> float:
 
 
 def _said_otherwise(a: Profile, b: Profile) -> bool:
-    """Whether one is something said, and the two have no word in common beside those who say it."""
+    """Whether both are something said, and have neither a word in common, beside those who say it, nor a day."""
     apart = a.sentence_words.isdisjoint(b.sentence_words) and a.trigger.isdisjoint(b.trigger)
-    return apart and a.event.type in SAID
+    return apart and SAID.issuperset((a.event.type, b.event.type)) and days_between(a, b) != 0
 
 
 def _days(a: Profile, b: Profile) -> float:

@@ -144,6 +144,8 @@ def agree(a: Count, b: Count) -> bool:
         return high.value <= low.value * (UNIT_ABOVE if low.bound == "more" else SAME_BOUND)
     if low.value <= 0:
         return high.value == low.value
+    if low.bound == "less" and high.bound == "more":
+        return False
     bounds = {a.bound, b.bound}
     rough = "about" in bounds or _round(low.value) or _round(high.value)
     if a.bound == b.bound == "less":
