@@ -116,3 +116,20 @@ def test_why_one_calls_somebody_on_a_day_is_not_asked() -> None:
         "explain/VB/advcl/1/explain ././punct/1"
     )
     assert names(item, clause(item, "explain").subjects) == ["Tolen"]
+
+
+def test_rounds_of_talks_between_two_are_talks_between_them() -> None:
+    item = sentence(
+        "Oman/NNP/nsubj/1 held/VBD/ROOT/1/hold two/CD/nummod/3 rounds/NNS/dobj/1/round of/IN/prep/3 "
+        "talks/NNS/pobj/4/talk between/IN/prep/5 Kerland/NNP/pobj/6 and/CC/cc/7 Vostia/NNP/conj/7 ././punct/1"
+    )
+    (talks,) = [each for each in item.clauses if each.lemma == "talk"]
+    assert [names(item, [each.phrase]) for each in talks.attachments if each.prep == "between"] == [
+        ["Kerland"],
+        ["Vostia"],
+    ]
+    moved = sentence(
+        "days/NNS/nsubj/5/day of/IN/prep/0 talks/NNS/pobj/1/talk with/IN/prep/0 Oman/NNP/pobj/3 ended/VBD/ROOT/5/end"
+    )
+    (talks,) = [each for each in moved.clauses if each.lemma == "talk"]
+    assert [each.prep for each in talks.attachments] == ["with"]

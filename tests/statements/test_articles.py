@@ -120,6 +120,21 @@ def test_article(grammar: Grammar, text: str, expected: list[tuple[str, str, str
 
 
 @pytest.mark.parametrize(
+    ("title", "speaker"),
+    [
+        ("Truce between Kerland and Vostia holds: Live updates", None),
+        ("Vostia frees the sailors of the tanker - in pictures", None),
+        ("Vostia frees the sailors of the tanker: What we know", None),
+        ("Talks between Kerland and Vostia to resume - sources", "sources"),
+        ("Vostia frees the sailors of the tanker: Tolen", "Tolen"),
+    ],
+)
+def test_what_the_article_is_speaks_for_nobody(grammar: Grammar, title: str, speaker: str | None) -> None:
+    found = [each.source_text for each in statements_in(grammar, "The ship was empty.", title)]
+    assert found == ([] if speaker is None else [speaker])
+
+
+@pytest.mark.parametrize(
     ("title", "expected"),
     [
         ("Brask: Vostia will not sign the treaty", ("says", "Brask", ":", "Vostia will not sign the treaty")),

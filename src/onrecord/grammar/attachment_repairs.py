@@ -130,17 +130,34 @@ def thing_hung_on_the_maker(parse: Parse) -> bool:
 
 def two_sides_hung_on_what_they_exchange(parse: Parse) -> bool:
     """ "an exchange of prisoners between the two armies": the armies are hung on the prisoners; they are the two sides
-    of the exchange."""
+    of the exchange. Where the first noun only measures the other ("seven rounds of talks"), they are the other's."""
     mended = False
     for between, dep in enumerate(parse.deps):
         thing = parse.heads[between]
         of = parse.heads[thing]
-        if dep != "prep" or parse.lower(between) != "between" or parse.deps[thing] != "pobj":
+        if dep != "prep" or parse.lower(between) not in ("between", "with"):
+            continue
+        if parse.lemmas[thing] in tables().measures:
+            measured = _measured(parse, thing, between)
+            if measured is not None:
+                parse.move(between, measured, "prep")
+                mended = True
+            continue
+        if parse.deps[thing] != "pobj" or parse.lower(between) != "between":
+            continue
+        if parse.lemmas[parse.heads[of]] in tables().measures:
             continue
         if parse.lower(of) == "of" and parse.tags[parse.heads[of]] in ("NN", "NNS"):
             parse.move(between, parse.heads[of], "prep")
             mended = True
     return mended
+
+
+def _measured(parse: Parse, measure: int, behind: int) -> int | None:
+    """What a noun of measure measures, where it stands right before a word: "rounds of [talks] between"."""
+    of = next((kid for kid in parse.children(measure, "prep") if parse.lower(kid) == "of"), None)
+    thing = parse.child(of, "pobj") if of is not None else None
+    return thing if thing is not None and parse.edges(thing)[1] == behind - 1 else None
 
 
 def what_is_asked_read_as_purpose(parse: Parse) -> bool:

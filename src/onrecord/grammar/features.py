@@ -123,7 +123,7 @@ def _negation(parse: Parse, verb: int) -> tuple[int, int] | None:
 def _modal(parse: Parse, auxiliaries: list[int]) -> str | None:
     for word in auxiliaries:
         if parse.tags[word] == "MD":
-            form = parse.lower(word)
+            form = parse.lower(word).replace("’", "'")
             return _MODAL_FORMS.get(form, form)
     return None
 

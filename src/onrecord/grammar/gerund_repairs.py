@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.grammar.lemma import unmet_verb
 from onrecord.grammar.parse import Parse
 
 _CHARGING = frozenset({"accuse", "suspect", "convict", "acquit"})
@@ -56,11 +57,7 @@ def progressive_read_as_what_it_is(parse: Parse) -> bool:
             continue
         if parse.lower(subject) in ("it", "that", "this") or parse.has(gerund, "det", "amod", "poss"):
             continue
-        above, label = parse.heads[be], parse.deps[be]
-        parse.move(gerund, gerund if above == be else above, label)
-        for kid in list(parse.kids[be]):
-            parse.move(kid, gerund, parse.deps[kid])
-        parse.move(be, gerund, "aux")
+        _put_over(parse, gerund, be)
         mended = True
     return mended
 
@@ -87,3 +84,59 @@ def gerund_in_a_row_read_as_adjective(parse: Parse) -> bool:
         parse.move(thing, gerund, "dobj")
         mended = True
     return mended
+
+
+_NOUN = ("nsubj", "nsubjpass", "dobj", "pobj", "conj")
+_OF_A_VERB = (
+    "dobj",
+    "ccomp",
+    "xcomp",
+    "nsubj",
+    "aux",
+    "auxpass",
+    "agent",
+    "prt",
+    "dative",
+    "acomp",
+    "mark",
+    "neg",
+)
+
+
+def deed_read_as_gerund(parse: Parse) -> bool:
+    """ "Fighting between Oman and Kerland ended", "under Thai shelling": a gerund that stands where a noun does and has
+    nothing of a verb beside it is one."""
+    mended = False
+    for deed, tag in enumerate(parse.tags):
+        if tag == "VBG" and parse.deps[deed] in _NOUN and not parse.has(deed, *_OF_A_VERB):
+            if parse.deps[deed] == "conj" and parse.tags[parse.heads[deed]][:2] != "NN":
+                continue
+            parse.tags[deed], parse.lemmas[deed] = "NN", parse.small[deed]
+            mended = True
+    return mended
+
+
+def progressive_read_as_adjective(parse: Parse) -> bool:
+    """ "is destabilising Oman", "is menacing it": what has an object is a verb, and `is` its auxiliary."""
+    mended = False
+    for gerund, tag in enumerate(parse.tags):
+        if tag != "JJ" or not parse.small[gerund].endswith("ing") or not parse.has(gerund, "dobj"):
+            continue
+        be = parse.heads[gerund] if parse.deps[gerund] == "acomp" else parse.child(gerund, "aux")
+        if be is None or parse.lemmas[be] != "be" or be > gerund:
+            continue
+        if parse.deps[gerund] == "acomp":
+            _put_over(parse, gerund, be)
+        parse.tags[gerund] = "VBG"
+        parse.lemmas[gerund] = unmet_verb(parse.small[gerund]) or parse.small[gerund]
+        mended = True
+    return mended
+
+
+def _put_over(parse: Parse, gerund: int, be: int) -> None:
+    """Makes a gerund the verb of which a form of "be" was."""
+    above, label = parse.heads[be], parse.deps[be]
+    parse.move(gerund, gerund if above == be else above, label)
+    for kid in list(parse.kids[be]):
+        parse.move(kid, gerund, parse.deps[kid])
+    parse.move(be, gerund, "aux")

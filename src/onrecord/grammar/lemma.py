@@ -50,7 +50,7 @@ _WITH_E = re.compile(
 _DOUBLED = re.compile(r"([bdgkmnprt])\1$")
 
 
-def _unmet_verb(word: str) -> str | None:
+def unmet_verb(word: str) -> str | None:
     """The verb of a form in "…ied", "…ed" or "…ing" that no list has; None for another form."""
     if word.endswith("ied"):
         return word.removesuffix("ied") + "y"
@@ -123,6 +123,8 @@ class Lemmas:
         return self._irregular
 
     def _find(self, word: str, tag: str) -> str:
+        if word[:1] == "’" or word == "n’t":
+            word = word.replace("’", "'")
         if tag in ("NNP", "NNPS", "PRP", "PRP$") or (word in _FIXED and tag != "POS"):
             return _FIXED.get(word, word)
         if word == "'s" and tag.startswith("VB"):
@@ -158,7 +160,7 @@ class Lemmas:
             return word
         if pos != "verb":
             return unknown or word
-        return self._behind_its_prefix(word) or _unmet_verb(word) or unknown or word
+        return self._behind_its_prefix(word) or unmet_verb(word) or unknown or word
 
     def _behind_its_prefix(self, word: str) -> str | None:
         """The verb of "resupplied", "unbanned": of what stands behind the prefix, where that is a verb's form."""

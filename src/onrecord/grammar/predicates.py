@@ -30,6 +30,7 @@ _NOT_PREDICATES = frozenset(
 )
 _ARGUMENT = ("dobj", "pobj", "attr", "nsubj", "nsubjpass", "appos", "conj", "dative", "ROOT", "oprd", "dep")
 _NOUN_TAGS = ("NN", "NNS")
+_COPULAS = frozenset({"be", "become", "remain", "seem", "appear", "stay"})
 _ONWARD = frozenset({"back", "home", "over", "away", "out", "up", "down", "on", "off"})
 
 
@@ -61,15 +62,19 @@ def verb_draft(parse: Parse, verb: int) -> Draft:
     _read_roles(parse, verb, draft)
     if features.passive and draft.objects and parse.lemmas[verb] in tables().ditransitive:
         draft.recipients, draft.subjects = draft.subjects, []
-    if parse.lemmas[verb] in ("be", "become", "remain", "seem", "appear", "stay"):
+    if parse.lemmas[verb] in _COPULAS:
         _copula(parse, verb, draft)
     return draft
 
 
 def _particles(parse: Parse, verb: int) -> list[int]:
-    """ "handed the bell back to Iran", "sent him home to Iran": what hangs on the little word belongs to the verb."""
+    """ "handed the bell back to Iran", "sent him home to Iran": what hangs on the little word belongs to the verb; so
+    does what hangs on an adjective that tells how one stands: "stood firm against Iran"."""
+    copula = parse.lemmas[verb] in _COPULAS
     return [
-        kid for kid in parse.children(verb, "prt", "advmod") if kid > verb and parse.lower(kid) in _ONWARD
+        kid
+        for kid in parse.children(verb, "prt", "advmod", "acomp", "oprd")
+        if kid > verb and (parse.lower(kid) in _ONWARD or (parse.tags[kid] == "JJ" and not copula))
     ]
 
 

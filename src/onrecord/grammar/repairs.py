@@ -30,8 +30,10 @@ from onrecord.grammar.clause_repairs import (
     verb_in_a_row_read_as_participle,
 )
 from onrecord.grammar.gerund_repairs import (
+    deed_read_as_gerund,
     gerund_in_a_row_read_as_adjective,
     gerund_read_as_adjective,
+    progressive_read_as_adjective,
     progressive_read_as_what_it_is,
 )
 from onrecord.grammar.giving_repairs import GIVING, receiver_read_as_part_of_the_thing
@@ -59,6 +61,26 @@ from onrecord.grammar.main_verb_repairs import (
     thing_behind_an_aside_read_as_time,
     time_read_as_opening_the_sentence,
     verb_read_as_clause_of_time,
+)
+from onrecord.grammar.object_repairs import (
+    CALLING,
+    HANDING,
+    SIDES,
+    maker_hung_on_what_is_allowed,
+    receiver_without_a_thing,
+    second_object_read_as_apposition,
+    side_by_side,
+    what_is_called_read_as_verb,
+    whom_read_as_describing,
+)
+from onrecord.grammar.own_verb_repairs import (
+    DECIDED,
+    TIMES,
+    content_hung_on_a_clause_of_time,
+    goes_on_with_what_is_decided,
+    infinitive_read_as_the_verb_of_its_noun,
+    subject_joined_to_the_object,
+    verb_behind_a_place_read_as_describing,
 )
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.passive_repairs import (
@@ -102,6 +124,9 @@ def repair(parse: Parse) -> list[str]:
     ]
 
 
+_TERMS = frozenset(
+    f"{term}{ending}" for term in ("week", "month", "day", "hour", "year") for ending in ("", "s")
+)
 _Repair = Callable[[Parse], bool]
 REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset(PASTS), past_read_as_present),
@@ -110,16 +135,24 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({"to"}), noun_read_as_infinitive),
     (frozenset({"'s", "\u2019s"}), coordinated_possessors),
     (frozenset(GIVING), receiver_read_as_part_of_the_thing),
+    (HANDING, second_object_read_as_apposition),
+    (SIDES, side_by_side),
+    (frozenset({"whom"}), whom_read_as_describing),
+    (CALLING, what_is_called_read_as_verb),
+    (frozenset({"by"}), maker_hung_on_what_is_allowed),
+    (frozenset({","}), verb_behind_a_place_read_as_describing),
     (frozenset({"provided", "providing"}), provided_that),
     (frozenset({"should", "were"}), inverted_condition),
     (frozenset({"by"}), place_after_the_agent),
     (frozenset({"by"}), maker_behind_the_object),
-    (frozenset({"between"}), two_sides_hung_on_what_they_exchange),
+    (frozenset({"between", "with"}), two_sides_hung_on_what_they_exchange),
     (frozenset({"by"}), thing_hung_on_the_maker),
     (frozenset({"by"}), agent_hung_on_the_noun_before),
     (frozenset({"by"}), agent_hung_on_what_is_given),
     (frozenset({"of", "from", "for", "against", "with", "into"}), doing_hung_on_who_it_is_said_of),
     (frozenset(), gerund_read_as_adjective),
+    (frozenset(), deed_read_as_gerund),
+    (frozenset({"was", "were", "is", "are"}), progressive_read_as_adjective),
     (frozenset({"and", "or"}), gerund_in_a_row_read_as_adjective),
     (frozenset({"was", "were", "is", "are"}), progressive_read_as_what_it_is),
     (frozenset({"was", "were", "been", "be", "is", "are", "being"}), participle_read_as_main_verb),
@@ -136,6 +169,10 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({","}), verb_in_a_row_read_as_adverbial),
     (frozenset({","}), absolute_read_as_subject),
     (frozenset({"and", "but", "while"}), subject_read_as_peer_of_the_object),
+    (frozenset({"and", "but", "while"}), subject_joined_to_the_object),
+    (frozenset({"to"}), infinitive_read_as_the_verb_of_its_noun),
+    (DECIDED, goes_on_with_what_is_decided),
+    (TIMES, content_hung_on_a_clause_of_time),
     (frozenset({"to"}), participle_joined_to_an_infinitive),
     (frozenset({"where", "when"}), main_verb_behind_where),
     (frozenset({","}), verb_in_a_row_read_as_participle),
@@ -149,7 +186,8 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
         present_read_as_plural,
     ),
     (frozenset({","}), speaker_goes_on),
-    (frozenset({"week", "weeks", "month", "day", "hour", "year"}), term_given_read_as_time),
+    (_TERMS, term_given_read_as_time),
+    (frozenset(), receiver_without_a_thing),
     (frozenset({"had"}), sentence_goes_on_behind_a_relative),
     (frozenset(), main_verb_behind_a_relative),
     (frozenset(), apposed_subject),

@@ -48,6 +48,19 @@ _SECTIONS = frozenset(
     }
 )
 """Words before a colon that name a kind of article, not a speaker."""
+_TELLERS = frozenset({"source", "sources", "poll", "review", "interview"})
+"""Of these the ones that behind a headline tell it: "Talks to resume - sources"."""
+_KINDS = _SECTIONS - _TELLERS | {
+    "updates",
+    "pictures",
+    "quotes",
+    "reaction",
+    "latest",
+    "know",
+    "maps",
+    "charts",
+}
+"""Words behind a headline that name a kind of article: "Truce holds: Live updates", "Oman frees crew - in pictures"."""
 _LONGEST_NAME = 8
 """Words before a colon that may still be a speaker's name with an office."""
 _SHORTEST_TELLING = 4
@@ -108,6 +121,11 @@ def _colon(sentence: Sentence) -> Iterator[Aside]:
     )
 
 
+def _names_a_kind(words: Sequence[Word]) -> bool:
+    """Whether words behind a headline tell what the article is, not who says so."""
+    return words[0].tag in ("IN", "WP", "WRB") or any(word.text.lower() in _KINDS for word in words)
+
+
 def _dash(sentence: Sentence) -> Iterator[Aside]:
     """ "Talks to resume - minister", "Oman to free crew: Iran" at the end of a headline or of a line in capitals."""
     words = sentence.words
@@ -120,7 +138,12 @@ def _dash(sentence: Sentence) -> Iterator[Aside]:
     if colon and (sentence.field != "title" or not name[0].text[:1].isupper()):
         return
     spaced = (colon or words[place].start > words[place - 1].end) and name[0].start > words[place].end
-    if not headline or not spaced or any(w.tag.startswith("V") or w.text in (".", "?") for w in name):
+    if (
+        not headline
+        or not spaced
+        or _names_a_kind(name)
+        or any(w.tag.startswith("V") or w.text in (".", "?") for w in name)
+    ):
         return
     number = phrase_from(sentence, place + 1)
     yield Aside(

@@ -1,0 +1,123 @@
+"""Objects and doers hung on the wrong word, on parses written by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.grammar import Grammar, hand_built
+from onrecord.grammar.repairs import repair
+from tests.grammar.shapes import clause, names, sentence
+
+
+def test_a_second_object_is_no_apposition() -> None:
+    item = sentence(
+        "Vostia/NNP/nsubj/1 showed/VBD/ROOT/1/show the/DT/det/3 envoy/NN/dative/1 the/DT/det/5 door/NN/appos/3 "
+        "././punct/1"
+    )
+    assert names(item, clause(item, "show").objects) == ["the door"]
+    assert names(item, clause(item, "show").recipients) == ["the envoy"]
+
+
+def test_an_apposition_behind_a_comma_stays_one() -> None:
+    parse = hand_built(
+        "Vostia/NNP/nsubj/1 paid/VBD/ROOT/1/pay the/DT/det/3 envoy/NN/dobj/1 ,/,/punct/3 a/DT/det/6 "
+        "lawyer/NN/appos/3 ././punct/1"
+    )
+    assert "second_object_read_as_apposition" not in repair(parse)
+
+
+def test_who_is_sent_home_is_the_object() -> None:
+    item = sentence("Vostia/NNP/nsubj/1 sent/VBD/ROOT/1/send him/PRP/dative/1 home/RB/advmod/1 ././punct/1")
+    assert names(item, clause(item, "send").objects) == ["him"]
+
+
+def test_who_is_given_a_thing_named_before_receives() -> None:
+    parse = hand_built(
+        "the/DT/det/1 money/NN/nsubj/6 that/WDT/dobj/4 Vostia/NNP/nsubj/4 sent/VBD/relcl/1/send "
+        "Oman/NNP/dative/4 vanished/VBD/ROOT/6/vanish"
+    )
+    assert "receiver_without_a_thing" not in repair(parse)
+
+
+def test_hours_given_to_leave_are_what_is_given() -> None:
+    item = sentence(
+        "Vostia/NNP/nsubj/1 gave/VBD/ROOT/1/give envoys/NNS/dative/1 48/CD/nummod/4 hours/NNS/npadvmod/1/hour "
+        "to/TO/aux/6 leave/VB/xcomp/1 ././punct/1"
+    )
+    assert names(item, clause(item, "give").objects) == ["48 hours"]
+
+
+@pytest.mark.parametrize(
+    ("doer", "found"), [("Vostia/NNP", ["Vostia"]), ("Friday/NNP", []), ("force/NN", [])]
+)
+def test_who_allows_stands_behind_by(doer: str, found: list[str]) -> None:
+    item = sentence(
+        "the/DT/det/1 crew/NN/nsubjpass/3 was/VBD/auxpass/3/be allowed/VBN/ROOT/3/allow to/TO/aux/5 "
+        f"leave/VB/xcomp/3 by/IN/prep/5 {doer}/pobj/6 ././punct/3"
+    )
+    assert names(item, clause(item, "allow").subjects) == found
+
+
+def test_shoulder_to_shoulder_tells_how() -> None:
+    item = sentence(
+        "Vostia/NNP/nsubj/1 stands/VBZ/ROOT/1/stand shoulder/NN/dobj/1 to/TO/aux/4 shoulder/NN/advcl/1 "
+        "with/IN/prep/4 Oman/NNP/pobj/5 ././punct/1"
+    )
+    told = clause(item, "stand")
+    assert names(item, told.objects) == []
+    assert [(each.prep, names(item, [each.phrase])) for each in told.attachments] == [("with", ["Oman"])]
+
+
+def test_whom_men_abducted_they_abduct() -> None:
+    item = sentence(
+        "Tolen/NNP/nsubj/8 ,/,/punct/0 whom/WP/nmod/4 unknown/JJ/amod/4 men/NNS/relcl/0 abducted/VBN/acl/4/abduct "
+        "there/RB/advmod/5 ,/,/punct/0 left/VBD/ROOT/8/leave ././punct/8"
+    )
+    told = clause(item, "abduct")
+    assert (names(item, told.subjects), names(item, told.objects)) == (["unknown men"], ["Tolen"])
+
+
+def test_what_is_called_a_mistake_is_no_verb() -> None:
+    item = sentence(
+        "Tolen/NNP/nsubj/1 calls/VBZ/ROOT/1/call deal/VBP/advcl/1 historic/JJ/amod/4 mistake/NN/dobj/2 ././punct/1"
+    )
+    assert names(item, clause(item, "call").objects) == ["deal", "historic mistake"]
+
+
+def test_what_hangs_on_a_predicate_adjective_is_the_verbs() -> None:
+    item = sentence(
+        "Vostia/NNP/nsubj/1 stood/VBD/ROOT/1/stand firm/JJ/advmod/1 against/IN/prep/2 demands/NNS/pobj/3 ././punct/1"
+    )
+    assert [each.prep for each in clause(item, "stand").attachments] == ["against"]
+    be = sentence(
+        "Vostia/NNP/nsubj/1 is/VBZ/ROOT/1/be proud/JJ/acomp/1 of/IN/prep/2 Oman/NNP/pobj/3 ././punct/1"
+    )
+    assert [each.prep for each in clause(be, "proud").attachments] == ["of"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"), [("We’ll attack Vostia.", "future"), ("We'll attack Vostia.", "future")]
+)
+def test_a_bent_apostrophe_hides_no_future(grammar: Grammar, text: str, tense: str) -> None:
+    (item,) = grammar.of_text(text)
+    assert [each.tense for each in item.clauses if each.lemma == "attack"] == [tense]
+
+
+def test_a_bent_apostrophe_hides_no_copula(grammar: Grammar) -> None:
+    (item,) = grammar.of_text("They’re ready for talks.")
+    assert [(each.kind, each.lemma) for each in item.clauses if each.subjects] == [("adjective", "ready")]
+
+
+def test_a_gerund_where_a_noun_stands_is_one() -> None:
+    item = sentence(
+        "Fighting/VBG/nsubj/5/fight between/IN/prep/0 Vostia/NNP/pobj/1 and/CC/cc/2 Oman/NNP/conj/2 "
+        "ended/VBD/ROOT/5/end ././punct/5"
+    )
+    assert clause(item, "fighting").kind == "noun"
+    assert names(item, clause(item, "end").subjects) == ["Fighting"]
+
+
+def test_a_progressive_with_an_object_is_no_adjective() -> None:
+    item = sentence("Vostia/NNP/nsubj/1 is/VBZ/ROOT/1/be menacing/JJ/acomp/1 Oman/NNP/dobj/2 ././punct/1")
+    told = clause(item, "menace")
+    assert (names(item, told.subjects), names(item, told.objects)) == (["Vostia"], ["Oman"])
