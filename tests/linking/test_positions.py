@@ -193,3 +193,18 @@ def test_who_punishes_a_company_punishes_its_country():
     assert short(positions(punished)) == [("KER", "sanctions", "VOS", "2014-02-02", None)]
     blamed = told("ACCUSE", CUT, "cut", KERLAND, firm, "2014-02-02", rule="accuse.condemn")
     assert positions(blamed) == ()
+
+
+def test_who_takes_a_side_or_has_the_backing_of_somebody_is_supported():
+    side = replace(BACKING, rule="support.take-side")
+    assert short(positions(side)) == [("ORL", "supports", "KER", "2014-02-02", None)]
+    assert short(positions(replace(BACKING, rule="support.has-backing")))[0][1] == "supports"
+
+
+def test_who_declines_to_blame_opposes_nobody():
+    declined = told(
+        "REJECT", BACKED, "supports", ORLAND, KERLAND, "2014-02-02", rule="refuse:decline>accuse.accuse"
+    )
+    assert positions(declined) == ()
+    blamed = told("ACCUSE", BACKED, "supports", ORLAND, KERLAND, "2014-02-02", rule="accuse.lay-blame")
+    assert short(positions(blamed)) == [("ORL", "opposes", "KER", "2014-02-02", None)]
