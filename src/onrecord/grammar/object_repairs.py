@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from onrecord.grammar.agents import doers_under
-from onrecord.grammar.dependencies import SUBJECTS
 from onrecord.grammar.giving_repairs import GIVING
 from onrecord.grammar.parse import Parse
 
@@ -137,30 +136,24 @@ def whom_read_as_describing(parse: Parse) -> bool:
     return mended
 
 
-CALLING = frozenset(
-    {"calls", "called", "brands", "branded", "labels", "labelled", "dubs", "dubbed", "terms", "termed"}
-)
-
-
-def what_is_called_read_as_verb(parse: Parse) -> bool:
-    """ "calls deal a mistake": `deal` is read as a verb with the mistake as its object."""
+def receiver_before_a_number(parse: Parse) -> bool:
+    """ "handed the Red Cross 14 prisoners": the name is read as a part of what is handed; the number ends it."""
     mended = False
-    for thing in range(1, len(parse)):
+    for thing, dep in enumerate(parse.deps):
         verb = parse.heads[thing]
-        if parse.small[thing - 1] not in CALLING or verb != thing - 1 or parse.deps[thing] not in _CLAUSES:
+        number = parse.child(thing, "nummod") if dep == "dobj" and parse.small[verb] in HANDING else None
+        if number is None or parse.has(verb, "dative") or not parse.tags[number - 1].startswith("NNP"):
             continue
-        name = parse.child(thing, "dobj", "attr", "oprd")
+        receiver = number - 1
         if (
-            not parse.tags[thing].startswith("VB")
-            or name is None
-            or parse.has(thing, "mark", "aux", *SUBJECTS)
+            parse.heads[receiver] != thing
+            or receiver < verb
+            or parse.deps[receiver] not in ("nmod", "compound")
         ):
             continue
-        parse.tags[thing], parse.deps[thing] = "NN", "dobj"
-        for kid in list(parse.kids[thing]):
-            parse.move(kid, verb, "oprd" if kid == name else parse.deps[kid])
+        for word in range(verb + 1, receiver):
+            if parse.heads[word] == thing:
+                parse.move(word, receiver, parse.deps[word])
+        parse.move(receiver, verb, "dative")
         mended = True
     return mended
-
-
-_CLAUSES = ("advcl", "ccomp", "xcomp", "dep")

@@ -19,6 +19,14 @@ from onrecord.grammar.attachment_repairs import (
     two_sides_hung_on_what_they_exchange,
     what_is_asked_read_as_purpose,
 )
+from onrecord.grammar.called_repairs import (
+    CALLING,
+    CONFESSED,
+    name_called_read_as_apposition,
+    that_which_is_called,
+    what_is_called_read_as_verb,
+    what_is_confessed_read_as_verb,
+)
 from onrecord.grammar.clause_repairs import (
     apposed_subject,
     content_before_says,
@@ -63,14 +71,13 @@ from onrecord.grammar.main_verb_repairs import (
     verb_read_as_clause_of_time,
 )
 from onrecord.grammar.object_repairs import (
-    CALLING,
     HANDING,
     SIDES,
     maker_hung_on_what_is_allowed,
+    receiver_before_a_number,
     receiver_without_a_thing,
     second_object_read_as_apposition,
     side_by_side,
-    what_is_called_read_as_verb,
     whom_read_as_describing,
 )
 from onrecord.grammar.own_verb_repairs import (
@@ -104,7 +111,12 @@ from onrecord.grammar.saying_repairs import (
     speaker_goes_on_behind_a_passive,
     what_it_is_called_read_as_gerund,
 )
-from onrecord.grammar.subject_repairs import name_beside_its_noun, subject_taken_into_the_phrase_before
+from onrecord.grammar.subject_repairs import (
+    DASHES,
+    dateline_read_as_subject,
+    name_beside_its_noun,
+    subject_taken_into_the_phrase_before,
+)
 from onrecord.grammar.verb_repairs import (
     PASTS,
     past_read_as_participle,
@@ -139,6 +151,11 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (SIDES, side_by_side),
     (frozenset({"whom"}), whom_read_as_describing),
     (CALLING, what_is_called_read_as_verb),
+    (CALLING, that_which_is_called),
+    (CALLING, name_called_read_as_apposition),
+    (HANDING, receiver_before_a_number),
+    (CONFESSED, what_is_confessed_read_as_verb),
+    (DASHES, dateline_read_as_subject),
     (frozenset({"by"}), maker_hung_on_what_is_allowed),
     (frozenset({","}), verb_behind_a_place_read_as_describing),
     (frozenset({"provided", "providing"}), provided_that),

@@ -99,3 +99,20 @@ def name_beside_its_noun(parse: Parse) -> bool:
                 parse.move(kid, verb, parse.deps[kid])
             return True
     return False
+
+
+DASHES = frozenset({"-", "--", "–", "—"})
+
+
+def dateline_read_as_subject(parse: Parse) -> bool:
+    """ "KNA -- The envoy left": the agency before the dash is read as one more who left."""
+    if len(parse) <= _THIRD or parse.texts[1] not in DASHES or parse.deps[0] not in ("nsubj", "nsubjpass"):
+        return False
+    others = [kid for kid in parse.children(parse.heads[0], parse.deps[0]) if kid > 1]
+    if not others or parse.tags[0] not in ("NNP", "NNPS") or parse.kids[0] not in ([], [1]):
+        return False
+    parse.deps[0] = "dep"
+    return True
+
+
+_THIRD = 2

@@ -1,0 +1,92 @@
+"""What one is called and what one confesses to, read as verbs, clauses or appositions; applied with the other repairs
+(`repairs.py`)."""
+
+from __future__ import annotations
+
+from onrecord.grammar.dependencies import SUBJECTS
+from onrecord.grammar.parse import Parse
+
+_NOUNS = ("NN", "NNS")
+CALLING = frozenset(
+    {"calls", "called", "brands", "branded", "labels", "labelled", "dubs", "dubbed", "terms", "termed"}
+)
+
+
+def what_is_called_read_as_verb(parse: Parse) -> bool:
+    """ "calls deal a mistake": `deal` is read as a verb with the mistake as its object."""
+    mended = False
+    for thing in range(1, len(parse)):
+        verb = parse.heads[thing]
+        if parse.small[thing - 1] not in CALLING or verb != thing - 1 or parse.deps[thing] not in _CLAUSES:
+            continue
+        name = parse.child(thing, "dobj", "attr", "oprd")
+        if (
+            not parse.tags[thing].startswith("VB")
+            or name is None
+            or parse.has(thing, "mark", "aux", *SUBJECTS)
+        ):
+            continue
+        parse.tags[thing], parse.deps[thing] = "NN", "dobj"
+        for kid in list(parse.kids[thing]):
+            parse.move(kid, verb, "oprd" if kid == name else parse.deps[kid])
+        mended = True
+    return mended
+
+
+_CLAUSES = ("advcl", "ccomp", "xcomp", "dep")
+
+
+def that_which_is_called(parse: Parse) -> bool:
+    """ "called that a declaration of war": `that` is read as opening a clause, and the declaration as its verb."""
+    mended = False
+    for name, dep in enumerate(parse.deps):
+        verb = parse.heads[name]
+        if dep != "ccomp" or parse.small[verb] not in CALLING or parse.tags[name] not in _NOUNS:
+            continue
+        that = parse.child(name, "mark")
+        if that is None or that != verb + 1 or parse.has(name, "cop", "aux", *SUBJECTS):
+            continue
+        parse.move(that, verb, "dobj")
+        parse.tags[that], parse.deps[name] = "DT", "oprd"
+        mended = True
+    return mended
+
+
+def name_called_read_as_apposition(parse: Parse) -> bool:
+    """ "brands the regime an enemy": the enemy is read as an apposition; without a comma it is what it is called."""
+    mended = False
+    for name, dep in enumerate(parse.deps):
+        thing = parse.heads[name]
+        verb = parse.heads[thing]
+        if dep != "appos" or parse.small[verb] not in CALLING or parse.deps[thing] != "dobj":
+            continue
+        if (
+            parse.tags[name] in _NOUNS
+            and parse.edges(name)[0] == thing + 1
+            and parse.has(name, "det", "poss")
+        ):
+            parse.move(name, verb, "oprd")
+            mended = True
+    return mended
+
+
+CONFESSED = frozenset(
+    {"confess", "confesses", "confessed", "confessing", "plead", "pleads", "pleaded", "pleading"}
+)
+
+
+def what_is_confessed_read_as_verb(parse: Parse) -> bool:
+    """ "confessed to manslaughter": the noun is read as a verb in the infinitive, which these verbs do not have."""
+    mended = False
+    for deed, dep in enumerate(parse.deps):
+        verb = parse.heads[deed]
+        if dep not in ("xcomp", "advcl") or parse.small[verb] not in CONFESSED or parse.tags[deed] != "VB":
+            continue
+        to = parse.child(deed, "aux")
+        if to is None or to != deed - 1 or parse.has(deed, "dobj", "ccomp", "xcomp", "prt", "auxpass"):
+            continue
+        parse.move(to, verb, "prep")
+        parse.tags[deed] = "NN"
+        parse.move(deed, to, "pobj")
+        mended = True
+    return mended

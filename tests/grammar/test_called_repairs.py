@@ -1,0 +1,50 @@
+"""What is called, handed and confessed, on parses written by hand."""
+
+from __future__ import annotations
+
+from onrecord.grammar import hand_built
+from onrecord.grammar.repairs import repair
+from tests.grammar.shapes import attached, clause, names, sentence
+
+
+def test_that_is_what_is_called_so() -> None:
+    item = sentence(
+        "Tolen/NNP/nsubj/1 called/VBD/ROOT/1/call that/IN/mark/4 a/DT/det/4 lie/NN/ccomp/1 ././punct/1"
+    )
+    assert names(item, clause(item, "call").objects) == ["that", "a lie"]
+
+
+def test_what_one_is_called_is_no_apposition() -> None:
+    item = sentence(
+        "Vostia/NNP/nsubj/1 brands/VBZ/ROOT/1/brand Tolen/NNP/dobj/1 an/DT/det/4 enemy/NN/appos/2 ././punct/1"
+    )
+    assert names(item, clause(item, "brand").objects) == ["Tolen", "an enemy"]
+    parse = hand_built(
+        "Vostia/NNP/nsubj/1 called/VBD/ROOT/1/call Tolen/NNP/dobj/1 ,/,/punct/2 an/DT/det/5 enemy/NN/appos/2"
+    )
+    assert "name_called_read_as_apposition" not in repair(parse)
+
+
+def test_a_name_before_a_number_receives() -> None:
+    item = sentence(
+        "Vostia/NNP/nsubj/1 handed/VBD/ROOT/1/hand the/DT/det/6 Red/NNP/compound/4 Cross/NNP/nmod/6 "
+        "14/CD/nummod/6 men/NNS/dobj/1 ././punct/1"
+    )
+    told = clause(item, "hand")
+    assert (names(item, told.objects), names(item, told.recipients)) == (["14 men"], ["the Red Cross"])
+
+
+def test_one_confesses_to_a_deed() -> None:
+    item = sentence(
+        "Tolen/NNP/nsubj/1 confessed/VBD/ROOT/1/confess to/TO/aux/3 manslaughter/VB/xcomp/1 ././punct/1"
+    )
+    assert attached(item, "confess") == [("to", "manslaughter")]
+
+
+def test_an_agency_before_a_dash_does_nothing() -> None:
+    item = sentence(
+        "KNA/NNP/nsubj/4 --/:/punct/4 The/DT/det/3 envoy/NN/nsubj/4 left/VBD/ROOT/4/leave ././punct/4"
+    )
+    assert names(item, clause(item, "leave").subjects) == ["The envoy"]
+    parse = hand_built("Tolen/NNP/nsubj/2 --/:/punct/2 left/VBD/ROOT/2/leave ././punct/2")
+    assert "dateline_read_as_subject" not in repair(parse)
