@@ -68,3 +68,13 @@ def test_a_complaint_lodged_with_a_state_is_aimed_at_it() -> None:
     text = "Peru clashed with Brazil on Monday. Chile lodged a complaint with Peru on Tuesday."
     complaint = onrecord.code(text, published="2012-04-12").events[-1]
     assert {target.country for target in complaint.targets} == {"PER"}
+
+
+def test_a_crowd_before_an_embassy_is_of_the_town_and_not_of_the_embassy() -> None:
+    text = (
+        "China accused the Philippines of sending a warship on Monday. Beijing told Manila to withdraw. "
+        "A small crowd picketed the Philippine embassy."
+    )
+    protest = onrecord.code(text, published="2012-04-12").events[-1]
+    assert [actor.country for actor in protest.sources] == ["CHN"]
+    assert [actor.country for actor in protest.targets] == ["PHL"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.grammar.shapes import names, sentence
+from tests.grammar.shapes import clause, names, sentence
 
 
 def test_a_title_a_name_and_its_apposition() -> None:
@@ -49,3 +49,24 @@ def test_a_possessor_is_shared_by_a_bare_peer() -> None:
         "Iran/NNP/poss/2 's/POS/case/0 king/NN/nsubj/6 and/CC/cc/2 a/DT/det/5 priest/NN/conj/2 met/VBD/ROOT/6/meet"
     )
     assert [phrase.possessor for phrase in own.phrases] == [None, 0, None]
+
+
+def test_in_front_of_is_one_preposition() -> None:
+    item = sentence(
+        "Crowds/NNS/nsubj/1/crowd marched/VBD/ROOT/1/march in/IN/prep/1 front/NN/pobj/2/front of/IN/prep/3 "
+        "Oman/NNP/pobj/4"
+    )
+    assert [(each.prep, names(item, [each.phrase])) for each in clause(item, "march").attachments] == [
+        ("outside", ["Oman"])
+    ]
+
+
+def test_on_the_border_with_a_state_is_near_it_too() -> None:
+    item = sentence(
+        "Iraq/NNP/nsubj/1 massed/VBD/ROOT/1/mass troops/NNS/dobj/1/troop on/IN/prep/1 the/DT/det/5 "
+        "border/NN/pobj/3/border with/IN/prep/5 Oman/NNP/pobj/6"
+    )
+    assert [(each.prep, names(item, [each.phrase])) for each in clause(item, "mass").attachments] == [
+        ("near", ["Oman"]),
+        ("on", ["the border"]),
+    ]

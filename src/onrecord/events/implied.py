@@ -23,7 +23,8 @@ IMPLIED = 0.7
 """Factor on the score of an event one of whose sides stands outside its clause."""
 _SPEAKING = frozenset({"GOV", "MIL"})
 """Sectors of those who stand for their state in what their clause does not tell."""
-_MISSION = ".embassy"
+MISSION = ".embassy"
+"""How the id of an embassy or consulate ends."""
 
 
 class Surroundings:
@@ -122,7 +123,7 @@ class Surroundings:
             return named
         pair = self.pair_of(one, sentence)
         actor = pair[0]
-        speaks = _SPEAKING.intersection(actor.sectors) and not actor.id.endswith(_MISSION)
+        speaks = _SPEAKING.intersection(actor.sectors) and not actor.id.endswith(MISSION)
         state = None if actor.id == one or speaks else state_ref(one)
         return pair if state is None else (state, pair[1])
 

@@ -17,6 +17,7 @@ from importlib.resources import files
 import msgspec
 
 from onrecord.errors import DataError
+from onrecord.events.implied import MISSION
 from onrecord.events.reasons import Reasoner, Reasons, for_nobody
 from onrecord.events.resolved import Pairs
 from onrecord.events.slots import Case, Slot
@@ -28,6 +29,10 @@ BETWEEN = frozenset(
 )
 """Types of what no government does to its own state. Of eleven such targets that were filled in in the read packs (nine
 ACCUSE, REJECT and AGREE) one was right."""
+
+
+_BESIEGING = frozenset({"PROTEST", "ASSAULT"})
+"""Types of what a crowd does to an embassy."""
 
 
 class Points(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -132,7 +137,7 @@ def options(case: Case) -> Iterator[Option]:
     reasoner, nobody = Reasoner(case), case.source.state == case.target.state == "missing"
     doers, done_to = (
         _already_there(case, case.source, case.target),
-        _already_there(case, case.target, case.source),
+        _already_there(case, case.target, case.source) | _own_mission(case),
     )
     for source in sides if case.source.open else (None,):
         if source in done_to:
@@ -161,6 +166,14 @@ def _already_there(case: Case, there: Slot, slot: Slot) -> frozenset[str]:
     if case.draft.meaning.type in BETWEEN and governs(there.pairs):
         found.update(one for one in there.sides if not case.near.is_divided(one))
     return frozenset(found)
+
+
+def _own_mission(case: Case) -> frozenset[str]:
+    """Whose embassy is picketed or attacked: a crowd that no word places is of the town, not of the embassy."""
+    if case.draft.meaning.type not in _BESIEGING:
+        return frozenset()
+    missions = (actor for actor, _ in case.target.pairs if actor.id.endswith(MISSION))
+    return frozenset(actor.country for actor in missions if actor.country)
 
 
 def governs(pairs: Pairs) -> bool:

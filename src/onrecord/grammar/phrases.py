@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.grammar.parse import Parse
+from onrecord.grammar.tables import tables
 from onrecord.grammar.tree import Attachment, Phrase, PhraseKind
 from onrecord.grammar.whose import owner_meant
 
@@ -136,11 +137,24 @@ class PhraseTable:
         for kid in self.parse.kids[prep]:
             dep = self.parse.deps[kid]
             if dep == "pobj":
-                found.extend(Attachment(name, phrase) for phrase in self.with_conjuncts(kid))
+                phrasal = tables().phrasal_prepositions.get(self.parse.lemmas[kid])
+                one = phrasal is not None and self._collect_behind(kid, name, phrasal, found)
+                if not one or kid > prep + 1:  # "in front of" is one preposition, "on the border with" is not
+                    found.extend(Attachment(name, phrase) for phrase in self.with_conjuncts(kid))
             elif dep == "prep" and kid == prep + 1:  # out of, ahead of
                 self._collect(kid, f"{name} {self.parse.lower(kid)}", found)
             elif dep in ("prep", "conj") and self.parse.tags[kid] == "IN":  # "for and against the plan"
                 self._collect(kid, self.parse.lower(kid), found)
+
+    def _collect_behind(self, noun: int, name: str, phrasal: dict[str, str], found: list[Attachment]) -> bool:
+        """Collect what stands behind a noun that is part of a preposition, "in front of the embassy"; whether any
+        does."""
+        before = len(found)
+        for kid in self.parse.kids[noun]:
+            one = phrasal.get(f"{name} {self.parse.lower(kid)}") if self.parse.deps[kid] == "prep" else None
+            if one is not None:
+                self._collect(kid, one, found)
+        return len(found) > before
 
     def build(self) -> tuple[Phrase, ...]:
         """All phrases, in the order of their heads."""
