@@ -1,4 +1,4 @@
-"""The packs of gold/stories and gold/stories_2, held out or not, follow their layout: words and what is referred to are
+"""The packs of gold/stories, gold/stories_2 and gold/stories_3, held out or not, follow their layout: words and what is referred to are
 there."""
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ from onrecord.evaluation.task import Options
 
 GOLD = Path(__file__).parents[2] / "gold"
 HELD_OUT = read_packs(GOLD / "stories" / "held_out", Options())
-PACKS = [*read_packs(GOLD / "stories", Options()), *read_packs(GOLD / "stories_2", Options()), *HELD_OUT]
+SETS = ("stories", "stories_2", "stories_3")
+PACKS = [pack for each in SETS for pack in read_packs(GOLD / each, Options())] + HELD_OUT
 
 
 @pytest.mark.parametrize("pack", PACKS, ids=[pack.story for pack in PACKS])
