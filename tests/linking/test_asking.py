@@ -1,10 +1,12 @@
 """What is asked by its name in the codebook, and offers that are told to have had no answer."""
 
+from msgspec.structs import replace
+
 from onrecord.linking.assembling import to_happening
 from onrecord.linking.exchanges import find_exchanges
 from onrecord.linking.profiles import profile
 from onrecord.linking.sides import told_of
-from onrecord.records import DateValue
+from onrecord.records import ActorRef, DateValue
 from tests.linking.invented import KERLAND, VOSTIA, article, day, event
 
 
@@ -166,3 +168,27 @@ def test_who_undertakes_toward_who_asked_has_accepted():
         rule="promise:undertake",
     )
     assert outcomes(asked, done) == ["accepted"]
+
+
+def test_an_appeal_to_both_is_put_in_place_of_nothing():
+    asked = told(
+        "Kerland asked Vostia for a salt meeting.",
+        "REQUEST",
+        "asked",
+        KERLAND,
+        VOSTIA,
+        "2014-02-18",
+        rule="request:ask",
+    )
+    orland = ActorRef(id="ORL", name="Orland", country="ORL", sectors=("GOV",))
+    appeal = told(
+        "Vostia asked Kerland and Orland for calm at the salt meeting.",
+        "REQUEST",
+        "asked",
+        VOSTIA,
+        KERLAND,
+        "2014-02-19",
+        rule="request:ask",
+    )
+    assert "counter-offer" in outcomes(asked, appeal)
+    assert "counter-offer" not in outcomes(asked, replace(appeal, targets=(KERLAND, orland)))

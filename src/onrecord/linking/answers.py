@@ -156,7 +156,15 @@ def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
         return False
     if not _between(rule, overture, other):
         return False
-    return not rule.overture or (opening(other) is not None and _comes_second(overture, other))
+    return not rule.overture or _offers_instead(overture, other)
+
+
+def _offers_instead(overture: Told, other: Told) -> bool:
+    """Whether it is an overture that comes second and is made to those who made the first; what is asked of others too
+    ("appealed to both to hold their fire") is put in place of nothing."""
+    if opening(other) is None or not _comes_second(overture, other):
+        return False
+    return other.happening.type != "REQUEST" or other.asked <= overture.sources
 
 
 def _is_later(rule: AnswerRule, overture: Told, other: Told) -> bool:
