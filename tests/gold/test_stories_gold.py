@@ -1,4 +1,4 @@
-"""The packs of gold/stories, gold/stories_2 and gold/stories_3, held out or not, follow their layout: words and what is referred to are
+"""The packs of gold/stories and its further sets, held out or not, follow their layout: words and what is referred to are
 there."""
 
 from __future__ import annotations
