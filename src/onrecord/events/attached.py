@@ -42,9 +42,10 @@ def _of_another_thing(sentence: Sentence, clause: Clause, item: Attachment) -> b
 
 def _in_company(sentence: Sentence, item: Attachment) -> bool:
     """ "in solidarity with Freedonia": for whose sake it is done, or together with whom."""
-    first = sentence.phrases[item.phrase].first
-    before = [word.text.lower() for word in sentence.words[max(first - 3, 0) : first]]
-    return len(before) == 3 and before[0] == "in" and before[1] in _COMPANY and before[2] == "with"
+    first, words = sentence.phrases[item.phrase].first, sentence.words
+    if first < 3 or words[first - 1].text.lower() != "with":
+        return False
+    return words[first - 2].text.lower() in _COMPANY and words[first - 3].text.lower() == "in"
 
 
 def preposition_before(sentence: Sentence, phrase: int) -> tuple[str, ...]:

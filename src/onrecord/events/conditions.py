@@ -113,10 +113,7 @@ def _wording(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> 
         if frame.modifier:
             yield Condition("modifier", frame.modifier, before, bool(before & words(frame.modifier)), _ROLE)
     if frame.words:
-        within = [word for word in sentence.words if clause.span_start <= word.start < clause.span_end]
-        found = ({word.lemma for word in within} | {word.text.lower() for word in within}) & words(
-            frame.words
-        )
+        found = words_within(sentence, clause) & words(frame.words)
         yield Condition("words", frame.words, found, bool(found), _ROLE)
     if frame.followed_by:
         verbs = {
@@ -125,6 +122,12 @@ def _wording(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> 
         yield Condition(
             "followed_by", frame.followed_by, verbs, bool(verbs & words(frame.followed_by)), _ROLE
         )
+
+
+def words_within(sentence: Sentence, clause: Clause) -> frozenset[str]:
+    """The words of a clause in lower case, and their lemmas."""
+    within = [word for word in sentence.words if clause.span_start <= word.start < clause.span_end]
+    return frozenset([*[word.lemma for word in within], *[word.text.lower() for word in within]])
 
 
 def _modifiers(sentence: Sentence, clause: Clause) -> frozenset[str]:

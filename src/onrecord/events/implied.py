@@ -6,6 +6,7 @@ article names; `weighing` says which.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import chain
@@ -103,14 +104,16 @@ class Surroundings:
         """How lately the article named a side before a character of a sentence: 1 in it, 1/2 in the one before, and so
         on; 0 where never in its field."""
         number = self._number(sentence)
-        if any(named.side == one and named.end <= start for named in self._table.stands[number]):
-            return 1.0
-        for ago in range(1, number + 1):
-            if self._sentences[number - ago].field != sentence.field:
-                break
-            if one in self._table.named[number - ago]:
-                return 1 / (1 + ago)
-        return 0.0
+        if one in self._table.named[number]:
+            for named in self._table.stands[number]:
+                if named.side == one and named.end <= start:
+                    return 1.0
+        numbers = self._table.naming.get(one, ())
+        before = bisect_left(numbers, number)
+        last = numbers[before - 1] if before else -1
+        if last < 0 or self._sentences[last].field != sentence.field:
+            return 0.0
+        return 1 / (1 + number - last)
 
     def pair_of(self, one: str, sentence: Sentence) -> tuple[ActorRef, float]:
         """The mention of a side that is nearest to a sentence, else the surest."""

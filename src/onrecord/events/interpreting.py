@@ -114,10 +114,11 @@ class Interpreter:
         """What somebody must do who is told so: asked by whoever says the clause, if anybody does."""
         found = []
         for clause in self._sentence.clauses:
+            if clause.kind != "verb" or clause.condition or clause.passive or not clause.subjects:
+                continue
             modal = "should" if had_better(self._sentence, clause) else clause.modal
-            asks = modal in _ASKED and clause.kind == "verb" and not clause.condition
-            told = clause.subjects and not clause.passive and not asks_nobody(self._sentence, clause)
-            if asks and told and clause.index not in consumed:
+            asks = modal in _ASKED and not asks_nobody(self._sentence, clause)
+            if asks and clause.index not in consumed:
                 found.append(
                     Meaning(
                         clause=clause.index,

@@ -14,7 +14,7 @@ from onrecord.events.makers import principals
 from onrecord.events.measured import noun_lemmas
 from onrecord.events.needs import Needs, Offered, needs_of
 from onrecord.events.places import phrases_at
-from onrecord.events.schema import Frame, Typed
+from onrecord.events.schema import Typed
 from onrecord.grammar import Clause, Sentence
 
 DEFAULT_SOURCE = ("subject",)
@@ -87,17 +87,15 @@ class Matcher:
         `trace` is told what is tried."""
         self._codebook, self._silent, self.trace = codebook, silent, trace
         self._words = lru_cache(maxsize=None)(codebook.words)
-        self._needs: dict[str, Needs] = {}
+        self._known: dict[tuple[str, str], list[tuple[Typed, Needs]]] = {}
 
     def best(self, sentence: Sentence, clause: Clause) -> Fit | None:
         """The most specific frame that fits; among equals the first in the codebook."""
         fitting: list[tuple[int, Typed]] = []
         offered = Offered(sentence, clause)
         for lemma in predicate_lemmas(sentence, clause):
-            for typed in self._codebook.frames(clause.kind, lemma):
-                if typed.type == NO_EVENT and not self._silent:
-                    continue
-                if self.trace is None and not offered.meets(self._needs_of(typed.frame)):
+            for typed, needs in self._entries(clause.kind, lemma):
+                if self.trace is None and not offered.meets(needs):
                     continue
                 conditions: Iterable[Condition] = conditions_of(sentence, clause, typed.frame, self._words)
                 if self.trace is not None:
@@ -113,10 +111,15 @@ class Matcher:
         rivals = any(other.type != best.type for other in equals)
         return msgspec.structs.replace(fit, rivals=True) if rivals else fit
 
-    def _needs_of(self, frame: Frame) -> Needs:
-        known = self._needs.get(frame.id)
+    def _entries(self, kind: str, lemma: str) -> list[tuple[Typed, Needs]]:
+        """The entries of a predicate, each with what it cannot do without."""
+        known = self._known.get((kind, lemma))
         if known is None:
-            known = self._needs[frame.id] = needs_of(frame, self._words)
+            known = self._known[kind, lemma] = [
+                (typed, needs_of(typed.frame, self._words))
+                for typed in self._codebook.frames(kind, lemma)
+                if self._silent or typed.type != NO_EVENT
+            ]
         return known
 
     def _fit(self, sentence: Sentence, clause: Clause, typed: Typed, weight: int) -> Fit:

@@ -11,18 +11,19 @@ from functools import cached_property
 from typing import NamedTuple
 
 from onrecord.events.attached import attached
-from onrecord.events.conditions import Words
+from onrecord.events.conditions import Words, words_within
 from onrecord.events.measured import head_lemmas
 from onrecord.events.schema import Frame
 from onrecord.grammar import Clause, Sentence
 
 
 class Needs(NamedTuple):
-    """The words of which an entry must have one as object and as subject (None: it asks for none), and the prepositions
-    that must all be there."""
+    """The words of which an entry must have one as object, as subject and anywhere in the clause (None: it asks for
+    none), and the prepositions that must all be there."""
 
     objects: frozenset[str] | None
     subjects: frozenset[str] | None
+    words: frozenset[str] | None
     prepositions: frozenset[str]
 
 
@@ -31,6 +32,7 @@ def needs_of(frame: Frame, words: Words) -> Needs:
     return Needs(
         objects=words(frame.object) if frame.object else None,
         subjects=words(frame.subject) if frame.subject else None,
+        words=words(frame.words) if frame.words else None,
         prepositions=frozenset(frame.with_),
     )
 
@@ -43,12 +45,14 @@ class Offered:
 
     def meets(self, needs: Needs) -> bool:
         """Whether the clause has what an entry cannot do without; its other conditions are not looked at."""
-        objects, subjects, prepositions = needs
+        objects, subjects, words, prepositions = needs
         if objects is not None and objects.isdisjoint(self._objects):
             return False
         if subjects is not None and subjects.isdisjoint(self._subjects):
             return False
-        return not prepositions or prepositions <= self._prepositions
+        if prepositions and not prepositions <= self._prepositions:
+            return False
+        return words is None or not words.isdisjoint(self._words)
 
     @cached_property
     def _objects(self) -> frozenset[str]:
@@ -57,6 +61,10 @@ class Offered:
     @cached_property
     def _subjects(self) -> frozenset[str]:
         return frozenset(head_lemmas(self._sentence, self._clause.subjects))
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return words_within(self._sentence, self._clause)
 
     @cached_property
     def _prepositions(self) -> frozenset[str]:

@@ -51,6 +51,7 @@ class NamedSides:
 
     def __init__(self, sentences: Sequence[Sentence], resolved: Resolved) -> None:
         self._sentences, self._resolved = sentences, resolved
+        self._mentioned: dict[tuple[str, int], list[Mention]] = {}
 
     def side(self, pair: tuple[ActorRef, float]) -> str:
         """Whose side an actor is on: its country's, its own for rebels and actors of no country; of a country whose
@@ -109,6 +110,15 @@ class NamedSides:
         return out
 
     @cached_property
+    def naming(self) -> dict[str, list[int]]:
+        """Of each side the numbers of the sentences that name it, in their order."""
+        found: dict[str, list[int]] = {}
+        for number, named in enumerate(self.named):
+            for one in named:
+                found.setdefault(one, []).append(number)
+        return found
+
+    @cached_property
     def counts(self) -> Counter[str]:
         """How often the article names each side as an actor."""
         return Counter(self.side(pair) for pairs in self.acting for pair in pairs)
@@ -146,11 +156,14 @@ class NamedSides:
             and mention.rule not in _STANDING_IN
         )
 
-    def mentions(self, sentence: Sentence) -> Iterator[Mention]:
+    def mentions(self, sentence: Sentence) -> list[Mention]:
         """The mentions of a sentence that name somebody or some place."""
-        for mention in self._resolved.within(sentence.field, sentence.start, sentence.end):
-            if mention.actor:
-                yield mention
+        key = sentence.field, sentence.start
+        known = self._mentioned.get(key)
+        if known is None:
+            every = self._resolved.within(sentence.field, sentence.start, sentence.end)
+            known = self._mentioned[key] = [mention for mention in every if mention.actor]
+        return known
 
     @cached_property
     def _parted(self) -> frozenset[str]:
