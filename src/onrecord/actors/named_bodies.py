@@ -67,6 +67,8 @@ class NamedBodyFinder:
         if self.scene.headline_style(index):
             return []
         view, found, position = self.scene.views[index], list[Node](), 0
+        if self._rows.keys().isdisjoint(view.forms):
+            position = len(view.words)
         while position < len(view.words):
             span = self._names.span(view, position) if view.words[position].text in self._rows else None
             if span is None:
@@ -80,7 +82,9 @@ class NamedBodyFinder:
 
     def _behind_nouns(self, view: View, index: int) -> list[Node]:
         """ "the mining company Harkonda", "the Dutch charity Wells for All"."""
-        found = []
+        found: list[Node] = []
+        if self._common.keys().isdisjoint(view.forms):
+            return found
         for noun in range(len(view.words) - 1):
             row = self._common.get(view.words[noun].text)
             last = self._names.end(view, noun + 1) if row is not None and view.tag(noun) == "NN" else noun + 1
@@ -187,7 +191,9 @@ class NamedBodyFinder:
             self._acronyms[acronym] = figure
 
     def _by_acronym(self, view: View, index: int) -> list[Node]:
-        found = []
+        found: list[Node] = []
+        if self._acronyms.keys().isdisjoint(view.forms):
+            return found
         for position, word in enumerate(view.words):
             figure = self._acronyms.get(word.text)
             if figure is not None:

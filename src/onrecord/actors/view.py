@@ -21,6 +21,9 @@ class View:
         self.sentence, self.text = sentence, text
         self.words: tuple[Word, ...] = sentence.words
         self._starts = [word.start for word in self.words]
+        self._small = [word.text.lower() for word in self.words]
+        self.forms = frozenset([word.text for word in self.words])
+        """The words as they are written, each once."""
         self.hits = list(hits)
         self.hit_at: list[int] = [-1] * len(self.words)
         self.spans: list[tuple[int, int]] = []
@@ -40,7 +43,7 @@ class View:
 
     def lower(self, index: int) -> str:
         """A word in lower case, or "" outside the sentence."""
-        return self.words[index].text.lower() if 0 <= index < len(self.words) else ""
+        return self._small[index] if 0 <= index < len(self._small) else ""
 
     def tag(self, index: int) -> str:
         """A word's Penn tag, or "" outside the sentence."""

@@ -26,7 +26,9 @@ _INSIDE = frozenset(("del", "de", "da", "of", "the", "van"))
 def warship_nodes(scene: Scene, index: int) -> list[Node]:
     """Nodes of the ships of a sentence; what their names hold means nothing by itself."""
     view, letters = scene.views[index], scene.tables.contexts.ships
-    found = []
+    found: list[Node] = []
+    if letters.keys().isdisjoint(view.forms):
+        return found
     for first, word in enumerate(view.words):
         states = letters.get(word.text)
         last = _end(view, first + 1) if states else first + 1

@@ -72,8 +72,9 @@ class Parse:
     def children(self, word: int, *deps: str) -> list[int]:
         """All dependents of `word` with one of the labels, in order."""
         found: list[int] = []
+        labels = self.deps
         for kid in self.kids[word]:
-            if self.deps[kid] in deps:
+            if labels[kid] in deps:
                 found.append(kid)
         return found
 
@@ -110,7 +111,10 @@ class Parse:
 
     def conjuncts(self, word: int) -> list[int]:
         """The members coordinated with `word` after it ("A, B and C" -> [B, C] for A), in order."""
-        found: list[int] = [kid for kid in self.kids[word] if self.deps[kid] == "conj"]
+        kids = self.kids[word]
+        if not kids:
+            return []
+        found: list[int] = [kid for kid in kids if self.deps[kid] == "conj"]
         if not found:
             return found
         stack = list(found)

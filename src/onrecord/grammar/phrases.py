@@ -119,8 +119,10 @@ class PhraseTable:
 
     def with_conjuncts(self, word: int) -> tuple[int, ...]:
         """Phrase indices of `word` and all that is coordinated with it."""
-        index = self.index
-        return tuple([index[w] for w in (word, *self.parse.conjuncts(word)) if w in index])
+        index, members = self.index, self.parse.conjuncts(word)
+        if not members:
+            return (index[word],) if word in index else ()
+        return tuple([index[w] for w in (word, *members) if w in index])
 
     def attachments(self, word: int) -> tuple[Attachment, ...]:
         """Phrases attached to a word (of any kind) with a preposition, coordinated ones each."""

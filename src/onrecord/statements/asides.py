@@ -32,8 +32,11 @@ class Aside:
 
 def asides_of(sentence: Sentence) -> Iterator[Aside]:
     """All attributions of a sentence that no predicate makes."""
-    yield from _according(sentence)
-    yield from _hearsay(sentence)
+    small = {word.text.lower() for word in sentence.words}
+    if "according" in small or "per" in small:
+        yield from _according(sentence)
+    if not small.isdisjoint(_HEARSAY):
+        yield from _hearsay(sentence)
     yield from _in_view(sentence)
 
 
