@@ -92,3 +92,28 @@ def test_our_boys_are_of_the_outlets_country_outside_quotations() -> None:
 )  # fmt: skip
 def test_who_held_an_office_of_the_past(text: str, published: str, mention: str, name: str) -> None:
     assert _found(text, published)[mention][1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "country"),
+    [
+        ("British soldiers fired on Iraqi protesters. The soldiers left; the protesters ran.", "protesters", "IRQ"),
+        ("Turkish fishermen sailed to the islet. Greece sent a ship. The fishermen were held.", "fishermen", "TUR"),
+    ],
+)  # fmt: skip
+def test_a_noun_said_again_keeps_its_country(text: str, mention: str, country: str) -> None:
+    assert _found(text, "2004-05-05")[mention][0] == country
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "country"),
+    [
+        ("The Rumanians pleaded for calm.", "Rumanians", "ROU"),
+        ("East Germany shut the border.", "East Germany", "DEU"),
+        ("The Czechoslovaks resisted.", "Czechoslovaks", "CZE"),
+        ("South Vietnamese troops attacked.", "South Vietnamese troops", "VNM"),
+        ("Jugoslavia kept silent.", "Jugoslavia", "SRB"),
+    ],
+)
+def test_states_are_known_by_the_names_of_their_time(text: str, mention: str, country: str) -> None:
+    assert _found(text, "1968-08-23")[mention][0] == country

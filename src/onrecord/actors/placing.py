@@ -26,6 +26,8 @@ _OF_PARTIES = frozenset(("party-leader",))
 """Offices whose holders "the president" means only right after they were called so."""
 _THRONE = ("monarch",)
 """First office of the titles that differ from land to land: "the emir" is no king."""
+_AGAIN_BACK = 4
+"""Sentences back to the country that stood beside the same noun."""
 _ANTECEDENT_BACK = 3
 """Sentences back in which a noun without an office of its own ("the lawmaker") looks for its person."""
 
@@ -77,9 +79,28 @@ class Placer:
             return None, "no_country", 0.5
         if head.kind == "role" and not self._may_default(reading):
             return None, "no_country", 0.5
+        again = self._written_before(reading)
+        if again is not None:
+            return again, "context", _BY_CONTEXT
         if head.home or head.kind == "role":
             return self._nearest(reading), "context", _BY_CONTEXT
         return None, "no_country", 0.5
+
+    def _written_before(self, reading: Reading) -> str | None:
+        """The country that stood beside the same noun a few sentences before, where it was but one: "Iraqi protesters
+        ... the protesters"."""
+        if reading.head.kind != "agent" or not reading.plural or reading.determiner != "the":
+            return None
+        word, places = fold(reading.head.word), set[str]()
+        for node in reversed(self.scene.nodes):
+            if node.sentence < reading.index - _AGAIN_BACK:
+                break
+            if node.rule == "agent_written" and fold(node.role_text or "").endswith(word):
+                places.add(node.figure.place)
+        if len(places) != 1:
+            return None
+        reading.ground = "its country stood beside the noun before"
+        return places.pop() or None
 
     def _of_outlet(self, reading: Reading) -> str | None:
         """The outlet's country, where it speaks of its own in its own words: "our boys", "our government"."""
