@@ -72,3 +72,25 @@ def test_a_sentence_read_as_a_phrase_of_place() -> None:
     )
     assert names(item, clause(item, "offer").subjects) == ["a union"]
     assert [each.prep for each in clause(item, "offer").attachments] == ["in"]
+
+
+def test_a_row_behind_a_semicolon_has_its_own_verb() -> None:
+    item = sentence(
+        "Vostia/NNP/nsubj/1 backs/VBZ/ROOT/1/back Tolen/NNP/dobj/1 ;/:/punct/2 Oman/NNP/conj/2 ,/,/punct/4 "
+        "Iran/NNP/conj/4 and/CC/cc/6 Peru/NNP/conj/6 stay/VBP/ccomp/1/stay loyal/JJ/acomp/9 ././punct/1"
+    )
+    assert names(item, clause(item, "back").objects) == ["Tolen"]
+    assert names(item, clause(item, "loyal").subjects) == ["Oman", "Iran", "Peru"]
+
+
+def test_four_names_in_a_row_are_a_list_though_the_second_has_the() -> None:
+    item = sentence(
+        "Oman/NNP/nsubj/9 ,/,/punct/0 the/DT/det/3 Emirates/NNPS/appos/0 ,/,/punct/3 Iran/NNP/conj/3 and/CC/cc/5 "
+        "Iraq/NNP/conj/5 have/VBP/aux/9 left/VBN/ROOT/9/leave ././punct/9"
+    )
+    assert names(item, clause(item, "leave").subjects) == ["Oman", "the Emirates", "Iran", "Iraq"]
+    parse = hand_built(
+        "Tolen/NNP/nsubj/7 ,/,/punct/0 the/DT/det/3 Chair/NNP/appos/0 and/CC/cc/3 Founder/NNP/conj/3 ,/,/punct/0 "
+        "left/VBD/ROOT/7/leave"
+    )
+    assert "list_read_as_apposition" not in repair(parse)

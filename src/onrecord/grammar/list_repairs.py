@@ -52,10 +52,31 @@ def list_read_as_apposition(parse: Parse) -> bool:
         if dep != "appos" or parse.deps[head] not in ("nsubj", "nsubjpass") or parse.tags[head] not in NAMES:
             continue
         others = parse.conjuncts(name)
-        if others and (_is_bare_list(parse, head, others[-1]) or _is_list(parse, head, name, others[-1])):
+        if others and (
+            _is_bare_list(parse, head, others[-1])
+            or _is_list(parse, head, name, others[-1])
+            or _is_row(parse, head, name, others)
+        ):
             parse.move(name, head, "conj")
             mended = True
     return mended
+
+
+def _is_row(parse: Parse, first: int, second: int, others: list[int]) -> bool:
+    """Whether four or more names stand in a row of which the second has "the": "Oman, the Emirates, Iran and Iraq"."""
+    last = others[-1]
+    if len(others) < _MORE or parse.tags[last] not in NAMES or parse.texts[second + 1 : second + 2] != [","]:
+        return False
+    if not all(tag in (*NAMES, ",", "CC", "DT") for tag in parse.tags[first : last + 1]):
+        return False
+    return parse.child(second, "det") is not None and parse.small[last + 1 : last + 2] not in (
+        ["of"],
+        ["for"],
+    )
+
+
+_MORE = 2
+"""Names behind the second: with one alone they may be the two offices of who bears the first."""
 
 
 def coordinated_possessors(parse: Parse) -> bool:

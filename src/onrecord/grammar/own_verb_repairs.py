@@ -31,17 +31,19 @@ def subject_joined_to_the_object(parse: Parse) -> bool:
         peer, joint = found
         parse.deps[verb] = "conj"
         parse.move(peer, verb, "nsubjpass" if parse.has(verb, "auxpass") else "nsubj")
-        parse.move(joint, outer, "cc")
+        parse.move(joint, outer, parse.deps[joint])
         mended = True
     return mended
 
 
 def _joined_before(parse: Parse, outer: int, verb: int) -> tuple[int, int] | None:
-    """The peer of an object whose phrase ends right before a verb, and the "and" before it."""
+    """The peer of an object whose phrase ends right before a verb, and the "and" or semicolon before it."""
     peer = verb - 1
     while peer > outer and parse.deps[peer] != "conj":
         peer = parse.heads[peer]
     first = parse.heads[peer]
+    while parse.deps[first] == "conj":  # "…; Oman, Iran and Peru stay"
+        peer, first = first, parse.heads[first]
     if peer <= outer or parse.deps[first] not in _OBJECTS or not parse.is_below(first, outer):
         return None
     if parse.small[parse.heads[first]] == "between":  # "raised between January and June came from …"
@@ -49,7 +51,8 @@ def _joined_before(parse: Parse, outer: int, verb: int) -> tuple[int, int] | Non
     if not parse.tags[peer].startswith(("NN", "PRP")) or parse.edges(peer)[1] != verb - 1:
         return None
     joint = parse.edges(peer)[0] - 1
-    return (peer, joint) if parse.deps[joint] == "cc" and parse.heads[joint] == first else None
+    joins = parse.deps[joint] == "cc" or parse.texts[joint] == ";"
+    return (peer, joint) if joins and parse.heads[joint] == first else None
 
 
 def infinitive_read_as_the_verb_of_its_noun(parse: Parse) -> bool:

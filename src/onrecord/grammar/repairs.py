@@ -186,7 +186,7 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({","}), verb_in_a_row_read_as_adverbial),
     (frozenset({","}), absolute_read_as_subject),
     (frozenset({"and", "but", "while"}), subject_read_as_peer_of_the_object),
-    (frozenset({"and", "but", "while"}), subject_joined_to_the_object),
+    (frozenset({"and", "but", "while", ";"}), subject_joined_to_the_object),
     (frozenset({"to"}), infinitive_read_as_the_verb_of_its_noun),
     (DECIDED, goes_on_with_what_is_decided),
     (TIMES, content_hung_on_a_clause_of_time),
