@@ -123,6 +123,8 @@ def test_remarks_denied_charges_and_considerations_are_no_events(grammar: Gramma
         ("Ruritania has yet to visit Freedonia.", ("CONSULT", "negated")),
         ("The attack by Ruritania on Freedonia now seems possible.", ("THREATEN", "possible")),
         ("Ruritania is believed to have attacked Freedonia.", ("ASSAULT", "possible")),
+        ("Ruritania is understood to have attacked Freedonia.", ("ASSAULT", "possible")),
+        ("Ruritania is said to have promised Freedonia help.", ("AGREE", "possible")),
         ("Ruritania called for the sailors of Freedonia to be released.", ("REQUEST", "reported")),
         ("Ruritania had nothing to do with the attack on Freedonia.", ("ASSAULT", "denied")),
     ],

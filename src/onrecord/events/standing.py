@@ -32,12 +32,16 @@ _SIGNS = frozenset({"sign", "evidence", "indication", "trace", "proof", "hint", 
 _HAPPENING = frozenset({"happen", "occur", "take place", "take"})
 _DOUBTING = frozenset({"doubt", "unclear", "uncertain", "unknown"})
 _NO = frozenset({"no", "never", "neither"})
-_HELD = frozenset({"accuse", "suspect", "believe", "think", "rumour", "rumor", "allege", "presume"})
+_HELD = frozenset(
+    {"accuse", "suspect", "believe", "think", "rumour", "rumor", "allege", "presume"}
+    | {"understand", "report", "say", "repute", "assume"}
+)
 """Verbs that in the passive say what is told of somebody by nobody in particular."""
 _SEEMING = frozenset({"seem", "look", "appear", "be", "become", "remain"})
 _OPEN = frozenset({"possible", "likely", "conceivable", "unclear", "uncertain", "doubtful", "unlikely"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _EACH = frozenset({"any", "every"})
+_RULING_OUT = frozenset({"will", "would", "shall", "can"})
 _SUPPOSING = frozenset({"would", "could", "might"})
 LEFT_OPEN = frozenset({"rule out", "exclude", "preclude"})
 """Verbs that negated leave their object possible: "did not rule out talks"."""
@@ -80,6 +84,15 @@ def _effect_on_noun(sentence: Sentence, clause: Clause, outer: Clause, *, planne
         return "deny"
     purpose = any(item.phrase == clause.phrase and item.prep == "for" for item in outer.attachments)
     return "plan" if purpose and (planned or _is_given_for(sentence, outer)) else None
+
+
+def will_not_be(sentence: Sentence, clause: Clause) -> bool:
+    """ "There will be no talks", "no pardon would be given": a noun of what whoever says so rules out."""
+    if clause.kind != "noun" or clause.light is not None or clause.parent is None or not clause.negated:
+        return False
+    outer = sentence.clauses[clause.parent]
+    there_is = outer.lemma == "be" and not outer.subjects and clause.phrase in outer.objects
+    return there_is and outer.modal in _RULING_OUT
 
 
 def _leaves_open(sentence: Sentence, outer: Clause) -> bool:
