@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from msgspec.structs import replace
-
 from onrecord.events.addressees import ASKED, Addressees
+from onrecord.events.choosing import Choice
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.matching import Fit, Groups, Matcher
 from onrecord.events.meaning import Meaning
@@ -14,7 +13,6 @@ from onrecord.events.places import issuers
 from onrecord.events.schema import Effect, Operator
 from onrecord.events.speaking_for import nominal_clauses
 from onrecord.events.spoken import asks_nobody
-from onrecord.events.standing import LEFT_OPEN
 from onrecord.grammar import Clause, Sentence
 
 _AGREEING = ("agree", "promise")
@@ -23,7 +21,6 @@ _BECOMING = frozenset({"be", "become", "happen", "remain", "seem"})
 """Of these nobody has leave: "will not let the valley become a battlefield" refuses nothing that anybody does."""
 _ASKING = frozenset({"wish", "request"})
 """Effects of verbs under which the parser hangs what is asked loosely: "called for the captives to be freed"."""
-_UPON = frozenset({"on", "upon"})
 _JOINING = "join"
 NO_ROW = "its effect has no row for what it governs"
 NOT_SO = "it does not govern a clause of the kind it asks for"
@@ -45,17 +42,16 @@ class Operators:
         self._book, self._matcher, self._sentence = codebook, matcher, sentence
         self._read, self._of_fit = read, of_fit
         self._nominal: Mapping[int, Clause] = nominal_clauses(sentence)
-        self._addressees = Addressees(sentence)
+        self._addressees, self._choice = Addressees(sentence), Choice(codebook, sentence)
         self._trace = matcher.trace
 
     def governed(self, clause: Clause, depth: int) -> Meaning | None:
         """The meaning of a clause whose predicate is an operator, or None where it governs nothing codable."""
         best: Meaning | None = None
-        for operator in self._of_predicate(clause):
+        for operator in self._choice.of_predicate(clause):
             inner, governed = self._inner(clause, operator, depth)
             family = "none" if inner is None else self._family(inner)
-            if inner is not None and governed is not None and operator.effect == "wish":
-                operator = replace(operator, effect=self._meant(clause, governed))
+            operator = self._choice.seen_with(clause, operator, inner, governed)
             effect = self._book.effect(operator.effect, family, "" if inner is None else inner.type)
             why_not = self._idle(clause, operator, effect, inner, governed)
             if effect is None or why_not is not None:
@@ -68,39 +64,6 @@ class Operators:
             if best is None or (inner is not None and best.weight == 0):
                 best = meaning
         return best
-
-    def _of_predicate(self, clause: Clause) -> list[Operator]:
-        """The operators under the predicate's lemma and, for a verb with its noun ("take part"), under both."""
-        listed = self._book.operators_of(clause.kind, clause.lemma)
-        found = [operator for operator in listed if clause.objects or not operator.transitive]
-        if clause.kind != "verb":
-            return found
-        if clause.negated and clause.lemma in LEFT_OPEN:  # "did not rule out talks"
-            return [replace(each, effect="possible") for each in found]
-        if self._is_text(clause):  # "the accord calls for a withdrawal"
-            found = [replace(each, effect="plan") if each.effect == "wish" else each for each in found]
-        nouns = (self._sentence.phrases[number] for number in clause.objects)
-        both = [f"{clause.lemma} {noun.lemma}" for noun in nouns if noun.determiner is None]
-        return [*(each for lemma in both for each in self._book.operators_of("verb", lemma)), *found]
-
-    def _meant(self, clause: Clause, governed: int) -> str:
-        """The effect of wishing for what a clause tells: who *wants* to do it himself means to; what somebody is named
-        for is asked of them, harm too. Only harm that nobody is to do is a charge ("called for sanctions")."""
-        inner = self._sentence.clauses[governed]
-        infinitive = any(item.kind == "infinitive" and item.clause == governed for item in clause.complements)
-        if infinitive and any(item.prep in _UPON for item in clause.attachments):
-            return "request"  # "called on Freedonia to crack down"
-        if not infinitive or not inner.subjects or inner.passive:
-            return "wish"
-        own = inner.subject_shared or set(inner.subjects) <= set(clause.subjects)
-        if own:
-            return "plan" if clause.lemma == "want" else "wish"
-        return "request"
-
-    def _is_text(self, clause: Clause) -> bool:
-        """Whether an accord or plan says it: what it calls for is agreed, not asked."""
-        heads = {self._sentence.phrases[number].lemma for number in clause.subjects}
-        return bool(heads) and heads <= self._book.classes.get("deal", frozenset())
 
     def _idle(
         self,

@@ -6,7 +6,7 @@ import msgspec
 
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.meaning import Meaning
-from onrecord.events.standing import LEFT_OPEN, has_condition, lacks
+from onrecord.events.standing import LEFT_OPEN, has_condition, lacks, will_not_be
 from onrecord.grammar import Clause, Sentence
 
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
@@ -29,12 +29,18 @@ class Modality:
         told = meaning.negation_told or (clause.lemma in LEFT_OPEN and meaning.rule.startswith("possible:"))
         if clause.negated and not told:
             family = self._book.family(meaning.type)
-            willed = clause.modal in _WILLED or (
-                clause.tense == "present" and not clause.perfect and family != "conflict"
+            ruled_out = will_not_be(self._sentence, clause)
+            willed = (
+                ruled_out
+                or clause.modal in _WILLED
+                or (clause.tense == "present" and not clause.perfect and family != "conflict")
             )
             lacking = family == "cooperation" and lacks(self._sentence, clause)
             effect = "refuse" if willed and family != "verbal" and not lacking else "fail"
-            return self.through(meaning, effect)
+            turned = self.through(meaning, effect)
+            return (
+                msgspec.structs.replace(turned, speaker=True) if ruled_out and effect == "refuse" else turned
+            )
         if clause.condition:
             return msgspec.structs.replace(meaning, status="conditional")
         if clause.negated and meaning.negation_told and clause.modal in _WILLED:

@@ -1,0 +1,72 @@
+"""Which operators stand at a predicate, and with what effect: before what they govern is looked at, and after."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from onrecord.events.codebook import Codebook
+from onrecord.events.meaning import Meaning
+from onrecord.events.schema import Operator
+from onrecord.events.standing import LEFT_OPEN
+from onrecord.grammar import Clause, Sentence
+
+_BINDING = frozenset({"vow", "promise", "agree", "decide", "plan"})
+"""Effects of binding oneself: not to do something good is then a refusal."""
+_UPON = frozenset({"on", "upon"})
+
+
+class Choice:
+    """Chooses the operators of one sentence."""
+
+    def __init__(self, codebook: Codebook, sentence: Sentence) -> None:
+        self._book, self._sentence = codebook, sentence
+
+    def seen_with(
+        self, clause: Clause, operator: Operator, inner: Meaning | None, governed: int | None
+    ) -> Operator:
+        """An operator with the effect that it has over what it governs."""
+        if inner is None:
+            return operator
+        if governed is not None and operator.effect == "wish":
+            operator = replace(operator, effect=self._meant(clause, governed))
+        if operator.effect in _BINDING and self._left_undone(inner):
+            return replace(operator, effect="refuse")
+        return operator
+
+    def of_predicate(self, clause: Clause) -> list[Operator]:
+        """The operators under the predicate's lemma and, for a verb with its noun ("take part"), under both."""
+        listed = self._book.operators_of(clause.kind, clause.lemma)
+        found = [operator for operator in listed if clause.objects or not operator.transitive]
+        if clause.kind != "verb":
+            return found
+        if clause.negated and clause.lemma in LEFT_OPEN:  # "did not rule out talks"
+            return [replace(each, effect="possible") for each in found]
+        if self._is_text(clause):  # "the accord calls for a withdrawal"
+            found = [replace(each, effect="plan") if each.effect == "wish" else each for each in found]
+        nouns = (self._sentence.phrases[number] for number in clause.objects)
+        both = [f"{clause.lemma} {noun.lemma}" for noun in nouns if noun.determiner is None]
+        return [*(each for lemma in both for each in self._book.operators_of("verb", lemma)), *found]
+
+    def _meant(self, clause: Clause, governed: int) -> str:
+        """The effect of wishing for what a clause tells: who *wants* to do it himself means to; what somebody is named
+        for is asked of them, harm too. Only harm that nobody is to do is a charge ("called for sanctions")."""
+        inner = self._sentence.clauses[governed]
+        infinitive = any(item.kind == "infinitive" and item.clause == governed for item in clause.complements)
+        if infinitive and any(item.prep in _UPON for item in clause.attachments):
+            return "request"  # "called on Freedonia to crack down"
+        if not infinitive or not inner.subjects or inner.passive:
+            return "wish"
+        own = inner.subject_shared or set(inner.subjects) <= set(clause.subjects)
+        if own:
+            return "plan" if clause.lemma == "want" else "wish"
+        return "request"
+
+    def _is_text(self, clause: Clause) -> bool:
+        """Whether an accord or plan says it: what it calls for is agreed, not asked."""
+        heads = {self._sentence.phrases[number].lemma for number in clause.subjects}
+        return bool(heads) and heads <= self._book.classes.get("deal", frozenset())
+
+    def _left_undone(self, inner: Meaning) -> bool:
+        """Whether something good is not to be done: who vows "never to yield" refuses it."""
+        good = self._book.family(inner.type) in ("cooperation", "contact", "yield")
+        return good and inner.status == "negated"
