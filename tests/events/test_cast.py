@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.events.cast import Cast
+from onrecord.events.cast import Aim, Cast
 from onrecord.grammar import Grammar, Sentence
 from onrecord.records import Actor, Article
 from tests.events.toy import ToyResolution
@@ -79,3 +79,10 @@ def test_who_made_a_thing_or_for_whom_it_was_handed_over_answers_for_it(grammar:
     cast, sentence = cast_of(grammar, text)
     rejecting = next(clause for clause in sentence.clauses if clause.lemma == "reject")
     assert [reference.id for reference, _ in cast.targets((rejecting.objects,), ())] == ["Ruritania"]
+
+
+def test_a_deed_that_is_judged_is_not_of_whom_it_was_done_to(grammar: Grammar) -> None:
+    cast, sentence = cast_of(grammar, "Sylvania condemned the killing of a fisherman from Freedonia.")
+    clause = next(clause for clause in sentence.clauses if clause.lemma == "condemn")
+    assert cast.targets((clause.objects,), ())
+    assert not cast.targets((clause.objects,), (), Aim(judged=True))

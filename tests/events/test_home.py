@@ -30,3 +30,27 @@ def test_countries_of_sides(text: str, type_: str, source: str, target: str) -> 
 def test_whom_one_supports_may_be_from_anywhere() -> None:
     (event,) = read("Chile backs the rebels.")
     assert [actor.country for actor in event.targets] == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Saturday thousands held candles in front of the Peruvian embassy in Santiago.",
+        "Fishermen waved flags outside the Peruvian embassy in Santiago.",
+    ],
+)
+def test_who_rallies_at_an_embassy_is_of_the_town_it_stands_in(text: str) -> None:
+    (event,) = [event for event in read(text) if event.type == "PROTEST"]
+    assert [actor.country for actor in event.sources] == ["CHL"]
+    assert [actor.country for actor in event.targets] == ["PER"]
+
+
+def test_soldiers_who_go_to_a_place_of_their_own_go_against_another() -> None:
+    text = "Ten battalions of Chile are on their way to Arica. Peru protested. Chile accused Peru of spying."
+    (event,) = [event for event in read(text) if event.type == "MOBILIZE"]
+    assert [actor.country for actor in event.targets] == ["PER"]
+
+
+def test_nobody_is_wanting_where_the_words_say_that_nobody_did_it() -> None:
+    text = "No government has recognised the new president of Chile. Chile closed its border to Peru."
+    assert [event.type for event in read(text)] == ["COERCE"]

@@ -76,8 +76,8 @@ def test_who_act_as_one_in_an_article_fill_an_open_side_together() -> None:
     assert {actor.country for actor in expulsion.sources} == {"NOR", "SWE", "FIN"}
 
 
-PRESSURE = """Norway, Sweden and Finland closed their ports to Morocco on Monday. {between}The foreign minister of Morocco
-spoke in Rabat. "We reject those who try to impose their will on Morocco," he said."""
+PRESSURE = """Norway, Sweden and Finland closed their ports to Morocco on Monday. {between}The
+foreign minister of Morocco spoke in Rabat. "We reject those who try to impose their will on Morocco," he said."""
 
 
 @pytest.mark.parametrize(
@@ -92,6 +92,20 @@ def test_no_state_rejects_itself_unless_its_people_are_told_of(between: str, its
         if event.type == "REJECT"
     ]
     assert rejected == (["MAR"] if itself else [])
+
+
+SHOT = (
+    "The Norwegian coast guard killed a fisherman from Morocco on Thursday. Morocco protested to Norway. "
+    "Japan condemned the killing of the Moroccan fisherman."
+)
+
+
+def test_who_condemns_a_deed_neither_did_it_nor_aims_at_whom_it_was_done_to() -> None:
+    events = [event for event in onrecord.code(SHOT).events if event.sentence.text.startswith("Japan")]
+    accused = [actor.country for event in events if event.type == "ACCUSE" for actor in event.targets]
+    did_it = [actor.country for event in events if event.type == "ASSAULT" for actor in event.sources]
+    assert accused == ["NOR"]
+    assert "JPN" not in did_it
 
 
 def test_two_who_are_opposite_as_often_as_together_do_not_act_as_one() -> None:

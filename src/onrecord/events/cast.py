@@ -9,6 +9,7 @@ from onrecord.events.adjectives import state_ref
 from onrecord.events.belonging import own_audience
 from onrecord.events.captives import held_abroad, to_be_freed
 from onrecord.events.foreign import only_by_context
+from onrecord.events.judged import sufferers
 from onrecord.events.makers import BEHALF, holders
 from onrecord.events.matching import Groups
 from onrecord.events.naming import Names
@@ -58,8 +59,9 @@ class Cast(Names):
             apart=frozenset(one.country for one, _ in sources if one.country is not None),
             aim=aim,
         )
+        beside = sufferers(self._sentence, groups) if aim.judged else frozenset()
         for phrases in groups:
-            aimed_at = tuple(each for each in phrases if self._sentence.phrases[each].lemma != BEHALF)
+            aimed_at = tuple(each for each in phrases if each not in beside and self.lemma(each) != BEHALF)
             found = tuple(
                 pair
                 for pair in self._referents.all_of(aimed_at, asked)

@@ -12,13 +12,14 @@ from onrecord.events.appeals import is_appeal
 from onrecord.events.attached import preposition_before
 from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Draft, Roles, is_reciprocal
-from onrecord.events.home import AT_HOME, at_home
+from onrecord.events.home import AT_HOME, at_home, moves_at_home
 from onrecord.events.implied import IMPLIED, Surroundings
+from onrecord.events.judged import Accusers
 from onrecord.events.reasons import ORGANISATIONS
 from onrecord.events.recalling import Recall, Told
 from onrecord.events.resolved import Pairs
 from onrecord.events.sides import lowered
-from onrecord.events.slots import Case, Slot, slot_of
+from onrecord.events.slots import Case, Slot, nobody_does, slot_of
 from onrecord.events.things import Things
 from onrecord.events.weighing import Choice, Option, Points, chosen, shipped_points
 from onrecord.records import ActorRef
@@ -45,9 +46,11 @@ class Completer:
     def __init__(self, codebook: Codebook, drafts: Iterable[Draft], points: Points | None = None) -> None:
         self._book, self._things = codebook, Things(codebook)
         self._points = shipped_points() if points is None else points
+        every = list(drafts)
+        self._accusers = Accusers(every)
         self._recall = Recall(
             told
-            for place, draft in enumerate(drafts)
+            for place, draft in enumerate(every)
             if (told := _told(place, draft, draft.roles)) is not None and not _is_open(draft)
         )
 
@@ -64,7 +67,7 @@ class Completer:
         """What is to be weighed of a draft: None where its clause names all it needs, or nobody can be found."""
         if draft.roles.reciprocal or (draft.meaning.speaker and not draft.roles.sources):
             return None
-        elsewhere = self._condemns_own(draft) or _complains_there(draft)
+        elsewhere = self._condemns_own(draft) or _complains_there(draft) or moves_at_home(draft)
         own = msgspec.structs.replace(draft.roles, targets=()) if elsewhere else draft.roles
         roles = at_home(draft, own)
         source, target = (
@@ -79,7 +82,7 @@ class Completer:
             if thing is None
             else self._recall.behind(place, thing.word, thing.types, joint=thing.joint)
         )
-        return Case(place, draft, source, target, behind, named, self._recall)
+        return Case(place, draft, source, target, behind, named, self._recall, self._accusers.of(draft))
 
     def _condemns_own(self, draft: Draft) -> bool:
         """Whether somebody condemns a deed that is named after what it hit at home: "Freedonia denounced the Bolz
@@ -96,6 +99,8 @@ class Completer:
             return "speaker"
         if draft.clause.kind == "noun" and draft.around.cast.is_somebody(draft.clause.phrase):
             return "somebody"
+        if nobody_does(draft):
+            return "source"
         case = self.case(place, draft)
         if case is None:
             return at_home(draft, draft.roles)

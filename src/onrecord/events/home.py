@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import msgspec
 
+from onrecord.events.adjectives import state_ref
 from onrecord.events.drafts import Draft, Roles
+from onrecord.events.implied import MISSION
 from onrecord.events.matching import Groups
 from onrecord.events.resolved import Pairs
 from onrecord.grammar import Attachment
@@ -23,10 +25,46 @@ AT_HOME = 0.85
 16 events more right with 6 more coded, in the second 2 with 1 more."""
 
 
+_CROWDED = frozenset({"PROTEST", "ASSAULT"})
+"""Types of what is done to an embassy by those among whom it stands."""
+_MOVING = frozenset({"MOBILIZE"})
+
+
+def moves_at_home(draft: Draft) -> bool:
+    """Whether soldiers only go to a place of their own country, which tells of no other side: "battalions of Freedonia
+    headed for its border"; not in an article that tells much of that country's own people."""
+    near, cast = draft.around.near, draft.around.cast
+    homes = {actor.country for actor, _ in draft.roles.sources}
+    targets = [number for group in draft.meaning.targets for number in group]
+    return (
+        draft.meaning.type in _MOVING
+        and bool(draft.roles.targets)
+        and {actor.country for actor, _ in draft.roles.targets} <= homes
+        and any(cast.place(number) is not None for number in targets)
+        and not any(near.is_divided(country) for country in homes if country)
+    )
+
+
+def among_hosts(draft: Draft, roles: Roles) -> Roles:
+    """The roles of what is done to an embassy, by those of the town it stands in where the words do not tell whose they
+    are: "thousands rallied in front of the Freedonian embassy in Klow"."""
+    missions = bool(roles.targets) and all(actor.id.endswith(MISSION) for actor, _ in roles.targets)
+    if draft.meaning.type not in _CROWDED or not missions or not any(draft.meaning.sources):
+        return roles
+    where = _place(draft, draft.meaning.targets, draft.clause.attachments)
+    if where is None or where in {actor.country for actor, _ in roles.targets}:
+        return roles
+    if roles.sources:
+        return msgspec.structs.replace(roles, sources=_placed(roles.sources, where))
+    host = state_ref(where)
+    return roles if host is None else msgspec.structs.replace(roles, sources=((host, AT_HOME),))
+
+
 def at_home(draft: Draft, roles: Roles) -> Roles:
     """The roles with a country for whoever has none, where it can only be where it happens."""
     if draft.meaning.type not in DOMESTIC or roles.reciprocal:
         return roles
+    roles = among_hosts(draft, roles)
     where = _place(draft, draft.meaning.sources, ())
     doing = where or _country(roles.targets) or _place(draft, (), draft.clause.attachments)
     done = _place(draft, draft.meaning.targets, draft.clause.attachments) or _country(roles.sources) or where

@@ -8,6 +8,7 @@ import msgspec
 
 from onrecord.events.belonging import is_anothers, of_its_seat
 from onrecord.events.foreign import RELATED
+from onrecord.events.judged import SUFFERED, SUFFERING
 from onrecord.events.makers import holders, makers
 from onrecord.events.naming import Names
 from onrecord.events.parties import STATES, means_both
@@ -207,6 +208,8 @@ class Referents:
         hanging = phrase.attachments
         if asked.aim.judged:  # "condemned the blockade of Freedonia by Ruritania"
             hanging = tuple(sorted(hanging, key=lambda item: item.prep != "by"))
+            if phrase.lemma in SUFFERED:  # "condemned the killing of a Freedonian fisherman": who did it
+                hanging = tuple(item for item in hanging if item.prep not in SUFFERING)
         for item in hanging:
             if item.prep in asked.owners and (found := self.of(item.phrase, asked.deeper())):
                 return found

@@ -9,6 +9,7 @@ import msgspec
 
 from onrecord.events.drafts import Draft
 from onrecord.events.implied import Surroundings
+from onrecord.events.judged import HARMING
 from onrecord.events.recalling import Recall, Told
 from onrecord.events.resolved import Pairs
 from onrecord.records import ActorRef
@@ -50,6 +51,8 @@ class Case(msgspec.Struct, frozen=True, dict=True):
     named: bool
     """Whether the noun says which event that is: "the offer" of who offered."""
     recall: Recall
+    barred: frozenset[str] = frozenset()
+    """Sides that do not do what the clause tells, because they condemn it."""
 
     @property
     def near(self) -> Surroundings:
@@ -63,6 +66,19 @@ class Case(msgspec.Struct, frozen=True, dict=True):
         if self.thing is None or self.thing.parties.intersection(self.source.sides):
             return frozenset()
         return self.thing.parties if self.thing.together else frozenset(self.thing.sources)
+
+    @cached_property
+    def spared(self) -> frozenset[str]:
+        """Who suffered what is condemned: nobody condemns these for it."""
+        thing = self.thing
+        if (
+            thing is None
+            or not self.behind
+            or self.draft.meaning.type != "ACCUSE"
+            or thing.type not in HARMING
+        ):
+            return frozenset()
+        return frozenset(thing.targets).difference(thing.sources)
 
     @cached_property
     def brought_together(self) -> frozenset[str]:
@@ -103,6 +119,13 @@ def slot_of(pairs: Pairs, near: Surroundings, *, placed: bool = False) -> Slot:
     if not known:
         return Slot(pairs, "nameless", ())
     return Slot(pairs, "guessed", near.sides_of(known))
+
+
+def nobody_does(draft: Draft) -> bool:
+    """ "No government has recognised him": nobody is wanting who does it."""
+    doing = [draft.sentence.phrases[number] for group in draft.meaning.sources for number in group]
+    known = any(draft.around.near.is_written(actor) for actor, _ in draft.roles.sources)
+    return not known and any(phrase.determiner == "no" for phrase in doing)
 
 
 def _is_pronoun(pair: tuple[ActorRef, float]) -> bool:

@@ -24,6 +24,9 @@ from onrecord.events.slots import Case, Slot
 
 TABLE = "data/en/sides.toml"
 _GOVERNING = frozenset({"GOV"})
+_ARMY = frozenset({"MIL"})
+_MOVING = frozenset({"MOBILIZE", "RETREAT"})
+"""Types of what no army does to its own state."""
 BETWEEN = frozenset(
     {"REQUEST", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "ACCUSE", "REJECT", "THREATEN"}
 )
@@ -140,10 +143,14 @@ def options(case: Case) -> Iterator[Option]:
         _already_there(case, case.target, case.source) | _own_mission(case),
     )
     for source in sides if case.source.open else (None,):
-        if source in done_to:
+        if source in done_to or source in case.barred:
             continue
         for target in sides if case.target.open else (None,):
-            if target in doers or (nobody and source is not None and source == target):
+            if (
+                target in doers
+                or target in case.spared
+                or (nobody and source is not None and source == target)
+            ):
                 continue
             if case.draft.meaning.reciprocal and not _in_order(case, source, target):
                 continue
@@ -163,7 +170,9 @@ def _already_there(case: Case, there: Slot, slot: Slot) -> frozenset[str]:
     if slot.state != "missing":
         return frozenset()
     found = {actor.id for actor, _ in there.pairs}
-    if case.draft.meaning.type in BETWEEN and governs(there.pairs):
+    type_ = case.draft.meaning.type
+    leaving = type_ in _MOVING and slot is case.target and governs(there.pairs, _ARMY)
+    if leaving or (type_ in BETWEEN and governs(there.pairs)):
         found.update(one for one in there.sides if not case.near.is_divided(one))
     return frozenset(found)
 
@@ -176,6 +185,6 @@ def _own_mission(case: Case) -> frozenset[str]:
     return frozenset(actor.country for actor in missions if actor.country)
 
 
-def governs(pairs: Pairs) -> bool:
-    """Whether actors are all states or those who govern them."""
-    return all(actor.sectors and _GOVERNING.issuperset(actor.sectors) for actor, _ in pairs)
+def governs(pairs: Pairs, sectors: frozenset[str] = _GOVERNING) -> bool:
+    """Whether actors are all states or those who govern them; with other sectors those who have none but these."""
+    return all(actor.sectors and sectors.issuperset(actor.sectors) for actor, _ in pairs)

@@ -1,0 +1,58 @@
+"""Deeds that are condemned or welcomed: who suffered them, and who judges and so did not do them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from onrecord.events.matching import Groups
+from onrecord.grammar import Sentence
+
+if TYPE_CHECKING:
+    from onrecord.events.drafts import Draft
+
+SUFFERED = frozenset(
+    ("killing", "murder", "shooting", "slaying", "assassination", "execution", "massacre", "beating", "torture",
+     "poisoning", "bombing", "shelling", "sinking", "downing", "arrest", "detention", "imprisonment", "jailing",
+     "kidnapping", "abduction", "capture", "seizure", "harassment", "persecution", "expulsion", "deportation")
+)  # fmt: skip
+"""Deeds that are named after whom they are done to: "the killing of two Freedonian fishermen"."""
+SUFFERING = frozenset({"of", "in", "at", "from"})
+"""Prepositions behind which these stand, and where it is done."""
+HARMING = frozenset({"ASSAULT", "COERCE", "SANCTION"})
+"""Types of the deeds that somebody suffers."""
+_CONDEMNING = frozenset({"ACCUSE", "REJECT"})
+
+
+def sufferers(sentence: Sentence, groups: Groups) -> frozenset[int]:
+    """The phrases of those to whom a deed is done that stands among some phrases, and of where it is done."""
+    deeds = (sentence.phrases[each] for phrases in groups for each in phrases)
+    return frozenset(
+        item.phrase
+        for deed in deeds
+        if deed.lemma in SUFFERED
+        for item in deed.attachments
+        if item.prep in SUFFERING
+    )
+
+
+class Accusers:
+    """Who condemns the deeds of an article: "Freedonia denounced the killing" tells of none of its own."""
+
+    def __init__(self, drafts: Iterable[Draft]) -> None:
+        self._sides = {
+            (draft.sentence.field, draft.sentence.start, number): draft.around.near.sides_of(
+                draft.roles.sources
+            )
+            for draft in drafts
+            if draft.meaning.type in _CONDEMNING
+            for group in draft.meaning.targets
+            for number in group
+        }
+
+    def of(self, draft: Draft) -> frozenset[str]:
+        """The sides that condemn what a noun names."""
+        clause, sentence = draft.clause, draft.sentence
+        if clause.kind != "noun" or clause.phrase is None or draft.meaning.type not in HARMING:
+            return frozenset()
+        return frozenset(self._sides.get((sentence.field, sentence.start, clause.phrase), ()))
