@@ -36,3 +36,32 @@ def test_the_object_of_a_clause_of_whose_is_no_subject() -> None:
     announced = clause(item, "announce")
     assert names(item, announced.subjects) == ["Vostia"]
     assert names(item, announced.objects) == ["whose release"]
+
+
+def test_a_day_is_no_part_of_a_name() -> None:
+    item = sentence(
+        "On/IN/prep/3 Tuesday/NNP/compound/2 Oman/NNP/pobj/0 accused/VBD/ROOT/3/accuse Iran/NNP/dobj/3 "
+        "of/IN/prep/3 piracy/NN/pobj/5"
+    )
+    accusation = clause(item, "accuse")
+    assert names(item, accusation.subjects) == ["Oman"]
+    assert [(each.prep, names(item, [each.phrase])) for each in accusation.attachments][0] == (
+        "on",
+        ["Tuesday"],
+    )
+
+
+def test_both_behind_a_day_do_it() -> None:
+    item = sentence(
+        "On/IN/prep/5 Monday/NNP/compound/2 Oman/NNP/pobj/0 and/CC/cc/2 Iran/NNP/conj/2 signed/VBD/ROOT/5/sign "
+        "a/DT/det/7 pact/NN/dobj/5"
+    )
+    assert names(item, clause(item, "sign").subjects) == ["Oman", "Iran"]
+
+
+def test_a_month_of_a_name_under_a_preposition_stays_where_the_verb_has_a_subject() -> None:
+    source = (
+        "In/IN/prep/4 May/NNP/compound/2 Square/NNP/pobj/0 crowds/NNS/nsubj/4/crowd cheered/VBD/ROOT/4/cheer "
+        "him/PRP/dobj/4"
+    )
+    assert repair(hand_built(source)) == []

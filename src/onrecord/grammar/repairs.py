@@ -115,6 +115,7 @@ from onrecord.grammar.subject_repairs import (
     DASHES,
     dateline_read_as_subject,
     name_beside_its_noun,
+    subject_read_as_name_of_a_day,
     subject_taken_into_the_phrase_before,
 )
 from onrecord.grammar.verb_repairs import (
@@ -195,6 +196,7 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({","}), verb_in_a_row_read_as_participle),
     (frozenset({","}), content_goes_on_behind_the_speaker),
     (frozenset({",", "and"}), contents_in_a_row),
+    (frozenset({"on", "in", "by", "since", "until"}), subject_read_as_name_of_a_day),
     (frozenset({","}), subject_taken_into_the_phrase_before),
     (frozenset(), name_beside_its_noun),
     (frozenset({"and", "but"}), past_read_as_participle),

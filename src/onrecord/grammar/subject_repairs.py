@@ -5,6 +5,7 @@ from __future__ import annotations
 from onrecord.grammar.dependencies import FINITE, SUBJECTS
 from onrecord.grammar.list_repairs import first_of_name
 from onrecord.grammar.parse import Parse
+from onrecord.grammar.tables import tables
 
 _NOUNS = ("NN", "NNS", "NNP", "NNPS", "PRP")
 _BEFORE_VERB = ("aux", "auxpass", "neg", "advmod")
@@ -36,6 +37,35 @@ def subject_taken_into_the_phrase_before(parse: Parse) -> bool:
                 parse.move(member, first, "conj")
         mended = True
     return mended
+
+
+def subject_read_as_name_of_a_day(parse: Parse) -> bool:
+    """ "On Tuesday Turkey accused Greece": day and state are read as one name under the preposition, and the verb has no
+    subject; a day or month is no part of a name."""
+    mended = False
+    for prep, dep in enumerate(parse.deps):
+        verb = parse.heads[prep]
+        name = parse.child(prep, "pobj")
+        if dep != "prep" or name is None or not prep < name < verb or parse.tags[name] not in _NAMES:
+            continue
+        if parse.child(verb, *SUBJECTS, "expl") is not None or _finite(parse, verb) is None:
+            continue
+        day = next((kid for kid in parse.kids[name] if kid < name and _is_day(parse, kid)), None)
+        if day is None:
+            continue
+        for kid in [kid for kid in parse.kids[name] if kid < day]:
+            parse.move(kid, day, "nummod")
+        parse.move(day, prep, "pobj")
+        parse.move(name, verb, "nsubj" if parse.child(verb, "auxpass") is None else "nsubjpass")
+        mended = True
+    return mended
+
+
+def _is_day(parse: Parse, word: int) -> bool:
+    return parse.tags[word] == "NNP" and parse.lower(word) in tables().calendar_names
+
+
+_NAMES = ("NNP", "NNPS")
 
 
 def _finite(parse: Parse, verb: int) -> int | None:
