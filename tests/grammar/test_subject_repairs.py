@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from onrecord.grammar import hand_built
+from onrecord.grammar.repairs import repair
 from tests.grammar.shapes import clause, names, sentence
 
 _IN_THE_PALACE = "In/IN/prep/8 the/DT/det/2 Palace/NNP/pobj/0 ,/,/punct/2 Vostia/NNP/conj/2 "

@@ -40,8 +40,8 @@ def subject_taken_into_the_phrase_before(parse: Parse) -> bool:
 
 
 def subject_read_as_name_of_a_day(parse: Parse) -> bool:
-    """ "On Tuesday Turkey accused Greece": day and state are read as one name under the preposition, and the verb has no
-    subject; a day or month is no part of a name."""
+    """ "On Tuesday Turkey accused Greece": day and state are read as one name under the preposition, and the verb has
+    no subject; a day or month is no part of a name."""
     mended = False
     for prep, dep in enumerate(parse.deps):
         verb = parse.heads[prep]
