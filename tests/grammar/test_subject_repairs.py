@@ -47,10 +47,8 @@ def test_a_day_is_no_part_of_a_name() -> None:
     )
     accusation = clause(item, "accuse")
     assert names(item, accusation.subjects) == ["Oman"]
-    assert [(each.prep, names(item, [each.phrase])) for each in accusation.attachments][0] == (
-        "on",
-        ["Tuesday"],
-    )
+    found = [(each.prep, names(item, [each.phrase])) for each in accusation.attachments]
+    assert ("on", ["Tuesday"]) in found
 
 
 def test_both_behind_a_day_do_it() -> None:
