@@ -169,6 +169,8 @@ class LeftWalk:
     def _left_word(self, reading: Reading, position: int) -> int:
         """Take a word that is no hit; how many words were taken, 0 where the walk ends."""
         low, tag = self.view.lower(position), self.view.tag(position)
+        if self._relative(reading, position):
+            return 1
         modifier, taken = self._modifier(position)
         if modifier:
             reading.modifiers.add(modifier)
@@ -191,6 +193,26 @@ class LeftWalk:
         reading.unknown_name = reading.unknown_name or self._unknown_name(position, tag)
         reading.noun_modifier = reading.noun_modifier or tag in ("NN", "NNS")
         return int(tag[:2] in ("JJ", "NN", "CD") or tag in ("VBN", "VBG", "HYPH", "RB"))
+
+    def _relative(self, reading: Reading, position: int) -> bool:
+        """Whether "southern" right before the noun tells whose it is, in an article on the two states of one name."""
+        word = self.view.words[position]
+        contexts = self.scene.tables.contexts
+        if (
+            reading.places
+            or reading.start != reading.anchor
+            or reading.head.word not in contexts.relative_nouns
+        ):
+            return False
+        place = (
+            self.scene.relative_adjectives.get(self.view.lower(position))
+            if word.end + 1 == reading.anchor
+            else None
+        )
+        if place is not None:
+            reading.places.append(Place(place, word.start, word.end))
+            reading.start, reading.adjective = word.start, word.text
+        return place is not None
 
     def _unknown_name(self, position: int, tag: str) -> bool:
         """A proper noun, or a capitalised adjective inside the sentence, that no table knows ("Ruritanian")."""

@@ -35,7 +35,7 @@ def _name_node(scene: Scene, view: View, index: int, number: int) -> Node | None
     if hit.has("seat", "capital"):
         return _seat_node(scene, view, index, number)
     if hit.has("relative"):
-        return _relative_node(scene, index, hit)
+        return _relative_node(scene, index, number)
     if hit.has("local") and not hit.has("head"):
         return _local_node(scene, view, index, hit)
     if named:
@@ -156,13 +156,24 @@ def _de_facto(scene: Scene, place: str) -> Figure | None:
     return None
 
 
-def _relative_node(scene: Scene, index: int, hit: Hit) -> Node | None:
+def _relative_node(scene: Scene, index: int, number: int) -> Node | None:
+    view = scene.views[index]
+    hit, last = view.hits[number], view.spans[number][1]
     row = scene.relative(hit)
     if row is None:
         return None
+    if row.adjective and (view.lower(last) == "of" or _begins_name(view, last)):
+        return None
     entry = scene.registry.find(row.entry) if row.entry else None
     figure = scene.cast.of_entry(entry) if entry else scene.cast.of_place(row.country)
+    if row.adjective and _after_locative(scene, view, number):
+        return Node(hit.start, hit.end, index, figure, kind="place", rule="country_as_place")
     return Node(hit.start, hit.end, index, figure, rule="relative_name", score=0.8)
+
+
+def _begins_name(view: View, last: int) -> bool:
+    """Whether the next word belongs to the same name ("the South Kivu Front")."""
+    return view.tag(last) in ("NNP", "NNPS") and view.words[last].text[:1].isupper()
 
 
 def _local_node(scene: Scene, view: View, index: int, hit: Hit) -> Node | None:

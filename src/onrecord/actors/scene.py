@@ -105,6 +105,15 @@ class Scene:
         return None
 
     @cached_property
+    def relative_adjectives(self) -> dict[str, str]:
+        """Adjective -> the state it tells in this article, which names it and its other half ("southern")."""
+        rows = [
+            row for row in self.tables.contexts.relative if row.adjective and self.mentions_word(row.cues)
+        ]
+        found = {row.adjective: row.country for row in reversed(rows)}
+        return found if all(self.countries[place] for place in found.values()) else {}
+
+    @cached_property
     def countries(self) -> Counter[str]:
         """How often the article names each state; headline twice. Organisations do not count."""
         counter: Counter[str] = Counter()

@@ -19,6 +19,8 @@ class Relative(msgspec.Struct, frozen=True):
     country: str
     cues: tuple[str, ...]
     entry: str = ""
+    adjective: str = ""
+    """The word that tells the same before a noun of `Contexts.relative_nouns` ("the southern army")."""
 
 
 class DeFacto(msgspec.Struct, frozen=True):
@@ -57,6 +59,7 @@ class Contexts(msgspec.Struct, frozen=True):
     honorific_sectors: dict[str, list[str]]
     modifiers: dict[str, list[str]]
     relative: list[Relative]
+    relative_nouns: frozenset[str]
     de_facto: list[DeFacto]
     hubs: frozenset[str]
     """Towns, folded, where conferences meet, courts sit and correspondents live."""
