@@ -35,3 +35,17 @@ def test_a_meaning_without_a_row_for_an_effect_is_left_to_it() -> None:
     assert (
         Modality(BOOK, sentence).said(Meaning(clause=0, type="CONSULT", rule="x"), "no such effect") is None
     )
+
+
+@pytest.mark.parametrize(
+    ("shape", "type_"),
+    [
+        (f"{R}/3 will/MD/aux/3 never/RB/neg/3 recognise/VB/ROOT/3/recognise {F}/3", "REJECT"),
+        (f"{R}/2 never/RB/neg/2 recognised/VBD/ROOT/2/recognise {F}/2", "SUPPORT"),
+    ],
+)
+def test_what_one_will_never_do_is_refused_and_what_one_never_did_is_not_done(shape: str, type_: str) -> None:
+    sentence = sentence_of(hand_built(shape))
+    (clause,) = sentence.clauses
+    support = Meaning(clause=clause.index, type="SUPPORT", rule="support.recognise")
+    assert Modality(BOOK, sentence).applied(clause, support).type == type_

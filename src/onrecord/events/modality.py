@@ -35,7 +35,9 @@ class Modality:
                 or clause.modal in _WILLED
                 or (clause.tense == "present" and not clause.perfect and family != "conflict")
             )
-            lacking = family == "cooperation" and lacks(self._sentence, clause)
+            lacking = (
+                family == "cooperation" and clause.modal not in _PLANNED and lacks(self._sentence, clause)
+            )
             effect = "refuse" if willed and family != "verbal" and not lacking else "fail"
             turned = self.through(meaning, effect)
             return (
