@@ -130,6 +130,18 @@ def test_a_side_has_its_plainest_name():
 def test_a_side_that_the_coder_filled_in_for_one_outlet_is_no_position():
     filled = replace(BACKING, rule="support.back~told")
     assert positions(filled) == ()
+
+
+def test_a_denial_does_not_bear_out_a_side_that_the_coder_filled_in():
+    told_elsewhere = article("two", BACKED, outlet="two")
+    filled = replace(BACKING, rule="support.back~near")
+    again = event(told_elsewhere, "SUPPORT", BACKED, "supports", ORLAND, TOLEN, rule="support.back~near")
+    for status, stands in (("reported", True), ("denied", False)):
+        both = (filled, replace(again, status=status))
+        happening = to_happening([profile(each) for each in both], {}, story="story-a")
+        with_events, *_ = told_of([happening], {each.id: each for each in both})
+        assert happening.origins == 2
+        assert bool([*stances(with_events)]) is stands
     place = article("five", "Orland backs the pact of the bridge.")
     backed = event(place, "SUPPORT", place.text, "backs", ORLAND, KERLAND, rule="support.back~thing")
     assert len(positions(backed)) == 1

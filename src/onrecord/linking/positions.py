@@ -163,11 +163,15 @@ def _done(told: Told, demands: Demands) -> bool:
 
 
 def _plain(rule: PositionRule, told: Told) -> bool:
-    """Whether one report names both sides, or the thing that the other has made, or two origins tell it: a side that
-    the coder filled in for one outlet is too unsure to say where somebody stands."""
+    """Whether one report of the deed names both sides, or the thing that the other has made, or two origins tell it: a
+    side that the coder filled in for one outlet is too unsure to say where somebody stands, and who denies it confirms
+    neither side."""
     through = bool(told.triggers & rule.through)
-    return told.happening.origins > 1 or any(
-        "~" not in event.rule or (through and event.rule.endswith(_THING)) for event in told.events
+    reports = told.happening.reports
+    origins = len({each.origin for each in reports if each.status != "denied"})
+    return (origins if reports else told.happening.origins) > 1 or any(
+        event.status != "denied" and ("~" not in event.rule or (through and event.rule.endswith(_THING)))
+        for event in told.events
     )
 
 
