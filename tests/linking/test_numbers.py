@@ -72,6 +72,7 @@ def test_what_is_counted(one, other, same):
         ("more than 100,000 people", "150,000 people", False),
         ("no more than 5 people", "0 people", False),
         ("fewer than 40 people", "more than 50 people", False),
+        ("fewer than 40 people", "more than 40 people", False),
         ("0 people", "0 people", True),
     ],
 )

@@ -53,7 +53,8 @@ def find_exchanges(told: Iterable[Told]) -> tuple[Exchange, ...]:
 
 
 SURE = 3
-"""Words that an answer shares with an overture of which a report says that it had none: another outlet knows more."""
+"""Words that an answer shares at least with an overture of which a report says that it had none: who tells it knows
+more."""
 
 
 class Asked(NamedTuple):
@@ -91,8 +92,8 @@ def asked_in(told: Iterable[Told]) -> list[Asked]:
 
 
 def _given(overture: Told, answers: Iterable[Answer]) -> list[Answer]:
-    """The answers to an overture: where a report says that there was none, those that are told after it, or share much
-    with it in another article."""
+    """The answers to an overture: where a report says that there was none, those that are told outside that sentence
+    and share much with it, or are first told on a later day."""
     if not is_silent(overture):
         return list(answers)
     day = day_number(silent_until(overture)) or sys.maxsize

@@ -137,7 +137,7 @@ def same_thing(a: Count, b: Count) -> bool:
 
 def agree(a: Count, b: Count) -> bool:
     """Whether two counts of one thing may both be right, roughness and bounds allowed for."""
-    low, high = sorted((a, b), key=lambda count: count.value)
+    low, high = sorted((a, b), key=lambda count: (count.value, count.bound == "more"))
     if low.most:
         return high.value <= low.most * SAME_BOUND
     if high.most:
