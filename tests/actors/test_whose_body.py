@@ -7,7 +7,7 @@ import pytest
 from onrecord import code
 
 
-def _found(text: str, published: str, outlet: str = "The Record") -> dict[str, tuple[str | None, str]]:
+def _found(text: str, published: str | None, outlet: str = "The Record") -> dict[str, tuple[str | None, str]]:
     reading = code(text, published=published, outlet=outlet)
     names = {actor.id: actor.name for actor in reading.actors}
     return {m.text: (m.country, names.get(m.actor or "", "")) for m in reading.mentions}
@@ -33,6 +33,17 @@ def test_an_emir_is_of_a_country_that_has_one() -> None:
     assert found["emir"][0] == "KWT"
     found = _found("Saudi Arabia cut ties with Qatar. The emir of Qatar called the king.", "2017-06-05")
     assert (found["emir of Qatar"][0], found["king"][0]) == ("QAT", "SAU")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United States sent ships to Kuwait. American troops landed. The emir thanked the United States.",
+        "Iraq invaded Kuwait. Iraq took the oil. The emir fled from Iraq.",
+    ],
+)
+def test_an_emir_of_an_undated_article_is_of_a_country_whose_file_lists_one(text: str) -> None:
+    assert _found(text, None)["emir"][0] == "KWT"
 
 
 def test_a_regime_is_not_of_the_state_that_acts_after_it() -> None:

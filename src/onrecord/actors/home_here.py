@@ -76,9 +76,7 @@ def _of_state(view: View, start: int, place: str, reading: Reading, main: str | 
         dealt = inside and own_slot != "subject" and own_clause in (None, clause)
         foreign = place != main and bool(_POLITICAL & set(reading.head.sectors))
         if foreign and not inside and own_slot not in ("subject", "") and start > reading.start:
-            return (
-                None  # "a ban on arms sales to the junta, and France cancelled": who acts after it is another
-            )
+            return None  # who acts later is another: "banned sales to the junta, and France cancelled"
         if foreign and (dealt or (inside and not somebody)):
             return None
         aside = clause.relation in ("relative", "participle") and not inside

@@ -137,13 +137,14 @@ class Homes:
         return said[0] if len(set(said)) == 1 else None
 
     def _with_office(self, reading: Reading) -> set[str]:
-        """The countries whose files list the title of an office."""
+        """The countries whose files list the title of an office; of a monarch's title those of the article that have a
+        monarch that day, as far as its day is known."""
         head = reading.head
         if head.kind != "role" or not head.offices:
             return set()
         listed = self.registry.titles.get(fold(head.word), set())
         if self._is_crown(reading):
-            return listed.intersection(self._crowned) or set(self._crowned)
+            return listed.intersection(self._crowned) or set(self._crowned) or listed
         return listed
 
     @staticmethod
