@@ -19,6 +19,7 @@ ACTORS = {
     "KERLAND": Actor(id="KER", name="Kerland", kind="state", country="KER", sectors=("GOV",)),
     "Kerland": Actor(id="KER", name="Kerland", kind="state", country="KER", sectors=("GOV",)),
     "Vostia": Actor(id="VOS", name="Vostia", kind="state", country="VOS", sectors=("GOV",)),
+    "Vostmark": Actor(id="VMK", name="Vostmark", kind="state", country="VMK", sectors=("GOV",)),
     "Mira Tolen": Actor(id="KER.tolen", name="Mira Tolen", kind="person", country="KER", sectors=("GOV",)),
     "Anton Brask": Actor(id="VOS.brask", name="Anton Brask", kind="person", country="VOS", sectors=("GOV",)),
     "Brask": Actor(id="VOS.brask", name="Anton Brask", kind="person", country="VOS", sectors=("GOV",)),
@@ -29,8 +30,9 @@ ACTORS = {
 def resolved(article):
     """Who is named, by name alone."""
     mentions = []
+    names = re.compile(rf"\b({'|'.join(ACTORS)})\b")
     for field in ("title", "text"):
-        for found in re.finditer("|".join(sorted(ACTORS, key=len, reverse=True)), getattr(article, field)):
+        for found in names.finditer(getattr(article, field)):
             actor = ACTORS[found.group()]
             mentions.append(
                 Mention(
@@ -116,6 +118,11 @@ def test_an_insect_is_no_label_unless_somebody_is_called_one(grammar):
 def test_the_adjective_of_a_country_tells_whose_invaders_they_are(grammar):
     text = "Kerland and Vostia fought. The Vostian invaders burned the bridge of Kerland."
     assert short(labels_in(grammar, text)) == [("Vostian invaders", "Vostia", "outlet")]
+
+
+def test_an_adjective_that_may_be_of_two_countries_tells_of_neither(grammar):
+    text = "Vostia and Vostmark fought. Kerland and Orland watched. The Vostian invaders burned the bridge."
+    assert not {"Vostia", "Vostmark"} & {each.actor.name for each in labels_in(grammar, text)}
 
 
 def test_a_foul_deed_is_somebodys_only_in_what_is_said(grammar):

@@ -130,10 +130,15 @@ class Bearers:
 
     @cached_property
     def _countries(self) -> dict[str, Mention]:
-        """The states that are named, or else those of a state, by the beginning of their first word."""
-        sides = [each for each in self._resolution.mentions if _is_side(each) and len(each.text) >= _STEM]
+        """The states that are named, or else those of a state, by the beginning of their first word, where it is that
+        of one country alone ("Sout" may be two)."""
+        sides = [each for each in self._resolution.mentions if _is_side(each) and each.text[:1].isupper()]
         sides.sort(key=lambda each: each.actor == each.country)
-        return {each.text[:_STEM].lower(): each for each in sides if each.text[:1].isupper()}
+        named = [(each.text[:_STEM].lower(), each) for each in sides if len(each.text) >= _STEM]
+        countries: dict[str, set[str | None]] = {}
+        for stem, each in named:
+            countries.setdefault(stem, set()).add(each.country)
+        return {stem: each for stem, each in named if len(countries[stem]) == 1}
 
     def _at(self, sentence: Sentence, phrase: Phrase, *, named: bool = False) -> ActorRef | None:
         """The actor that the head of the phrase stands for; with `named` only where more than the head names it."""
