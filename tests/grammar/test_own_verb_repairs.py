@@ -94,3 +94,11 @@ def test_four_names_in_a_row_are_a_list_though_the_second_has_the() -> None:
         "left/VBD/ROOT/7/leave"
     )
     assert "list_read_as_apposition" not in repair(parse)
+
+
+def test_a_word_that_hangs_across_the_verb_stops_no_reading() -> None:
+    parse = hand_built(
+        "Oman/NNP/nsubj/1 hit/VBD/advcl/4/hit Vostia/NNP/dobj/4 fled/VBD/conj/1/flee went/VBD/ROOT/4/go "
+        "and/CC/cc/4 came/VBD/conj/4/come"
+    )
+    assert "subject_joined_to_the_object" not in repair(parse)

@@ -39,7 +39,7 @@ def subject_joined_to_the_object(parse: Parse) -> bool:
 def _joined_before(parse: Parse, outer: int, verb: int) -> tuple[int, int] | None:
     """The peer of an object whose phrase ends right before a verb, and the "and" or semicolon before it."""
     peer = verb - 1
-    while peer > outer and parse.deps[peer] != "conj":
+    while peer > outer and parse.deps[peer] != "conj" and parse.heads[peer] != peer:
         peer = parse.heads[peer]
     first = parse.heads[peer]
     while parse.deps[first] == "conj":  # "…; Oman, Iran and Peru stay"
