@@ -41,6 +41,15 @@ def test_one_confesses_to_a_deed() -> None:
     assert attached(item, "confess") == [("to", "manslaughter")]
 
 
+def test_one_pleads_guilty_to_a_deed_and_pleads_to_stay() -> None:
+    guilty = hand_built(
+        "Tolen/NNP/nsubj/1 pleaded/VBD/ROOT/1/plead guilty/JJ/acomp/1 to/TO/aux/4 manslaughter/VB/xcomp/1"
+    )
+    assert "what_is_confessed_read_as_verb" in repair(guilty)
+    staying = hand_built("Tolen/NNP/nsubj/1 pleaded/VBD/ROOT/1/plead to/TO/aux/3 stay/VB/xcomp/1")
+    assert "what_is_confessed_read_as_verb" not in repair(staying)
+
+
 def test_an_agency_before_a_dash_does_nothing() -> None:
     item = sentence(
         "KNA/NNP/nsubj/4 --/:/punct/4 The/DT/det/3 envoy/NN/nsubj/4 left/VBD/ROOT/4/leave ././punct/4"

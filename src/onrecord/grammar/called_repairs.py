@@ -76,7 +76,8 @@ CONFESSED = frozenset(
 
 
 def what_is_confessed_read_as_verb(parse: Parse) -> bool:
-    """ "confessed to manslaughter": the noun is read as a verb in the infinitive, which these verbs do not have."""
+    """ "confessed to manslaughter", "pleaded guilty to smuggling": the noun is read as a verb in the infinitive, which
+    these do not have; who only "pleaded to stay" asks for it."""
     mended = False
     for deed, dep in enumerate(parse.deps):
         verb = parse.heads[deed]
@@ -84,6 +85,8 @@ def what_is_confessed_read_as_verb(parse: Parse) -> bool:
             continue
         to = parse.child(deed, "aux")
         if to is None or to != deed - 1 or parse.has(deed, "dobj", "ccomp", "xcomp", "prt", "auxpass"):
+            continue
+        if parse.small[verb].startswith("plead") and "guilty" not in parse.small[verb:deed]:
             continue
         parse.move(to, verb, "prep")
         parse.tags[deed] = "NN"
