@@ -51,6 +51,22 @@ def test_a_day_is_no_part_of_a_name() -> None:
     assert ("on", ["Tuesday"]) in found
 
 
+def test_the_year_belongs_to_its_day() -> None:
+    item = sentence(
+        "On/IN/prep/6 March/NNP/nmod/5 3/CD/nummod/1 ,/,/punct/5 2020/CD/nummod/5 Oman/NNP/pobj/0 "
+        "accused/VBD/ROOT/6/accuse Iran/NNP/dobj/6"
+    )
+    assert names(item, clause(item, "accuse").subjects) == ["Oman"]
+
+
+def test_a_number_behind_a_day_counts_those_who_act() -> None:
+    item = sentence(
+        "On/IN/prep/4 Friday/NNP/compound/3 300/CD/nummod/3 Omanis/NNPS/pobj/0 blocked/VBD/ROOT/4/block "
+        "roads/NNS/dobj/4/road"
+    )
+    assert names(item, clause(item, "block").subjects) == ["300 Omanis"]
+
+
 def test_both_behind_a_day_do_it() -> None:
     item = sentence(
         "On/IN/prep/5 Monday/NNP/compound/2 Oman/NNP/pobj/0 and/CC/cc/2 Iran/NNP/conj/2 signed/VBD/ROOT/5/sign "

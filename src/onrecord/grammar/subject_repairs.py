@@ -41,7 +41,7 @@ def subject_taken_into_the_phrase_before(parse: Parse) -> bool:
 
 def subject_read_as_name_of_a_day(parse: Parse) -> bool:
     """ "On Tuesday Turkey accused Greece": day and state are read as one name under the preposition, and the verb has
-    no subject; a day or month is no part of a name."""
+    no subject; a day or month is no part of a name, nor is the year behind it."""
     mended = False
     for prep, dep in enumerate(parse.deps):
         verb = parse.heads[prep]
@@ -53,8 +53,10 @@ def subject_read_as_name_of_a_day(parse: Parse) -> bool:
         day = next((kid for kid in parse.kids[name] if kid < name and _is_day(parse, kid)), None)
         if day is None:
             continue
-        for kid in [kid for kid in parse.kids[name] if kid < day]:
-            parse.move(kid, day, "nummod")
+        counted = parse.tags[name] == "NNPS"  # "On Friday 300 Turks": their number, no year
+        for kid in [kid for kid in parse.kids[name] if kid < name]:
+            if kid < day or (not counted and parse.tags[kid] in ("CD", ",")):
+                parse.move(kid, day, "nummod")
         parse.move(day, prep, "pobj")
         parse.move(name, verb, "nsubj" if parse.child(verb, "auxpass") is None else "nsubjpass")
         mended = True
