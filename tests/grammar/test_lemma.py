@@ -29,6 +29,9 @@ from onrecord.grammar.model import Model
         ("attacked", "VBD", "attack"),
         ("struck", "VBD", "strike"),
         ("redden", "VB", "redden"),
+        ("greenlit", "VBD", "greenlight"),
+        ("singing", "VBG", "sing"),
+        ("singing", "NN", "singing"),
     ],
 )
 def test_a_form_leads_to_its_verb(word: str, tag: str, lemma: str) -> None:

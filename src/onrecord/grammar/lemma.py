@@ -39,6 +39,8 @@ _FIXED = {
     "routed": "rout",
     "routing": "rout",
     "swinging": "swing",
+    "singing": "sing",
+    "greenlit": "greenlight",
 }
 """Forms whose lemma the lists miss, or that they give to a rarer verb ("route", "swinge")."""
 _MOST = 1_000_000
@@ -125,7 +127,7 @@ class Lemmas:
     def _find(self, word: str, tag: str) -> str:
         if word[:1] == "’" or word == "n’t":
             word = word.replace("’", "'")
-        if tag in ("NNP", "NNPS", "PRP", "PRP$") or (word in _FIXED and tag != "POS"):
+        if tag in ("NNP", "NNPS", "PRP", "PRP$") or (word in _FIXED and tag not in ("POS", "NN")):
             return _FIXED.get(word, word)
         if word == "'s" and tag.startswith("VB"):
             return "be"
