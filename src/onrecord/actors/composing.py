@@ -55,8 +55,10 @@ class Composer:
         if anchor is None and self.placer.points_back(reading):
             earlier = self.placer.antecedent(reading)
             if earlier is not None:
+                self.placer.homes.remember(reading.index, earlier.place)
                 return self._node(reading, view, earlier, "role_antecedent", _BY_ANTECEDENT)
-        named = self.before.body_before(reading) if kind == "body" and anchor is None else None
+        bare = kind == "body" and anchor is None and "enemy" not in reading.modifiers
+        named = self.before.body_before(reading) if bare else None
         if named is not None:
             return self._node(reading, view, named, "body_antecedent", _BY_ANTECEDENT)
         place, rule, score = self.placer.where(reading, anchor)

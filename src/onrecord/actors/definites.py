@@ -11,6 +11,7 @@ from onrecord.actors.folding import fold
 from onrecord.actors.groups import group_node
 from onrecord.actors.members import MemberFinder
 from onrecord.actors.nodes import Figure, Node
+from onrecord.actors.own_voice import voice_of
 from onrecord.actors.scene import Scene
 from onrecord.actors.table_rows import Anaphor, GroupKind
 from onrecord.actors.tables import Head
@@ -21,7 +22,8 @@ _ALSO_PLURAL = ("ese", "ss", "sh", "ch", "s")
 
 OPENERS = frozenset(("the", "both", "neither", "either"))
 
-
+_OWN_NAMES = frozenset(("Republic", "Kingdom", "Nation"))
+"""What a state's agency calls its state, with a capital."""
 _TWO = 2
 _NAMED_BACK = 12
 """Sentences back to an actor whose own name holds the noun ("the embassy"): few of an article do."""
@@ -38,6 +40,7 @@ class Definites:
             noun.lower(): kind for kind, nouns in words.groups.nouns.items() for noun in nouns
         }
         self._members, self._described = MemberFinder(scene), DescribedStates(scene)
+        self._voice = voice_of(scene)
 
     def node(self, view: View, index: int, position: int) -> Node | None:
         """The node of the phrase that opens with "the" or "both" at a word, when it points back."""
@@ -194,6 +197,10 @@ class Definites:
 
     def _anaphor(self, view: View, index: int, first: int, last: int, row: Anaphor) -> Node | None:
         here = view.words[first].start
+        own = self._voice if view.words[last].text in _OWN_NAMES else None
+        if own is not None:
+            figure = self.scene.cast.of_place(own)
+            return Node(here, view.words[last].end, index, figure, rule="anaphor", score=LIKELY)
         for back in range(_NAMED_BACK if row.names else SENTENCES_BACK):
             other = index - back
             if other < 0 or self.scene.views[other].sentence.field != view.sentence.field:

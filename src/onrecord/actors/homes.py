@@ -20,15 +20,19 @@ from onrecord.actors.entries import Entry
 from onrecord.actors.folding import fold
 from onrecord.actors.home_article import LEAD, ranking
 from onrecord.actors.home_here import is_place, states_here
+from onrecord.actors.own_voice import is_own, voice_of
 from onrecord.actors.reading import Reading
 from onrecord.actors.scene import Scene
 from onrecord.actors.view import View
 
-Ground = Literal["placed", "speaker", "office", "sentence", "institution", "before", "article", "open"]
+Ground = Literal[
+    "placed", "speaker", "voice", "office", "sentence", "institution", "before", "article", "open"
+]
 
 GROUNDS: dict[Ground, str] = {
     "placed": "its country is that of the place its clause opens with",
     "speaker": "its country is that of whoever says it",
+    "voice": "its country is the one that speaks in the text",
     "office": "its country is the one of the article that has such an office",
     "sentence": "its country is the one that acts in the sentence",
     "institution": "its country is that of the institution named before it",
@@ -83,6 +87,8 @@ class Homes:
         known = self._with_office(reading)
         if said is not None and (said in known or not self._is_crown(reading)):
             return Home(said, "speaker")
+        if self._voice is not None and is_own(self.scene, view, reading):
+            return Home(self._voice, "voice")
         written = any(place in known for _, place in view.countries)
         if known and not written and not self._has_office(self.main, reading):
             place = next((place for place in self.scene.places if place in known), None)
@@ -106,6 +112,10 @@ class Homes:
             place = next((place for place, _ in self._ranking if place in crowned), None)
             return Home(place, "office") if place is not None else home
         return home
+
+    @cached_property
+    def _voice(self) -> str | None:
+        return voice_of(self.scene)
 
     @property
     def main(self) -> str | None:

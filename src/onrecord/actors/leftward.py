@@ -13,6 +13,8 @@ from onrecord.actors.view import POSSESSIVE, View
 _REACH = 9
 """Words to the left of a noun that may belong to its phrase."""
 
+_OWN_LAND = frozenset(("republic", "country", "nation", "state", "kingdom"))
+"""What an outlet calls its own state: "our Republic's ministry"."""
 _MADE = frozenset(("named", "appointed", "elected", "made", "called", "declared", "crowned"))
 _DETERMINERS = frozenset(
     (
@@ -171,6 +173,8 @@ class LeftWalk:
         low, tag = self.view.lower(position), self.view.tag(position)
         if self._relative(reading, position):
             return 1
+        if low in self.scene.tables.contexts.enemy:
+            reading.modifiers.add("enemy")
         modifier, taken = self._modifier(position)
         if modifier:
             reading.modifiers.add(modifier)
@@ -224,6 +228,9 @@ class LeftWalk:
     def _possessor(self, reading: Reading, position: int) -> None:
         """ "the army's chief", "Damascus's allies": the hit before the possessive."""
         number = self.view.hit_at[position - 1] if position else -1
+        if self.view.lower(position - 2) == "our" and self.view.lower(position - 1) in _OWN_LAND:
+            reading.determiner, reading.start = "our", self.view.words[position - 2].start
+            return
         if number < 0 or number in self.view.blocked:
             reading.unknown_name = self.view.tag(position - 1) in ("NNP", "NNPS")
             return

@@ -67,7 +67,7 @@ class Placer:
         if anchor is not None:
             return anchor.place or None, "possessor", 0.9
         head = reading.head
-        if reading.countryless:
+        if reading.countryless or "enemy" in reading.modifiers:
             return None, "no_country", 0.9
         sole = head.sole or ("" if _is_coming(head) else self._only_home(head))
         if sole:

@@ -25,6 +25,14 @@ _DATELINE = re.compile(
 """A dateline at the start of a text: a place in capitals or followed by a date or agency, then a dash. A
 hyphen without a space joins words ("NATO Secretary-General")."""
 
+_STOPPED = re.compile(
+    r"[^\S\n]*(?:[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,2}[.,] +"
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) +\d{1,2}"
+    r"|\d{1,2} +(?:January|February|March|April|May|June|July|August|September|October|November|December))"
+    r"(?:,? +\d{4})?\.) +(?:[A-Z]{2,8} *(?:--|–|—) *)?(?=[A-Z\"“])"
+)
+"""A dateline that ends in a stop: "Baku. 14 October. ", "MOSCOW, September 23. VTA -- "."""
+
 TITLE_WEIGHT = 2
 """A country in the headline counts so many times for what the article is about."""
 
@@ -231,7 +239,8 @@ def _all_capitals(title: str) -> bool:
 def _dateline_end(text: str) -> int:
     match = _DATELINE.match(text)
     if not match:
-        return 0
+        stopped = _STOPPED.match(text)
+        return stopped.end() if stopped else 0
     place = match.group("place")
     first = place.split()[0].strip(",")
     dated = match.end() - match.end("place") > 4

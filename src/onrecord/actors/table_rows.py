@@ -60,6 +60,10 @@ class Contexts(msgspec.Struct, frozen=True):
     modifiers: dict[str, list[str]]
     relative: list[Relative]
     relative_nouns: frozenset[str]
+    own_voice: tuple[str, ...]
+    """Words by which a state speaks of itself and its friends and foes in the text of its agency."""
+    enemy: frozenset[str]
+    """Words before a noun that make it the other side's, whoever that is ("enemy aircraft")."""
     de_facto: list[DeFacto]
     hubs: frozenset[str]
     """Towns, folded, where conferences meet, courts sit and correspondents live."""
