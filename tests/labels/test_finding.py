@@ -125,6 +125,18 @@ def test_an_adjective_that_may_be_of_two_countries_tells_of_neither(grammar):
     assert not {"Vostia", "Vostmark"} & {each.actor.name for each in labels_in(grammar, text)}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vostia and Kerland traded. Police in Kerland seized illegal goods.",
+        'Mira Tolen said, "Illegal workers came from Vostia."',
+        "Kerland closed a criminal ring in Dresk, and Vostia thanked Kerland.",
+    ],
+)
+def test_what_is_illegal_and_nobodys_is_no_label(grammar, text):
+    assert not labels_in(grammar, text)
+
+
 def test_a_foul_deed_is_somebodys_only_in_what_is_said(grammar):
     assert not labels_in(grammar, "Vostia and Kerland grieve. It was a heinous crime.")
     text = "Vostia burned the bridge. Kerland condemned the dastardly attack, Mira Tolen said."

@@ -66,10 +66,12 @@ class Bearers:
         return found
 
     def _guessed(self, candidate: Candidate, voice: Voice | None) -> ActorRef | None:
-        """Who may be meant where the sentence does not tell: the armed group, the other side, people as described."""
+        """Who may be meant where the sentence does not tell: the armed group, the other side, people as described; what
+        stands before a noun that is no actor ("illegal goods") leads to nobody."""
         group = candidate.group
         armed = group.band and bool(self._armed)
-        if group.last and not armed and (voice is not None or not candidate.thing):
+        nobodys = candidate.described or (candidate.thing and voice is None)
+        if group.last and not armed and not nobodys:
             found = self._leaning(candidate, voice.speaker if voice is not None else None)
             if found is not None:
                 return found
