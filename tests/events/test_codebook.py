@@ -8,6 +8,7 @@ from onrecord.events import Coder
 from onrecord.events.examples import coded, fits
 from onrecord.events.schema import Example
 from onrecord.grammar import Grammar
+from onrecord.grammar.model import Model
 from tests.events.toy import BOOK
 
 CODER = Coder(BOOK)
@@ -61,3 +62,28 @@ def test_every_frame_has_an_example() -> None:
 def test_frame_ids_are_unique() -> None:
     ids = [frame.id for file in BOOK.type_files for frame in file.frame]
     assert len(ids) == len(set(ids))
+
+
+_PARTICLES = frozenset(
+    ("about", "across", "after", "against", "ahead", "along", "apart", "around", "ashore", "aside", "at", "away",
+     "back", "behind", "by", "down", "for", "forth", "forward", "home", "in", "into", "off", "on", "out", "over",
+     "round", "through", "to", "together", "under", "up", "upon", "with", "ablaze", "short")
+)  # fmt: skip
+"""What may follow a verb as its particle in an entry; an object ("set sail") is none and wants `object` or `words`."""
+
+
+def test_every_verb_of_an_entry_can_be_met() -> None:
+    lemmas = Model().lemmas
+    verbs = {verb for file in BOOK.type_files for frame in file.frame for verb in frame.verbs}
+    unmet = [
+        verb
+        for verb in sorted(verbs)
+        if len(words := verb.split()) > 2 or words[-1] not in {words[0], *_PARTICLES}
+    ]
+    heads = {verb.split()[0] for verb in verbs}
+    unmet += [
+        head
+        for head in sorted(heads)
+        if "-" not in head and not lemmas.is_verb(head) and lemmas(lemmas.past(head), "VBD") != head
+    ]
+    assert unmet == []

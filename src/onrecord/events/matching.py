@@ -54,7 +54,7 @@ NOUN_TARGET = (
     "into",
 )
 
-_PARTICLES = frozenset({"in", "out", "off", "down", "up", "back", "away", "aside", "over", "home"})
+_PARTICLES = frozenset({"in", "out", "off", "down", "up", "back", "away", "aside", "over", "home", "ashore"})
 """Adverbs that the parser does not always take for a verb's particle ("stepped down", "walked out")."""
 
 _MOTION = frozenset(
