@@ -25,7 +25,7 @@ AT_HOME = 0.85
 16 events more right with 6 more coded, in the second 2 with 1 more."""
 
 
-_CROWDED = frozenset({"PROTEST", "ASSAULT"})
+CROWDED = frozenset({"PROTEST", "ASSAULT"})
 """Types of what is done to an embassy by those among whom it stands."""
 _MOVING = frozenset({"MOBILIZE"})
 
@@ -49,7 +49,7 @@ def among_hosts(draft: Draft, roles: Roles) -> Roles:
     """The roles of what is done to an embassy, by those of the town it stands in where the words do not tell whose they
     are: "thousands rallied in front of the Freedonian embassy in Klow"."""
     missions = bool(roles.targets) and all(actor.id.endswith(MISSION) for actor, _ in roles.targets)
-    if draft.meaning.type not in _CROWDED or not missions or not any(draft.meaning.sources):
+    if draft.meaning.type not in CROWDED or not missions or not any(draft.meaning.sources):
         return roles
     where = _place(draft, draft.meaning.targets, draft.clause.attachments)
     if where is None or where in {actor.country for actor, _ in roles.targets}:

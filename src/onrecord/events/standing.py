@@ -87,7 +87,7 @@ def _effect_on_noun(sentence: Sentence, clause: Clause, outer: Clause, *, planne
 
 
 def will_not_be(sentence: Sentence, clause: Clause) -> bool:
-    """ "There will be no talks", "no pardon would be given": a noun of what whoever says so rules out."""
+    """ "There will be no talks": whether a noun names what whoever says so rules out."""
     if clause.kind != "noun" or clause.light is not None or clause.parent is None or not clause.negated:
         return False
     outer = sentence.clauses[clause.parent]

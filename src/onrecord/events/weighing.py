@@ -17,6 +17,7 @@ from importlib.resources import files
 import msgspec
 
 from onrecord.errors import DataError
+from onrecord.events.home import CROWDED
 from onrecord.events.implied import MISSION
 from onrecord.events.reasons import Reasoner, Reasons, for_nobody
 from onrecord.events.resolved import Pairs
@@ -32,10 +33,6 @@ BETWEEN = frozenset(
 )
 """Types of what no government does to its own state. Of eleven such targets that were filled in in the read packs (nine
 ACCUSE, REJECT and AGREE) one was right."""
-
-
-_BESIEGING = frozenset({"PROTEST", "ASSAULT"})
-"""Types of what a crowd does to an embassy."""
 
 
 class Points(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -179,7 +176,7 @@ def _already_there(case: Case, there: Slot, slot: Slot) -> frozenset[str]:
 
 def _own_mission(case: Case) -> frozenset[str]:
     """Whose embassy is picketed or attacked: a crowd that no word places is of the town, not of the embassy."""
-    if case.draft.meaning.type not in _BESIEGING:
+    if case.draft.meaning.type not in CROWDED:
         return frozenset()
     missions = (actor for actor, _ in case.target.pairs if actor.id.endswith(MISSION))
     return frozenset(actor.country for actor in missions if actor.country)
