@@ -53,8 +53,9 @@ class Bearers:
 
     def of(self, candidate: Candidate, voice: Voice | None, *, lean: bool = True) -> ActorRef | None:
         """The actor described; None where nobody can be told. The speaker does not speak of itself in such words;
-        without `lean` only who is named in the sentence, or meant by the word itself, is told. A foul deed of which
-        nobody tells whose it is leads to somebody only in what is said of a side."""
+        without `lean` only who is named in the sentence, or meant by the word itself, is told. A foul deed that its
+        sentence gives to nobody ("a heinous crime") is guessed to be somebody's only in the words of a speaker, not of
+        the outlet: without a voice it has no bearer."""
         speaker = voice.speaker if voice is not None else None
         if candidate.group.said and not _is_said(candidate):
             return None
