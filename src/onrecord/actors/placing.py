@@ -12,6 +12,7 @@ from onrecord.actors.homes import GROUNDS, Homes
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.reading import Reading
 from onrecord.actors.registry import held_at
+from onrecord.actors.reviled import Reviled
 from onrecord.actors.scene import Scene
 from onrecord.actors.speakers import Speakers
 from onrecord.actors.tables import Head
@@ -38,7 +39,7 @@ class Placer:
     def __init__(self, scene: Scene) -> None:
         self.scene, self.cast, self.registry = scene, scene.cast, scene.registry
         self.homes, self.discourse = Homes(scene), Discourse(scene)
-        self._speakers = Speakers(scene, self.discourse)
+        self._speakers, self._reviled = Speakers(scene, self.discourse), Reviled(scene)
 
     @staticmethod
     def points_back(reading: Reading) -> bool:
@@ -72,6 +73,9 @@ class Placer:
         sole = head.sole or ("" if _is_coming(head) else self._only_home(head))
         if sole:
             return sole, "sole_holder", 0.95
+        reviled = self._reviled.place(reading)
+        if reviled is not None:
+            return reviled, "reviled", _BY_CONTEXT
         own = self._of_outlet(reading)
         if own is not None:
             return own, "outlet", _BY_CONTEXT
@@ -159,6 +163,9 @@ class Placer:
         the first subject, else the nearest. Where the sentence says whose the office is ("In Athens the prime
         minister ...", "a White House official said the president ..."), nobody else's holder.
         """
+        reviled = self._reviled.person(reading)
+        if reviled is not None:
+            return reviled
         own = self.homes.told(reading) if reading.head.offices else None
         for back in range(reading.index + 1):
             if back > _ANTECEDENT_BACK and not reading.head.points_to:

@@ -132,6 +132,14 @@ class Groups(msgspec.Struct, frozen=True):
     alone: dict[str, int]
 
 
+class Reviling(msgspec.Struct, frozen=True):
+    """Words of contempt: nouns for persons and for bodies, and the words that tell of whom an outlet thinks so."""
+
+    persons: frozenset[str]
+    bodies: frozenset[str]
+    marks: frozenset[str]
+
+
 class Pronouns(msgspec.Struct, frozen=True):
     """Pronouns by number and gender, anaphors and group words."""
 
@@ -154,6 +162,7 @@ class Pronouns(msgspec.Struct, frozen=True):
     """Those who speak of whoever has them: "her lawyer said she ..."."""
     acting_on: Words
     """Verbs whose object is somebody, not something: "it" under them is an actor."""
+    reviling: Reviling
     anaphors: list[Anaphor]
     honours: list[Honour]
     groups: Groups

@@ -38,6 +38,11 @@ MUCH = 0.7
 _GUESSED = ("context", "no_country")
 """Endings of the resolver's rules by which a description got its actor from what stands around, not from words."""
 
+_POINTING = "_antecedent"
+_REVILED = "_reviled"
+"""How the rules end by which a word of contempt was found to mean whom the article had spoken of so before, and that
+one's country."""
+
 
 class Bearers:
     """Finds who is described, in the order of an article's labels; later ones lean on earlier ones."""
@@ -150,7 +155,7 @@ class Bearers:
         if mention is None or not _is_known(mention) or not mention.start <= head < mention.end:
             return None
         written = mention.start < head and not is_described(mention.actor)
-        telling = mention.kind == "name" or written
+        telling = mention.kind == "name" or written or mention.rule.endswith(_POINTING)
         return self._resolution.ref(mention) if telling or not named else None
 
     def _first(self, sentence: Sentence, phrases: Iterable[int], *, guessed: bool = False) -> ActorRef | None:
@@ -182,6 +187,9 @@ class Bearers:
 
     def _leaning(self, candidate: Candidate, speaker: ActorRef | None) -> ActorRef | None:
         """Who was called so before, else the side named last among those that the article names much."""
+        if (pointed := self._reviled(candidate)) is not None:
+            same = self._villain is not None and self._villain.country == pointed.country
+            return self._villain if same else pointed
         excluded = {speaker.country} if speaker else {self._home}
         if candidate.group.apart and candidate.phrase is not None:
             beside = self._beside(candidate.sentence, candidate.phrase)
@@ -194,6 +202,12 @@ class Bearers:
         before = [m for m in much if m.field == candidate.sentence.field and m.end <= candidate.start]
         near = before[-1:] or much[:1]
         return self._resolution.ref(near[0]) if near else None
+
+    def _reviled(self, candidate: Candidate) -> ActorRef | None:
+        """Whom the word of contempt was found to mean by its country."""
+        phrase = candidate.phrase
+        mention = None if phrase is None else self._mention_at(candidate.sentence, phrase)
+        return self._resolution.ref(mention) if mention and mention.rule.endswith(_REVILED) else None
 
     @cached_property
     def _home(self) -> str | None:
