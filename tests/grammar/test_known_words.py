@@ -16,8 +16,8 @@ def test_only_whole_words_written_small_are_changed() -> None:
     assert (
         in_known_words("Vostia clung to it and oversaw the vote") == "Vostia stuck to it and watched the vote"
     )
-    same = "Clung, an unclunged bore; a bore"
-    assert in_known_words(same) == "Clung, an unclunged took; a bore"
+    same = "Clung, an unclunged bore; a bore, the bore; a dhow"
+    assert in_known_words(same) == "Clung, an unclunged took; a bore, the bore; a ship"
 
 
 @pytest.mark.parametrize("word", ["co-operated", "re-arm", "test-fired", "green-lights", "de-escalate"])

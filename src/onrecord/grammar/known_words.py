@@ -23,8 +23,10 @@ class Hyphened(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class KnownWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Each word with the one that the parser is given for it, as long as itself; and verbs that are not cut."""
+    """Each word with the one that the parser is given for it, as long as itself; those that behind an article are nouns
+    and stay as they are; and verbs that are not cut."""
 
+    behind_no_article: frozenset[str]
     words: dict[str, str]
     hyphened: Hyphened
 
@@ -42,7 +44,9 @@ def in_known_words(text: str) -> str:
 
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\ba )\b(?:{'|'.join(sorted(known_words().words))})\b")
+    table = known_words()
+    guarded, others = sorted(table.behind_no_article), sorted(table.words.keys() - table.behind_no_article)
+    return re.compile(rf"\b(?:{'|'.join(others)}|(?<!\ba )(?<!\bthe )(?:{'|'.join(guarded)}))\b")
 
 
 @lru_cache(maxsize=1)
