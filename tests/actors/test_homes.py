@@ -82,3 +82,12 @@ def test_the_ground_is_told(reader: Reader):
     mention = reader.read(text).at("text", text.index("The army"), text.index(" stayed"))
     assert mention is not None
     assert mention.reason == "its country is the one that the article is about"
+
+
+def test_who_acts_in_the_second_clause_is_of_the_place_that_the_sentence_opens_with(reader: Reader):
+    text = (
+        "STRELSAU, April 2 — Ruritania held a vote. In Klow the crowd burned a flag of Ruritania, while police "
+        "officers looked on. In Klow Ruritania opened an office, and soldiers closed a street."
+    )
+    assert reader.who(text, "police officers")[1] == "SYL"
+    assert reader.who(text, "soldiers")[1] == "RUR"

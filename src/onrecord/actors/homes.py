@@ -189,11 +189,32 @@ class Homes:
                 continue
             opens = before < _OPENING or view.lower(before - 1) in _CLAUSE_OPENERS
             where = view.lower(last + (view.lower(last) == ",")) == "where"
-            if opens and is_place(view, first) and (where or not self._verb_between(view, last, reading)):
+            near = (
+                where or not self._verb_between(view, last, reading) or self._goes_on(view, before, reading)
+            )
+            if opens and is_place(view, first) and near:
                 places = [place for place in self.scene.places_of(hit) if self.scene.is_state(place)]
                 if len(places) == 1:
                     return places[0]
         return None
+
+    @staticmethod
+    def _goes_on(view: View, before: int, reading: Reading) -> bool:
+        """Whether those who act in a second clause are where the sentence opens: "In Klow shops closed, and customs
+        officers searched lorries"; not where somebody of a state acts between."""
+        if before >= _OPENING or reading.head.kind != "agent" or not reading.plural or reading.determiner:
+            return False
+        word = view.word_at(reading.anchor)
+        phrase, (slot, clause, _) = view.phrase_at(word), view.slot(word)
+        first = view.word_at(view.sentence.phrases[phrase].full_start) if phrase >= 0 else word
+        joined = view.lower(first - 1) in _CLAUSE_OPENERS
+        if slot != "subject" or clause is None or not joined:
+            return False
+        return not any(
+            view.slot(view.word_at(start))[0] == "subject"
+            for start, _ in view.countries
+            if view.words[before].end < start < reading.start
+        )
 
     @staticmethod
     def _verb_between(view: View, last: int, reading: Reading) -> bool:
