@@ -137,9 +137,10 @@ def test_what_is_illegal_and_nobodys_is_no_label(grammar, text):
     assert not labels_in(grammar, text)
 
 
-def test_a_foul_deed_is_somebodys_only_in_what_is_said(grammar):
+def test_a_foul_deed_is_somebodys_only_where_its_doer_is_named_beside_it(grammar):
     assert not labels_in(grammar, "Vostia and Kerland grieve. It was a heinous crime.")
-    text = "Vostia burned the bridge. Kerland condemned the dastardly attack, Mira Tolen said."
+    assert not labels_in(grammar, "Vostia burned the bridge. Kerland condemned the dastardly attack.")
+    text = "Kerland condemned the dastardly attack of Vostia, Mira Tolen said."
     assert short(labels_in(grammar, text)) == [("dastardly attack", "Vostia", "quoted")]
 
 
