@@ -28,9 +28,10 @@ LONGEST = 1.0
 def keep(store: Store, results: Iterable[Result]) -> Iterator[tuple[Result, Outcome]]:
     """Store each result before it is told what became of it; readings of different articles a few at a time.
 
-    Raises `StoreError` when the database fails; everything yielded before is safe, and so is all that was read when a
-    run is stopped. A reading whose records contradict each other is set aside, so that one article never stops a run.
-    A document that is read loses its old note of having been set aside; files passed over leave no note.
+    Raises `StoreError` when the database fails; everything yielded before is safe. When a run is stopped by
+    `KeyboardInterrupt` all that was read is stored and told before it is raised again. A reading whose records
+    contradict each other is set aside, so that one article never stops a run. A document that is read loses its old
+    note of having been set aside; files passed over leave no note.
     """
     waiting: list[Reading] = []
     since = monotonic()
@@ -44,8 +45,11 @@ def keep(store: Store, results: Iterable[Result]) -> Iterator[tuple[Result, Outc
             else:
                 yield _put(store, result)
         yield from _add(store, _taken(waiting))
+    except KeyboardInterrupt:
+        yield from _add(store, _taken(waiting))
+        raise
     finally:
-        list(_add(store, _taken(waiting)))  # the run was stopped between two readings
+        list(_add(store, _taken(waiting)))  # whoever asked for the results stopped asking
 
 
 def _waits_too(result: Result, waiting: Sequence[Reading], since: float) -> bool:
