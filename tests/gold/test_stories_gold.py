@@ -1,5 +1,5 @@
-"""The packs of gold/stories and its further sets, held out or not, follow their layout: words and what is referred to are
-there."""
+"""The packs of gold/stories and its further sets, held out or not, follow their layout: words and what is referred to
+are there."""
 
 from __future__ import annotations
 
