@@ -173,7 +173,8 @@ def filled(case: Case, choice: Choice) -> Roles:
     doers = {actor.id for actor, _ in sources}
     targets = tuple(pair for pair in targets if pair[0].id not in doers)
     way = _way(case, choice)
-    if is_reciprocal(meaning, len(sources), len(targets)):
+    neither = meaning.reciprocal and case.source.state == case.target.state == "missing" and bool(targets)
+    if neither or is_reciprocal(meaning, len(sources), len(targets)):
         return Roles(sources=sources + targets, reciprocal=True, way=way, sure=choice.sure)
     return Roles(sources=sources, targets=targets, way=way, sure=choice.sure)
 
