@@ -4,22 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-import onrecord
-
-Row = tuple[str, str | None, str | None]
-
-
-def rows(text: str) -> list[Row]:
-    """Type, source's and target's country of each event."""
-    found = onrecord.code(text, published="2021-09-18").events
-    return [
-        (
-            event.type,
-            event.sources[0].country if event.sources else None,
-            event.targets[0].country if event.targets else None,
-        )
-        for event in found
-    ]
+from tests.events.told import rows
 
 
 @pytest.mark.parametrize(

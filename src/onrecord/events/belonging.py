@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from onrecord.events.adjectives import of_state
 from onrecord.events.foreign import RELATED
 from onrecord.events.resolved import Pairs
+from onrecord.events.sides import ORGANISATIONS
 from onrecord.grammar import Phrase
 from onrecord.records import ActorRef, Mention
 
@@ -24,7 +25,6 @@ _SPOKEN_TO = frozenset(
 """Several of whom those who govern speak to as their own, and what these are together."""
 _AUDIENCES = frozenset({"congress", "parliament", "nation", "public", "electorate"})
 _GOVERNING = frozenset({"GOV", "LEG", "PTY", "OPP"})
-_NO_HOME = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "IMG"})
 
 Place = Callable[[int], Mention | None]
 """Finds the mention of a place that a phrase is."""
@@ -51,7 +51,7 @@ def own_audience(heads: Sequence[tuple[Phrase, Mention | None]], found: Pairs, s
         return found
     (home,) = homes
     governs = all(not _GOVERNING.isdisjoint(actor.sectors) for actor, _ in sources)
-    if home is None or home in _NO_HOME or not governs:
+    if home is None or home in ORGANISATIONS or not governs:
         return found
     return tuple((of_state(actor, home) or actor, score) for actor, score in found)
 

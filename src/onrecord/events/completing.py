@@ -15,13 +15,12 @@ from onrecord.events.drafts import Draft, Roles, is_reciprocal
 from onrecord.events.home import AT_HOME, at_home, moves_at_home
 from onrecord.events.implied import IMPLIED, Surroundings
 from onrecord.events.judged import Accusers
-from onrecord.events.reasons import ORGANISATIONS
 from onrecord.events.recalling import Recall, Told
 from onrecord.events.resolved import Pairs
-from onrecord.events.sides import lowered
+from onrecord.events.sides import ORGANISATIONS, lowered
 from onrecord.events.slots import Case, Slot, nobody_does, slot_of
 from onrecord.events.things import Things
-from onrecord.events.weighing import Choice, Option, Points, chosen, shipped_points
+from onrecord.events.weighing import Choice, Option, Points, chosen, governs, shipped_points
 from onrecord.records import ActorRef
 
 Missing = Literal["speaker", "source", "target", "somebody", "home", "countries", "itself", "appeal"]
@@ -29,7 +28,6 @@ Missing = Literal["speaker", "source", "target", "somebody", "home", "countries"
 `explaining.REASONS`."""
 
 
-_GOVERNING = frozenset({"GOV"})
 _BETWEEN = frozenset({"REQUEST", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
 """Types of what no government does to itself in a text of a line or two: of 3 in the own gold none was right. In whole
 articles, where one side may be nobody but the state, the same rule took 4 right events of 526."""
@@ -161,8 +159,11 @@ def _unfit(draft: Draft, roles: Roles) -> Missing | None:
         return None
     if draft.meaning.abroad:
         return "home"
-    governs = all(actor.sectors and set(actor.sectors) <= _GOVERNING for actor, _ in pairs)
-    return "itself" if governs and draft.around.near.kind.short and draft.meaning.type in _BETWEEN else None
+    return (
+        "itself"
+        if governs(pairs) and draft.around.near.kind.short and draft.meaning.type in _BETWEEN
+        else None
+    )
 
 
 def filled(case: Case, choice: Choice) -> Roles:

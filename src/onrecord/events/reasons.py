@@ -12,11 +12,10 @@ from math import log, log1p
 from onrecord.events.article_kind import POWER
 from onrecord.events.foreign import means_another
 from onrecord.events.home import DOMESTIC
+from onrecord.events.sides import ORGANISATIONS
 from onrecord.events.slots import Case, Slot
 from onrecord.records import is_described
 
-ORGANISATIONS = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "IMG"})
-"""Codes of actors that are of no one state."""
 _HARDLY = 0.01
 """The share of the mentions of a side that the article names only as a place."""
 Reasons = dict[str, float]
