@@ -80,12 +80,17 @@ def receiver_read_as_part_of_the_thing(parse: Parse) -> bool:
         small = parse.lower(thing)
         if receiver is None or small in _MEN or small.endswith(_OF_A_NATION):
             continue
-        for word in range(verb + 1, receiver):
-            if parse.heads[word] == thing:
-                parse.move(word, receiver, parse.deps[word])
-        parse.move(receiver, verb, "dative")
+        make_receiver(parse, receiver, thing, verb)
         mended = True
     return mended
+
+
+def make_receiver(parse: Parse, name: int, thing: int, verb: int) -> None:
+    """Hang a name that was read as a part of what is given on the verb, with all that stands before it."""
+    for word in range(verb + 1, name):
+        if parse.heads[word] == thing:
+            parse.move(word, name, parse.deps[word])
+    parse.move(name, verb, "dative")
 
 
 def _name_behind(parse: Parse, verb: int, thing: int) -> int | None:

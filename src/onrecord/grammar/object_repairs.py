@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from onrecord.grammar.agents import doers_under
-from onrecord.grammar.giving_repairs import GIVING
+from onrecord.grammar.giving_repairs import GIVING, make_receiver
 from onrecord.grammar.parse import Parse
 
 _NOUNS = ("NN", "NNS")
@@ -151,9 +151,6 @@ def receiver_before_a_number(parse: Parse) -> bool:
             or parse.deps[receiver] not in ("nmod", "compound")
         ):
             continue
-        for word in range(verb + 1, receiver):
-            if parse.heads[word] == thing:
-                parse.move(word, receiver, parse.deps[word])
-        parse.move(receiver, verb, "dative")
+        make_receiver(parse, receiver, thing, verb)
         mended = True
     return mended

@@ -76,38 +76,6 @@ def infinitive_read_as_the_verb_of_its_noun(parse: Parse) -> bool:
     return mended
 
 
-DECIDED = frozenset(
-    {"agreed", "vowed", "pledged", "promised", "refused", "threatened", "offered", "declined"}
-)
-
-
-def goes_on_with_what_is_decided(parse: Parse) -> bool:
-    """ "said that mistakes had been made and agreed to pay": `agreed` is read as done to the mistakes; with an
-    infinitive and no auxiliary of its own it is the speaker's."""
-    mended = False
-    for verb, dep in enumerate(parse.deps):
-        content = parse.heads[verb]
-        said = parse.heads[content]
-        if (
-            dep != "conj"
-            or parse.small[verb] not in DECIDED
-            or parse.deps[content] != "ccomp"
-            or said > content
-        ):
-            continue
-        if parse.tags[content] != "VBN" or not parse.has(content, "auxpass") or not parse.has(verb, "xcomp"):
-            continue
-        if parse.tags[said] != "VBD" or parse.has(verb, "aux", "auxpass", "mark", *SUBJECTS):
-            continue
-        joint = next((kid for kid in parse.children(content, "cc") if content < kid < verb), None)
-        parse.move(verb, said, "conj")
-        parse.tags[verb] = "VBD"
-        if joint is not None:
-            parse.move(joint, said, "cc")
-        mended = True
-    return mended
-
-
 TIMES = frozenset({"before", "after", "when", "while", "as", "until"})
 
 

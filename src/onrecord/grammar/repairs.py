@@ -81,10 +81,8 @@ from onrecord.grammar.object_repairs import (
     whom_read_as_describing,
 )
 from onrecord.grammar.own_verb_repairs import (
-    DECIDED,
     TIMES,
     content_hung_on_a_clause_of_time,
-    goes_on_with_what_is_decided,
     infinitive_read_as_the_verb_of_its_noun,
     subject_joined_to_the_object,
     verb_behind_a_place_read_as_describing,
@@ -105,7 +103,9 @@ from onrecord.grammar.peer_repairs import (
 )
 from onrecord.grammar.saying_repairs import (
     DAYS,
+    DECIDED,
     content_hung_on_the_day,
+    goes_on_with_what_is_decided,
     goes_on_with_what_is_said,
     occasion_hung_on_the_content,
     speaker_goes_on_behind_a_passive,

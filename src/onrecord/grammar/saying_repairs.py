@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.grammar.dependencies import SUBJECTS
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.tables import tables
 
@@ -92,11 +93,7 @@ def speaker_goes_on_behind_a_passive(parse: Parse) -> bool:
         subject = parse.child(content, "nsubjpass")
         itself = subject is not None and parse.tags[subject] == "PRP"  # "said it had been told and agreed"
         if not itself and _is_active(parse, verb):
-            parse.move(verb, saying, "conj")
-            joint = next((kid for kid in parse.kids[content] if parse.deps[kid] == "cc" and kid < verb), None)
-            if joint is not None:
-                parse.move(joint, saying, "cc")
-            parse.tags[verb] = "VBD"
+            make_peer_of_the_saying(parse, verb, content, saying)
             mended = True
     return mended
 
@@ -111,6 +108,44 @@ def _is_active(parse: Parse, verb: int) -> bool:
     if thing is None:
         return parse.lemmas[verb] in tables().acts_of_speech and parse.child(verb, "prep") is not None
     return parse.lemmas[verb] not in tables().ditransitive or parse.tags[thing] in ("NNP", "NNPS", "PRP")
+
+
+DECIDED = frozenset(
+    {"agreed", "vowed", "pledged", "promised", "refused", "threatened", "offered", "declined"}
+)
+
+
+def goes_on_with_what_is_decided(parse: Parse) -> bool:
+    """ "said that mistakes had been made and agreed to pay": `agreed` is read as done to the mistakes; with an
+    infinitive and no auxiliary of its own it is the speaker's."""
+    mended = False
+    for verb, dep in enumerate(parse.deps):
+        content = parse.heads[verb]
+        said = parse.heads[content]
+        if (
+            dep != "conj"
+            or parse.small[verb] not in DECIDED
+            or parse.deps[content] != "ccomp"
+            or said > content
+        ):
+            continue
+        if parse.tags[content] != "VBN" or not parse.has(content, "auxpass") or not parse.has(verb, "xcomp"):
+            continue
+        if parse.tags[said] != "VBD" or parse.has(verb, "aux", "auxpass", "mark", *SUBJECTS):
+            continue
+        make_peer_of_the_saying(parse, verb, content, said)
+        mended = True
+    return mended
+
+
+def make_peer_of_the_saying(parse: Parse, verb: int, peer: int, said: int) -> None:
+    """Hang a verb that was made a peer of what is said on the saying, as a past, and with it the word that joins
+    them."""
+    joint = next((kid for kid in parse.children(peer, "cc") if peer < kid < verb), None)
+    parse.move(verb, said, "conj")
+    parse.tags[verb] = "VBD"
+    if joint is not None:
+        parse.move(joint, said, "cc")
 
 
 def content_hung_on_the_day(parse: Parse) -> bool:

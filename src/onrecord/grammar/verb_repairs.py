@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from onrecord.grammar.parse import Parse
+from onrecord.grammar.saying_repairs import make_peer_of_the_saying
 from onrecord.grammar.tables import tables
 
 _OWN = ("nsubj", "nsubjpass", "aux", "auxpass", "agent", "mark", "expl")
@@ -95,9 +96,7 @@ def speaker_goes_on(parse: Parse) -> bool:
         perfect = any(parse.lower(kid) == "had" for kid in parse.children(content, "aux"))
         if not (speech or (perfect and parse.tags[verb] == "VBD")):
             continue
-        parse.move(verb, said, "conj")
-        parse.move(joint, said, "cc")
-        parse.tags[verb] = "VBD"
+        make_peer_of_the_saying(parse, verb, peer, said)
         mended = True
     return mended
 
