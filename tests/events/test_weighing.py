@@ -127,3 +127,16 @@ def test_who_welcomes_a_treaty_welcomes_both_who_made_it(grammar: Grammar) -> No
     )
     (event,) = [event for event in coded(grammar, text) if sides(event)[0] == ["Sylvania"]]
     assert sorted(sides(event)[1]) == ["Freedonia", "Ruritania"]
+
+
+@pytest.mark.parametrize(
+    "charge",
+    [
+        "Norway and Sweden cut ties with Morocco on Monday, accusing it of backing terrorism.",
+        "Norway and Sweden cut ties with Morocco. Oslo spoke of armed groups sheltered by Morocco.",
+        "Norway accused Morocco of helping smugglers in every way. Sweden and Norway closed their ports.",
+    ],
+)
+def test_who_charges_another_with_helping_is_not_helped(charge: str) -> None:
+    helped = [event for event in onrecord.code(charge).events if event.type in {"SUPPORT", "AID"}]
+    assert not {actor.country for event in helped for actor in event.targets} & {"NOR", "SWE"}

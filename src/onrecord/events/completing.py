@@ -9,7 +9,7 @@ import msgspec
 
 from onrecord.events.adjectives import of_state, state_ref
 from onrecord.events.appeals import is_appeal
-from onrecord.events.attached import preposition_before
+from onrecord.events.charged import Charges, complains_there
 from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Draft, Roles, is_reciprocal
 from onrecord.events.home import AT_HOME, at_home, moves_at_home
@@ -17,7 +17,7 @@ from onrecord.events.implied import IMPLIED, Surroundings
 from onrecord.events.judged import Accusers
 from onrecord.events.recalling import Recall, Told
 from onrecord.events.resolved import Pairs
-from onrecord.events.sides import ORGANISATIONS, lowered
+from onrecord.events.sides import lowered
 from onrecord.events.slots import Case, Slot, nobody_does, slot_of
 from onrecord.events.things import Things
 from onrecord.events.weighing import Choice, Option, Points, chosen, governs, shipped_points
@@ -32,8 +32,6 @@ _BETWEEN = frozenset({"REQUEST", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AI
 """Types of what no government does to itself in a text of a line or two: of 3 in the own gold none was right. In whole
 articles, where one side may be nobody but the state, the same rule took 4 right events of 526."""
 _CONDEMNING = frozenset({"ACCUSE", "REJECT"})
-_BEFORE = frozenset({"with", "to", "before", "at"})
-"""Prepositions of whom a complaint is brought to."""
 NOT_SURE = 0.1
 """How sure the sides are of an event that is left as its clause has it, because too little speaks for any choice."""
 
@@ -45,7 +43,7 @@ class Completer:
         self._book, self._things = codebook, Things(codebook)
         self._points = shipped_points() if points is None else points
         every = list(drafts)
-        self._accusers = Accusers(every)
+        self._accusers, self._charges = Accusers(every), Charges(every)
         self._recall = Recall(
             told
             for place, draft in enumerate(every)
@@ -65,7 +63,7 @@ class Completer:
         """What is to be weighed of a draft: None where its clause names all it needs, or nobody can be found."""
         if draft.roles.reciprocal or (draft.meaning.speaker and not draft.roles.sources):
             return None
-        elsewhere = self._condemns_own(draft) or _complains_there(draft) or moves_at_home(draft)
+        elsewhere = self._condemns_own(draft) or complains_there(draft) or moves_at_home(draft)
         own = msgspec.structs.replace(draft.roles, targets=()) if elsewhere else draft.roles
         roles = at_home(draft, own)
         source, target = (
@@ -80,7 +78,8 @@ class Completer:
             if thing is None
             else self._recall.behind(place, thing.word, thing.types, joint=thing.joint)
         )
-        return Case(place, draft, source, target, behind, named, self._recall, self._accusers.of(draft))
+        apart = self._accusers.of(draft), self._charges.unhelped(draft)
+        return Case(place, draft, source, target, behind, named, self._recall, *apart)
 
     def _condemns_own(self, draft: Draft) -> bool:
         """Whether somebody condemns a deed that is named after what it hit at home: "Freedonia denounced the Bolz
@@ -120,21 +119,6 @@ class Completer:
         if self._book.types[draft.meaning.type].alone and not draft.meaning.needs_target:
             return Roles(sources=case.source.pairs)
         return "target"
-
-
-def _complains_there(draft: Draft) -> bool:
-    """Whether those whom the clause names are no more than where one complains: "lodged a complaint with the Security
-    Council" is aimed at whom the complaint is about."""
-    targets = draft.roles.targets
-    if draft.meaning.type != "ACCUSE" or not targets:
-        return False
-    if not all(actor.country is None or actor.country in ORGANISATIONS for actor, _ in targets):
-        return False
-    return any(
-        _BEFORE.intersection(preposition_before(draft.sentence, number))
-        for group in draft.meaning.targets
-        for number in group
-    )
 
 
 def _complete(roles: Roles) -> bool:

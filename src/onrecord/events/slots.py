@@ -53,6 +53,8 @@ class Case(msgspec.Struct, frozen=True, dict=True):
     recall: Recall
     barred: frozenset[str] = frozenset()
     """Sides that do not do what the clause tells, because they condemn it."""
+    unhelped: frozenset[str] = frozenset()
+    """Sides that are not helped by what the clause tells, because they charge somebody with it."""
 
     @property
     def near(self) -> Surroundings:
@@ -69,7 +71,9 @@ class Case(msgspec.Struct, frozen=True, dict=True):
 
     @cached_property
     def spared(self) -> frozenset[str]:
-        """Who suffered what is condemned: nobody condemns these for it."""
+        """To whom it is not done: who suffered what is condemned, and whoever charges another with helping."""
+        if self.unhelped and self.target.state in ("missing", "nameless"):
+            return self.unhelped
         thing = self.thing
         if (
             thing is None
