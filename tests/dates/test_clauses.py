@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 import msgspec
+import pytest
 
 from onrecord.dates import times_in
 from onrecord.dates.clauses import time_of_clause
@@ -186,3 +187,73 @@ def test_two_days_joined_by_and_are_both_meant() -> None:
     time = time_of_clause(built, 0, found)
     assert time is not None
     assert time.value.value == "2014-03-08/2014-03-09"
+
+
+def test_a_part_of_the_day_holds_no_time_of_its_own() -> None:
+    text = "Jets struck a camp in the early hours of Tuesday."
+    verb = clause(text, 0, text, "struck", "strike", tense="past")
+    part = clause(
+        text, 1, "the early hours of Tuesday", "hours", "hour", kind="noun", parent=0, relation="nominal"
+    )
+    assert words(text, 0, verb, part) == "Tuesday"
+
+
+def test_what_happens_when_the_other_does_has_its_time() -> None:
+    text = "The camp was shelled on Tuesday when Kerland struck."
+    outer = clause(text, 0, text, "shelled", "shell", tense="past", passive=True)
+    inner = {"parent": 0, "relation": "adverbial", "tense": "past"}
+    then = clause(text, 1, "when Kerland struck", "struck", "strike", mark="when", **inner)
+    assert words(text, 1, outer, then) == "Tuesday"
+    since = clause(text, 1, "when Kerland struck", "struck", "strike", mark="because", **inner)
+    assert words(text, 1, outer, since) is None
+    earlier = clause(text, 1, "when Kerland struck", "struck", "strike", mark="when", perfect=True, **inner)
+    assert words(text, 1, outer, earlier) is None
+
+
+def test_a_day_right_before_when_is_the_day_of_what_follows() -> None:
+    text = "The war began on 7 March, when Kerland struck."
+    outer = clause(text, 0, text, "began", "begin", tense="past")
+    then = clause(
+        text, 1, "when Kerland struck", "struck", "strike", mark="when", parent=0, relation="relative"
+    )
+    assert words(text, 1, outer, then) == "7 March"
+
+
+def test_an_aside_before_the_verb_dates_it() -> None:
+    text = "The union, meeting in Klow on Monday, urged Kerland to yield."
+    verb = clause(text, 0, text, "urged", "urge", tense="past")
+    shared = {"parent": 0, "relation": "participle", "subject_shared": True}
+    aside = clause(text, 1, "meeting in Klow on Monday", "meeting", "meet", **shared)
+    assert words(text, 0, verb, aside) == "Monday"
+    before = clause(text, 1, "meeting in Klow on Monday", "meeting", "meet", perfect=True, **shared)
+    assert words(text, 0, verb, before) is None
+
+
+def test_what_is_expected_has_the_day_of_what_is_ahead() -> None:
+    text = "The union is expected to endorse the accord on Friday."
+    due = {"complements": (Complement(kind="infinitive", clause=1),), "tense": "present", "passive": True}
+    inner = clause(
+        text, 1, "endorse the accord on Friday", "endorse", "endorse", parent=0, relation="complement"
+    )
+    assert words(text, 0, clause(text, 0, text, "expected", "expect", **due), inner) == "Friday"
+    assert words(text, 0, clause(text, 0, text, "expected", "urge", **due), inner) is None
+
+
+@pytest.mark.parametrize(
+    ("count", "mark", "day"),
+    [
+        ("two days", "after", "2014-03-08"),
+        ("a day", "before", "2014-03-11"),
+        ("hours", "after", "2014-03-10"),
+        ("days", "after", None),
+    ],
+)
+def test_days_counted_from_what_came_after(count: str, mark: str, day: str | None) -> None:
+    text = f"Kerland cut ties on Monday, {count} {mark} Vostia struck."
+    outer = clause(text, 0, text, "cut", "cut", tense="past")
+    span = f"{count} {mark} Vostia struck"
+    inner = {"parent": 0, "relation": "adverbial", "mark": mark, "tense": "past"}
+    built = sentence(text, outer, clause(text, 1, span, "struck", "strike", **inner))
+    found = times_in(Article(id="a", document="d", text=text, published="2014-03-12"), [built])
+    time = time_of_clause(built, 1, found)
+    assert (time.value.value if time else None) == day

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+import onrecord
 from onrecord.events import Coder
 from onrecord.grammar import Grammar
 from onrecord.records import ActorRef, Article, Event, Span, Statement
@@ -182,3 +185,14 @@ def test_what_a_denial_takes_for_given_is_not_denied(grammar: Grammar) -> None:
 
 def test_a_government_does_not_urge_itself(grammar: Grammar) -> None:
     assert coded(grammar, "The president of Ruritania urged Ruritania to work.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Iran said on Monday that it would never free the envoy of Norway.", "2021-09-13"),
+        ("Iran said on Monday that it had rejected the offer of Norway.", None),
+    ],
+)
+def test_what_is_done_by_saying_it_is_done_when_it_is_said(text: str, day: str | None) -> None:
+    assert {event.date.value for event in onrecord.code(text, published="2021-09-18").events} == {day}

@@ -6,12 +6,18 @@ from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
 
+from onrecord.dates.beside import beside, counted
+from onrecord.dates.leaning import is_part_of_a_day
+from onrecord.dates.lexicon import WORDS
 from onrecord.dates.mention import TimeMention
 from onrecord.dates.values import between, dated, range_of
 from onrecord.grammar.tree import Clause, Sentence
 
 _CAUSES = frozenset({"about", "for", "over"})
 """Prepositions behind which stands why a clause is done: "apologised for the downing", "condemned over its raid"."""
+
+_DUE = frozenset(WORDS["sharing"]["due"])
+"""Verbs that tell of what lies ahead: the day beside what is ahead is theirs."""
 
 _COARSE = frozenset({"month", "quarter", "season", "half", "year", "decade"})
 """Precisions of times that are too long for the day of a report."""
@@ -55,12 +61,20 @@ def _time(
 ) -> TimeMention | None:
     seen.add(clause.index)
     own = _own(sentence, clause, times) or _of_subject(sentence, clause, times)
+
+    def timed(other: Clause) -> TimeMention | None:
+        return None if other.index in seen else _time(sentence, other, times, seen)
+
     if own:
-        return min(own, key=lambda time: _nearness(clause, time))
+        nearest = min(own, key=lambda time: _nearness(clause, time))
+        days = counted(sentence, clause, nearest, timed) if nearest.value.value is None else None
+        return days or nearest
     if final := _final(sentence, clause, times):
         return final
     if ahead := _of_what_is_due(sentence, clause, times):
         return ahead
+    if found := beside(sentence, clause, times, timed):
+        return found
     if clause.parent is None or clause.parent in seen:
         return None
     governor = sentence.clauses[clause.parent]
@@ -71,12 +85,14 @@ def _time(
 
 
 def _own(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> list[TimeMention]:
-    """The times among a clause's words and in no clause embedded in it."""
+    """The times among a clause's words and in no clause embedded in it. A part of the day is no clause that
+    could hold it: `night` in "on Saturday night"."""
     inner = [
         c
         for c in sentence.clauses
         if c.index != clause.index and _inside(c, clause) and not (c.light and c.parent == clause.index)
     ]
+    inner = [c for c in inner if not is_part_of_a_day(c)]
     own = []
     for time in times:
         held = _covers(clause, time) and not any(_covers(c, time) for c in inner)
@@ -133,8 +149,9 @@ def _final(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> 
 
 
 def _of_what_is_due(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> TimeMention | None:
-    """ "was due to meet on Monday": the time of what somebody is due, set or expected to do."""
-    if clause.kind != "adjective":
+    """ "was due to meet on Monday", "hopes to meet on Monday": the time of what somebody is due, expected or minded to
+    do."""
+    if clause.kind != "adjective" and clause.lemma not in _DUE:
         return None
     due = [sentence.clauses[each.clause] for each in clause.complements if each.kind == "infinitive"]
     own = [time for one in due for time in _own(sentence, one, times)]

@@ -23,6 +23,7 @@ _BACK = re.compile(rf"\b(?i:{any_of(WORDS['leaning']['back_words'])})\b")
 _SINCE = re.compile(r"\bsince\s+(?:the\s+)?(?:\w+\s+of\s+)?$", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till)\s+$", re.IGNORECASE)
 _HAVE = re.compile(r"\b(?:have|has)\b|['’]ve\b")
+_DAY_PARTS = frozenset(WORDS["sharing"]["day_parts"])
 _SCHEDULED = frozenset(WORDS["leaning"]["scheduled"])
 _BEFORE = re.compile(r"\b(?:before|ahead\s+of)\s+(?:the\s+)?$", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+$", re.IGNORECASE)
@@ -83,8 +84,15 @@ def _promised_by(clause: Clause, text: str, start: int) -> bool:
 
 def innermost(sentence: Sentence, start: int, end: int) -> Clause | None:
     """The smallest clause whose characters cover `start:end`; of equal ones the later, which stands deeper."""
-    covering = [c for c in sentence.clauses if c.span_start <= start and end <= c.span_end]
+    covering = [
+        c for c in sentence.clauses if c.span_start <= start and end <= c.span_end and not is_part_of_a_day(c)
+    ]
     return min(covering, key=lambda c: (c.span_end - c.span_start, -c.index), default=None)
+
+
+def is_part_of_a_day(clause: Clause) -> bool:
+    """Whether what reads as a noun's clause tells when: `night` in "on Saturday night"."""
+    return clause.kind == "noun" and clause.lemma in _DAY_PARTS
 
 
 def clause_leaning(sentence: Sentence, clause: Clause) -> Leaning:

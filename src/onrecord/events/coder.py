@@ -7,12 +7,13 @@ from functools import partial
 
 import msgspec
 
-from onrecord.dates import TimeMention, time_of_clause
+from onrecord.dates import TimeMention
 from onrecord.events.bare import with_bare_nouns
 from onrecord.events.cast import Cast
 from onrecord.events.codebook import Codebook
 from onrecord.events.completing import Completer
 from onrecord.events.contexts import ContextFinder
+from onrecord.events.dating import date_of
 from onrecord.events.denying import Denials
 from onrecord.events.drafts import Around, Draft, Roles, is_reciprocal
 from onrecord.events.explaining import Trace
@@ -29,13 +30,12 @@ from onrecord.events.standing import is_presupposed
 from onrecord.events.two_sides import main_pair
 from onrecord.events.verbal import IN_WORDS, is_verbal
 from onrecord.grammar import Clause, Sentence
-from onrecord.records import Article, DateValue, Event, Evidence, Statement, Status, stable_id
+from onrecord.records import Article, Event, Evidence, Statement, Status, stable_id
 from onrecord.statements import Voices, voice_of
 
 _IMPLIED = "no target is named in the clause; taken from beside it"
 _DENYING = frozenset({"denies"})
 """Stances of a statement whose content its speaker says is not so."""
-_NO_TIME = DateValue(reason="no expression of time in the clause")
 
 
 class Coder:
@@ -129,8 +129,7 @@ class Coder:
         sentence, meaning, reading = draft.sentence, draft.meaning, draft.around
         clause = sentence.clauses[meaning.clause]
         type_ = self._book.types[meaning.type]
-        time = time_of_clause(sentence, clause.index, reading.times)
-        when = _NO_TIME if time is None else time.value
+        when = date_of(draft, roles)
         roles = states_of_long_ago(roles, draft.roles, when, article.published)
         ids = [",".join(reference.id for reference, _ in side) for side in (roles.sources, roles.targets)]
         return Event(

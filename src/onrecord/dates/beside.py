@@ -1,0 +1,108 @@
+"""The time that a clause without one takes from what stands beside it: `beside`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from onrecord.dates.lexicon import NUMBER, UNIT, WORDS, number
+from onrecord.dates.mention import TimeMention
+from onrecord.dates.rules_units import pointed
+from onrecord.dates.values import Unit, around, dated, shifted
+from onrecord.grammar.tree import Clause, Sentence
+
+_ARRIVING = frozenset(WORDS["sharing"]["arriving"])
+_MESSAGES = frozenset(WORDS["sharing"]["messages"])
+_COUNTED = re.compile(
+    rf"(?:(?P<count>{NUMBER}|an?|the)\s+|(?=hours|minutes))(?P<unit>{UNIT})\s+(?:after|before)\b",
+    re.IGNORECASE,
+)
+_ADJOINING = len(", ")
+"""Characters between a time and the "when" that tells what happened then."""
+
+Timed = Callable[[Clause], TimeMention | None]
+"""The time of another clause of the sentence."""
+
+
+def beside(
+    sentence: Sentence, clause: Clause, times: Sequence[TimeMention], timed: Timed
+) -> TimeMention | None:
+    """The time that a clause without one of its own takes from a clause beside it, or None."""
+    return _then(clause, times) or _at_once(sentence, clause, timed) or _of_an_aside(sentence, clause, timed)
+
+
+def counted(sentence: Sentence, clause: Clause, count: TimeMention, timed: Timed) -> TimeMention | None:
+    """ "broke off relations on Monday, two days after planes struck a camp": when they struck, counted from the day of
+    what came after it. `count` are the words that count."""
+    if clause.parent is None or clause.mark not in ("after", "before"):
+        return None
+    match = _COUNTED.match(count.value.text or "")
+    outer = timed(sentence.clauses[clause.parent])
+    if match is None or outer is None or outer.value.precision != "day" or outer.value.start is None:
+        return None
+    unit, many = _units(match)
+    try:
+        when = shifted(
+            date.fromisoformat(outer.value.start), unit, many if clause.mark == "before" else -many
+        )
+    except (ValueError, OverflowError):
+        return None
+    found = around(when, unit)
+    value = dated(found, outer.value.basis, count.value.text or "")
+    return TimeMention(count.field, count.start, count.end, count.sentence, value)
+
+
+def _units(match: re.Match[str]) -> tuple[Unit, int]:
+    count = (match["count"] or "one").lower()
+    return pointed(number("one" if count in ("a", "an", "the") else count), match["unit"])
+
+
+def _then(clause: Clause, times: Sequence[TimeMention]) -> TimeMention | None:
+    """ "broke out on 7 August, when Georgia shelled the city": the time right before "when"."""
+    if clause.mark != "when" or clause.perfect:
+        return None
+    before = [time for time in times if 0 <= clause.span_start - time.end <= _ADJOINING and time.value.value]
+    return before[-1] if before else None
+
+
+def _at_once(sentence: Sentence, clause: Clause, timed: Timed) -> TimeMention | None:
+    """ "was sealed on Tuesday when he called", "refused on Thursday, as planes dropped bombs", "landed on Saturday for
+    talks": what happens when the governing clause does."""
+    if clause.parent is None:
+        return None
+    outer = sentence.clauses[clause.parent]
+    if clause.mark in ("when", "as") and clause.relation == "adverbial":
+        alike = clause.tense == outer.tense == "past" and not clause.perfect and not outer.perfect
+        found = timed(outer) if alike and clause.modal is None and clause.kind != "noun" else None
+    elif clause.kind == "noun" and outer.lemma in _ARRIVING:
+        held = any(each.prep in ("for", "on") and each.phrase == clause.phrase for each in outer.attachments)
+        found = timed(outer) if held else None
+    else:
+        return None
+    return found if found is not None and found.value.precision == "day" else None
+
+
+def _of_an_aside(sentence: Sentence, clause: Clause, timed: Timed) -> TimeMention | None:
+    """ "The group, meeting in Ottawa on Monday, urged", "In a note handed over on Monday, it asked": the day of what is
+    told between the subject and its verb, or of the message in which it is said."""
+    if clause.kind != "verb" or clause.relation not in ("root", "conjunct"):
+        return None
+    told_in = {
+        sentence.phrases[each.phrase].head
+        for each in clause.attachments
+        if each.prep == "in" and sentence.phrases[each.phrase].lemma in _MESSAGES
+    }
+    for other in sentence.clauses:
+        if other.span_end > clause.start or other.kind != "verb" or other.parent is None or other.perfect:
+            continue
+        aside = other.parent == clause.index and other.relation in ("participle", "adverbial")
+        aside = aside and other.tense == "none" and other.mark is None and other.subject_shared
+        message = other.relation == "participle" and sentence.clauses[other.parent].word in told_in
+        if (
+            ((aside and not other.passive) or message)
+            and (found := timed(other))
+            and found.value.precision == "day"
+        ):
+            return found
+    return None
