@@ -199,3 +199,92 @@ def test_an_ultimatum_and_the_demands_told_beside_it_are_one_overture():
     gave = event(where, "THREATEN", pressing, "gave", KERLAND, BRASK, rule="threaten.give-days")
     (mine,) = exchanges(handed, refused, gave)
     assert (mine.outcome, len(mine.repeated)) == ("rejected", 1)
+
+
+ORLAND = ActorRef(id="ORL", name="Orland", country="ORL", sectors=("GOV",))
+MARAL = ActorRef(id="MRL", name="Maral", country="MRL", sectors=("GOV",))
+
+
+def test_talks_after_an_offer_are_no_plan_of_two():
+    text = "Orland, which has offered salt, arrived after talks with Kerland."
+    yes = "Vostia accepted the salt of Orland."
+    where = article("one", f"{text} {yes}")
+    talked = event(
+        where, "CONSULT", text, "talks", (KERLAND, ORLAND), None, rule="consult.talks", reciprocal=True
+    )
+    accepted = event(where, "AGREE", yes, "accepted", VOSTIA, ORLAND, rule="agree.accept")
+    assert exchanges(talked, accepted) == ()
+
+
+def test_who_goes_at_the_invitation_has_accepted_it_whenever_it_was():
+    invited, went = "Kerland invited Anton Brask.", "Brask went to Kerland at its invitation."
+    asked = event(article("one", invited), "AGREE", invited, "invited", KERLAND, BRASK, rule="agree.invite")
+    for rule, outcome in (("consult.at-invitation", "accepted"), ("consult.travel", "unanswered")):
+        came = event(
+            article("two", went),
+            "CONSULT",
+            went,
+            "went",
+            BRASK,
+            KERLAND,
+            rule=rule,
+            date=day("2013-02-19"),
+        )
+        assert [each.outcome for each in exchanges(asked, came)] == [outcome]
+
+
+def test_who_accepts_in_the_sentence_of_the_offer_was_asked_whoever_was_read():
+    text = "Vostia accepted a plan presented by Kerland and Orland, which Maral rejected."
+    where = article("one", text)
+    put = event(where, "AGREE", text, "presented", KERLAND, ORLAND, rule="agree.put-plan", overture=True)
+    yes = event(where, "AGREE", text, "accepted", VOSTIA, KERLAND, rule="agree.accept")
+    no = event(where, "REJECT", text, "rejected", MARAL, KERLAND, rule="refuse:reject")
+    (mine,) = exchanges(put, yes)
+    assert (mine.outcome, mine.reason.split(",")[0]) == ("accepted", "Vostia accepts")
+    assert [each.outcome for each in exchanges(put, no)] == ["unanswered"]
+
+
+def test_what_a_report_dates_too_early_and_another_not_at_all_may_come_after_the_demand():
+    demanded, freed = "Kerland demanded the release of the crew.", "Vostia released the crew of Kerland."
+    held = "The crew that Vostia held since February was set free."
+    asked = event(
+        article("one", demanded),
+        "REQUEST",
+        demanded,
+        "demanded",
+        KERLAND,
+        VOSTIA,
+        rule="wish:demand>retreat.release-noun",
+        date=day("2014-02-18"),
+    )
+    more = {"rule": "retreat.release"}
+    later = article("two", freed, published="2014-02-27")
+    undated = event(later, "RETREAT", freed, "released", VOSTIA, KERLAND, **more)
+    late = article("three", held, published="2014-02-27")
+    dated = event(late, "RETREAT", held, "set free", VOSTIA, KERLAND, date=day("2014-02-01"), **more)
+    one = to_happening((profile(asked),), {}, story="story-a")
+    other = to_happening((profile(undated), profile(dated)), {}, story="story-a")
+    alone = to_happening((profile(dated),), {}, story="story-a")
+    events = {each.id: each for each in (asked, undated, dated)}
+    assert [each.outcome for each in find_exchanges(told_of((one, other), events))] == ["accepted"]
+    assert [each.outcome for each in find_exchanges(told_of((one, alone), events))] == ["unanswered"]
+
+
+def test_a_mediation_is_accepted():
+    tried = "Orland had mediated between Kerland and Vostia over the salt."
+    yes = "Vostia accepted the mediation of Orland."
+    where = article("one", f"{tried} {yes}")
+    tried_it = event(where, "CONSULT", tried, "mediated", ORLAND, KERLAND, rule="consult.mediate")
+    mediated = replace(tried_it, targets=(KERLAND, VOSTIA))
+    accepted = event(where, "AGREE", yes, "accepted", VOSTIA, ORLAND, rule="agree.accept")
+    assert exchanges(mediated) == ()
+    assert exchanges(mediated, accepted)[0].outcome == "accepted"
+
+
+def test_a_sanction_is_lifted_after_an_apology():
+    text = "Vostia lifted the ban on salt after an apology by Kerland."
+    where = article("one", text)
+    sorry = event(where, "CONCEDE", text, "apology", KERLAND, VOSTIA, rule="concede.apology-to")
+    lifted = event(where, "CONCEDE", text, "lifted", VOSTIA, KERLAND, rule="concede.ease")
+    (mine,) = exchanges(sorry, lifted)
+    assert (mine.outcome, mine.reason) == ("accepted", "Vostia gives way to Kerland, which apologised")

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import permutations
 from typing import NamedTuple
 
 from onrecord.linking.about import called_as, shared_words, topics, topics_of, words_of
 from onrecord.linking.answering import is_conditional, is_undone, may_answer
 from onrecord.linking.asking import is_deed_asked, told_at_request
+from onrecord.linking.between import between
 from onrecord.linking.blocs import same_side, side_of
 from onrecord.linking.exchange_rules import AnswerRule, rules_for
 from onrecord.linking.families import family
@@ -36,7 +36,9 @@ _MEDIATING = ("consult.mediat", "consult.broker", "consult.host-talks")
 
 _INVITING = ("agree.invit", "agree:invit", "request:ask>consult.travel", "request:ask>consult.visit")
 _INVITED = frozenset({family("invite")})
-"""Steps of the coder's rules, and families of words, by which somebody is asked to come."""
+_AT_INVITATION = ("consult.at-invitation",)
+"""Steps of the coder's rules, and families of words, by which somebody is asked to come, and by which he comes as
+asked."""
 
 
 _SAYING = frozenset({"REJECT", "AGREE"})
@@ -102,7 +104,7 @@ def _rules(overture: Told) -> dict[str, tuple[AnswerRule, ...]]:
     visit, opened = is_visit(overture), opening(overture)
     name = opened.name if opened else ""
     return {
-        type_: tuple(each for each in found if (each.by == "host") == visit and name not in each.never)
+        type_: tuple(each for each in found if (each.by == "host") == visit and each.is_for(name))
         for type_, found in rules_for(overture.happening.type).items()
     }
 
@@ -154,7 +156,7 @@ def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
         return False
     if rule.outcome == "followed by contact" and told_together(overture, other):
         return False
-    if not _between(rule, overture, other):
+    if not between(rule, overture, other):
         return False
     return not rule.overture or _offers_instead(overture, other)
 
@@ -169,8 +171,10 @@ def _offers_instead(overture: Told, other: Told) -> bool:
 
 def _is_later(rule: AnswerRule, overture: Told, other: Told) -> bool:
     """Whether it does not come before the overture, by the days or, of one without a day of its own, as it is told."""
+    if comes_after(overture, other, rule.dated) or (rule.invited and other.takes(_AT_INVITATION)):
+        return True
     undated = overture.span is None and not rule.dated
-    return comes_after(overture, other, rule.dated) or (undated and goes_on(overture, other))
+    return undated and goes_on(overture, other)
 
 
 def _comes_second(overture: Told, other: Told) -> bool:
@@ -186,62 +190,3 @@ def _comes_second(overture: Told, other: Told) -> bool:
 
 def _invites(overture: Told) -> bool:
     return overture.takes(_INVITING) or not _INVITED.isdisjoint(map(family, overture.triggers))
-
-
-def _between(rule: AnswerRule, overture: Told, other: Told) -> bool:
-    """Whether the right sides do it to each other."""
-    asked, offerer = overture.asked, overture.sources
-    if rule.by == "host":
-        return in_return(overture, other)
-    if not asked and rule.by != "third":
-        return rule.by == "other" and _answers_openly(overture, other)
-    everyone = other.sources | other.targets
-    if rule.by == "both":
-        agrees = rule.outcome != "accepted" or same_side(other.sources, asked)
-        return agrees and _both(everyone, asked, offerer)
-    if rule.by == "asked":
-        return len(everyone & asked) > 1
-    if rule.by == "parties":
-        return len((other.sources & asked) - offerer) > 1 and other.happening.reciprocal
-    if same_side(other.sources, offerer):
-        return False
-    if rule.by == "other" and not same_side(other.sources, asked) and not _from_there(overture, other):
-        return False
-    if rule.outcome == "rejected" and _among_asked(other, asked):
-        return False
-    return rule.toward == "any" or same_side(other.targets, offerer) or _named(overture, other)
-
-
-def _from_there(overture: Told, other: Told) -> bool:
-    """Whether rebels of the country it was put to answer it, right behind it and toward who put it (`proposed a truce
-    in the valley. The rebels dismissed it`)."""
-    countries = {side.partition(".")[0] for side in overture.asked}
-    there = any(side.partition(".")[0] in countries for side in other.sources)
-    return there and same_side(other.targets, overture.sources) and goes_on(overture, other)
-
-
-def _among_asked(other: Told, asked: frozenset[str]) -> bool:
-    """Whether those who were asked do it to each other: that is their own quarrel."""
-    return bool(other.asked) and other.sources | other.asked <= asked
-
-
-def _answers_openly(overture: Told, other: Told) -> bool:
-    """Whether somebody answers what was put to nobody in particular: toward the side that did, or in the same sentence.
-    Who refuses a thing was asked; what is put to one's own side asks nobody else."""
-    if overture.happening.targets or not other.sources or same_side(other.sources, overture.sources):
-        return False
-    return same_side(other.targets, overture.sources) or told_together(overture, other)
-
-
-def _named(overture: Told, other: Told) -> bool:
-    """Whether a sentence of the answer names who made the overture: its target is often read wrong beside others."""
-    names = {ref.name for ref in overture.happening.sources}
-    return any(names_one(event.sentence.text, names) for event in other.events)
-
-
-def _both(everyone: frozenset[str], asked: frozenset[str], offerer: frozenset[str]) -> bool:
-    """Whether both sides take part, each by one of its own: a state that stands for two of its blocs is one."""
-    return any(
-        same_side(frozenset((one,)), asked) and same_side(frozenset((other,)), offerer)
-        for one, other in permutations(sorted(everyone), 2)
-    )

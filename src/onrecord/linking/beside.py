@@ -28,8 +28,8 @@ class Beside:
 
     def of(self, overture: Told) -> list[Told]:
         """Those that may answer an overture: of a type that the table names, in which a side that it was made to takes
-        part; where that is nobody, or anybody may answer, in which the side that made it does, or that its sentences
-        tell. In the order given."""
+        part; where that is nobody, or anybody may answer, in which the side that made it does; and all that its
+        sentences tell. In the order given."""
         return [self._told[number] for number in sorted(set(self._numbers(overture)))]
 
     def _numbers(self, overture: Told) -> Iterator[int]:
@@ -38,9 +38,8 @@ class Beside:
                 asked = frozenset[str]() if third else overture.asked
                 for country in _countries(asked or overture.sources):
                     yield from self._by_side.get((type_, country), ())
-        if not overture.asked:
-            for place in places_of(overture):
-                yield from self._by_place[place]
+        for place in places_of(overture):
+            yield from self._by_place[place]
 
 
 def _countries(sides: Iterable[str]) -> set[str]:

@@ -30,7 +30,7 @@ class OvertureRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mutual: bool = False
     calm: bool = False
     presses: bool = False
-    speaks: tuple[str, ...] = ()
+    speaks: frozenset[str] = frozenset()
 
 
 class AnswerRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -59,10 +59,15 @@ class AnswerRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     near: int = 0
     to: tuple[str, ...] = ()
     never: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
     mediated: bool = False
     invited: bool = False
     plan: bool = False
     replies: bool = False
+
+    def is_for(self, overture: str) -> bool:
+        """Whether it may answer overtures of this name."""
+        return overture not in self.never and (not self.only or overture in self.only)
 
 
 class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

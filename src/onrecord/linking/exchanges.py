@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from onrecord.linking.answers import Answer, answers_to, common_words
 from onrecord.linking.asking import is_silent, silent_in, silent_until
 from onrecord.linking.beside import Beside
+from onrecord.linking.blocs import same_side
 from onrecord.linking.exchange_rules import table
 from onrecord.linking.outcomes import answered_before, near_to, telling_of
 from onrecord.linking.overtures import (
@@ -220,7 +221,7 @@ def _open_since(overture: Told) -> str | None:
 def _answering(overture: Told, answer: Answer) -> Sequence[ActorRef]:
     """Who answers: of several who were asked, those who do."""
     happening = answer.told.happening
-    several = not overture.asked or len(overture.asked) > 1
+    several = not same_side(answer.told.sources, overture.asked) or len(overture.asked) > 1
     alone = answer.rule.by == "third" or (answer.rule.by == "other" and several)
     return happening.sources if alone else overture.happening.targets
 

@@ -11,11 +11,11 @@ from itertools import pairwise
 
 from onrecord.linking.blocs import side_of
 from onrecord.linking.exchange_rules import OvertureRule, table
-from onrecord.linking.families import family
 from onrecord.linking.naming import named_in
 from onrecord.linking.nearby import told_beside
 from onrecord.linking.once import once
 from onrecord.linking.profiles import text_behind
+from onrecord.linking.shingles import plain_row
 from onrecord.linking.sides import (
     PARTIES,
     RIGHT_BEHIND,
@@ -85,7 +85,7 @@ def _opens(rule: OvertureRule, told: Told) -> bool:
         return False
     if rule.modes and not any(event.mode in rule.modes for event in told.events):
         return False
-    if rule.speaks and told.words.isdisjoint(map(family, rule.speaks)):
+    if rule.speaks and all(rule.speaks.isdisjoint(plain_row(each.sentence.text)) for each in told.events):
         return False
     if rule.calm and all(_behind(event, table().calm) for event in told.events):
         return False

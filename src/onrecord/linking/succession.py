@@ -24,15 +24,15 @@ def comes_after(overture: Told, other: Told, dated: bool) -> bool:
     if overture.span is None:
         told = overture.first_told
         return not dated and (told is None or other.span[1] >= told - LAG)
-    return overture.span[0] <= other.span[1] and other.span[0] - _made_by(overture) <= WITHIN
+    return overture.span[0] <= _made_by(other) and other.span[0] - _made_by(overture) <= WITHIN
 
 
-def _made_by(overture: Told) -> int:
-    """The last day on which an overture may have been made, as its reports go: one that gives no day tells of any until
+def _made_by(told: Told) -> int:
+    """The last day on which it may have been made or done, as its reports go: one that gives no day tells of any until
     it was first told."""
-    _, last = overture.span or (0, 0)
-    undated = any(event.date.start is None for event in overture.events)
-    return max(last, overture.first_told or last) if undated else last
+    _, last = told.span or (0, 0)
+    undated = any(event.date.start is None for event in told.events)
+    return max(last, told.first_told or last) if undated else last
 
 
 def _told_after(overture: Told, other: Told) -> bool:

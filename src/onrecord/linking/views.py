@@ -14,6 +14,7 @@ from onrecord.records import DateValue, Event
 _TAKING = (
     "agree.accept",
     "agree:accept",
+    "agree:agree",
     "consult.visit",
     "consult.travel",
     "consult.arrive",
