@@ -301,6 +301,7 @@ def test_who_attacked_whom():
     other = told("b", "The ship of Kerland rammed that of Vostia.", "rammed", KERLAND, VOSTIA, kind="ASSAULT")
     assert found(first, other) == {"initiator": ["Vostia", "Kerland"]}
     assert not found(first, replace(other, sources=(VOSTIA,), targets=(KERLAND,)))
+    assert not found(replace(first, article="c"), replace(other, sources=(), targets=(VOSTIA,)))
 
 
 def test_who_tells_it_and_what_was_not_done_denies_nothing():

@@ -79,7 +79,7 @@ def initiators(group: Sequence[Profile]) -> list[Side]:
 def _the_other_way(a: Profile, b: Profile) -> bool:
     """Whether the same deed, by its word, is done by each to the other: `the frigate rammed the gunboat`, `the gunboat
     rammed the frigate`."""
-    sides = a.sources and a.targets and a.sources.isdisjoint(b.sources)
+    sides = a.sources and b.sources and a.sources.isdisjoint(b.sources)
     return bool(sides and a.sources <= b.targets and b.sources <= a.targets and a.trigger & b.trigger)
 
 
