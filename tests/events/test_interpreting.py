@@ -120,6 +120,12 @@ def test_remarks_denied_charges_and_considerations_are_no_events(grammar: Gramma
             ("AGREE", "conditional"),
         ),
         ("Ruritania would visit Freedonia in case of a flood.", ("AGREE", "conditional")),
+        ("Talks between Ruritania and Freedonia will resume on Monday.", ("AGREE", "planned")),
+        (
+            "A meeting between Ruritania and Freedonia is to take place in May.",
+            ("AGREE", "planned"),
+        ),
+        ("Talks between Ruritania and Freedonia will end on Monday.", ("CONSULT", "reported")),
         ("Ruritania has yet to visit Freedonia.", ("CONSULT", "negated")),
         ("The attack by Ruritania on Freedonia now seems possible.", ("THREATEN", "possible")),
         ("Ruritania is believed to have attacked Freedonia.", ("ASSAULT", "possible")),

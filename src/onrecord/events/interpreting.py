@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import msgspec
 
+from onrecord.events.ahead import lies_ahead
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.governing import Operators
 from onrecord.events.matching import Fit, Groups, Matcher
@@ -24,7 +25,6 @@ from onrecord.events.standing import (
     is_asked,
     is_imagined,
     is_open,
-    lies_ahead,
     only_named,
 )
 from onrecord.grammar import Clause, Sentence

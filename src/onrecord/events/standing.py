@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.events.ahead import will_begin
 from onrecord.events.matching import Groups
 from onrecord.grammar import Clause, Sentence
 
@@ -82,6 +83,8 @@ def _effect_on_noun(sentence: Sentence, clause: Clause, outer: Clause, *, planne
         return "possible"
     if has_nothing_to_do(sentence, clause):
         return "deny"
+    if will_begin(sentence, clause):
+        return "plan"
     purpose = any(item.phrase == clause.phrase and item.prep == "for" for item in outer.attachments)
     return "plan" if purpose and (planned or _is_given_for(sentence, outer)) else None
 
@@ -219,15 +222,6 @@ def lacks(sentence: Sentence, clause: Clause) -> bool:
     """ "sends no arms": said of what is not done, not of a refusal."""
     start = -1 if clause.negation is None else clause.negation[0]
     return any(word.start == start and word.lemma in _NO for word in sentence.words)
-
-
-def lies_ahead(sentence: Sentence, clause: Clause) -> bool:
-    """ "ahead of the summit": a noun that says when something else was done, of what has not been yet."""
-    if clause.kind != "noun" or clause.light is not None or clause.phrase is None:
-        return False
-    first = sentence.phrases[clause.phrase].first
-    before = tuple(word.lemma for word in sentence.words[max(first - 2, 0) : first])
-    return before == ("ahead", "of")
 
 
 def has_condition(sentence: Sentence, clause: Clause) -> bool:
