@@ -7,6 +7,7 @@ import re
 import msgspec
 
 from onrecord.actors.derived import gender_of
+from onrecord.actors.entries import NOT_STATES
 from onrecord.actors.folding import fold
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.persons import People
@@ -21,9 +22,11 @@ from onrecord.records import Notice
 _UNKNOWN_PERSON = 0.8
 _OFFICIAL = frozenset(("GOV", "LEG", "JUD", "MIL", "COP"))
 """Sectors of an office written beside a name, which go before what the registry says of the person in general."""
+_UNPLACED = ("_context", "_no_country", "_antecedent")
+"""Endings of the rules of roles that do not themselves tell whose they are: the others describe somebody first."""
 _ANYBODY = ("CVL",)
 """What an occupation without a country tells of somebody when it tells nothing ("the actress Ana Roe")."""
-_TAIL = re.compile(r"(?:(?:for|of|to|in|on|at) [^,;.:()]{2,40})?,")
+_TAIL = re.compile(r"(?:(?:for|of|to|in|on|at) (?:[^,;.:()]|(?<=[A-Z])\.){2,40})?,")
 """Between a role and its name: a comma, before it at most a short phrase ("the envoy for Syldavia, …")."""
 
 _LEAD = re.compile(
@@ -46,7 +49,7 @@ class Joiner:
         """Give each role its name's figure; returns nodes for unknown persons who stand beside a role."""
         made: list[Node] = []
         persons = [node for node in names if node.figure.person]
-        for role in roles:
+        for role in sorted(roles, key=_how_little_told):
             if (
                 role.figure.plural
                 or role.figure.kind not in ("person", "unknown", "people")
@@ -60,6 +63,7 @@ class Joiner:
             run = self._run_beside(role)
             if run is not None and not (role.weak and role.figure.sectors == _ANYBODY):
                 made.append(self._introduce(role, run))
+                persons.append(made[-1])
         return made
 
     def _beside(self, role: Node, persons: list[Node]) -> Node | None:
@@ -144,9 +148,11 @@ class Joiner:
         entry = self.scene.registry.entries[figure.entry]
         held = [holding for holding in held_at(entry, day) if not is_lapsed(holding, day)] if day else []
         written = role.figure
-        if not held and self._tells_more(role, figure):
+        if not held and self._tells_more(role, figure) and not self._sent_to(role, figure):
             country = written.country or figure.country
             figure = msgspec.structs.replace(figure, country=country, sectors=written.sectors)
+            if written.sectors[0] in _OFFICIAL or written.country in NOT_STATES:
+                self.scene.cast.tell(figure)
         if role.offices and held and not role.modifiers & {"former", "then", "elect", "lesser"}:
             roles = {holding.role for holding in held}
             if person.rule != "full_name":
@@ -159,16 +165,21 @@ class Joiner:
                 self.people.notices.append(self._notice(role, person))
         return figure
 
+    def _sent_to(self, role: Node, figure: Figure) -> bool:
+        """Whether somebody speaks for the own country at an organisation: "Ruritania's U.N. delegate"."""
+        countries = {place for start, place in self.view.countries if role.start <= start < role.end}
+        return role.figure.country in NOT_STATES and figure.country in countries
+
     @staticmethod
     def _tells_more(role: Node, figure: Figure) -> bool:
         """Whether the role written says more of a person than the registry, which has no office for the date."""
         written = role.figure
-        if not written.sectors or written.country not in (figure.country, None):
+        if not written.sectors or written.country not in (figure.country, None, *NOT_STATES):
             return False
         if figure.sectors and (role.role_text or "").endswith(("elect", "designate")):
             return False
         office = written.sectors[0] in _OFFICIAL and not role.modifiers & {"former", "then", "elect"}
-        return not figure.sectors or figure.reason is not None or office
+        return not figure.sectors or figure.reason is not None or office or written.country in NOT_STATES
 
     def _notice(self, role: Node, person: Node) -> Notice:
         return Notice(
@@ -197,3 +208,8 @@ class Joiner:
             score=_UNKNOWN_PERSON,
             role_text=role.role_text,
         )
+
+
+def _how_little_told(role: Node) -> int:
+    """What a role says by itself of whoever has it: its country, one that stands around, or none."""
+    return 2 if not role.figure.country else int(role.rule.endswith(_UNPLACED))

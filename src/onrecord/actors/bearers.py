@@ -165,8 +165,18 @@ class Bearers:
         return tuple(self.scene.tables.contexts.title_offices.get(key, ()))
 
     def best(self, entries: list[Entry], index: int, title: str) -> Entry:
-        """The likeliest of several; equal ones by id, so that it is always the same."""
-        return min(entries, key=lambda entry: (-self.likelihood(entry, index, title), entry.id))
+        """The likeliest of several; of equal ones whoever was last in office, else by id, so that it is always the
+        same."""
+        return min(
+            entries,
+            key=lambda entry: (-self.likelihood(entry, index, title), -self._last_day(entry), entry.id),
+        )
+
+    def _last_day(self, entry: Entry) -> int:
+        """The ordinal of the last day on which a person held any office before the article's, 0 if none."""
+        day = self.scene.day
+        ends = [holding.term.until for holding in entry.holdings]
+        return max((end.toordinal() for end in ends if end and day and end < day), default=0)
 
     def likelihood(self, entry: Entry, index: int, title: str) -> int:
         """Points for: the title fits, the country is named, the office is high."""

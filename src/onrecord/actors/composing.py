@@ -53,7 +53,7 @@ class Composer:
         if anchor is not None and anchor.kind != "state" and (owned or not anchor.person):
             return self._of_anchor(reading, view, anchor)
         if anchor is None and self.placer.points_back(reading):
-            earlier = self.placer.antecedent(reading)
+            earlier = self.placer.earlier.find(reading)
             if earlier is not None:
                 self.placer.homes.remember(reading.index, earlier.place)
                 return self._node(reading, view, earlier, "role_antecedent", _BY_ANTECEDENT)
@@ -184,6 +184,8 @@ class Composer:
             return self._unplaced(reading, view)
         steered = bool(reading.belongs) and is_steered(head)
         holder = None if steered else self.offices.holder(reading, place, view)
+        if holder is not None and rule == "context" and self._does_it(reading, holder):
+            return self._unplaced(reading, view)
         if holder is not None:
             return self._node(reading, view, holder, f"role_{rule}", score)
         state = self.cast.of_place(place)
@@ -201,6 +203,13 @@ class Composer:
             reason=reason,
         )
         return self._node(reading, view, figure, f"role_{rule}", score * 0.9)
+
+    def _does_it(self, reading: Reading, holder: Figure) -> bool:
+        """Whether the holder is the subject of the clause whose object the noun is: somebody else is meant."""
+        return any(
+            node.figure.id == holder.id and self.placer.earlier.is_doer(node, reading)
+            for node in self.placer.discourse.nodes(reading.index)
+        )
 
     def _unplaced(self, reading: Reading, view: View) -> Node:
         head = reading.head

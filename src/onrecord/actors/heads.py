@@ -132,11 +132,16 @@ class HeadReader:
             following = self.view.tag(last + 1) in ("NNP", "NNPS")
         return following and not self.scene.headline_style(self.index)
 
+    def _core(self, first: int, last: int) -> int:
+        """The word that carries the number of a title of several ("ambassador to the United Nations")."""
+        inner = next((at for at in range(first + 1, last) if self.view.tag(at) in ("IN", "TO")), last)
+        return inner - 1
+
     def _around(self, number: int, head: Head) -> Reading:
         hit, (first, last) = self.view.hits[number], self.view.spans[number]
         reading = Reading(head, hit.start, hit.end, hit.start, hit.end, self.index)
         reading.local = tuple(meaning.target for meaning in hit.of("local"))
-        reading.plural = head.plural or self.view.tag(last - 1) in ("NNS", "NNPS")
+        reading.plural = head.plural or self.view.tag(self._core(first, last)) in ("NNS", "NNPS")
         self._left.walk(reading, first - 1)
         self._elect(reading, last)
         named = reading.base is not None or reading.owner is not None

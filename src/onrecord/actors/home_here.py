@@ -14,6 +14,7 @@ from onrecord.actors.clauses import clauses_over
 from onrecord.actors.reading import Reading
 from onrecord.actors.scene import Scene
 from onrecord.actors.view import POSSESSIVE, View
+from onrecord.grammar.tree import Clause
 
 Strength = Literal["place", "acts", "named"]
 """Where it happens, for those who are there; who acts beside; somebody else."""
@@ -42,7 +43,14 @@ def states_here(scene: Scene, reading: Reading, main: str | None) -> list[str]:
         places = dict.fromkeys(place for place, other in found if other == strength)
         if places:
             return list(places)
-    return list(dict.fromkeys(place for _, place in _somebodies(scene, reading.index)))
+    view = scene.views[reading.index]
+    return list(
+        dict.fromkeys(
+            place
+            for start, place in _somebodies(scene, reading.index)
+            if not _deals(view, view.slot(view.word_at(start))[1], place, reading, main)
+        )
+    )
 
 
 def _parts(scene: Scene, reading: Reading, main: str | None) -> Iterator[tuple[str, Strength]]:
@@ -53,9 +61,16 @@ def _parts(scene: Scene, reading: Reading, main: str | None) -> Iterator[tuple[s
             if strength is not None:
                 yield place, strength
     for start, place in _somebodies(scene, reading.index):
-        slot, _, _ = view.slot(view.word_at(start))
-        if slot == "subject" and start != reading.start:
+        slot, clause, _ = view.slot(view.word_at(start))
+        if slot == "subject" and start != reading.start and not _deals(view, clause, place, reading, main):
             yield place, "acts"
+
+
+def _deals(view: View, clause: Clause | None, place: str, reading: Reading, main: str | None) -> bool:
+    """Whether somebody of another state than the article's acts on a government ("Nasser recognised the cabinet")."""
+    slot, own, _ = view.slot(view.word_at(reading.anchor))
+    foreign = place != main and bool(_POLITICAL & set(reading.head.sectors)) and reading.head.kind == "body"
+    return foreign and slot == "object" and own is not None and own is clause
 
 
 def _of_state(view: View, start: int, place: str, reading: Reading, main: str | None) -> Strength | None:

@@ -97,6 +97,10 @@ class Cast:
             found = self._figures[entry_id] = self.of_entry(self.registry.entries[entry_id])
         return found
 
+    def tell(self, figure: Figure) -> None:
+        """Keep what the article says of somebody of the registry who that day has no office, for later mentions."""
+        self._figures[figure.id] = figure
+
     def of_place(self, place: str) -> Figure:
         """The figure of a country or organisation id; a code without a file ("EUR") is a figure of its own."""
         if place in self.registry.entries:

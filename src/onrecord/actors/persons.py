@@ -130,6 +130,9 @@ class People:
             best = self.bearers.best(named, index, title)
             return self._node(hit, index, best, "full_name", 1.0, named, title)
         bearers = self._entries(hit, "surname")
+        last = view.spans[number][1]
+        if view.text[hit.start : hit.end] in self.finder.honorifics and view.tag(last) == "NNP":
+            return None  # "Sheikh Saud"
         if not bearers or (hit.has("name", "capital", "seat") and not title):
             return None
         return self._of_surname(view, index, number, hit, bearers, title)
@@ -279,4 +282,6 @@ class People:
             ),
         )
         self.remember(figure, name)
+        if figure.country in self.scene.tables.contexts.called_by_given:
+            self._remember_given(figure, name)
         return figure

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from onrecord.actors.discourse import Discourse
+from onrecord.actors.earlier import Earlier, is_coming
 from onrecord.actors.embassies import embassy_home
 from onrecord.actors.folding import fold
 from onrecord.actors.home_article import own_country
 from onrecord.actors.homes import GROUNDS, Homes
-from onrecord.actors.nodes import Figure, Node
+from onrecord.actors.nodes import Figure
 from onrecord.actors.reading import Reading
-from onrecord.actors.registry import held_at
 from onrecord.actors.reviled import Reviled
 from onrecord.actors.scene import Scene
 from onrecord.actors.speakers import Speakers
@@ -19,18 +17,13 @@ from onrecord.actors.tables import Head
 
 _BY_CONTEXT = 0.6
 """Score when the country is not written beside the noun but taken from the sentence or article."""
-_EVERYBODYS = frozenset(("GOV",))
-"""Sectors that too many persons of an article have for a noun to point back by it: "the ambassador" is no minister."""
-_SENT = frozenset(("ambassador", "consul", "consul general", "chargé d'affaires"))
+_SENT = frozenset((
+    "ambassador", "consul", "consul general", "chargé d'affaires", "envoy", "special envoy", "diplomat", "emissary",
+    "high commissioner",
+))  # fmt: skip
 """Who is sent to a country without being of it: the article's own country tells nothing of theirs."""
-_OF_PARTIES = frozenset(("party-leader",))
-"""Offices whose holders "the president" means only right after they were called so."""
-_THRONE = ("monarch",)
-"""First office of the titles that differ from land to land: "the emir" is no king."""
 _AGAIN_BACK = 4
 """Sentences back to the country that stood beside the same noun."""
-_ANTECEDENT_BACK = 3
-"""Sentences back in which a noun without an office of its own ("the lawmaker") looks for its person."""
 
 
 class Placer:
@@ -39,18 +32,20 @@ class Placer:
     def __init__(self, scene: Scene) -> None:
         self.scene, self.cast, self.registry = scene, scene.cast, scene.registry
         self.homes, self.discourse = Homes(scene), Discourse(scene)
+        self._words = scene.tables.verbs
         self._speakers, self._reviled = Speakers(scene, self.discourse), Reviled(scene)
+        self.earlier = Earlier(scene, self.homes, self._reviled)
 
     @staticmethod
     def points_back(reading: Reading) -> bool:
-        """Whether the phrase is bare and definite: "the minister", "the spokeswoman"."""
+        """Whether the phrase is bare and definite: "the minister", "the spokeswoman", or bare as in a headline."""
         bare = not (reading.placed or reading.unknown_name or reading.noun_modifier or reading.modifiers)
         single = (
             reading.head.kind in ("role", "agent", "spokesperson")
             and not reading.plural
             and not reading.head.sole
         )
-        return bare and single and reading.determiner == "the"
+        return bare and single and reading.determiner in ("the", "")
 
     def where(self, reading: Reading, anchor: Figure | None) -> tuple[str | None, str, float]:
         """The country or organisation id, the name of the rule that found it, and the score."""
@@ -70,7 +65,7 @@ class Placer:
         head = reading.head
         if reading.countryless or "enemy" in reading.modifiers:
             return None, "no_country", 0.9
-        sole = head.sole or ("" if _is_coming(head) else self._only_home(head))
+        sole = head.sole or ("" if is_coming(head) else self._only_home(head))
         if sole:
             return sole, "sole_holder", 0.95
         reviled = self._reviled.place(reading)
@@ -83,12 +78,34 @@ class Placer:
             return None, "no_country", 0.5
         if head.kind == "role" and not self._may_default(reading):
             return None, "no_country", 0.5
+        sent = self._sent_by(reading)
+        if sent is not None:
+            return sent or None, "context" if sent else "no_country", _BY_CONTEXT
         again = self._written_before(reading)
         if again is not None:
             return again, "context", _BY_CONTEXT
         if head.home or head.kind == "role":
-            return self._nearest(reading), "context", _BY_CONTEXT
+            place = self._nearest(reading)
+            return None if self._reviled.speaks(reading, place) else place, "context", _BY_CONTEXT
         return None, "no_country", 0.5
+
+    def _sent_by(self, reading: Reading) -> str | None:
+        """Whose soldiers are sent somewhere: the sender's; "" where that is an organisation, None where nobody sends
+        them ("Eisenhower sent marines ashore near Beirut", "the bloc sent troops")."""
+        if reading.head.sectors[:1] != ("MIL",) or reading.determiner not in ("", "his", "its"):
+            return None
+        view = self.scene.views[reading.index]
+        slot, clause, _ = view.slot(view.word_at(reading.anchor))
+        if slot != "object" or clause is None or clause.passive or clause.lemma not in self._words.sending:
+            return None
+        senders = [
+            node.figure for node in self.discourse.nodes(reading.index)
+            if node.end <= reading.start and view.slot(view.word_at(node.end - 1))[:2] == ("subject", clause)
+        ]  # fmt: skip
+        if len({figure.place for figure in senders}) != 1:
+            return None
+        reading.ground = "its country is the one that sends it"
+        return senders[0].place if self.scene.is_state(senders[0].place) else ""
 
     def _written_before(self, reading: Reading) -> str | None:
         """The country that stood beside the same noun a few sentences before, where it was but one: "Iraqi protesters
@@ -155,94 +172,3 @@ class Placer:
         return not self.scene.mentions_word(row.political) and not any(
             node.figure.kind == "party" for node in self.scene.nodes
         )
-
-    def antecedent(self, reading: Reading) -> Figure | None:
-        """The nearest person named before who holds such an office, was called so, or is of the noun's sector.
-
-        In the noun's own sentence the nearest; in one before it the one of the country that the article is about, else
-        the first subject, else the nearest. Where the sentence says whose the office is ("In Athens the prime
-        minister ...", "a White House official said the president ..."), nobody else's holder.
-        """
-        reviled = self._reviled.person(reading)
-        if reviled is not None:
-            return reviled
-        own = self.homes.told(reading) if reading.head.offices else None
-        for back in range(reading.index + 1):
-            if back > _ANTECEDENT_BACK and not reading.head.points_to:
-                return None
-            nodes = self.discourse.nodes(reading.index - back)
-            rows = [node for node in nodes if back or node.start < reading.start]
-            fitting = [node for node in rows if self._may_be(node, reading, back)]
-            if own is not None:
-                fitting = [node for node in fitting if node.figure.place in ("", own)]
-            if fitting:
-                return self._chosen(fitting, back).figure
-        return None
-
-    def _chosen(self, fitting: Sequence[Node], back: int) -> Node:
-        if not back:
-            return fitting[-1]
-        main = [node for node in fitting if node.figure.place == self.scene.main_country]
-        if len({node.figure.place for node in fitting}) > 1 and main:
-            return main[0]
-        return next((node for node in fitting if node.slot == "subject"), fitting[-1])
-
-    def _may_be(self, node: Node, reading: Reading, back: int) -> bool:
-        """Whether the noun may mean a person, or for "the union" a body, named before."""
-        head, figure = reading.head, node.figure
-        roles, title = set(head.points_to), fold(head.word)
-        called = not figure.plural and self._called(node, reading)
-        bodies = self.scene.tables.collectives.bodies.words
-        if figure.person and title.split()[-1] in bodies and not roles:
-            return False
-        if not figure.person:
-            return called and figure.kind == "body" and not figure.entry
-        if called and not (head.offices and back > 1 and not self._of_state(figure)):
-            return True
-        if _is_coming(head):
-            return False
-        if head.offices[:1] == _THRONE and not self._sits_there(figure, title):
-            return False
-        if self._held_role(figure, roles, title):
-            return not back or self._of_state(figure, roles) or "party-leader" in roles
-        of_sector = set(head.sectors[:1]) & set(figure.sectors[:1]) - _EVERYBODYS
-        return not roles and bool(of_sector) and node.kind == "name"
-
-    def _called(self, node: Node, reading: Reading) -> bool:
-        """Whether the words beside somebody named before are the noun, or a longer title of the same sector that ends
-        in it: "the general" is a brigadier general, no secretary-general."""
-        title, words = fold(reading.head.word), fold(node.role_text or "").replace("-", " ").split()
-        if words[-len(title.split()) :] != title.split():
-            return False
-        heads = self.scene.tables.heads
-        longest = next(
-            (" ".join(words[at:]) for at in range(len(words)) if " ".join(words[at:]) in heads), title
-        )
-        return heads[longest].sectors == reading.head.sectors if longest in heads else True
-
-    def _of_state(self, figure: Figure, roles: set[str] | None = None) -> bool:
-        """Whether somebody of the registry holds an office of state that day (one of the roles), not of a party."""
-        entry = self.registry.entries.get(figure.entry)
-        if entry is None or self.scene.day is None:
-            return entry is None
-        posts = {holding.post for holding in held_at(entry, self.scene.day)} - _OF_PARTIES
-        return bool(posts & roles if roles is not None else posts)
-
-    def _sits_there(self, figure: Figure, title: str) -> bool:
-        """Whether somebody's country calls its throne so; "the monarch" is anybody's."""
-        homes = self.registry.titles.get(title, set()) if title != _THRONE[0] else set()
-        return not homes or figure.place in homes
-
-    def _held_role(self, figure: Figure, roles: set[str], title: str) -> bool:
-        entry = self.registry.entries.get(figure.entry)
-        if entry is None or self.scene.day is None:
-            return False
-        return any(
-            holding.post in (self.registry.posts(holding.home, title) or roles)
-            for holding in held_at(entry, self.scene.day)
-        )
-
-
-def _is_coming(head: Head) -> bool:
-    """Whether the title is of somebody not yet in office ("president-elect")."""
-    return head.word.endswith(("elect", "designate"))

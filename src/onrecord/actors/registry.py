@@ -69,6 +69,16 @@ class Registry:
         return {entry.name: entry for entry in self.entries.values()}
 
     @cached_property
+    def given_names(self) -> frozenset[str]:
+        """Folded words that open the names of several persons, also where somebody is called so by surname."""
+        counter = Counter(
+            fold(entry.name.split()[0])
+            for entry in self.entries.values()
+            if entry.kind == "person" and " " in entry.name and entry.name.split()[-1] == entry.surname
+        )
+        return frozenset(name for name, count in counter.items() if count > 1)
+
+    @cached_property
     def first_names(self) -> frozenset[str]:
         """Folded words that open the names of several persons and are not their surnames."""
         counter = Counter(

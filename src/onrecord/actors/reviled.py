@@ -26,6 +26,30 @@ class Reviled:
             return None
         return next((node.figure for node in self._before(reading) if node.figure.person), None)
 
+    def in_headline(self, reading: Reading) -> Figure | None:
+        """The person named before in a headline, for a bare noun: "Rebels oust Rasmov; strongman flees"."""
+        if reading.determiner or fold(reading.head.word) not in self.words.persons or reading.plural:
+            return None
+        if self.scene.views[reading.index].sentence.field != "title":
+            return None
+        before = (
+            node for node in reversed(self.scene.nodes)
+            if node.sentence == reading.index and node.end <= reading.start and node.kind == "name"
+        )  # fmt: skip
+        return next((node.figure for node in before if node.figure.person), None)
+
+    def speaks(self, reading: Reading, place: str | None) -> bool:
+        """Whether a word of contempt would be said of the government that uses it: "The United States will not
+        recognise the regime" is of another's."""
+        if place is None or fold(reading.head.word) not in self.words.bodies | self.words.persons:
+            return False
+        view = self.scene.views[reading.index]
+        return any(
+            node.sentence == reading.index and node.end <= reading.start and node.figure.place == place
+            and "GOV" in node.figure.sectors and view.slot(view.word_at(node.start))[0] == "subject"
+            for node in self.scene.nodes
+        )  # fmt: skip
+
     def place(self, reading: Reading) -> str | None:
         """The country of whoever the article reviled last before, else that of the opposition it tells of."""
         if fold(reading.head.word) not in self.words.bodies | self.words.persons:

@@ -87,7 +87,10 @@ class RunFinder:
             return True
         first, last = view.spans[number]
         hit = view.hits[number]
-        single = last - first == 1 and not hit.has("head", "demonym", "people", "relative", "trap")
+        joined = last - first > 1 and "-" in view.text[hit.start : hit.end] and hit.has("surname")
+        single = (last - first == 1 or joined) and not hit.has(
+            "head", "demonym", "people", "relative", "trap"
+        )
         return (
             single
             and hit.has("surname", "name", "capital", "city")
@@ -142,6 +145,13 @@ class RunFinder:
             return False
         return bool(honorific) or (self._met(hit.key) and view.lower(index - 1) not in _WHERE)
 
+    def _of_surnames(self, view: View, first: int, last: int) -> bool:
+        """A stranger of whose name each word is somebody's surname ("Joseph Wilson"), the first also a first name."""
+        numbers = {view.hit_at[index] for index in range(first, last)}
+        given = fold(view.words[first].text) in self.scene.registry.given_names
+        only = all({m.sort for m in view.hits[number].meanings} == {"surname"} for number in numbers)
+        return given and only and len(numbers) > 1
+
     def _trim(self, view: View, first: int, last: int) -> Run | None:
         honorific = ""
         for size in (3, 2, 1):
@@ -157,6 +167,8 @@ class RunFinder:
                 self.title_before(view, first) if self.title_before(view, first) in self.honorifics else ""
             )
         told = all(self._told(view, index) for index in range(first, last))
+        if told and self._of_surnames(view, first, last):
+            return Run(first, last, honorific)
         if told and not (last - first == 1 and self._called_like_a_town(view, first, honorific)):
             return None
         if (

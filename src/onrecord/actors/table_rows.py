@@ -55,6 +55,7 @@ class Contexts(msgspec.Struct, frozen=True):
     adjectives: dict[str, str]
     regions: dict[str, str]
     honorifics: dict[str, list[str]]
+    called_by_given: frozenset[str]
     given_titles: frozenset[str]
     honorific_sectors: dict[str, list[str]]
     modifiers: dict[str, list[str]]
@@ -96,6 +97,7 @@ class Verbs(msgspec.Struct, frozen=True):
     official: frozenset[str]
     leaving: frozenset[str]
     removing: frozenset[str]
+    sending: frozenset[str]
     sent: frozenset[str]
     saying: frozenset[str]
 
@@ -293,6 +295,7 @@ class Collectives(msgspec.Struct, frozen=True):
     measuring: Words
     conveying: Words
     visiting: Words
+    envoys: Words
     bodies: Words
     """Nouns for people together that in the singular are a body, not a person."""
     themselves: Words

@@ -203,6 +203,11 @@ _PLURALS = frozenset(
 )
 
 
+_BEHIND = frozenset(("of", "to", "for", "in", "d"))
+"""Words behind which a title only tells whose it is: an ambassador to the United Nations is one person."""
+
+
 def _plural(word: str) -> bool:
-    last = fold(word).split()[-1]
+    words = fold(word).split()
+    last = words[next((at for at, each in enumerate(words) if at and each in _BEHIND), len(words)) - 1]
     return last in _PLURALS or last.endswith("men") or (last.endswith("s") and not last.endswith("ss"))

@@ -1,0 +1,51 @@
+"""Whom a title, a rank or a word for a state means that was told many sentences before. Countries are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from .conftest import Reader
+
+RAIN = "It rained. The roads were wet. The lake rose. The dams held. "
+PERSONS = [
+    (f"Archbishop Soter Malin met Syldavia. {RAIN}The archbishop left Ruritania.", "The archbishop", "Soter Malin"),
+    ("The Syldavian ambassador, Soter Malin, spoke. The envoy left Ruritania.", "The envoy", "Soter Malin"),
+    ("The Ruritanian commander of the U.N. force, General Odo Prask, met Sapt in Klow.", "Odo Prask", "Odo Prask"),
+    ("Ruritania's ambassador to the United Nations, Odo Prask, objected.", "Odo Prask", "Odo Prask"),
+    ("Syldavia phoned a Ruritanian colonel, Odo Al-Mayren, to complain.", "Odo Al-Mayren", "Odo Al-Mayren"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "name"), PERSONS)
+def test_who_was_told_with_a_title_is_meant_by_it_later(reader: Reader, text: str, words: str, name: str):
+    assert reader.who(text, words)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country"),
+    [
+        ("The Ruritanian commander of the U.N. force, General Odo Prask, met Sapt in Klow.", "General", "RUR"),
+        ("Flavia Elphberg sent marines ashore near Klow.", "marines", "RUR"),
+        ("Syldavia had a coup. Syldavia is poor. Flavia Elphberg recognised the rebel government.",
+         "government", "SYL"),
+    ],
+)  # fmt: skip
+def test_whose_they_are(reader: Reader, text: str, words: str, country: str):
+    assert reader.who(text, words)[1] == country
+
+
+def test_a_government_does_not_call_itself_a_regime(reader: Reader):
+    text = "Ruritania held a vote. Ruritania said that it will not recognise a regime that jails poets."
+    mention = reader.read(text).at("text", text.index("a regime"), text.index("a regime") + 8)
+    assert mention is None or mention.country is None
+
+
+def test_who_praises_the_president_is_another(reader: Reader):
+    text = "Flavia Elphberg arrived from Ruritania. Elphberg praised the president."
+    mention = reader.read(text).at("text", text.index("the president"), text.index("the president") + 13)
+    assert mention is None or "elphberg" not in mention.actor
+
+
+def test_what_is_told_of_somebody_out_of_office_holds_for_later_mentions(reader: Reader):
+    text = "The UN envoy, Michael al-Strofzin, flew to Klow. Strofzin asked both sides to talk."
+    assert reader.who(text, "Strofzin", "2022-05-01", nth=1)[1] == "UNO"
