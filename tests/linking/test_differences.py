@@ -237,12 +237,22 @@ def test_who_calls_it_a_mistake_begins_no_contact():
     assert not found(*events)
 
 
-def test_the_day_on_which_it_was_admitted_is_not_its_day():
-    events = [
-        told("a", "Vostia admitted on 18 February that it fired.", "fired"),
-        told("b", "Vostia fired on 17 February.", "fired", date=day("2014-02-17", "on 17 February")),
-    ]
-    assert not found(*events)
+@pytest.mark.parametrize(
+    ("sentence", "word", "others"),
+    [
+        ("Vostia admitted on 18 February that it fired.", "fired", {}),
+        ("Vostia opened the gate on 18 February after it fired.", "fired", {}),
+        (
+            "Vostia closed the gate on 18 February, when it fired.",
+            "fired",
+            {"date": ["2014-02-18", "2014-02-16"]},
+        ),
+    ],
+)
+def test_the_day_of_another_clause_is_not_its_day(sentence, word, others):
+    one = told("a", sentence, word)
+    other = told("b", "Vostia fired on 16 February.", "fired", date=day("2014-02-16", "on 16 February"))
+    assert found(one, other) == others
 
 
 def test_since_when_differs_where_no_day_can_be_both():

@@ -306,6 +306,16 @@ def test_prisoners_are_asked_for_and_somebody_is_released():
     assert (mine.outcome, mine.answers) == ("accepted", (happenings[1].id,))
 
 
+def test_weapons_are_to_be_removed_and_somebody_agrees_to_dismantle_them():
+    asked = "Orland demanded that Vostia remove the guns."
+    yes = "Vostia agreed to dismantle its guns on the hill."
+    place = article("thirteen", f"{asked}\n\nIt rained.\n\n{yes}")
+    one = event(place, "REQUEST", asked, "demanded", ORLAND, VOSTIA, rule="wish:demand>retreat.withdraw")
+    other = event(place, "AGREE", yes, "agreed", VOSTIA, KERLAND, rule="agree:agree>retreat.dismantle")
+    (mine,), happenings = exchanges(one, other)
+    assert (mine.outcome, mine.answers) == ("accepted", (happenings[1].id,))
+
+
 def test_a_question_or_a_call_for_calm_asks_for_nothing():
     words = ("Kerland asked Vostia whether the bridge was open.", "Kerland asked Vostia for restraint.")
     for sentence in words:
