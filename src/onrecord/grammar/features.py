@@ -110,6 +110,10 @@ def _negation(parse: Parse, verb: int) -> tuple[int, int] | None:
                 return parse.starts[either], parse.ends[either]
             if word in lists.negative_pronouns:
                 return parse.starts[kid], parse.ends[kid]
+        if dep in ("nsubj", "nsubjpass") and (single := _not_one(parse, kid)) is not None:
+            return single
+        if dep == "cc" and word == "nor" and kid < verb:  # "Nor has Iran threatened Norway."
+            return parse.starts[kid], parse.ends[kid]
     head = parse.heads[verb]
     if parse.deps[verb] == "conj":  # "nor did it send an envoy", "neither sign nor ratify"
         for kid in parse.kids[head]:
@@ -117,6 +121,14 @@ def _negation(parse: Parse, verb: int) -> tuple[int, int] | None:
                 return parse.starts[kid], parse.ends[kid]
     if parse.deps[verb] == "pcomp" and parse.lower(head) == "without":
         return parse.starts[head], parse.ends[head]
+    return None
+
+
+def _not_one(parse: Parse, subject: int) -> tuple[int, int] | None:
+    """ "Not one shot was fired", "Not a single soldier crossed"; "Not every soldier left" denies nothing."""
+    first = parse.edges(subject)[0]
+    if first + 1 < subject and parse.small[first] == "not" and parse.small[first + 1] in ("one", "a"):
+        return parse.starts[first], parse.ends[first + 1]
     return None
 
 

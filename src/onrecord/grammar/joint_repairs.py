@@ -119,11 +119,13 @@ def sentence_before_a_semicolon(parse: Parse) -> bool:
         second = parse.heads[first]
         if parse.deps[first] != "ccomp" or first > second:
             continue
-        stop = parse.edges(first)[1] + 1
-        if not first < stop < second or parse.texts[stop] != ";":
-            continue
         subject = parse.child(second, "nsubj", "nsubjpass", "expl")
-        if subject is None or subject < stop:
+        stop = next((word for word in range(first + 1, second) if parse.texts[word] == ";"), None)
+        if subject is None or stop is None or subject < stop:
+            continue
+        for kid in [kid for kid in parse.kids[first] if kid > second and parse.deps[kid] in ("conj", "cc")]:
+            parse.move(kid, second, parse.deps[kid])  # "…; Oman objected, and called for talks"
+        if parse.heads[stop] != second and parse.edges(first)[1] + 1 != stop:
             continue
         above, label = parse.heads[second], parse.deps[second]
         parse.move(first, first if above == second else above, label)

@@ -111,10 +111,15 @@ from onrecord.grammar.saying_repairs import (
     speaker_goes_on_behind_a_passive,
     what_it_is_called_read_as_gerund,
 )
+from onrecord.grammar.second_verb_repairs import (
+    participle_read_as_first_of_a_row,
+    subject_joined_to_a_verb,
+)
 from onrecord.grammar.subject_repairs import (
     DASHES,
     dateline_read_as_subject,
     name_beside_its_noun,
+    subject_apposed_to_what_opens_the_sentence,
     subject_read_as_name_of_a_day,
     subject_taken_into_the_phrase_before,
 )
@@ -127,6 +132,7 @@ from onrecord.grammar.verb_repairs import (
     speaker_goes_on,
     term_given_read_as_time,
 )
+from onrecord.grammar.verbless_repairs import verb_read_as_describing
 
 
 def repair(parse: Parse) -> list[str]:
@@ -181,6 +187,9 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (CLAUSE_MARKS, time_read_as_opening_the_sentence),
     (frozenset({"by"}), maker_of_a_participle_with_another_verb),
     (frozenset({"."}), past_read_as_describing_its_subject),
+    (frozenset({"."}), verb_read_as_describing),
+    (frozenset({"and", "but", "while"}), subject_joined_to_a_verb),
+    (frozenset({","}), participle_read_as_first_of_a_row),
     (frozenset({",", "-", "–", "—"}), thing_behind_an_aside_read_as_time),
     (frozenset({"on", "to"}), what_is_asked_read_as_purpose),
     (TIME_MARKS, subject_of_a_clause_of_time_read_as_object),
@@ -196,7 +205,8 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({","}), verb_in_a_row_read_as_participle),
     (frozenset({","}), content_goes_on_behind_the_speaker),
     (frozenset({",", "and"}), contents_in_a_row),
-    (frozenset({"on", "in", "by", "since", "until"}), subject_read_as_name_of_a_day),
+    (frozenset({"on", "in", "by", "since", "until", "of"}), subject_read_as_name_of_a_day),
+    (frozenset({","}), subject_apposed_to_what_opens_the_sentence),
     (frozenset({","}), subject_taken_into_the_phrase_before),
     (frozenset(), name_beside_its_noun),
     (frozenset({"and", "but"}), past_read_as_participle),

@@ -39,6 +39,36 @@ def subject_taken_into_the_phrase_before(parse: Parse) -> bool:
     return mended
 
 
+def subject_apposed_to_what_opens_the_sentence(parse: Parse) -> bool:
+    """ "Asked whether Kerland would use force, the minister, Jan Tolen, said": who speaks is read as another name of
+    the last noun of what opens the sentence, and the verb has no subject."""
+    mended = False
+    for verb, dep in enumerate(parse.deps):
+        if dep not in _MAIN or _finite(parse, verb) is None or parse.has(verb, *SUBJECTS):
+            continue
+        last = verb - 1
+        while last > 0 and (parse.heads[last] == verb and parse.deps[last] in (*_BEFORE_VERB, "punct")):
+            last -= 1
+        opening = next((kid for kid in parse.children(verb, "prep", "advcl") if kid < verb), None)
+        if opening is None or last < 0 or not parse.is_below(last, opening):
+            continue
+        while last != opening and not _is_apposed_behind_a_comma(parse, last, verb):
+            last = parse.heads[last]
+        if last != opening:
+            parse.move(last, verb, "nsubjpass" if parse.has(verb, "auxpass") else "nsubj")
+            mended = True
+    return mended
+
+
+def _is_apposed_behind_a_comma(parse: Parse, word: int, verb: int) -> bool:
+    """Whether a word is the head of a whole name behind a comma that ends right before the verb."""
+    if parse.deps[word] != "appos" or parse.tags[word] not in _NOUNS:
+        return False
+    first = parse.edges(word)[0]
+    named = parse.has(word, "appos", "det", "poss") or parse.tags[word] == "NNP"
+    return named and parse.texts[first - 1] == "," and parse.deps[parse.heads[word]] != "appos"
+
+
 def subject_read_as_name_of_a_day(parse: Parse) -> bool:
     """ "On Tuesday Turkey accused Greece": day and state are read as one name under the preposition, and the verb has
     no subject; a day or month is no part of a name, nor is the year behind it."""
@@ -67,7 +97,7 @@ def _is_day(parse: Parse, word: int) -> bool:
     return parse.tags[word] == "NNP" and parse.lower(word) in tables().calendar_names
 
 
-_NAMES = ("NNP", "NNPS")
+_NAMES = ("NNP", "NNPS", "NNS")
 
 
 def _finite(parse: Parse, verb: int) -> int | None:
@@ -116,15 +146,21 @@ def name_beside_its_noun(parse: Parse) -> bool:
     """ "The main opposition DPV objected": the noun is made another subject beside the name, or what a clause with the
     name as its subject describes; the two are one name."""
     for name in range(1, len(parse)):
-        noun, verb = name - 1, parse.heads[name]
-        if parse.tags[name] != "NNP" or parse.deps[name] != "nsubj" or parse.tags[noun] != "NN":
+        if parse.tags[name] != "NNP" or parse.deps[name] != "nsubj":
             continue
-        if parse.tags[verb] not in FINITE or verb < name:
+        noun, verb = first_of_name(parse, name) - 1, parse.heads[name]
+        if noun < 0 or parse.tags[noun] != "NN" or parse.has(name, "det", "conj"):
+            continue
+        if _finite(parse, verb) is None or verb < name:
             continue
         if parse.heads[noun] == verb and parse.deps[noun] == "nsubj" and parse.deps[verb] != "relcl":
             parse.move(noun, name, "compound")
             return True
-        if parse.root == noun == parse.heads[verb] and parse.deps[verb] == "relcl" and parse.texts[-1] == ".":
+        if (
+            parse.root == noun == parse.heads[verb]
+            and parse.deps[verb] in _HUNG_ON_A_NOUN
+            and parse.texts[-1] == "."
+        ):
             parse.move(verb, verb, "ROOT")
             parse.move(noun, name, "compound")
             for kid in [kid for kid in parse.kids[noun] if kid > verb]:
@@ -133,6 +169,7 @@ def name_beside_its_noun(parse: Parse) -> bool:
     return False
 
 
+_HUNG_ON_A_NOUN = ("relcl", "acl", "ccomp")
 DASHES = frozenset({"-", "--", "–", "—"})
 
 

@@ -1,0 +1,100 @@
+"""Sentences read as one long name, and second verbs hung on the wrong word, on parses written by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.grammar import hand_built
+from onrecord.grammar.repairs import repair
+from tests.grammar.shapes import clause, names, sentence
+
+_ECHOING = (
+    "Tolen/NNP/ROOT/0 ,/,/punct/0 echoing/VBG/acl/0/echo Kerland/NNP/dobj/2 ,/,/punct/0 {verb} ././punct/0"
+)
+
+
+def test_a_verb_behind_an_aside_is_the_sentences_own() -> None:
+    called = "called/VBN/acl/3/call on/IN/prep/5 Vostia/NNP/pobj/6 to/TO/aux/9 act/VB/advcl/5/act"
+    item = sentence(_ECHOING.format(verb=called))
+    assert names(item, clause(item, "call").subjects) == ["Tolen"]
+    assert not clause(item, "call").passive
+
+
+@pytest.mark.parametrize(
+    "verb",
+    ["shelled/VBN/acl/3/shell by/IN/agent/5 Vostia/NNP/pobj/6", "accused/VBN/acl/3/accuse of/IN/prep/5"],
+)
+def test_a_participle_still_describes(verb: str) -> None:
+    assert repair(hand_built(_ECHOING.format(verb=verb))) == []
+
+
+def test_a_verb_with_a_finite_auxiliary_is_the_sentences_own() -> None:
+    item = sentence(
+        "The/DT/det/1 envoy/NN/ROOT/1 of/IN/prep/1 Kerland/NNP/pobj/2 has/VBZ/aux/5/have left/VBN/acl/3/leave "
+        "the/DT/det/7 city/NN/dobj/5 ././punct/1"
+    )
+    assert names(item, clause(item, "leave").subjects) == ["The envoy"]
+
+
+def test_what_is_needed_within_another_clause_is_not() -> None:
+    parse = hand_built(
+        "Tolen/NNP/ROOT/0 ,/,/punct/0 who/WP/nsubj/3 lacks/VBZ/relcl/0/lack the/DT/det/5 skill/NN/dobj/3 "
+        "needed/VBN/acl/5/need to/TO/aux/8 lead/VB/xcomp/6/lead ././punct/0"
+    )
+    assert repair(parse) == []
+
+
+def test_a_past_read_as_describing_the_object() -> None:
+    item = sentence("Tolen/NNP/ROOT/0 defended/VBN/amod/3/defend the/DT/det/3 treaty/NN/appos/0 ././punct/0")
+    assert names(item, clause(item, "defend").subjects) == ["Tolen"]
+    assert names(item, clause(item, "defend").objects) == ["the treaty"]
+
+
+def test_the_second_subject_is_no_peer_of_the_first_verb() -> None:
+    item = sentence(
+        "Vostia/NNP/nsubj/1 accused/VBD/ROOT/1/accuse him/PRP/dobj/1 of/IN/prep/1 treason/NN/pobj/3 ,/,/punct/1 "
+        "and/CC/cc/1 the/DT/det/8 leader/NN/conj/1 ,/,/punct/8 Tolen/NNP/appos/8 ,/,/punct/8 "
+        "called/VBN/acl/8/call for/IN/prep/12 sanctions/NNS/pobj/13/sanction ././punct/1"
+    )
+    assert names(item, clause(item, "call").subjects) == ["the leader"]
+    assert names(item, clause(item, "accuse").subjects) == ["Vostia"]
+
+
+def test_what_stands_between_commas_is_not_the_main_verb() -> None:
+    item = sentence(
+        "Tolen/NNP/nsubj/2 ,/,/punct/0 asked/VBD/ROOT/2/ask about/IN/prep/2 it/PRP/pobj/3 ,/,/punct/2 "
+        "praised/VBD/conj/2/praise Vostia/NNP/dobj/6 ././punct/2"
+    )
+    assert clause(item, "praise").relation == "root"
+    assert names(item, clause(item, "praise").subjects) == ["Tolen"]
+    assert names(item, clause(item, "ask").objects) == ["Tolen"]
+
+
+def test_who_speaks_is_no_other_name_of_what_opens_the_sentence() -> None:
+    item = sentence(
+        "Asked/VBN/advcl/10/ask whether/IN/mark/3 Kerland/NNP/nsubj/3 used/VBD/ccomp/0/use force/NN/dobj/3 "
+        ",/,/punct/4 the/DT/det/7 minister/NN/appos/4 Tolen/NNP/appos/7 ,/,/punct/10 said/VBD/ROOT/10/say "
+        "nothing/NN/dobj/10 ././punct/10"
+    )
+    assert names(item, clause(item, "say").subjects) == ["the minister"]
+
+
+def test_what_goes_on_behind_a_semicolon_is_the_second_sentences() -> None:
+    item = sentence(
+        "Vostia/NNP/nsubj/1 condemned/VBD/ccomp/5/condemn it/PRP/dobj/1 ;/:/punct/5 Kerland/NNP/nsubj/5 "
+        "objected/VBD/ROOT/5/object and/CC/cc/1 called/VBD/conj/1/call for/IN/prep/7 talks/NNS/pobj/8/talk ././punct/5"
+    )
+    assert clause(item, "condemn").relation == "root"
+    assert names(item, clause(item, "call").subjects) == ["Kerland"]
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("Not/RB/neg/1 one/CD/nummod/2 shot/NN/nsubjpass/4 was/VBD/auxpass/4 fired/VBN/ROOT/4/fire", True),
+        ("Nor/CC/cc/3 has/VBZ/aux/3/have Kerland/NNP/nsubj/3 fired/VBN/ROOT/3/fire", True),
+        ("Not/RB/neg/1 every/DT/det/2 shot/NN/nsubjpass/4 was/VBD/auxpass/4 fired/VBN/ROOT/4/fire", False),
+    ],
+)
+def test_not_one_and_nor_deny(text: str, negated: bool) -> None:
+    assert clause(sentence(f"{text} ././punct/3"), "fire").negated == negated
