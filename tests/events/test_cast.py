@@ -31,6 +31,7 @@ def targets(grammar: Grammar, text: str, verb: str, place: str) -> list[str]:
 def test_whose_a_thing_is(grammar: Grammar) -> None:
     assert subjects(grammar, "The army of Ruritania left.", "leave") == ["Ruritania"]
     assert subjects(grammar, "Ruritania's army left.", "leave") == ["Ruritania"]
+    assert subjects(grammar, "A raid by Ruritania killed a guard.", "kill") == ["Ruritania"]
 
 
 def test_coordinated_phrases_are_all_cast(grammar: Grammar) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from typing import Literal
 
 import msgspec
@@ -74,7 +75,9 @@ def all_forms(registry: Registry, tables: Tables) -> dict[str, tuple[Meaning, ..
         spoken = tables.heads.get(title.split()[-1])
         if spoken is not None and spoken.kind == "spokesperson":
             continue
-        if title not in tables.heads and not _opens_with_country(title, found):
+        if title not in tables.heads and not (
+            _opens_with_country(title, found) or _is_to_state(title, registry.states, found)
+        ):
             add("head", title, title)
     for phrase in tables.traps.phrases:
         add("trap", "", phrase)
@@ -89,6 +92,12 @@ def _opens_with_country(title: str, found: dict[str, dict[Meaning, None]]) -> bo
     words = title.split()
     starts = {" ".join(words[:size]).removesuffix("'s") for size in range(1, len(words))}
     return any(m.sort in ("name", "demonym") for start in starts for m in found.get(start, ()))
+
+
+def _is_to_state(title: str, states: Collection[str], found: dict[str, dict[Meaning, None]]) -> bool:
+    """Whether a title names the state somebody is sent to ("ambassador to Israel"), which is found by itself."""
+    _, _, where = title.partition(" to ")
+    return any(m.target in states for m in found.get(where.removeprefix("the "), ()))
 
 
 def _add_entry(entry: Entry, add: object) -> None:

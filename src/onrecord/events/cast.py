@@ -19,7 +19,7 @@ from onrecord.grammar import Sentence
 
 __all__ = ["Aim", "Cast"]
 
-_OWNERS = ("of", "from", "for")
+_OWNERS = ("of", "by", "from", "for")
 _TARGET_OWNERS = ("of", "in", "against", "for", "from", "with", "to", "on", "by", "at")
 _WHERE = frozenset({"in", "at"})
 

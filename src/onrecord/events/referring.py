@@ -26,9 +26,12 @@ _DESCRIBING = frozenset({"participle", "relative"})
 _AIMING = frozenset({"on", "upon", "against"})
 _ARMED = frozenset(
     ("boat", "ship", "vessel", "plane", "aircraft", "jet", "helicopter", "drone", "missile", "rocket", "shell", "tank",
-     "artillery", "bomber", "fighter", "submarine", "battery", "battleship", "convoy", "cutter", "gunboat")
+     "artillery", "bomber", "fighter", "submarine", "battery", "battleship", "convoy", "cutter", "gunboat", "warship",
+     "frigate", "destroyer", "corvette", "warplane", "torpedo", "fire", "gunfire", "shelling", "bombardment", "raid",
+     "strike", "airstrike", "attack", "ambush", "barrage", "salvo", "shellfire", "sanction")
 )  # fmt: skip
-"""Things that do what their state does, whether or not the article names it otherwise: "a Freedonian patrol boat"."""
+"""Things that do what their state does, and what only a state does, whether or not the article names it otherwise:
+"a Freedonian patrol boat", "a Freedonian raid"."""
 _JOINT = frozenset(
     ("reconciliation", "rapprochement", "deal", "agreement", "accord", "truce", "ceasefire", "peace", "detente", "pact",
      "treaty", "dialogue", "meeting", "summit", "friendship", "handshake", "exchange", "swap", "thaw")

@@ -52,7 +52,11 @@ def _inherited(parse: Parse, draft: Draft, parent: Draft, drafts: Drafts) -> lis
         and draft.features.tense in ("none", "past")
     ):
         behind_agent = [agent for agent in parent.agents if parse.edges(agent)[1] == draft.word - 1]
-        return behind_agent or list(parent.subjects)  # "dispersed by police using batons"
+        if behind_agent:  # "dispersed by police using batons"
+            return behind_agent
+        if parent.features.passive and parent.lemma != draft.lemma and draft.lemma in tables().harming:
+            return list(parent.agents)  # "the base was hit by missiles, killing two": not the base
+        return list(parent.subjects)
     return []
 
 

@@ -23,6 +23,7 @@ class Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     condition_marks: frozenset[str]
     time_conditions: frozenset[str]
     adverbial_prepositions: frozenset[str]
+    harming: frozenset[str]
     ditransitive: frozenset[str]
     phrasal_prepositions: dict[str, dict[str, str]]
     conditional_adverbs: frozenset[str]
