@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+import onrecord
+
 from .conftest import Reader
 
 RAIN = "It rained. The roads were wet. The lake rose. The dams held. "
@@ -46,6 +48,37 @@ def test_who_praises_the_president_is_another(reader: Reader):
     assert mention is None or "elphberg" not in mention.actor
 
 
-def test_what_is_told_of_somebody_out_of_office_holds_for_later_mentions(reader: Reader):
-    text = "The UN envoy, Michael al-Strofzin, flew to Klow. Strofzin asked both sides to talk."
-    assert reader.who(text, "Strofzin", "2022-05-01", nth=1)[1] == "UNO"
+def test_what_is_told_of_somebody_out_of_office_holds_for_later_mentions():
+    text = "The U.N. envoy, Lakhdar Brahimi, flew to Aden on Monday. Brahimi urged Yemen to stop the war."
+    found = onrecord.code(text, published="1994-07-07").events
+    urged = next(event for event in found if event.trigger.text == "urged")
+    assert [actor.country for actor in urged.sources] == ["UNO"]
+
+
+def test_of_father_and_son_with_one_name_the_one_in_office_is_meant():
+    text = "George Bush urged Iraq to leave Kuwait."
+    names = [
+        onrecord.code(text, published=day).events[0].sources[0].name for day in ("1990-08-06", "2003-03-01")
+    ]
+    assert names == ["George H. W. Bush", "George W. Bush"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "trigger", "countries"),
+    [
+        ("Poland urged Russia to talk. Ukraine agreed. The three Baltic states condemned Russia.", "2008-08-09",
+         "condemned", ["EST", "LTU", "LVA"]),
+        ("Yasushi Akashi, the U.N. envoy, ruled out force. The Japanese diplomat criticised Serbia.", "1995-07-12",
+         "criticised", ["UNO"]),
+        ("Croatia called for calm. Tudjman accused Serbia of aggression.", "1995-07-12", "accused", ["HRV"]),
+    ],
+)  # fmt: skip
+def test_whose_country_is_told_in_other_words(text: str, day: str, trigger: str, countries: list[str]):
+    found = next(e for e in onrecord.code(text, published=day).events if e.trigger.text == trigger)
+    assert [actor.country for actor in found.sources] == countries
+
+
+def test_the_leader_is_the_head_who_was_named_before():
+    text = "Mikheil Saakashvili arrived in Tbilisi. The Georgian leader accused Russia of aggression."
+    accused = onrecord.code(text, published="2008-08-09").events[-1]
+    assert [actor.name for actor in accused.sources] == ["Mikheil Saakashvili"]

@@ -61,6 +61,9 @@ class Composer:
         named = self.before.body_before(reading) if bare else None
         if named is not None:
             return self._node(reading, view, named, "body_antecedent", _BY_ANTECEDENT)
+        again = self.placer.earlier.of_organisation(reading) if anchor is None else None
+        if again is not None:
+            return self._node(reading, view, again, "role_antecedent", _BY_ANTECEDENT)
         place, rule, score = self.placer.where(reading, anchor)
         if kind == "role":
             return self._role(reading, view, place, rule, score)
@@ -184,6 +187,8 @@ class Composer:
             return self._unplaced(reading, view)
         steered = bool(reading.belongs) and is_steered(head)
         holder = None if steered else self.offices.holder(reading, place, view)
+        if holder is not None and rule == "written":
+            holder = self.placer.earlier.head_named(reading, place) or holder
         if holder is not None and rule == "context" and self._does_it(reading, holder):
             return self._unplaced(reading, view)
         if holder is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from onrecord.actors.described import DescribedStates
-from onrecord.actors.discourse import LIKELY, SENTENCES_BACK, Discourse
+from onrecord.actors.discourse import LIKELY, SENTENCES_BACK, SURE, Discourse
 from onrecord.actors.finder import Hit
 from onrecord.actors.folding import fold
 from onrecord.actors.groups import group_node
@@ -143,7 +143,13 @@ class Definites:
         here = view.words[position].start
         head = self._office(view, last) if kind == "person" else None
         members = self._members.holders(index, here, size, head) if head is not None else None
+        region = self._region(view, last) if kind == "state" else None
+        if region is not None and len(region) == size:
+            states = tuple(self.scene.cast.of_place(place) for place in sorted(region))
+            return group_node(here, view.words[last].end, index, states, "group", SURE)
         members = members or self._members.find(index, here, size, kind)
+        if members is not None and region is not None:
+            members = members if all(figure.country in region for figure in members.figures) else None
         if members is not None and head is not None:
             members = self._members.in_office(members, head)
         sides = view.lower(last) == "parties" and size == _TWO and position + 1 == last
@@ -168,6 +174,10 @@ class Definites:
         if view.lower(position) == "the" and view.lower(position + 1) in groups.alone:
             return "any", groups.alone[view.lower(position + 1)], position + 1
         return "any", 0, position
+
+    def _region(self, view: View, last: int) -> frozenset[str] | None:
+        """The states of the region that stands before the noun of a group ("the three Baltic states")."""
+        return self.scene.tables.described.traits.get(view.lower(last - 1))
 
     def _office(self, view: View, last: int) -> Head | None:
         """The title of an office in the plural that a group is of ("both prime ministers"), or None."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.actors.discourse import Discourse
+from onrecord.actors.entries import NOT_STATES
 from onrecord.actors.folding import fold
 from onrecord.actors.homes import Homes
 from onrecord.actors.nodes import Figure, Node
@@ -20,6 +21,10 @@ _AGAIN = frozenset(("envoy", "diplomat", "emissary"))
 """Who may have been told by another word for it: "the envoy" is the ambassador named before."""
 _OF_PARTIES = frozenset(("party-leader",))
 """Offices whose holders "the president" means only right after they were called so."""
+_LEADER = "leader"
+_HEADS = frozenset(("head-of-state", "head-of-government", "supreme-leader"))
+_NATIONAL_BACK = 2
+"""Sentences back to somebody of an organisation whom a nationality may mean."""
 _THRONE = ("monarch",)
 """First office of the titles that differ from land to land: "the emir" is no king."""
 _ANTECEDENT_BACK = 3
@@ -67,6 +72,41 @@ class Earlier:
         slot, clause, _ = view.slot(view.word_at(reading.anchor))
         other, its, _ = view.slot(view.word_at(node.end - 1))
         return clause is not None and its is clause and other == "subject" and slot in ("object", "recipient")
+
+    def head_named(self, reading: Reading, place: str) -> Figure | None:
+        """Who of a state's heads was named last before, for "the Ruritanian leader": president or prime minister."""
+        if (
+            fold(reading.head.word) != _LEADER
+            or reading.plural
+            or reading.modifiers
+            or self.scene.day is None
+        ):
+            return None
+        for other in range(reading.index, -1, -1):
+            for node in reversed(self.discourse.nodes(other)):
+                figure = node.figure
+                named = node.kind == "name" and figure.person and figure.place == place and figure.entry
+                if named and (other < reading.index or node.end <= reading.start):
+                    held = held_at(self.registry.entries[figure.entry], self.scene.day)
+                    if any(holding.role in _HEADS and holding.home == place for holding in held):
+                        return figure
+        return None
+
+    def of_organisation(self, reading: Reading) -> Figure | None:
+        """Somebody of an organisation who is told again by nationality: "the U.N. envoy, ... The Japanese diplomat"."""
+        if reading.determiner != "the" or reading.plural or not reading.places or reading.modifiers:
+            return None
+        for other in range(reading.index - 1, max(-1, reading.index - _NATIONAL_BACK - 1), -1):
+            persons = [n for n in self.discourse.nodes(other) if n.figure.person and n.figure.country]
+            if any(n.figure.country == reading.places[0].id for n in persons):
+                return None
+            told = [
+                n for n in persons
+                if n.kind == "name" and n.figure.country in NOT_STATES and n.role_text and self._called(n, reading)
+            ]  # fmt: skip
+            if told:
+                return told[0].figure
+        return None
 
     def _only_called(self, reading: Reading) -> Figure | None:
         """The only person of the article whom a title beside the name told before: "the archbishop" is Archbishop

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import Literal
 
 import msgspec
+from rapidfuzz import fuzz
 
 from onrecord.actors.entries import Entry
 from onrecord.actors.folding import fold, fold_text
 from onrecord.actors.gazetteer import keyed
 from onrecord.actors.registry import Registry
 from onrecord.actors.tables import Head, Tables
+
+_SAME_SURNAME = 70
+"""Least likeness (0-100) of two spellings of one surname: Tuđman and Tudjman, not a second surname."""
 
 Sort = Literal[
     "name",
@@ -118,6 +122,8 @@ def _add_entry(entry: Entry, add: object) -> None:
         put("local", entry.id, name)
     if entry.kind == "person" and entry.surname:
         put("surname", entry.id, entry.surname)
+        for other in _other_surnames(entry):
+            put("surname", entry.id, other)
         for shorter in without_articles(entry.surname):
             put("surname", entry.id, shorter)
 
@@ -150,3 +156,13 @@ def head_of(tables: Tables, meaning: Meaning) -> Head:
         last.sectors if last is not None and last.kind in ("role", "agent") and last.sectors else ("GOV",)
     )
     return Head(word=meaning.form, kind="role", sectors=sectors)
+
+
+def _other_surnames(entry: Entry) -> Iterator[str]:
+    """The surname as other spellings of the whole name write it: "Tudjman" of Franjo Tuđman."""
+    for name in entry.names:
+        words = name.split()
+        if len(words) == len(entry.name.split()) and fold(words[0]) == fold(entry.name.split()[0]):
+            alike = fuzz.ratio(fold(words[-1]), fold(entry.surname)) >= _SAME_SURNAME
+            if alike and fold(words[-1]) != fold(entry.surname):
+                yield words[-1]

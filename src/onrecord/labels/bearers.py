@@ -67,9 +67,20 @@ class Bearers:
         found = self._told(candidate) or self._meant(candidate) or self._own_side(candidate, speaker)
         if found is None and lean:
             found = self._guessed(candidate, voice)
+        found = self._in_person(candidate, found)
         if found is not None and candidate.group.last and found.country:
             self._villain = found
         return found
+
+    def _in_person(self, candidate: Candidate, found: ActorRef | None) -> ActorRef | None:
+        """The person whom the words stand for, where no more than the country was found: "the Ruritanian strongman"."""
+        if found is None or found.id != found.country or candidate.phrase is None:
+            return found
+        there = self._at(candidate.sentence, candidate.phrase)
+        actor = self._resolution.actors.get(there.id) if there is not None else None
+        if there is None or actor is None or actor.kind != "person" or is_described(there.id):
+            return found
+        return there if there.country == found.country else found
 
     def _guessed(self, candidate: Candidate, voice: Voice | None) -> ActorRef | None:
         """Who may be meant where the sentence does not tell: the armed group, the other side, people as described; what
