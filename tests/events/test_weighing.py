@@ -140,3 +140,47 @@ def test_who_welcomes_a_treaty_welcomes_both_who_made_it(grammar: Grammar) -> No
 def test_who_charges_another_with_helping_is_not_helped(charge: str) -> None:
     helped = [event for event in onrecord.code(charge).events if event.type in {"SUPPORT", "AID"}]
     assert not {actor.country for event in helped for actor in event.targets} & {"NOR", "SWE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "sources", "targets"),
+    [
+        (
+            "Thai and Cambodian troops clashed. Indonesia offered to mediate. Cambodia accepted.",
+            "AGREE",
+            {"KHM"},
+            {"IDN"},
+        ),
+        (
+            "Argentina and Chile asked the Vatican to mediate. Chile sent troops. The Vatican's offer came in time. "
+            "It was accepted by the foreign minister of Argentina.",
+            "AGREE",
+            {"ARG"},
+            {"VAT"},
+        ),
+        (
+            "Morocco attacked an island of Spain. China put forward a proposal on Sunday. Japan looked on. "
+            "The proposal was turned down by Norway.",
+            "REJECT",
+            {"NOR"},
+            {"CHN"},
+        ),
+        ("Norway sank a ship of Morocco. The ruling was welcomed in Rabat.", "SUPPORT", {"MAR"}, {"NOR"}),
+    ],
+)
+def test_what_is_answered_is_whose_it_was_said_to_be_before(
+    text: str, type_: str, sources: set[str], targets: set[str]
+) -> None:
+    found = [event for event in onrecord.code(text).events if event.type == type_][-1]
+    assert {actor.country for actor in found.sources} == sources
+    assert {actor.country for actor in found.targets} == targets
+
+
+HOST = """Spain and Morocco quarrelled over a rock. Spain took it. Morocco called on Spain to leave. NATO was worried.
+The minister of Spain goes to Rabat on Monday. The visit was confirmed by her host, the minister of Morocco. NATO was
+glad. Norway telephoned both sides."""
+
+
+def test_who_receives_a_visitor_is_no_go_between() -> None:
+    call = onrecord.code(HOST).events[-1]
+    assert {actor.country for actor in call.sources} == {"NOR", "ESP", "MAR"}

@@ -19,7 +19,7 @@ from onrecord.events.recalling import Recall, Told
 from onrecord.events.resolved import Pairs
 from onrecord.events.sides import lowered
 from onrecord.events.slots import Case, Slot, nobody_does, slot_of
-from onrecord.events.things import Things
+from onrecord.events.things import DEFINITE, Things
 from onrecord.events.weighing import Choice, Option, Points, chosen, governs, shipped_points
 from onrecord.records import ActorRef
 
@@ -76,10 +76,20 @@ class Completer:
         behind, named = (
             (None, False)
             if thing is None
-            else self._recall.behind(place, thing.word, thing.types, joint=thing.joint)
+            else self._recall.behind(place, thing.word, thing.types, joint=thing.joint, past=thing.past)
         )
         apart = self._accusers.of(draft), self._charges.unhelped(draft)
-        return Case(place, draft, source, target, behind, named, self._recall, *apart)
+        made = frozenset() if thing is None or named else self._things.made_by(draft, thing)
+        again = self._again(place, draft)
+        return Case(place, draft, source, target, behind, named, self._recall, *apart, again, made)
+
+    def _again(self, place: int, draft: Draft) -> Told | None:
+        """The event of the article that a noun names anew: "The invitation came in a letter"."""
+        clause = draft.clause
+        if clause.kind != "noun" or clause.phrase is None:
+            return None
+        definite = draft.sentence.phrases[clause.phrase].determiner in DEFINITE
+        return self._recall.again(place, clause.lemma, draft.meaning.type, definite=definite)
 
     def _condemns_own(self, draft: Draft) -> bool:
         """Whether somebody condemns a deed that is named after what it hit at home: "Freedonia denounced the Bolz

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from onrecord.events.listing import Together
-from onrecord.grammar import Sentence
+from onrecord.grammar import Clause, Sentence
 
 _BRINGING = frozenset(
     {"mediate", "broker", "host", "facilitate", "shuttle", "moderate", "guarantee", "mediation"}
@@ -14,6 +14,11 @@ _BRINGING = frozenset(
 _BRINGERS = frozenset(
     {"mediator", "guarantor", "go-between", "facilitator", "intermediary", "host", "broker"}
 )
+_HOSTING = "host"
+_TALKS = frozenset(
+    {"talk", "meeting", "summit", "negotiation", "round", "conference", "session", "dialogue", "contact"}
+)
+"""What who brings others together is the host of; who hosts one visitor or is called "her host" is a side himself."""
 _OFTEN = 2
 """How often a text must name a side together with a go-between for it to be one too ("Ruritania and Sylvania")."""
 
@@ -39,8 +44,14 @@ def go_betweens(
 def _bringing(sentence: Sentence) -> Iterator[tuple[int, ...]]:
     """The phrases of a sentence that name who brings others together."""
     for clause in sentence.clauses:
-        if clause.lemma in _BRINGING:
+        if clause.lemma in _BRINGING and (clause.lemma != _HOSTING or _hosts_talks(sentence, clause)):
             yield clause.subjects
     for phrase in sentence.phrases:
-        if phrase.lemma in _BRINGERS:
+        if phrase.lemma in _BRINGERS and (phrase.lemma != _HOSTING or phrase.possessor is None):
             yield (*phrase.appositions, *(() if phrase.apposed_to is None else (phrase.apposed_to,)))
+
+
+def _hosts_talks(sentence: Sentence, clause: Clause) -> bool:
+    """Whether what is hosted are talks, or several."""
+    hosted = [sentence.phrases[each] for each in clause.objects]
+    return len(hosted) > 1 or any(phrase.lemma in _TALKS or phrase.plural for phrase in hosted)

@@ -15,6 +15,7 @@ from onrecord.events.adjectives import state_ref
 from onrecord.events.article_kind import ArticleKind
 from onrecord.events.go_betweens import go_betweens
 from onrecord.events.listing import Together
+from onrecord.events.makers import makers_in
 from onrecord.events.resolved import Pairs, Resolved
 from onrecord.events.sides import NamedSides
 from onrecord.grammar import Sentence
@@ -26,6 +27,10 @@ _SPEAKING = frozenset({"GOV", "MIL"})
 """Sectors of those who stand for their state in what their clause does not tell."""
 MISSION = ".embassy"
 """How the id of an embassy or consulate ends."""
+
+
+_BACK = 4
+"""How many sentences back who made a thing is looked for."""
 
 
 class Surroundings:
@@ -167,6 +172,25 @@ class Surroundings:
         """The two sides that the article most often names together, without some, of equals those named more; empty
         where it names none so."""
         return self.named_together.couple(self.share, but_for)
+
+    def makers_of(self, word: str, sentence: Sentence) -> frozenset[str]:
+        """The sides that made a thing, as the nearest of the sentences before says that has its word or a verb of that
+        stem: whose it is ("the Vatican's offer"), who put it forward, who offered."""
+        number = self._number(sentence)
+        for each in reversed(self._sentences[max(0, number - _BACK) : number]):
+            if each.field == sentence.field and (found := makers_in(each, word)):
+                return frozenset(self._table.of_phrases(each, found))
+        return frozenset()
+
+    def topic(self, sentence: Sentence, words: frozenset[str]) -> str | None:
+        """Which of some words names what the sentence before is about, its subject."""
+        number = self._number(sentence)
+        before = self._sentences[number - 1] if number else sentence
+        first = next((clause for clause in before.clauses if clause.relation == "root"), None)
+        if before is sentence or first is None:
+            return None
+        named = (before.phrases[each].lemma for each in first.subjects)
+        return next((lemma for lemma in named if lemma in words), None)
 
     def _number(self, sentence: Sentence) -> int:
         """The place of a sentence in the article."""

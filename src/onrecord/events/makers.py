@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.events.adjectives import countries_before
+from onrecord.events.recalling import of_one_stem
 from onrecord.grammar import Clause, Sentence
 
 BEHALF = "behalf"
@@ -52,6 +53,24 @@ def makers(sentence: Sentence, number: int) -> tuple[int, ...]:
             return meant
         if clause.relation in ("participle", "relative"):
             return clause.subjects
+    return ()
+
+
+def makers_in(sentence: Sentence, word: str) -> tuple[int, ...]:
+    """The phrases of those who made a thing of some word, the last that a sentence tells of: whose it is, who put it
+    forward, or who did what it is called after ("Freedonia offered to mediate": the offer)."""
+    for clause in reversed(sentence.clauses):
+        verb = clause.light or (clause.lemma if clause.kind == "verb" else None)
+        if verb is not None and clause.subjects and not clause.passive:
+            made = verb in _MAKING and any(sentence.phrases[each].lemma == word for each in clause.objects)
+            if made or of_one_stem(word, verb):
+                return principals(sentence, clause) or clause.subjects
+    for phrase in reversed(sentence.phrases):
+        if phrase.lemma == word:
+            if phrase.possessor is not None:
+                return (phrase.possessor,)
+            if coming := tuple(item.phrase for item in phrase.attachments if item.prep in _COMING):
+                return coming
     return ()
 
 

@@ -23,6 +23,11 @@ _RETORTING = frozenset(
 """Verbs whose subject does what they name under *with*: "responded with an invasion"."""
 _JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 """Types of what is said of a deed, and so of whoever did it: "condemned the sanctions imposed on Freedonia"."""
+_CONDEMNING = frozenset({"ACCUSE", "REJECT"})
+_PRAISING = frozenset({"welcome", "hail", "praise", "applaud", "greet", "cheer", "salute"})
+"""What is said of a deed, and not done with it: an accord may be signed in anybody's capital."""
+_CAPITAL = frozenset({"seat_as_place"})
+"""Rules of the mentions of a capital that is where something is."""
 _ANSWERED = frozenset({"REQUEST", "REJECT", "AGREE", "SUPPORT"})
 """Types whose object may be what somebody else is to give or has offered."""
 
@@ -39,6 +44,7 @@ def named_sources(
         cast.sources(meaning.sources, meaning.targets)
         or (cast.sources(meaning.sources, places=True) if meaning.placed else ())
         or _from_where(sentence, clause, cast)
+        or _from_capital(sentence, clause, meaning, cast)
         or _from_modifiers(clause, meaning, cast)
         or _from_deed(book, clause, meaning, cast)
         or _from_outer(sentence, clause, meaning, cast)
@@ -55,6 +61,16 @@ def _from_where(sentence: Sentence, clause: Clause, cast: Cast) -> Pairs:
         if place is None or not _opens_with_where(sentence, clause)
         else cast.sources(((clause.relative_to,),))
     )
+
+
+def _from_capital(sentence: Sentence, clause: Clause, meaning: Meaning, cast: Cast) -> Pairs:
+    """ "The ruling was welcomed in Klow": what is said of a deed by nobody else is said by the capital where it is."""
+    judged = meaning.type in _CONDEMNING or clause.lemma in _PRAISING
+    if not clause.passive or clause.subjects or not judged:
+        return ()
+    within = (item.phrase for item in clause.attachments if item.prep == "in")
+    capitals = (number for number in within if (at := cast.place(number)) is not None and at.rule in _CAPITAL)
+    return next((found for each in capitals if (found := cast.sources(((each,),), places=True))), ())
 
 
 def _from_outer(sentence: Sentence, clause: Clause, meaning: Meaning, cast: Cast) -> Pairs:

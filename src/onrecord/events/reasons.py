@@ -194,14 +194,18 @@ def _told(case: Case, sources: tuple[str, ...], targets: tuple[str, ...]) -> Rea
             found["told: lately"] = lately
         if back:
             found["told: lately, the other way"] = back
+    if case.again is not None and _is_of(case.again.dyads, sources, targets):
+        found["again"] = 1.0
     if thing is not None:
         answered = _is_of(thing.dyads, targets, sources)
         if answered:
             found["thing: answered"] = 1.0
-        if case.behind.intersection(targets).difference(sources):
-            found["thing: its doer"] = 1.0
         if answered and case.named:
             found["thing: answered, by its name"] = 1.0
+    if case.behind.intersection(targets).difference(sources):
+        found["thing: its doer"] = 1.0
+        if case.made_by or case.named:
+            found["thing: its doer, by its name"] = 1.0
     return found
 
 

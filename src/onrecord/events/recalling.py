@@ -62,7 +62,9 @@ class Recall:
     """
 
     def __init__(self, told: Iterable[Told]) -> None:
+        """`told`: the events whose own clauses tell their sides."""
         self._told = {event.place: event for event in told}
+        self._own = frozenset(self._told)
         self.between = sum(any(one != other for one, other in event.dyads) for event in self._told.values())
         """How many events of the article have two sides in their own clause."""
         self._note_all()
@@ -164,20 +166,35 @@ class Recall:
         return found
 
     def behind(
-        self, place: int, word: str | None, types: frozenset[str], *, joint: bool = False
+        self,
+        place: int,
+        word: str | None,
+        types: frozenset[str],
+        *,
+        joint: bool = False,
+        past: frozenset[str] = frozenset(),
     ) -> tuple[Told | None, bool]:
         """The event that a thing points back to: the last one before whose predicate has the stem of the thing's word,
-        else one of the types, else the first told after; and whether it has the stem and the type."""
-        events = [event for event in self._others(place) if event.dyads]
+        else one of the types, else the first told after; and whether it has the stem and the type.
+        Words in `past` are passed over."""
+        events = [event for event in self._others(place) if event.dyads and event.word not in past]
         before = [event for event in events if event.place < place][::-1]
         if word is not None:
-            alike = next((event for event in before if _of_one_stem(word, event.word)), None)
+            alike = next((event for event in before if of_one_stem(word, event.word)), None)
             if alike is not None:
                 return alike, alike.type in types
         fitting = [event for event in (*before, *events) if event.type in types]
         if joint:
             fitting = [event for event in fitting if event.reciprocal] or fitting
         return (fitting[0], False) if fitting else (None, False)
+
+    def again(self, place: int, word: str, type_: str, *, definite: bool) -> Told | None:
+        """The event that a noun names anew: of those before whose own clauses tell their sides the last whose predicate
+        has the stem of the noun's word, or of a definite noun ("the attack") the last of its type."""
+        before = [event for event in self._others(place) if event.place < place and event.place in self._own]
+        alike = [event for event in before if of_one_stem(word, event.word) and event.dyads]
+        fitting = alike or [event for event in before if definite and event.type == type_ and event.dyads]
+        return fitting[-1] if fitting else None
 
     def _others(self, place: int) -> Iterator[Told]:
         return (event for one, event in self._told.items() if one != place)
@@ -188,7 +205,8 @@ def _many(events: int, place: int) -> int:
     return (events & ~(1 << place)).bit_count()
 
 
-def _of_one_stem(noun: str, verb: str) -> bool:
+def of_one_stem(noun: str, verb: str) -> bool:
+    """Whether a noun and a verb, or another noun, name one thing: "proposal", "propose"."""
     shared = 0
     while shared < min(len(noun), len(verb)) and noun[shared] == verb[shared]:
         shared += 1

@@ -18,6 +18,8 @@ _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "who", "which"}
 )
 
+TURNING = frozenset({"REJECT", "AGREE"})
+"""Types of what one answers to another: what was offered is accepted from whoever offered it."""
 _BRINGING = frozenset({"third-party", "multilateral"})
 """Modes of talks that somebody holds for others."""
 
@@ -55,6 +57,10 @@ class Case(msgspec.Struct, frozen=True, dict=True):
     """Sides that do not do what the clause tells, because they condemn it."""
     unhelped: frozenset[str] = frozenset()
     """Sides that are not helped by what the clause tells, because they charge somebody with it."""
+    again: Told | None = None
+    """The event that the clause names anew, whose sides its own words tell."""
+    made_by: frozenset[str] = frozenset()
+    """Who made the thing that the clause points back to, as an earlier sentence says that tells no event of it."""
 
     @property
     def near(self) -> Surroundings:
@@ -65,9 +71,12 @@ class Case(msgspec.Struct, frozen=True, dict=True):
     def behind(self) -> frozenset[str]:
         """Who stands behind the thing that the clause points back to, for one who has no part in it: whoever did it; of
         what is done together all."""
+        if made := self.made_by.difference(self.source.sides):
+            return made
         if self.thing is None or self.thing.parties.intersection(self.source.sides):
             return frozenset()
-        return self.thing.parties if self.thing.together else frozenset(self.thing.sources)
+        both = self.thing.reciprocal or (self.thing.together and self.draft.meaning.type not in TURNING)
+        return self.thing.parties if both else frozenset(self.thing.sources)
 
     @cached_property
     def spared(self) -> frozenset[str]:
@@ -105,7 +114,12 @@ class Case(msgspec.Struct, frozen=True, dict=True):
         if brought := self.brought_together:
             return brought
         thing = self.thing
-        if thing is None or thing.reciprocal or not set(self.source.sides) & set(thing.targets):
+        if (
+            self.made_by
+            or thing is None
+            or thing.reciprocal
+            or not set(self.source.sides) & set(thing.targets)
+        ):
             return self.behind
         return frozenset(thing.sources).difference(self.source.sides)
 

@@ -7,21 +7,31 @@ import msgspec
 
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.drafts import Draft
+from onrecord.events.slots import TURNING
 from onrecord.grammar import Phrase
 
 _POINTING = frozenset({"it", "this", "that"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _AGREED = frozenset({"SUPPORT", "AGREE", "CONCEDE"})
 """Types of the events that bring about an accord."""
 _TURNED_DOWN = frozenset({"AGREE", "REQUEST", "ACCUSE", "CONSULT", "SUPPORT"})
 """Types of what somebody can reject or accept: it was said or offered to them."""
 _CHARGED = frozenset({"ACCUSE", "SANCTION", "COERCE", "THREATEN"})
 """Types of events that go with a charge which whoever they are done to denies."""
-_TURNING = frozenset({"REJECT", "AGREE"})
+_ANSWERING = frozenset(
+    {"accept", "decline", "refuse", "agree", "consent", "comply", "reply", "respond", "answer", "response"}
+)
+"""Words of who answers what was said or offered before, whether or not they say what: "Freedonia refused"."""
 _UNWELCOME = frozenset({"conflict", "verbal"})
 """Families of what nobody welcomes."""
 _PROPOSED = frozenset({"AGREE", "REQUEST"})
 """Types of what is called a proposal: something that one offers to do, or asks the other to do."""
+
+
+_OFFERED = frozenset(
+    {"offer", "invitation", "demand", "request", "plan", "appeal", "call", "ultimatum", "letter"}
+)
+"""What is answered beside proposals."""
 
 
 class Thing(msgspec.Struct, frozen=True):
@@ -31,6 +41,8 @@ class Thing(msgspec.Struct, frozen=True):
     types: frozenset[str]
     joint: bool = False
     """Whether it is a thing that two make together: "the accord"."""
+    past: frozenset[str] = frozenset()
+    """Words of events that it is not: who answers an offer does not answer another's answer."""
 
 
 class Things:
@@ -55,7 +67,24 @@ class Things:
                 thing = self._thing(phrase, draft.meaning.type, headline=draft.sentence.field == "title")
                 if thing is not None:
                     return thing
-        return None
+        return self._answered(draft)
+
+    def made_by(self, draft: Draft, thing: Thing) -> frozenset[str]:
+        """Who made a thing, as the sentences before say it, whether or not they tell an event: "The Vatican put forward
+        a proposal. Freedonia welcomed the proposal"."""
+        if thing.joint:
+            return frozenset()
+        near = draft.around.near
+        word = thing.word or near.topic(draft.sentence, self._proposals | _OFFERED)
+        return frozenset() if word is None else near.makers_of(word, draft.sentence)
+
+    def _answered(self, draft: Draft) -> Thing | None:
+        """What somebody answers who is not said to answer anything: "Sylvania offered to mediate. Freedonia agreed"."""
+        clause = draft.clause
+        bare = clause.lemma in _ANSWERING and not clause.objects and not clause.complements
+        if draft.meaning.type not in TURNING or not bare or draft.meaning.governed is not None:
+            return None
+        return Thing(None, self._any(draft.meaning.type), past=_ANSWERING)
 
     def _charge(self, draft: Draft) -> Thing | None:
         """ "cut ties with Freedonia over extremism, an accusation that it rejects": the noun sums up what was done."""
@@ -79,12 +108,12 @@ class Things:
     def _thing(self, phrase: Phrase, type_: str, *, headline: bool) -> Thing | None:
         if phrase.kind == "pronoun" and phrase.lemma in _POINTING:
             return Thing(None, self._any(type_))
-        if phrase.kind != "common" or not (headline or phrase.determiner in _DEFINITE):
+        if phrase.kind != "common" or not (headline or phrase.determiner in DEFINITE):
             return None
         word = phrase.lemma
         if word in self._deals:
             return Thing(word, _AGREED, joint=True)
-        if word in self._proposals and type_ in _TURNING:
+        if word in self._proposals and type_ in TURNING:
             return Thing(word, self._named_by(word) | _PROPOSED)
         if types := self._named_by(word):
             return Thing(word, types)
@@ -101,7 +130,7 @@ class Things:
     def _any(self, type_: str) -> frozenset[str]:
         """Whatever an event of a type may be an answer to: harm is condemned, what was said is rejected, what brings
         two together is welcomed."""
-        if type_ in _TURNING:
+        if type_ in TURNING:
             return _TURNED_DOWN
         condemned = self._book.family(type_) == "verbal"
         return frozenset(
