@@ -29,10 +29,52 @@ from tests.events.told import rows
         "Uganda has shown its true face, Kenya said.",
         "The Ugandan step is a mistake, Kenya said.",
         "Uganda seized a Kenyan boat on Monday. Nairobi called it piracy.",
+        "Uganda cannot be trusted, Kenya said.",
+        "Kenya said that Uganda had not kept its word.",
+        '"Uganda is playing a dangerous game," Kenya said.',
+        "Kenya said the Ugandan embargo would solve nothing.",
+        "Kenya said that Uganda's policy was based on an illusion.",
+        "The Ugandan step is a grave error, Kenya said.",
+        "Kenya said that Uganda was trying to divide the region.",
+        "Kenya said that Uganda supported terrorists.",
+        "Kenya said that Uganda did not want peace.",
+        "Kenya said there was no justification for the Ugandan raid.",
+        "The Ugandan step was regrettable, Kenya said.",
+        "Kenya said that Uganda was violating international law.",
     ],
 )
 def test_whoever_says_it_or_where_it_is_said_accuses(text: str) -> None:
     assert ("ACCUSE", "KEN", "UGA") in rows(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya denied that Uganda was trying to divide the region.",
+        "Kenya admitted that it had violated international law in Uganda.",
+        "Tanzania urged Kenya to shun any step that might raise tensions with Uganda.",
+    ],
+)
+def test_what_is_denied_or_said_of_oneself_is_no_charge(text: str) -> None:
+    assert ("ACCUSE", "KEN", "UGA") not in rows(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Kenya said it would attack unless Uganda left.", "THREATEN"),
+        ("Kenya warned that it would respond if Uganda attacked.", "THREATEN"),
+        ("The Ugandan raid will not go unanswered, Kenya said.", "THREATEN"),
+        ("Kenya said there would be consequences for Uganda.", "THREATEN"),
+        ("Ugandan ships would be sunk, Kenya said.", "THREATEN"),
+        ("The ball is in Uganda's court, Kenya said.", "REQUEST"),
+        ("Kenya said that Uganda owed it an apology.", "REQUEST"),
+        ("Uganda's offer was dead, Kenya said.", "REJECT"),
+        ("Uganda's offer came too late, Kenya said.", "REJECT"),
+    ],
+)
+def test_whoever_says_it_threatens_asks_or_refuses(text: str, type_: str) -> None:
+    assert (type_, "KEN", "UGA") in rows(text)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Draft, Roles, is_reciprocal
 from onrecord.events.home import AT_HOME, at_home, moves_at_home
 from onrecord.events.implied import IMPLIED, Surroundings
-from onrecord.events.judged import Accusers
+from onrecord.events.judged import Accusers, judges_himself
 from onrecord.events.recalling import Recall, Told
 from onrecord.events.resolved import Pairs
 from onrecord.events.sides import lowered
@@ -106,6 +106,8 @@ class Completer:
             return "speaker"
         if draft.clause.kind == "noun" and draft.around.cast.is_somebody(draft.clause.phrase):
             return "somebody"
+        if judges_himself(draft):
+            return "itself"
         if nobody_does(draft):
             return "source"
         case = self.case(place, draft)
@@ -153,11 +155,9 @@ def _unfit(draft: Draft, roles: Roles) -> Missing | None:
         return None
     if draft.meaning.abroad:
         return "home"
-    return (
-        "itself"
-        if governs(pairs) and draft.around.near.kind.short and draft.meaning.type in _BETWEEN
-        else None
-    )
+    guessed = draft.meaning.speaker and not draft.roles.targets
+    own = governs(pairs) and draft.around.near.kind.short and draft.meaning.type in _BETWEEN
+    return "itself" if guessed or own else None
 
 
 def filled(case: Case, choice: Choice) -> Roles:

@@ -13,6 +13,7 @@ import msgspec
 from onrecord.events.attached import attached, preposition_before
 from onrecord.events.measured import DAYS, head_lemmas
 from onrecord.events.schema import Frame
+from onrecord.events.spoken import is_said_outright
 from onrecord.grammar import Clause, Sentence
 
 Words = Callable[[tuple[str, ...]], frozenset[str]]
@@ -147,6 +148,8 @@ def _shape(sentence: Sentence, clause: Clause, frame: Frame, _: Words) -> Iterat
         before = () if clause.phrase is None else preposition_before(sentence, clause.phrase)
         yield Condition("under", frame.under, before, not set(before).isdisjoint(frame.under), _ROLE)
     yield from _complements(sentence, clause, frame)
+    if "speaker" in frame.source:
+        yield Condition("speaker", (), (), is_said_outright(sentence, clause))
     if frame.negated is not None:
         yield Condition("negated", (), (), frame.negated == clause.negated, _SHAPE)
     if frame.passive is not None:

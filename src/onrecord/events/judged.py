@@ -56,3 +56,12 @@ class Accusers:
         if clause.kind != "noun" or clause.phrase is None or draft.meaning.type not in HARMING:
             return frozenset()
         return frozenset(self._sides.get((sentence.field, sentence.start, clause.phrase), ()))
+
+
+def judges_himself(draft: Draft) -> bool:
+    """Whether what a speaker judges is no more than he himself: "admitted that he had ignored the rules"."""
+    meaning, roles = draft.meaning, draft.roles
+    if not meaning.speaker or roles.targets:
+        return False
+    meant = {actor.id for actor, _ in draft.around.cast.targets(meaning.targets, ())}
+    return bool(meant) and meant <= {actor.id for actor, _ in roles.sources}

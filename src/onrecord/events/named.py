@@ -32,6 +32,13 @@ _ANSWERED = frozenset({"REQUEST", "REJECT", "AGREE", "SUPPORT"})
 """Types whose object may be what somebody else is to give or has offered."""
 
 
+_WILLING = frozenset({"will", "shall", "would"})
+_WILLED = frozenset({"REJECT", "THREATEN", "AGREE", "CONCEDE"})
+"""Types of what somebody says that he will do, or not."""
+_BARGAINED = frozenset({"THREATEN", "AGREE", "CONCEDE", "RETREAT", "REJECT"})
+"""Types of what is done or not done to whoever meets a condition: "would attack unless Freedonia left"."""
+
+
 def named_sources(
     book: Codebook, sentence: Sentence, clause: Clause, meaning: Meaning, reading: Around
 ) -> Pairs:
@@ -48,7 +55,22 @@ def named_sources(
         or _from_modifiers(clause, meaning, cast)
         or _from_deed(book, clause, meaning, cast)
         or _from_outer(sentence, clause, meaning, cast)
+        or _from_voice(sentence, clause, meaning, reading)
     )
+
+
+def _from_voice(sentence: Sentence, clause: Clause, meaning: Meaning, reading: Around) -> Pairs:
+    """ "The sailors will not be freed, Ruritania said": who says what will be done, by nobody named, is to do it; not
+    who tells what will be done to himself."""
+    if not clause.passive or clause.modal not in _WILLING or meaning.type not in _WILLED:
+        return ()
+    voice = reading.voices.voice(sentence.field, clause.start, clause.end)
+    if voice is None or voice.speaker is None:
+        return ()
+    suffered = (actor for actor, _ in reading.cast.targets((clause.objects,), ()))
+    if voice.speaker.country in {actor.country for actor in suffered if reading.near.is_written(actor)}:
+        return ()
+    return ((voice.speaker, SPOKEN),)
 
 
 def _from_where(sentence: Sentence, clause: Clause, cast: Cast) -> Pairs:
@@ -126,7 +148,17 @@ def named_targets(
         targets = _owners(sentence, clause, sources, _aim(meaning), cast)
     if not targets and meaning.type == "ASSAULT" and clause.kind == "noun" and clause.phrase is not None:
         targets = cast.town(clause.phrase)
+    if not targets and meaning.type in _BARGAINED:
+        targets = _of_condition(sentence, clause, sources, meaning, cast)
     return targets
+
+
+def _of_condition(sentence: Sentence, clause: Clause, sources: Pairs, meaning: Meaning, cast: Cast) -> Pairs:
+    """ "will not stand by if Freedonia attacks": who is to meet the condition, or not to."""
+    hung_on = {clause.index, *(item.clause for item in clause.complements)}
+    asked = [each for each in sentence.clauses if each.condition and each.parent in hung_on]
+    named = (cast.targets((each.subjects,), sources, _aim(meaning)) for each in asked)
+    return next((found for found in named if found and found[0][0].country is not None), ())
 
 
 def _owners(sentence: Sentence, clause: Clause, sources: Pairs, aim: Aim, cast: Cast) -> Pairs:

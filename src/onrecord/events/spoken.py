@@ -9,6 +9,12 @@ from onrecord.grammar import Clause, Sentence
 _NAMING = frozenset({"call", "describe", "term", "see", "regard", "portray", "label", "brand"})
 """Verbs under which a clause in place of an object names a thing: "condemned what it called Freedonia's raid"."""
 _SAYING = frozenset({"say", "tell", "speak", "add", "warn", "announce", "note", "state", "declare", "argue"})
+_NOT_SO = frozenset(
+    {"deny", "doubt", "question", "wonder", "dispute", "ask", "fear"}
+    | {"charge", "accusation", "allegation", "claim", "report", "rumour", "rumor", "suggestion"}
+)
+"""Words whose complement nobody says outright, or not who tells of it."""
+_MAY = frozenset({"may", "might", "could"})
 _AT = frozenset({"at", "during", "on", "in"})
 _TOGETHER = frozenset({"with", "between", "among"})
 _NOBODY = frozenset({"we", "i", "one", "it", "this", "that", "there"})
@@ -61,3 +67,17 @@ def asks_nobody(sentence: Sentence, clause: Clause) -> bool:
     """ "We should recognise him", "it should have gone": what *should* be asks nothing of anybody else, or is past."""
     heads = {sentence.words[sentence.phrases[number].head].text.lower() for number in clause.subjects}
     return clause.perfect or not heads.isdisjoint(_NOBODY)
+
+
+def is_said_outright(sentence: Sentence, clause: Clause) -> bool:
+    """Whether whoever speaks says a clause of somebody, and does not deny it, ask or suppose it, nor name it as what
+    another verb tells of: "said that Freedonia lied", not "accused Freedonia of lying" or "denied that it had lied"."""
+    if clause.infinitive and clause.modal is None:
+        return False
+    if clause.relation == "relative" and clause.modal in _MAY:
+        return False
+    if clause.relation != "complement" or clause.parent is None or clause.kind == "noun":
+        return True
+    outer = sentence.clauses[clause.parent]
+    kinds = {item.kind for item in outer.complements if item.clause == clause.index}
+    return outer.lemma not in _NOT_SO and kinds.isdisjoint(("gerund", "infinitive", "if"))
