@@ -1,5 +1,6 @@
 """Answers that an article tells right behind an overture, and those that set conditions."""
 
+import pytest
 from msgspec.structs import replace
 
 from onrecord.linking.assembling import to_happening
@@ -288,3 +289,39 @@ def test_a_sanction_is_lifted_after_an_apology():
     lifted = event(where, "CONCEDE", text, "lifted", VOSTIA, KERLAND, rule="concede.ease")
     (mine,) = exchanges(sorry, lifted)
     assert (mine.outcome, mine.reason) == ("accepted", "Vostia gives way to Kerland, which apologised")
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "outcome"),
+    [
+        (
+            "Vostia sent salt to Kerland, and Kerland asked Vostia to mend the road.",
+            "request:ask",
+            "unanswered",
+        ),
+        (
+            "Kerland asked Vostia to mend the road, and Vostia sent salt to Kerland.",
+            "request:ask",
+            "accepted",
+        ),
+        ("Vostia sent salt to Kerland when Kerland asked Vostia for it.", "request.at-request", "accepted"),
+    ],
+)
+def test_what_its_sentence_tells_before_the_request_is_not_done_for_it(text, rule, outcome):
+    where = article("one", text)
+    asked = event(where, "REQUEST", text, "asked", KERLAND, VOSTIA, rule=rule)
+    sent = event(where, "AID", text, "sent", VOSTIA, KERLAND, rule="aid.give")
+    assert [each.outcome for each in exchanges(asked, sent)] == [outcome]
+
+
+@pytest.mark.parametrize(
+    ("offer", "outcome"),
+    [("request:ask>consult.talks", "unanswered"), ("request:ask>assault.attack", "rejected")],
+)
+def test_who_will_not_attack_turns_down_no_offer(offer, outcome):
+    call = "Kerland demanded something of Vostia."
+    no = "Brask said that he would not march on Kerland."
+    where = article("one", f"{call} {no}")
+    asked = event(where, "REQUEST", call, "demanded", KERLAND, VOSTIA, rule=offer)
+    spared = event(where, "REJECT", no, "march", BRASK, KERLAND, rule="refuse>assault.march-into")
+    assert [each.outcome for each in exchanges(asked, spared)] == [outcome]

@@ -40,6 +40,9 @@ _AT_INVITATION = ("consult.at-invitation",)
 """Steps of the coder's rules, and families of words, by which somebody is asked to come, and by which he comes as
 asked."""
 
+_SPARED = ("refuse>assault", "refuse>coerce", "refuse>sanction")
+_HARMS = ("assault.", "coerce.", "sanction.")
+"""How the coder's rules name harm that somebody refuses to do, and harm that somebody is asked to do."""
 
 _SAYING = frozenset({"REJECT", "AGREE"})
 """Answers of which the word for the answer itself (`rejected`) tells nothing of what they are about."""
@@ -152,6 +155,10 @@ def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
         return False
     if rule.deed and told_before(other, overture):
         return False
+    if rule.onward and _told_first(other, overture):
+        return False
+    if rule.outcome == "rejected" and _spares(other) and not overture.takes(_HARMS):
+        return False
     if rule.earlier and not made_earlier(overture, other):
         return False
     if rule.outcome == "followed by contact" and told_together(overture, other):
@@ -159,6 +166,17 @@ def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
     if not between(rule, overture, other):
         return False
     return not rule.overture or _offers_instead(overture, other)
+
+
+def _told_first(other: Told, overture: Told) -> bool:
+    """Whether the sentence of the overture tells it first, and not as done at the request."""
+    together = told_together(overture, other) and not goes_on(overture, other)
+    return together and not told_at_request(overture, other)
+
+
+def _spares(other: Told) -> bool:
+    """Whether what every report says is refused is to do harm: who `will not attack` turns down no offer."""
+    return all(any(harm in event.rule for harm in _SPARED) for event in other.events)
 
 
 def _offers_instead(overture: Told, other: Told) -> bool:
