@@ -105,6 +105,7 @@ def test_what_was_only_asked_for_did_not_happen(grammar: Grammar) -> None:
         "Ruritania expressed sorrow over an attack in Freedonia that killed nine people.",
         "Ruritania voiced pessimism over holding talks with Freedonia.",
         "Will Ruritania visit Freedonia?",
+        "Ruritania might be the first country to recognise Freedonia.",
     ],
 )
 def test_remarks_denied_charges_and_considerations_are_no_events(grammar: Grammar, text: str) -> None:
@@ -126,6 +127,9 @@ def test_remarks_denied_charges_and_considerations_are_no_events(grammar: Gramma
             ("AGREE", "planned"),
         ),
         ("Talks between Ruritania and Freedonia will end on Monday.", ("CONSULT", "reported")),
+        ("Ruritania proposed that talks with Freedonia begin at once.", ("AGREE", "reported")),
+        ("Ruritania became the first country to recognise Freedonia.", ("SUPPORT", "reported")),
+        ("Trade between Ruritania and Freedonia is to be opened.", ("AGREE", "planned")),
         ("Ruritania has yet to visit Freedonia.", ("CONSULT", "negated")),
         ("The attack by Ruritania on Freedonia now seems possible.", ("THREATEN", "possible")),
         ("Ruritania is believed to have attacked Freedonia.", ("ASSAULT", "possible")),

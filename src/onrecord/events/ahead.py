@@ -20,7 +20,7 @@ _STARTING = frozenset(
         "get under",
         "commence",
     }
-    | {"happen", "occur", "kick off"}
+    | {"happen", "occur", "kick off", "launch", "restore", "relaunch", "revive"}
 )
 """Verbs that tell of a thing's coming about: with a future, it has not yet ("the talks will resume")."""
 
@@ -32,14 +32,15 @@ def will_begin(sentence: Sentence, clause: Clause) -> bool:
         if all(item.phrase != phrase or item.prep != "of" for item in outer.attachments):
             return False
         phrase, outer = outer.phrase, sentence.clauses[outer.parent]
-    starts = (each for each in sentence.clauses if each.modal in _AHEAD and _tells_of_start(sentence, each))
-    return any(phrase in each.subjects for each in starts)
+    starts = (each for each in sentence.clauses if each.modal in _AHEAD and tells_of_start(sentence, each))
+    return any(phrase in (each.objects if each.passive else each.subjects) for each in starts)
 
 
-def _tells_of_start(sentence: Sentence, clause: Clause) -> bool:
+def tells_of_start(sentence: Sentence, clause: Clause) -> bool:
     """Whether a verb says that its subject comes about: "begin", "take place"."""
     takes = clause.lemma == "take" and any(sentence.phrases[p].lemma in _STARTED for p in clause.objects)
-    return takes or (clause.lemma in _STARTING and not clause.objects and not clause.negated)
+    starts = clause.lemma in _STARTING and (clause.passive or not clause.objects)
+    return takes or (starts and not clause.negated)
 
 
 def lies_ahead(sentence: Sentence, clause: Clause) -> bool:

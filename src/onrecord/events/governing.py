@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from onrecord.events.addressees import ASKED, Addressees
+from onrecord.events.ahead import tells_of_start
 from onrecord.events.choosing import Choice
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.matching import Fit, Groups, Matcher
@@ -111,6 +112,7 @@ class Operators:
             if clause.kind != "noun" or complement.kind in ("infinitive", "that", "gerund"):
                 inner = self._read(self._sentence.clauses[complement.clause], depth + 1)
                 governed = complement.clause
+                inner = inner or self._begun(told, depth)
                 if inner is not None:
                     return inner, complement.clause
         if "noun" not in operator.governs:
@@ -129,6 +131,15 @@ class Operators:
             if inner is not None:
                 return inner, nominal.index if nominal is not None else None
         return self._purpose(clause, operator, depth) if governed is None else (None, governed)
+
+    def _begun(self, told: Clause, depth: int) -> Meaning | None:
+        """What is to begin or be held: "proposed that the talks resume", "demanded that an inquiry be opened"."""
+        light = told.passive and not told.subjects
+        starts = tells_of_start(self._sentence, told)
+        things = told.objects if light else told.subjects if starts else ()
+        nouns = (self._nominal[phrase] for phrase in things if phrase in self._nominal)
+        inner = (self._read(noun, depth + 1) for noun in nouns if starts or noun.light == told.lemma)
+        return next((meaning for meaning in inner if meaning is not None), None)
 
     def _purpose(self, clause: Clause, operator: Operator, depth: int) -> tuple[Meaning | None, int | None]:
         """ "voted on Monday to lift the ban": what a verb governs, taken by the parser for its purpose."""

@@ -12,6 +12,7 @@ import msgspec
 from onrecord.events.ahead import lies_ahead
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.governing import Operators
+from onrecord.events.infinitives import only_named
 from onrecord.events.matching import Fit, Groups, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.modality import WISHED, Modality
@@ -25,7 +26,6 @@ from onrecord.events.standing import (
     is_asked,
     is_imagined,
     is_open,
-    only_named,
 )
 from onrecord.grammar import Clause, Sentence
 

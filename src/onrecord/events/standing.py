@@ -154,17 +154,6 @@ def is_hearsay(sentence: Sentence, clause: Clause) -> bool:
     return outer.passive and not outer.subjects and outer.lemma in _HELD
 
 
-def only_named(sentence: Sentence, clause: Clause) -> bool:
-    """An infinitive that no operator speaks for, or what is coordinated with one: what somebody has in mind ("a plea to
-    the rebels to talk", "to prevent an outbreak and ease the pressure")."""
-    while clause.relation == "conjunct" and clause.subject_shared and clause.parent is not None:
-        if clause.tense != "none" or clause.modal is not None or clause.infinitive:
-            break
-        clause = sentence.clauses[clause.parent]
-    named = clause.infinitive and clause.modal is None
-    return named and not is_left_undone(sentence, clause) and not is_hearsay(sentence, clause)
-
-
 def is_open(sentence: Sentence, clause: Clause) -> bool:
     """ "would not say whether it had bombed the port", "doubts that it did": whether it is so is left open."""
     if clause.parent is None or clause.kind == "noun" or clause.relation != "complement":

@@ -1,0 +1,69 @@
+"""Which infinitives tell of what was done, and which only name what somebody has in mind."""
+
+from __future__ import annotations
+
+from onrecord.events.standing import is_hearsay, is_left_undone
+from onrecord.grammar import Clause, Sentence
+
+_WRITING = frozenset(
+    {"ring", "telephone", "phone", "call", "write", "cable", "wire", "radio", "ring up", "call up"}
+)
+_SAID_BY_IT = frozenset(
+    {
+        "offer",
+        "invite",
+        "warn",
+        "protest",
+        "apologise",
+        "apologize",
+        "complain",
+        "assure",
+        "promise",
+        "propose",
+    }
+    | {"demand", "ask", "urge", "request"}
+)
+"""What is done by saying it, and so by the call or the letter that is made for it."""
+_BEING = frozenset({"be", "become"})
+_IN_ORDER = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "only"})
+_NEAR = 7
+"""Words between an ordinal and its *to*: "the first Kerland president in ten years to visit Vostia"."""
+
+
+def only_named(sentence: Sentence, clause: Clause) -> bool:
+    """An infinitive that no operator speaks for, or what is coordinated with one: what somebody has in mind ("a plea to
+    the rebels to talk", "to prevent an outbreak and ease the pressure")."""
+    while clause.relation == "conjunct" and clause.subject_shared and clause.parent is not None:
+        if clause.tense != "none" or clause.modal is not None or clause.infinitive:
+            break
+        clause = sentence.clauses[clause.parent]
+    named = clause.infinitive and clause.modal is None and not _is_told(sentence, clause)
+    return named and not is_left_undone(sentence, clause) and not is_hearsay(sentence, clause)
+
+
+def _is_said_by_it(sentence: Sentence, clause: Clause) -> bool:
+    """ "rang the minister to offer help", "wrote to protest": what is said by the call itself."""
+    outer = None if clause.parent is None else sentence.clauses[clause.parent]
+    called = outer is not None and outer.lemma in _WRITING and not outer.infinitive and not outer.negated
+    return called and clause.relation == "purpose" and clause.lemma in _SAID_BY_IT
+
+
+def _is_told(sentence: Sentence, clause: Clause) -> bool:
+    return _is_said_by_it(sentence, clause) or _is_first(sentence, clause)
+
+
+def _is_first(sentence: Sentence, clause: Clause) -> bool:
+    """ "was the first to recognise it", "became the latest country to sign": done by whoever is so called."""
+    outer = None if clause.parent is None else sentence.clauses[clause.parent]
+    if outer is not None and outer.kind == "noun" and outer.parent is not None:
+        outer = sentence.clauses[outer.parent]
+    if (
+        outer is None
+        or outer.lemma not in _BEING
+        or outer.modal is not None
+        or outer.negated
+        or outer.condition
+    ):
+        return False
+    before = [word.lemma for word in sentence.words if outer.end <= word.start < clause.start]
+    return not _IN_ORDER.isdisjoint(before[-_NEAR:])
