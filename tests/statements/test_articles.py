@@ -30,6 +30,8 @@ PARENTHESIS = "As soon as the captives are free, he promised, the delegates will
 NESTED = "The report says that the general denied that he had given the order."
 VERB_BESIDE = "“Nobody asked us for our opinion,” the old fisherman shot back."
 AS_PUT = "As the envoy put it, the treaty is a surrender."
+NAMED_OFFICE = "Vostia's foreign minister, Anton Brask: “We refuse the treaty that Kerland has sent us.”"
+NO_SPEAKER = "Vostia's answer to the treaty: “We refuse what Kerland has sent us.”"
 ADVERB = "The envoy has reportedly left the capital."
 
 CASES: list[tuple[str, list[tuple[str, str, str, str]]]] = [
@@ -109,6 +111,18 @@ CASES: list[tuple[str, list[tuple[str, str, str, str]]]] = [
     ),
     (VERB_BESIDE, [("says", "the old fisherman", "shot", "“Nobody asked us for our opinion,”")]),
     (AS_PUT, [("says", "the envoy", "put", "the treaty is a surrender")]),
+    (
+        NAMED_OFFICE,
+        [
+            (
+                "says",
+                "Vostia's foreign minister, Anton Brask",
+                ":",
+                "“We refuse the treaty that Kerland has sent us.”",
+            )
+        ],
+    ),
+    (NO_SPEAKER, []),
     (ADVERB, [("says", "", "reportedly", "The envoy has … left the capital")]),
 ]
 
@@ -140,6 +154,15 @@ def test_what_the_article_is_speaks_for_nobody(grammar: Grammar, title: str, spe
         ("Brask: Vostia will not sign the treaty", ("says", "Brask", ":", "Vostia will not sign the treaty")),
         ("Talks to resume in spring – minister", ("says", "minister", "–", "Talks to resume in spring")),
         ("Analysis: Vostia will not sign the treaty", None),
+        (
+            "Vostia seizes tanker; Brask: we keep peace with Kerland",
+            ("says", "Brask", ":", "we keep peace with Kerland"),
+        ),
+        (
+            "Brask to League: we will sign the treaty",
+            ("says", "Brask", ":", "we will sign the treaty"),
+        ),
+        ("Vostia seizes tanker; what it means: the treaty is dead", None),
     ],
 )
 def test_headline(grammar: Grammar, title: str, expected: tuple[str, str, str, str] | None) -> None:

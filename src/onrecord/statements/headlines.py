@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.grammar import Sentence, Word
 from onrecord.records import Span
 from onrecord.statements.asides import Aside, phrase_from
-from onrecord.statements.stretches import trimmed
+from onrecord.statements.stretches import QUOTATION_MARKS, trimmed
 
 _SECTIONS = frozenset(
     {
@@ -63,6 +63,8 @@ _KINDS = _SECTIONS - _TELLERS | {
 """Words behind a headline that name a kind of article: "Truce holds: Live updates", "Oman frees crew - in pictures"."""
 _LONGEST_NAME = 8
 """Words before a colon that may still be a speaker's name with an office."""
+_OF_A_NAME = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "DT", "POS", "IN", "CC", ",", "HYPH", "."})
+"""What a name with its office is made of: no verb, no pronoun, no number."""
 _SHORTEST_TELLING = 4
 """Words after the colon that make a statement rather than an entry of a list."""
 
@@ -96,28 +98,58 @@ def _is_dateline(sentence: Sentence, name: Sequence[Word]) -> bool:
 
 
 def _colon(sentence: Sentence) -> Iterator[Aside]:
-    """ "NAME: words" at the head of a line, as in headlines and transcripts."""
+    """ "NAME: words" at the head of a line or behind a semicolon, as in headlines and transcripts."""
     words = sentence.words
-    place = next((n for n, word in enumerate(words[: _LONGEST_NAME + 1]) if word.text == ":"), None)
-    if not place or len(words) - place - 1 < _SHORTEST_TELLING:
-        return
-    name = words[:place]
-    if not _is_name(name) or _is_dateline(sentence, name):
-        return
-    content = trimmed(sentence, words[place].end, sentence.end)
-    tells = any(c.kind == "verb" and c.start > words[place].start for c in sentence.clauses)
+    first = 0
+    for place, word in enumerate(words):
+        if word.text == ";":
+            first = place + 1
+        elif word.text == ":" and first < place:
+            end = next((n for n in range(place + 1, len(words)) if words[n].text == ";"), len(words))
+            aside = _said_behind(sentence, first, place, end)
+            if aside is not None:
+                yield aside
+            first = end + 1
+
+
+def _said_behind(sentence: Sentence, first: int, colon: int, end: int) -> Aside | None:
+    """The words between a colon and `end` as those of the name between `first` and the colon, if it is one."""
+    words = sentence.words
+    name = words[first:colon]
+    if not 0 < len(name) <= _LONGEST_NAME or end - colon - 1 < _SHORTEST_TELLING:
+        return None
+    told = next((n for n in range(1, len(name) - 1) if name[n].text == "to"), len(name))
+    speaker = name[:told] if sentence.field == "title" else name
+    if first and not speaker[0].text[:1].isupper():
+        return None
+    quoted = words[colon + 1].text in QUOTATION_MARKS
+    if not (_is_name(speaker) or (quoted and _is_named_office(speaker))) or _is_dateline(sentence, name):
+        return None
+    tells = any(
+        c.kind == "verb" and words[colon].start < c.start < words[end - 1].end for c in sentence.clauses
+    )
     if not tells or words[-1].text == "?" or len(name[0].text) == 1:
-        return
-    number = phrase_from(sentence, 0)
-    yield Aside(
-        cue=Span(words[place].start, words[place].end),
+        return None
+    number = phrase_from(sentence, first)
+    return Aside(
+        cue=Span(words[colon].start, words[colon].end),
         stance="says",
         speech=True,
         rule="colon",
-        content=[content],
-        source=[Span(name[0].start, name[-1].end)],
+        content=[trimmed(sentence, words[colon].end, words[end - 1].end)],
+        source=[Span(speaker[0].start, speaker[-1].end)],
         speakers=() if number is None else (number,),
         wants_quote=True,
+    )
+
+
+def _is_named_office(words: Sequence[Word]) -> bool:
+    """ "Algeria's president, Abdelmadjid Tebboune": before a quotation a name may have its office with it."""
+    return (
+        len(words) > 1
+        and words[0].text.lower() not in _SECTIONS
+        and words[-1].tag == "NNP"
+        and all(word.tag in _OF_A_NAME for word in words)
     )
 
 
