@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import onrecord
 from onrecord.records import Event
 
@@ -90,3 +92,32 @@ def test_a_state_stands_for_its_side_rather_than_a_crowd_named_before() -> None:
     )
     (broken,) = [e for e in onrecord.code(text, published="1982-04-05").events if e.type == "SANCTION"]
     assert [actor.id for actor in broken.targets] == ["ARG"]
+
+
+def one_dyad(event: Event) -> tuple[str | None, str | None]:
+    return event.sources[0].country, event.targets[0].country
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mexico breaks with Ecuador after police raid on embassy.", ("ECU", "MEX")),
+        ("Russia protested to Turkey after a bomber was shot down.", ("TUR", "RUS")),
+        ("Britain expelled two Russian diplomats after the poisoning of an agent.", ("RUS", "GBR")),
+    ],
+)
+def test_what_somebody_answers_was_done_to_him_by_whoever_is_answered(
+    text: str, expected: tuple[str, str]
+) -> None:
+    (event,) = events(text, "ASSAULT")
+    assert one_dyad(event) == expected
+
+
+def test_a_reason_whose_sufferers_are_others_is_not_turned_round() -> None:
+    found = events("Ecuador cut ties with Colombia over a raid on a rebel camp.", "ASSAULT")
+    assert ("COL", "ECU") not in map(one_dyad, found)
+
+
+def test_whom_an_attack_killed_is_of_the_side_attacked() -> None:
+    found = events("North Korea fired shells at a South Korean island, killing two marines.", "ASSAULT")
+    assert [one_dyad(event) for event in found] == [("PRK", "KOR")] * 2

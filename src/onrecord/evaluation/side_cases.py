@@ -21,8 +21,9 @@ from onrecord.evaluation.happenings_match import sides_fit
 from onrecord.evaluation.happenings_run import Named
 from onrecord.evaluation.reading import actors_of
 from onrecord.evaluation.task import Options
-from onrecord.events.completing import Completer, filled
+from onrecord.events.completing import Completer
 from onrecord.events.drafts import Draft, Roles
+from onrecord.events.filling import filled
 from onrecord.events.reasons import for_nobody
 from onrecord.events.slots import Case
 from onrecord.events.weighing import Choice, Points, options

@@ -7,21 +7,20 @@ from typing import Literal
 
 import msgspec
 
-from onrecord.events.adjectives import of_state, state_ref
+from onrecord.events.adjectives import state_ref
 from onrecord.events.appeals import is_appeal
 from onrecord.events.charged import Charges, complains_there
 from onrecord.events.codebook import Codebook
-from onrecord.events.drafts import Draft, Roles, is_reciprocal
-from onrecord.events.home import AT_HOME, at_home, moves_at_home
-from onrecord.events.implied import IMPLIED, Surroundings
+from onrecord.events.drafts import Draft, Roles
+from onrecord.events.filling import filled
+from onrecord.events.home import at_home, moves_at_home
+from onrecord.events.implied import IMPLIED
 from onrecord.events.judged import Accusers, judges_himself
+from onrecord.events.provoked import Provoked
 from onrecord.events.recalling import Recall, Told
-from onrecord.events.resolved import Pairs
-from onrecord.events.sides import lowered
-from onrecord.events.slots import Case, Slot, nobody_does, slot_of
+from onrecord.events.slots import Case, nobody_does, slot_of
 from onrecord.events.things import DEFINITE, Things
 from onrecord.events.weighing import Choice, Option, Points, chosen, governs, shipped_points
-from onrecord.records import ActorRef
 
 Missing = Literal["speaker", "source", "target", "somebody", "home", "countries", "itself", "appeal"]
 """Who is wanting where an event cannot be coded, or why those who are there do not do: words of
@@ -35,6 +34,9 @@ _CONDEMNING = frozenset({"ACCUSE", "REJECT"})
 NOT_SURE = 0.1
 """How sure the sides are of an event that is left as its clause has it, because too little speaks for any choice."""
 
+BESIDE = 0.7
+"""How sure the sides are of a deed that another event of its sentence tells."""
+
 
 class Completer:
     """Fills the roles of one article's drafts, which must come in the order of the text."""
@@ -44,6 +46,7 @@ class Completer:
         self._points = shipped_points() if points is None else points
         every = list(drafts)
         self._accusers, self._charges = Accusers(every), Charges(every)
+        self._provoked = Provoked(every)
         self._recall = Recall(
             told
             for place, draft in enumerate(every)
@@ -110,6 +113,8 @@ class Completer:
             return "itself"
         if nobody_does(draft):
             return "source"
+        if (told := self._told_beside(place, draft)) is not None:
+            return told
         case = self.case(place, draft)
         if case is None:
             return at_home(draft, draft.roles)
@@ -120,6 +125,17 @@ class Completer:
         if not _complete(roles):
             return self._alone(draft, case)
         return roles
+
+    def _told_beside(self, place: int, draft: Draft) -> Roles | None:
+        """The roles of a deed whose sides another event of its sentence tells."""
+        found = self._provoked.sides_of(draft)
+        if found is None:
+            return None
+        source, target, option = found
+        roles = filled(Case(place, draft, source, target, None, False, self._recall), Choice(option, BESIDE))
+        if not source.pairs and option.source is not None and (state := state_ref(option.source)) is not None:
+            roles = msgspec.structs.replace(roles, sources=((state, IMPLIED),))
+        return roles if _complete(roles) else None
 
     def _alone(self, draft: Draft, case: Case) -> Roles | Missing:
         """An event as its clause has it, or one that stands without a target; or who is missing."""
@@ -158,71 +174,6 @@ def _unfit(draft: Draft, roles: Roles) -> Missing | None:
     guessed = draft.meaning.speaker and not draft.roles.targets
     own = governs(pairs) and draft.around.near.kind.short and draft.meaning.type in _BETWEEN
     return "itself" if guessed or own else None
-
-
-def filled(case: Case, choice: Choice) -> Roles:
-    """The roles of a case with what was chosen for its open slots."""
-    option, meaning = choice.option, case.draft.meaning
-    sources = _actors(case, case.source, option.source, choice.sources)
-    targets = _actors(case, case.target, option.target, choice.targets)
-    doers = {actor.id for actor, _ in sources}
-    targets = tuple(pair for pair in targets if pair[0].id not in doers)
-    way = _way(case, choice)
-    neither = meaning.reciprocal and case.source.state == case.target.state == "missing" and bool(targets)
-    if neither or is_reciprocal(meaning, len(sources), len(targets)):
-        return Roles(sources=sources + targets, reciprocal=True, way=way, sure=choice.sure)
-    return Roles(sources=sources, targets=targets, way=way, sure=choice.sure)
-
-
-def _actors(case: Case, slot: Slot, one: str | None, together: frozenset[str]) -> Pairs:
-    """Who fills a slot for a side: those whom the clause names, placed there; else the side, and those who fill it
-    together with it, as the article names them."""
-    if one is None:
-        return slot.pairs
-    near = case.near
-    kept = tuple(pair for pair in slot.pairs if near.side(pair) == one)
-    if kept:
-        return kept
-    if slot.pairs:
-        return tuple(_moved(near, pair, one) for pair in slot.pairs[:1])
-    others = case.target.sides if slot is case.source else case.source.sides
-    if one in others and (state := state_ref(one)) is not None:
-        return ((state, AT_HOME),)
-    pairs = tuple(
-        near.filling(each, case.draft.sentence) for each in sorted(together or {one}) if each in near.sides
-    )
-    return lowered(pairs, IMPLIED)
-
-
-def _moved(near: Surroundings, pair: tuple[ActorRef, float], one: str) -> tuple[ActorRef, float]:
-    """An actor of a guessed country or none as one of another side."""
-    reference, score = pair
-    moved = of_state(reference, one)
-    return near.filling(one, near.first) if moved is None else (moved, round(score * IMPLIED, 3))
-
-
-_WAYS = (
-    ("~thing", ("thing: answered", "thing: its doer", "thing: own")),
-    ("~told", ("told",)),
-    ("~home", ("home",)),
-)
-"""How the rule of an event says where a side was found, and the reasons that it stands for; the first that holds."""
-
-
-def _way(case: Case, choice: Choice) -> str:
-    option = choice.option
-    kept = all(
-        one is None or one in slot.sides
-        for slot, one in ((case.source, option.source), (case.target, option.target))
-    )
-    if kept:
-        return ""
-    near, sentence = case.near, case.draft.sentence
-    named = {*near.here(sentence), *near.before(sentence)}
-    return next(
-        (way for way, names in _WAYS if any(name in option.reasons for name in names)),
-        "~near" if named.intersection((option.source, option.target)) else "~main",
-    )
 
 
 def _is_open(draft: Draft) -> bool:
