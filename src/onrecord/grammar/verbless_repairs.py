@@ -27,12 +27,10 @@ def verb_read_as_describing(parse: Parse) -> bool:
         return False
     if parse.tags[verb] == "VBN" and not parse.has(verb, "aux", "auxpass"):
         parse.tags[verb] = "VBD"
-    if parse.deps[verb] == "amod":
-        thing = parse.heads[verb]
-        parse.move(verb, verb, "ROOT")
+    thing = parse.heads[verb] if parse.deps[verb] == "amod" else None
+    parse.move(verb, verb, "ROOT")
+    if thing is not None:
         parse.move(thing, verb, "dobj")
-    else:
-        parse.move(verb, verb, "ROOT")
     if subject != noun:
         parse.move(subject, verb, "nsubj")
     parse.move(noun, verb, "nsubj" if subject == noun else "dep")
