@@ -23,8 +23,33 @@ _NEXT = re.compile(
     r"^(?P<left>\S+ \S+ [^,]*\S)(?P<joint>,) (?P<right>(?!(?:\S+ ){1,3}to )[A-Z]\S*(?: [^\s,]+){2,})$"
 )
 """Two clauses with a comma between: "Navy seizes tanker, US demands release"; but "UN urges Iran, Oman to meet"."""
+_APART = re.compile(r";\s+(?=\S+ \S)")
+_OPENED = re.compile(r"(?<!\w)['‘]|“")
+_CLOSED = re.compile(r"(?<!\W)['’](?!\w)|”")
 _HEADS = ("VBZ", "VBD", "VBP", "VBN", "MD")
 _NO_VERB = ("amod", "compound", "nmod", "acl")
+
+
+def apart(text: str) -> list[tuple[int, str]]:
+    """The clauses that semicolons part, each with its place: "Navy seizes tanker; US demands release"; the whole where
+    a quotation goes on behind one."""
+    starts = [0, *(match.end() for match in _APART.finditer(text))]
+    ends = [*(match.start() for match in _APART.finditer(text)), len(text)]
+    parts = [(start, text[start:end]) for start, end in zip(starts, ends, strict=True)]
+    return parts if all(_is_closed(part) for _, part in parts) else [(0, text)]
+
+
+def _is_closed(part: str) -> bool:
+    return part.count('"') % 2 == 0 and len(_OPENED.findall(part)) == len(_CLOSED.findall(part))
+
+
+def side_by_side(parts: list[tuple[int, Parse]]) -> Parse:
+    """The readings of clauses parted by semicolons as that of the whole: each later one is joined to the first."""
+    (_, whole), *others = parts
+    for start, parse in others:
+        found = Halves("", "", start, ";", max(whole.ends))
+        whole = joined(found, whole, parse)
+    return whole
 
 
 class Halves(msgspec.Struct, frozen=True):
@@ -77,7 +102,7 @@ def joined(found: Halves, left: Parse, right: Parse) -> Parse:
     """The readings of the two clauses as that of the whole: what is told under who tells it, else the second under the
     first with the word that joins them as its mark."""
     size = len(left) + 1
-    comma = found.joint == ","
+    comma = found.joint in (",", ";")
     texts = [*left.texts, found.joint, *right.texts]
     starts = [*left.starts, found.joint_start, *(start + found.right_start for start in right.starts)]
     ends = [
@@ -85,7 +110,7 @@ def joined(found: Halves, left: Parse, right: Parse) -> Parse:
         found.joint_start + len(found.joint),
         *(end + found.right_start for end in right.ends),
     ]
-    tags = [*left.tags, "," if comma else "IN", *right.tags]
+    tags = [*left.tags, {",": ",", ";": ":"}.get(found.joint, "IN"), *right.tags]
     deps = [*left.deps, "punct" if comma else "mark", *right.deps]
     below = right.root + size
     heads = [*left.heads, below, *(head + size for head in right.heads)]

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from onrecord.grammar.headline_frame import Frame, frame_of, framed, is_name
-from onrecord.grammar.headline_parts import halves, has_a_verb, joined, lacks_a_verb
+from onrecord.grammar.headline_parts import apart, halves, has_a_verb, joined, lacks_a_verb, side_by_side
+from onrecord.grammar.headline_repairs import repair_headline
 from onrecord.grammar.model import Model
 from onrecord.grammar.parse import Parse
+from onrecord.grammar.repairs import repair
 from onrecord.grammar.second_reading import accepted, is_doubtful, restored, variants, without_stop
 
 _STOPPED = re.compile(r"[.!?:;…][\"'”’)\]\s]*$")
@@ -16,7 +18,34 @@ _STOP = " ."
 
 
 def read_headlines(model: Model, texts: list[str]) -> list[list[Parse]]:
-    """The sentences of each headline; a topic before a colon and a speaker behind a dash are read apart."""
+    """The sentences of each headline; what semicolons part is read part by part and put together."""
+    parts = [apart(text) for text in texts]
+    read = iter(_read(model, [part for every in parts for _, part in every]))
+    found: list[list[Parse]] = []
+    whole: list[int] = []
+    for number, every in enumerate(parts):
+        readings = [next(read) for _ in every]
+        if len(every) > 1 and all(len(sentences) == 1 for sentences in readings):
+            mended = [(start, _mended(each)) for (start, _), (each,) in zip(every, readings, strict=True)]
+            found.append([side_by_side(mended)])
+            continue
+        if len(every) > 1:
+            whole.append(number)
+        found.append(readings[0])
+    for number, again in zip(whole, _read(model, [texts[number] for number in whole]), strict=True):
+        found[number] = again
+    return found
+
+
+def _mended(parse: Parse) -> Parse:
+    """The reading of a part, mended before it is joined to another: repairs look at the head of a headline alone."""
+    repair(parse)
+    repair_headline(parse)
+    return parse
+
+
+def _read(model: Model, texts: list[str]) -> list[list[Parse]]:
+    """The sentences of each text; a topic before a colon and a speaker behind a dash are read apart."""
     frames = [frame_of(text) for text in texts]
     outer = [name for frame in frames if frame is not None for name in frame.names]
     read = dict(zip(outer, model.parse(outer), strict=True))
@@ -54,7 +83,7 @@ def _clause_by_clause(model: Model, texts: list[str]) -> list[list[Parse]]:
     ]
     read = _with_hidden_verbs(model, [clause for _, two in split for clause in (two.left, two.right)])
     for (number, two), left, right in zip(split, read[::2], read[1::2], strict=True):
-        if len(left) == len(right) == 1 and has_a_verb(left[0]) and has_a_verb(right[0]):
+        if len(left) == len(right) == 1 and all(has_a_verb(_mended(each)) for (each,) in (left, right)):
             found[number] = [joined(two, left[0], right[0])]
     return found
 

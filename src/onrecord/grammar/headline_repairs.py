@@ -7,6 +7,11 @@ reduced relatives and infinitives. "Ours" are the headlines of `tests/grammar/se
 from __future__ import annotations
 
 from onrecord.grammar.dependencies import FINITE
+from onrecord.grammar.headline_names import (
+    names_without_and,
+    peoples_without_and,
+    three_names_without_and,
+)
 from onrecord.grammar.inversion_repairs import (
     headline_goes_on_with_its_subject,
     infinitive_before_its_speaker,
@@ -21,73 +26,6 @@ _NOUNS = ("NN", "NNS", "NNP", "NNPS", "CD")
 def repair_headline(parse: Parse) -> list[str]:
     """Apply all repairs of headlines to the parse itself; the names of those that found something to mend."""
     return [each.__name__ for each in REPAIRS if each(parse)]
-
-
-def names_without_and(parse: Parse) -> bool:
-    """ "Obama, Castro announce swap": the first name is read as an adverbial or gets the second as apposition; the
-    comma of headlines is an "and". Only for two names with one comma between and none after."""
-    for comma in range(1, len(parse) - 1):
-        if (
-            parse.texts[comma] != ","
-            or parse.tags[comma - 1] not in _NOUNS
-            or comma - 1 not in _heads_of_names(parse)
-        ):
-            continue
-        first, second = comma - 1, _head_of_name(parse, comma + 1)
-        if (
-            second + 1 >= len(parse)
-            or parse.texts[second + 1] == ","
-            or not _may_be_peers(parse, first, second)
-        ):
-            continue
-        if parse.deps[second] == "appos" and parse.heads[second] == first:
-            parse.move(second, first, "conj")
-            return True
-        if (
-            parse.deps[first] in ("npadvmod", "dep", "nmod", "advcl")
-            and parse.heads[first] == parse.heads[second]
-        ) or (parse.deps[first] == "nmod" and parse.heads[first] == second):
-            role, verb = parse.deps[second], parse.heads[second]
-            parse.move(first, verb, role)
-            parse.move(second, first, "conj")
-            return True
-    return False
-
-
-def peoples_without_and(parse: Parse) -> bool:
-    """ "Thai, Cambodian troops clash": the first people is read as telling when; the comma is an "and"."""
-    if len(parse) < _SHORTEST or parse.texts[1] != "," or parse.deps[0] not in ("npadvmod", "dep", "nmod"):
-        return False
-    noun = parse.heads[2]
-    second = parse.deps[2] in ("amod", "compound", "nmod") and parse.tags[2] in ("JJ", "NNP")
-    if not second or parse.tags[noun] != "NNS" or noun != _THIRD or not parse.texts[2][:1].isupper():
-        return False
-    if parse.heads[0] not in (noun, parse.heads[noun]):
-        return False
-    parse.move(0, noun, "amod")
-    parse.move(2, 0, "conj")
-    return True
-
-
-_SHORTEST = 5
-_THIRD = 3
-
-
-def _heads_of_names(parse: Parse) -> set[int]:
-    return {word for word, dep in enumerate(parse.deps) if dep not in ("compound", "amod", "det")}
-
-
-def _head_of_name(parse: Parse, word: int) -> int:
-    """The head of the base phrase that starts with `word`."""
-    while parse.deps[word] in ("compound", "amod", "nmod", "det", "nummod") and parse.heads[word] > word:
-        word = parse.heads[word]
-    return word
-
-
-def _may_be_peers(parse: Parse, first: int, second: int) -> bool:
-    counted = parse.tags[second] == "NNS" and parse.child(second, "nummod") is not None  # "Iran, six powers"
-    names = parse.tags[first] in ("NNP", "NNPS") and (counted or parse.tags[second] in ("NNP", "NNPS"))
-    return names and parse.lower(first) not in tables().calendar_names
 
 
 def participle_as_verb(parse: Parse) -> bool:
@@ -169,7 +107,7 @@ def adjective_without_copula(parse: Parse) -> bool:
     """ "Iran ready for talks": the name before the adjective is read as an adverbial; it is its subject."""
     root = parse.root
     after = parse.child(root, "amod")
-    if parse.tags[root] in ("CD", "NNS") and after is not None and after > root:  # "Six dead in blast"
+    if parse.tags[root] in ("CD", "NNS", "NNP") and after is not None and after > root:  # "Six dead in blast"
         parse.move(after, after, "ROOT")
         parse.move(root, after, "nsubj")
         return True
@@ -200,10 +138,42 @@ def noun_read_as_verb(parse: Parse) -> bool:
     return False
 
 
+def visitor_without_a_verb(parse: Parse) -> bool:
+    """ "Merkel in Paris for talks": who is somewhere for talks visits it; the preposition stands for the verb."""
+    who = parse.root
+    if parse.tags[who] not in ("NNP", "NNPS") and parse.lemmas[who] not in _VISITORS:
+        return False
+    at = parse.child(who, "prep")
+    place = None if at is None or parse.small[at] != "in" else parse.child(at, "pobj")
+    if at is None or place is None or parse.tags[place] != "NNP":
+        return False
+    for word in range(place + 1, len(parse) - 1):
+        thing = parse.child(word, "pobj") if parse.small[word] == "for" else None
+        if thing is not None and parse.lemmas[thing] in _OCCASIONS and parse.heads[word] in (who, at, place):
+            break
+    else:
+        return False
+    parse.move(at, at, "ROOT")
+    for kid in [kid for kid in parse.kids[who] if kid > at]:
+        parse.move(kid, at, parse.deps[kid])
+    parse.move(who, at, "nsubj")
+    parse.move(word, at, "prep")
+    parse.deps[place], parse.tags[at], parse.lemmas[at] = "dobj", "VBZ", "visit"
+    return True
+
+
+_OCCASIONS = frozenset({"talk", "talks", "visit", "summit", "meeting", "negotiation", "consultation"})
+_VISITORS = frozenset(
+    {"minister", "envoy", "president", "premier", "leader", "chief", "delegation", "team", "king"}
+)
+
+
 REPAIRS = (
+    visitor_without_a_verb,
     noun_read_as_verb,
     headline_goes_on_with_its_subject,
     infinitive_before_its_speaker,
+    three_names_without_and,
     names_without_and,
     peoples_without_and,
     participle_as_verb,
