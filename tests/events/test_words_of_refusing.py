@@ -30,3 +30,17 @@ def test_what_is_not(type_: str) -> None:
         "Kenya called on Uganda to crack down on smugglers.",
     )
     assert all(type_ not in {row[0] for row in rows(text)} for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Uganda must bear full responsibility for the clash, Kenya said.", ("ACCUSE", "KEN", "UGA")),
+        ("The Kenyan minister told Uganda it can whistle for an apology.", ("REJECT", "KEN", "UGA")),
+        ("Kenya announced that the Ugandan crew can go.", ("RETREAT", "KEN", "UGA")),
+    ],
+)
+def test_a_modal_verb_that_the_entry_asks_for_asks_nobody_and_leaves_nothing_open(
+    text: str, row: Row
+) -> None:
+    assert [each for each in rows(text) if each[0] != "CONSULT"] == [row]

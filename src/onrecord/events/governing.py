@@ -80,6 +80,8 @@ class Operators:
             return NO_ROW
         if governed is None and (operator.modal or (operator.complement and "noun" not in operator.governs)):
             return NOT_SO
+        if inner is not None and inner.modal_told and operator.modal:
+            return NOT_SO
         becoming = governed is not None and self._sentence.clauses[governed].lemma in _BECOMING
         if operator.effect == "permit" and inner is None and becoming:
             return NOTHING

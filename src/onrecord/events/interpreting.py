@@ -72,7 +72,8 @@ class Interpreter:
                 kept.append(meaning)
             elif self._trace is not None:
                 self._trace.held_back(meaning, reason, found)
-        return sorted([*kept, *also, *self._asked(consumed)], key=lambda meaning: meaning.clause)
+        told = {meaning.clause for meaning in found if meaning.modal_told}
+        return sorted([*kept, *also, *self._asked(consumed | told)], key=lambda meaning: meaning.clause)
 
     def _in_its_place(self, meaning: Meaning) -> Meaning:
         """A meaning with the status that the words around its clause give it."""
@@ -197,6 +198,7 @@ class Interpreter:
             speaker="speaker" in frame.source,
             placed="where" in frame.source,
             negation_told=bool(frame.negated) and self._book.family(fit.typed.type) == "verbal",
+            modal_told=clause.modal is not None and clause.modal in frame.words,
             overture=frame.overture,
             needs_target=frame.needs_target,
             abroad=frame.abroad,

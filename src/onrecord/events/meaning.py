@@ -26,6 +26,8 @@ class Meaning(msgspec.Struct, frozen=True, kw_only=True):
     """A place stands for its country as who does it: "arrested in Peru"."""
     negation_told: bool = False
     """The clause's "not" is part of what the entry asks for: "is not interested in the offer" refuses it."""
+    modal_told: bool = False
+    """The clause's modal verb is part of what the entry asks for: "must bear the blame" is the charge itself."""
     overture: bool = False
     needs_target: bool = False
     abroad: bool = False

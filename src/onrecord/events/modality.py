@@ -47,6 +47,8 @@ class Modality:
             return msgspec.structs.replace(meaning, status="conditional")
         if clause.negated and meaning.negation_told and clause.modal in _WILLED:
             return meaning  # "will not budge": the refusal is now
+        if meaning.modal_told:
+            return meaning  # "must bear the blame", "the crew can go": the charge, the leave
         if clause.modal in _POSSIBLE and clause.perfect:  # "may have tapped": of what is past, not ahead
             return msgspec.structs.replace(meaning, status="possible")
         if clause.modal in _POSSIBLE:
