@@ -82,3 +82,11 @@ def test_the_leader_is_the_head_who_was_named_before():
     text = "Mikheil Saakashvili arrived in Tbilisi. The Georgian leader accused Russia of aggression."
     accused = onrecord.code(text, published="2008-08-09").events[-1]
     assert [actor.name for actor in accused.sources] == ["Mikheil Saakashvili"]
+
+
+def test_two_surnames_of_which_the_first_stands_first_are_a_stranger():
+    text = "The Chinese pilot, Wang Wei, was lost. Wang Wei rammed an American plane."
+    found = onrecord.code(text, published="2001-04-12")
+    names = {actor.id: actor.name for actor in found.actors}
+    named = {names[m.actor] for m in found.mentions if m.text.startswith("Wang") and m.actor}
+    assert named == {"Wang Wei"}

@@ -146,11 +146,20 @@ class RunFinder:
         return bool(honorific) or (self._met(hit.key) and view.lower(index - 1) not in _WHERE)
 
     def _of_surnames(self, view: View, first: int, last: int) -> bool:
-        """A stranger of whose name each word is somebody's surname ("Joseph Wilson"), the first also a first name."""
+        """A stranger of whose name each word is somebody's surname, the first also a first name ("Joseph Wilson") or
+        one that stands first where the name is from ("Wang Wei")."""
         numbers = {view.hit_at[index] for index in range(first, last)}
-        given = fold(view.words[first].text) in self.scene.registry.given_names
+        given = fold(view.words[first].text) in self.scene.registry.given_names or self._stands_first(
+            view, first
+        )
         only = all({m.sort for m in view.hits[number].meanings} == {"surname"} for number in numbers)
         return given and only and len(numbers) > 1
+
+    def _stands_first(self, view: View, index: int) -> bool:
+        """Whether a surname stands before the given name, as those of the registry who bear it have it."""
+        hit, entries = view.hits[view.hit_at[index]], self.scene.registry.entries
+        names = [entries[m.target].name for m in hit.meanings if m.sort == "surname"]
+        return bool(names) and all(fold(name.split()[0]) == hit.key for name in names)
 
     def _trim(self, view: View, first: int, last: int) -> Run | None:
         honorific = ""
