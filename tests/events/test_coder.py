@@ -196,3 +196,11 @@ def test_a_government_does_not_urge_itself(grammar: Grammar) -> None:
 )
 def test_what_is_done_by_saying_it_is_done_when_it_is_said(text: str, day: str | None) -> None:
     assert {event.date.value for event in onrecord.code(text, published="2021-09-18").events} == {day}
+
+
+def test_what_is_told_as_past_was_not_after_the_publication() -> None:
+    text = "Norway recalled its envoy on Friday. Three days later Iran freed the sailors of Norway."
+    freed = onrecord.code(text, published="2021-09-18").events[-1]
+    assert freed.date.value is None
+    assert freed.date.reason is not None
+    assert "after the day of publication" in freed.date.reason

@@ -65,6 +65,8 @@ def test_modality_and_negation_turn_the_type_and_the_status(shape: str, type_: s
         ("Ruritania offered to send troops to Freedonia.", ("AGREE", "reported")),
         ("Ruritania promised to attack Freedonia.", ("THREATEN", "reported")),
         ("Ruritania promised not to attack Freedonia.", ("AGREE", "reported")),
+        ("Ruritania promised on Monday not to threaten Freedonia.", ("AGREE", "reported")),
+        ("Ruritania was forced on Monday to sign an accord with Freedonia.", ("SUPPORT", "reported")),
         ("Ruritania denied that it had attacked Freedonia.", ("ASSAULT", "denied")),
         ("Ruritania said that Freedonia must withdraw its troops.", ("REQUEST", "reported")),
     ],

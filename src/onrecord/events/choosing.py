@@ -36,7 +36,12 @@ class Choice:
     def of_predicate(self, clause: Clause) -> list[Operator]:
         """The operators under the predicate's lemma and, for a verb with its noun ("take part"), under both."""
         listed = self._book.operators_of(clause.kind, clause.lemma)
-        found = [operator for operator in listed if clause.objects or not operator.transitive]
+        found = [
+            operator
+            for operator in listed
+            if (clause.objects or not operator.transitive)
+            and not (operator.passive and (clause.subjects or not clause.passive))
+        ]
         if clause.kind != "verb":
             return found
         if clause.negated and clause.lemma in LEFT_OPEN:  # "did not rule out talks"

@@ -129,7 +129,7 @@ class Coder:
         sentence, meaning, reading = draft.sentence, draft.meaning, draft.around
         clause = sentence.clauses[meaning.clause]
         type_ = self._book.types[meaning.type]
-        when = date_of(draft, roles)
+        when = date_of(draft, roles, article.published)
         roles = states_of_long_ago(roles, draft.roles, when, article.published)
         ids = [",".join(reference.id for reference, _ in side) for side in (roles.sources, roles.targets)]
         return Event(

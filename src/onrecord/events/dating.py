@@ -10,12 +10,16 @@ from onrecord.records import DateValue, Statement
 _BY_SAYING = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
 """Types of what somebody does in words: the words of a statement, if it is its speaker who does it."""
 _NO_TIME = DateValue(reason="no expression of time in the clause")
+_NOT_YET = "told as past, and would lie after the day of publication"
 
 
-def date_of(draft: Draft, roles: Roles) -> DateValue:
-    """The date of an event as far as its own sentence tells it."""
+def date_of(draft: Draft, roles: Roles, published: str | None) -> DateValue:
+    """The date of an event as far as its own sentence tells it; what is told as past was not after the publication."""
     time = time_of_clause(draft.sentence, draft.clause.index, draft.around.times)
     if time is not None:
+        start = time.value.start
+        if start and published and start > published[:10] and _is_past(draft.clause):
+            return DateValue(text=time.value.text, reason=_NOT_YET)
         return time.value
     statement = draft.around.voices.statement(draft.sentence.field, draft.clause.start, draft.clause.end)
     if statement is not None and statement.date.value and _is_done_by(statement, draft, roles):

@@ -22,6 +22,8 @@ _BECOMING = frozenset({"be", "become", "happen", "remain", "seem"})
 """Of these nobody has leave: "will not let the valley become a battlefield" refuses nothing that anybody does."""
 _ASKING = frozenset({"wish", "request"})
 """Effects of verbs under which the parser hangs what is asked loosely: "called for the captives to be freed"."""
+_HARSH = -2.5
+"""Below this score on the manual's scale a type does harm by words alone (ACCUSE, THREATEN)."""
 _JOINING = "join"
 NO_ROW = "its effect has no row for what it governs"
 NOT_SO = "it does not govern a clause of the kind it asks for"
@@ -96,9 +98,12 @@ class Operators:
         return None
 
     def _family(self, inner: Meaning) -> str:
-        """The family of a governed event; harm that is not done is a way of yielding ("promised not to attack")."""
+        """The family of a governed event; harm that is not done is a way of yielding ("promised not to attack", "not to
+        threaten")."""
         family = self._book.family(inner.type)
-        return "yield" if family == "conflict" and inner.status == "negated" else family
+        told = self._book.types.get(inner.type)
+        hostile = family == "conflict" or (told is not None and told.score < _HARSH)
+        return "yield" if hostile and inner.status == "negated" else family
 
     def _inner(self, clause: Clause, operator: Operator, depth: int) -> tuple[Meaning | None, int | None]:
         """The meaning that an operator governs, with the clause it stands in."""
