@@ -133,3 +133,12 @@ def test_rounds_of_talks_between_two_are_talks_between_them() -> None:
     )
     (talks,) = [each for each in moved.clauses if each.lemma == "talk"]
     assert [each.prep for each in talks.attachments] == ["with"]
+
+
+def test_what_is_demanded_is_no_relative_of_the_demand() -> None:
+    item = sentence(
+        "Kerland/NNP/nsubj/1 ignored/VBD/ROOT/1/ignore a/DT/det/3 demand/NN/dobj/1 by/IN/prep/3 Vostia/NNP/pobj/4 "
+        "that/IN/mark/8 troops/NNS/nsubj/8 leave/VBP/relcl/3 ././punct/1"
+    )
+    assert clause(item, "leave").objects == ()
+    assert clause(item, "leave").relation == "complement"

@@ -81,3 +81,11 @@ def test_a_month_of_a_name_under_a_preposition_stays_where_the_verb_has_a_subjec
         "him/PRP/dobj/4"
     )
     assert repair(hand_built(source)) == []
+
+
+def test_what_remains_cut_off_is_no_subject_of_the_clause_above() -> None:
+    item = sentence(
+        "Talks/NNS/nsubj/1 failed/VBD/ROOT/1/fail while/IN/mark/4 embassies/NNS/nsubj/4 "
+        "remained/VBD/auxpass/5/remain cut/VBN/advcl/1 off/RP/prt/5 ././punct/1"
+    )
+    assert names(item, clause(item, "cut off").objects) == ["embassies"]

@@ -182,3 +182,23 @@ def what_is_asked_read_as_purpose(parse: Parse) -> bool:
 
 ASKED_OF = {"call": "on", "appeal": "to", "prevail": "on"}
 """Verbs with the preposition behind which stands whom one asks to do something."""
+
+
+def content_read_as_relative(parse: Parse) -> bool:
+    """ "a demand by Vostia that its troops leave": `leave` is read as a relative clause of the demand, as if somebody
+    left it; behind who makes it, "that" opens what is demanded."""
+    mended = False
+    for verb, dep in enumerate(parse.deps):
+        mark, noun = parse.child(verb, "mark"), parse.heads[verb]
+        if dep != "relcl" or mark is None or parse.small[mark] != "that":
+            continue
+        maker = next(
+            (kid for kid in parse.kids[noun] if noun < kid < mark and parse.small[kid] in _MAKERS), None
+        )
+        if maker is not None and parse.has(verb, "nsubj", "nsubjpass"):
+            parse.deps[verb] = "acl"
+            mended = True
+    return mended
+
+
+_MAKERS = ("by", "from", "of", "to")

@@ -41,6 +41,7 @@ _FIXED = {
     "swinging": "swing",
     "singing": "sing",
     "greenlit": "greenlight",
+    "decreed": "decree",
 }
 """Forms whose lemma the lists miss, or that they give to a rarer verb ("route", "swinge")."""
 _MOST = 1_000_000

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from onrecord.grammar.attachment_repairs import (
     agent_hung_on_the_noun_before,
     agent_hung_on_what_is_given,
+    content_read_as_relative,
     doing_hung_on_who_it_is_said_of,
     maker_behind_the_object,
     place_after_the_agent,
@@ -120,6 +121,7 @@ from onrecord.grammar.subject_repairs import (
     dateline_read_as_subject,
     name_beside_its_noun,
     subject_apposed_to_what_opens_the_sentence,
+    subject_hung_on_the_auxiliary,
     subject_read_as_name_of_a_day,
     subject_taken_into_the_phrase_before,
 )
@@ -168,6 +170,8 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({"provided", "providing"}), provided_that),
     (frozenset({"should", "were"}), inverted_condition),
     (frozenset({"by"}), place_after_the_agent),
+    (frozenset({"that"}), content_read_as_relative),
+    (frozenset(), subject_hung_on_the_auxiliary),
     (frozenset({"by"}), maker_behind_the_object),
     (frozenset({"between", "with"}), two_sides_hung_on_what_they_exchange),
     (frozenset({"by"}), thing_hung_on_the_maker),

@@ -52,7 +52,7 @@ def participle_read_as_first_of_a_row(parse: Parse) -> bool:
         if "," in parse.texts[parse.edges(subject)[0] : verb - 1]:
             continue
         main = next((kid for kid in parse.kids[verb] if kid > verb and parse.deps[kid] in _JOINED), None)
-        if main is None or parse.tags[main] != "VBD" or parse.texts[main - 1] != ",":
+        if main is None or parse.tags[main] not in ("VBD", "VBZ") or parse.texts[main - 1] != ",":
             continue
         if parse.has(main, *SUBJECTS, "mark", "cc"):
             continue

@@ -185,3 +185,21 @@ def dateline_read_as_subject(parse: Parse) -> bool:
 
 
 _THIRD = 2
+
+
+def subject_hung_on_the_auxiliary(parse: Parse) -> bool:
+    """ "as long as the embassy remained cut off": the embassy is read as the subject of `remained`, which is read as an
+    auxiliary of `cut`; a subject belongs to the verb, else the verb borrows one from the clause above."""
+    mended = False
+    for auxiliary, dep in enumerate(parse.deps):
+        verb = parse.heads[auxiliary]
+        if dep not in ("aux", "auxpass") or verb == auxiliary or parse.has(verb, *SUBJECTS):
+            continue
+        subject = parse.child(auxiliary, "nsubj", "nsubjpass")
+        if subject is None or subject > auxiliary:
+            continue
+        parse.move(subject, verb, "nsubjpass" if dep == "auxpass" else "nsubj")
+        for mark in parse.children(auxiliary, "mark"):
+            parse.move(mark, verb, "mark")
+        mended = True
+    return mended
