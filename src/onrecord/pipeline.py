@@ -20,7 +20,7 @@ import msgspec
 from msgspec.structs import replace
 
 from onrecord import __version__
-from onrecord.actors import Resolver
+from onrecord.actors import Resolver, shipped_resolver
 from onrecord.actors.registry import Registry
 from onrecord.actors.registry_files import fingerprint as registry_fingerprint
 from onrecord.articles import to_article
@@ -74,7 +74,7 @@ class Pipeline:
         debug: bool = False,
     ) -> None:
         self._grammar = Grammar(model)
-        self._resolver = Resolver(Registry.load(*registry))
+        self._resolver = Resolver(Registry.load(*registry)) if registry else shipped_resolver()
         self._coder = Coder(Codebook.load(codebook))
         self._debug = debug
         parts = (__version__, self._grammar.model_name, self._grammar.model_version, data_fingerprint())

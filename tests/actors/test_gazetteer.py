@@ -14,6 +14,11 @@ from onrecord.actors.gazetteer import places
 from onrecord.actors.tables import load_tables
 
 
+@pytest.fixture(scope="module")
+def finder() -> Finder:
+    return Finder(Registry.load(), load_tables())
+
+
 def test_places_belong_to_one_country_of_the_registry_each() -> None:
     known = Registry.load().states
     assert not set(places()) - set(known)
@@ -21,8 +26,7 @@ def test_places_belong_to_one_country_of_the_registry_each() -> None:
     assert [name for name, count in owners.items() if count > 1] == []
 
 
-def test_no_place_is_listed_that_another_name_hides() -> None:
-    finder = Finder(Registry.load(), load_tables())
+def test_no_place_is_listed_that_another_name_hides(finder: Finder) -> None:
     hidden = [
         name
         for country, names in places().items()
@@ -35,8 +39,8 @@ def test_no_place_is_listed_that_another_name_hides() -> None:
     assert hidden == []
 
 
-def test_a_place_is_found_with_its_country() -> None:
-    town = Finder(Registry.load(), load_tables()).find("They sailed home from Tromsø.")[-1]
+def test_a_place_is_found_with_its_country(finder: Finder) -> None:
+    town = finder.find("They sailed home from Tromsø.")[-1]
     assert {(m.sort, m.target) for m in town.meanings} == {("city", "NOR")}
 
 

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 import pytest
 
-from onrecord.actors import Registry, Resolver
+from onrecord.actors import shipped_resolver
 from onrecord.grammar import Grammar
 from onrecord.records import ActorRef, Article
 from onrecord.statements import find_statements
 
 
-@lru_cache(maxsize=1)
-def resolver() -> Resolver:
-    return Resolver(Registry.load())
-
-
 def speakers_in(grammar: Grammar, text: str) -> list[ActorRef | None]:
     article = Article(id="art-own", document="doc-own", text=text, published="2018-06-06")
     (_, sentences), *_ = grammar.sentences([article])
-    found = find_statements(article, sentences, resolver().resolve(article, sentences))
+    found = find_statements(article, sentences, shipped_resolver().resolve(article, sentences))
     return [statement.speaker for statement in found]
 
 

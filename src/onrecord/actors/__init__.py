@@ -8,6 +8,6 @@ actor is meant at the article's date, with country and sectors as PLOVER has the
 
 from onrecord.actors.registry import Registry
 from onrecord.actors.resolution import BYSTANDERS, Resolution
-from onrecord.actors.resolver import Resolver
+from onrecord.actors.resolver import Resolver, shipped_resolver
 
-__all__ = ["BYSTANDERS", "Registry", "Resolution", "Resolver"]
+__all__ = ["BYSTANDERS", "Registry", "Resolution", "Resolver", "shipped_resolver"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
+from functools import cache
 from itertools import takewhile
 
 from onrecord.actors.apposition import Joiner
@@ -205,3 +206,9 @@ def _mention(scene: Scene, node: Node) -> Mention:
         reason=node.reason,
         score=round(node.score, 3),
     )
+
+
+@cache
+def shipped_resolver() -> Resolver:
+    """The resolver over the registry that comes with onrecord, built once a process."""
+    return Resolver(Registry.load())

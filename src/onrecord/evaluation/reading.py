@@ -23,9 +23,9 @@ def grammar_of(model: str | None) -> Grammar:
 
 def resolver() -> Resolver:
     """A resolver over the registry that comes with onrecord."""
-    from onrecord.actors import Registry, Resolver
+    from onrecord.actors import shipped_resolver
 
-    return Resolver(Registry.load())
+    return shipped_resolver()
 
 
 def sentences_of(

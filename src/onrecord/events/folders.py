@@ -10,6 +10,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -33,21 +34,27 @@ def read_tables(folder: Path | None = None) -> Tables:
 
     Raises `DataError` naming file and entry, and what to do, for whatever does not fit.
     """
-    shipped = files("onrecord").joinpath(SHIPPED)
     if folder is None:
-        return _read(shipped, _manifest(shipped, SHIPPED), SHIPPED)
+        return _shipped()
     if not folder.is_dir():
         raise _wrong(f"There is no folder {folder}; --codebook takes the folder of a codebook.")
     manifest = _manifest(folder, str(folder))
     own = _read(folder, manifest, str(folder))
     if manifest.extends is None:
         return own
-    base = read_tables()
+    base = _shipped()
     if manifest.extends != base.manifest.name:
         raise _wrong(
             f"{folder}/{MANIFEST}.toml extends {manifest.extends!r}; only {base.manifest.name!r} can be extended."
         )
     return laid_over(base, own)
+
+
+@cache
+def _shipped() -> Tables:
+    """The tables that come with onrecord, read once."""
+    folder = files("onrecord").joinpath(SHIPPED)
+    return _read(folder, _manifest(folder, SHIPPED), SHIPPED)
 
 
 def laid_over(base: Tables, own: Tables) -> Tables:
@@ -142,13 +149,8 @@ def _read(folder: Traversable, manifest: Manifest, place: str) -> Tables:
         contexts=_typed(
             tables.get("contexts", {}).get("context", ()), tuple[ContextRule, ...], f"{place}/contexts.toml"
         ),
-        scores=tables["scores"] if "scores" in tables else _shipped_scores(),
+        scores=tables["scores"] if "scores" in tables else _shipped().scores,
     )
-
-
-def _shipped_scores() -> dict[str, Any]:
-    """How grounds bear on a score, where a codebook brings no measurement of its own."""
-    return _toml(files("onrecord").joinpath(SHIPPED).joinpath("scores.toml"), SHIPPED)
 
 
 def _type_file(table: dict[str, Any], where: str) -> TypeFile:
