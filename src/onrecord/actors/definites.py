@@ -218,7 +218,7 @@ class Definites:
             rows = [
                 node
                 for node in self.discourse.nodes(other)
-                if (back or (node.end <= here and not self._does(view, node, last)))
+                if (back or (node.end <= here and not view.acts_on(view.word_at(node.end - 1), last)))
                 and _answers(node.figure, row)
             ]
             if rows:
@@ -236,16 +236,6 @@ class Definites:
                     role_text=view.text[here : view.words[last].end],
                 )
         return None
-
-    @staticmethod
-    def _does(view: View, node: Node, last: int) -> bool:
-        """Whether somebody is the subject of the clause whose object the noun is: another is meant."""
-        slot, clause, _ = view.slot(last)
-        return (
-            slot == "object"
-            and clause is not None
-            and view.slot(view.word_at(node.end - 1))[:2] == ("subject", clause)
-        )
 
     def drop_guess(self, node: Node) -> None:
         """A noun that points back replaces what the same noun was guessed to be from the article's country."""

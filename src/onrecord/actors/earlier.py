@@ -69,9 +69,7 @@ class Earlier:
         """Whether somebody is the subject of the very clause whose object the noun is: "Perolt praised the president"
         is praise of another."""
         view = self.scene.views[reading.index]
-        slot, clause, _ = view.slot(view.word_at(reading.anchor))
-        other, its, _ = view.slot(view.word_at(node.end - 1))
-        return clause is not None and its is clause and other == "subject" and slot in ("object", "recipient")
+        return view.acts_on(view.word_at(node.end - 1), view.word_at(reading.anchor), ("object", "recipient"))
 
     def head_named(self, reading: Reading, place: str) -> Figure | None:
         """Who of a state's heads was named last before, for "the Ruritanian leader": president or prime minister."""

@@ -100,7 +100,8 @@ class Placer:
             return None
         senders = [
             node.figure for node in self.discourse.nodes(reading.index)
-            if node.end <= reading.start and view.slot(view.word_at(node.end - 1))[:2] == ("subject", clause)
+            if node.end <= reading.start
+            and view.acts_on(view.word_at(node.end - 1), view.word_at(reading.anchor))
         ]  # fmt: skip
         if len({figure.place for figure in senders}) != 1:
             return None

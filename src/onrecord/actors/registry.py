@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 
@@ -71,21 +71,18 @@ class Registry:
     @cached_property
     def given_names(self) -> frozenset[str]:
         """Folded words that open the names of several persons, also where somebody is called so by surname."""
-        counter = Counter(
-            fold(entry.name.split()[0])
-            for entry in self.entries.values()
-            if entry.kind == "person" and " " in entry.name and entry.name.split()[-1] == entry.surname
-        )
-        return frozenset(name for name, count in counter.items() if count > 1)
+        return self._opening(lambda words, surname: words[-1] == surname)
 
     @cached_property
     def first_names(self) -> frozenset[str]:
         """Folded words that open the names of several persons and are not their surnames."""
-        counter = Counter(
-            fold(entry.name.split()[0])
-            for entry in self.entries.values()
-            if entry.kind == "person" and " " in entry.name and entry.name.split()[0] != entry.surname
-        )
+        return self._opening(lambda words, surname: words[0] != surname)
+
+    def _opening(self, counts: Callable[[list[str], str], bool]) -> frozenset[str]:
+        """Folded words that open several of the persons' names that count, by their words and the surname."""
+        persons = [entry for entry in self.entries.values() if entry.kind == "person" and " " in entry.name]
+        named = [(entry.name.split(), entry.surname) for entry in persons]
+        counter = Counter(fold(words[0]) for words, surname in named if counts(words, surname))
         return frozenset(name for name, count in counter.items() if count > 1)
 
     def posts(self, place: str, title: str) -> list[str]:

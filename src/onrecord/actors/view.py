@@ -72,6 +72,13 @@ class View:
         """What the phrase of a word does: its slot, the clause (None when it hangs on a noun) and the preposition."""
         return self._slot_table().get(self.phrase_at(word), ("none", None, ""))
 
+    def acts_on(self, doer: int, other: int, slots: tuple[Slot, ...] = ("object",)) -> bool:
+        """Whether a word is the subject of the very clause that has another in one of some slots: "Perolt praised the
+        president"."""
+        slot, clause, _ = self.slot(other)
+        role, own, _ = self.slot(doer)
+        return clause is not None and own is clause and role == "subject" and slot in slots
+
     def governor(self, phrase: int) -> str:
         """The lemma of the verb or noun that a prepositional phrase hangs on, or ""."""
         for other in self.sentence.phrases:
