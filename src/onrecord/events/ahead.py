@@ -4,24 +4,13 @@ from __future__ import annotations
 
 from onrecord.grammar import Clause, Sentence
 
-_AHEAD = frozenset({"will", "shall", "would"})
+AHEAD = frozenset({"will", "shall", "would"})
+"""Modal verbs of what has not been yet."""
 _STARTED = frozenset({"place", "effect"})
 _STARTING = frozenset(
-    {
-        "begin",
-        "start",
-        "open",
-        "resume",
-        "restart",
-        "reopen",
-        "reconvene",
-        "follow",
-        "go ahead",
-        "get under",
-        "commence",
-    }
-    | {"happen", "occur", "kick off", "launch", "restore", "relaunch", "revive"}
-)
+    ("begin", "start", "open", "resume", "restart", "reopen", "reconvene", "follow", "go ahead", "get under",
+     "commence", "happen", "occur", "kick off", "launch", "restore", "relaunch", "revive")
+)  # fmt: skip
 """Verbs that tell of a thing's coming about: with a future, it has not yet ("the talks will resume")."""
 
 
@@ -32,7 +21,7 @@ def will_begin(sentence: Sentence, clause: Clause) -> bool:
         if all(item.phrase != phrase or item.prep != "of" for item in outer.attachments):
             return False
         phrase, outer = outer.phrase, sentence.clauses[outer.parent]
-    starts = (each for each in sentence.clauses if each.modal in _AHEAD and tells_of_start(sentence, each))
+    starts = (each for each in sentence.clauses if each.modal in AHEAD and tells_of_start(sentence, each))
     return any(phrase in (each.objects if each.passive else each.subjects) for each in starts)
 
 

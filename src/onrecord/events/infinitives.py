@@ -9,20 +9,9 @@ _WRITING = frozenset(
     {"ring", "telephone", "phone", "call", "write", "cable", "wire", "radio", "ring up", "call up"}
 )
 _SAID_BY_IT = frozenset(
-    {
-        "offer",
-        "invite",
-        "warn",
-        "protest",
-        "apologise",
-        "apologize",
-        "complain",
-        "assure",
-        "promise",
-        "propose",
-    }
-    | {"demand", "ask", "urge", "request"}
-)
+    ("offer", "invite", "warn", "protest", "apologise", "apologize", "complain", "assure", "promise", "propose",
+     "demand", "ask", "urge", "request")
+)  # fmt: skip
 """What is done by saying it, and so by the call or the letter that is made for it."""
 _BEING = frozenset({"be", "become"})
 _IN_ORDER = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "only"})

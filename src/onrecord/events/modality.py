@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import msgspec
 
+from onrecord.events.ahead import AHEAD
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.meaning import Meaning
 from onrecord.events.standing import LEFT_OPEN, has_condition, lacks, will_not_be
 from onrecord.grammar import Clause, Sentence
 
 _POSSIBLE = frozenset({"may", "might", "could", "can"})
-_PLANNED = frozenset({"will", "shall", "would"})
 _WILLED = frozenset({"will", "shall", "would", "can", "could"})
 """Negated, these and the plain present say that somebody does not want to: "will not lift", "does not recognise"."""
 WISHED = frozenset({"should", "must", "ought", "need"})
@@ -35,9 +35,7 @@ class Modality:
                 or clause.modal in _WILLED
                 or (clause.tense == "present" and not clause.perfect and family != "conflict")
             )
-            lacking = (
-                family == "cooperation" and clause.modal not in _PLANNED and lacks(self._sentence, clause)
-            )
+            lacking = family == "cooperation" and clause.modal not in AHEAD and lacks(self._sentence, clause)
             effect = "refuse" if willed and family != "verbal" and not lacking else "fail"
             turned = self.through(meaning, effect)
             return (
@@ -54,7 +52,7 @@ class Modality:
         if clause.modal in _POSSIBLE:
             possible = self.through(meaning, "possible")
             return msgspec.structs.replace(possible, status="conditional") if clause.conditioned else possible
-        if clause.modal in _PLANNED:
+        if clause.modal in AHEAD:
             planned = self.through(meaning, "plan")
             return (
                 msgspec.structs.replace(planned, status="conditional")

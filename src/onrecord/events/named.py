@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.events.ahead import AHEAD
 from onrecord.events.attached import attached
 from onrecord.events.cast import Aim, Cast
 from onrecord.events.codebook import Codebook
@@ -32,7 +33,6 @@ _ANSWERED = frozenset({"REQUEST", "REJECT", "AGREE", "SUPPORT"})
 """Types whose object may be what somebody else is to give or has offered."""
 
 
-_WILLING = frozenset({"will", "shall", "would"})
 _WILLED = frozenset({"REJECT", "THREATEN", "AGREE", "CONCEDE"})
 """Types of what somebody says that he will do, or not."""
 _BARGAINED = frozenset({"THREATEN", "AGREE", "CONCEDE", "RETREAT", "REJECT"})
@@ -62,7 +62,7 @@ def named_sources(
 def _from_voice(sentence: Sentence, clause: Clause, meaning: Meaning, reading: Around) -> Pairs:
     """ "The sailors will not be freed, Ruritania said": who says what will be done, by nobody named, is to do it; not
     who tells what will be done to himself."""
-    if not clause.passive or clause.modal not in _WILLING or meaning.type not in _WILLED:
+    if not clause.passive or clause.modal not in AHEAD or meaning.type not in _WILLED:
         return ()
     voice = reading.voices.voice(sentence.field, clause.start, clause.end)
     if voice is None or voice.speaker is None:
