@@ -83,8 +83,11 @@ def _clause_by_clause(model: Model, texts: list[str]) -> list[list[Parse]]:
     ]
     read = _with_hidden_verbs(model, [clause for _, two in split for clause in (two.left, two.right)])
     for (number, two), left, right in zip(split, read[::2], read[1::2], strict=True):
-        if len(left) == len(right) == 1 and all(has_a_verb(_mended(each)) for (each,) in (left, right)):
-            found[number] = [joined(two, left[0], right[0])]
+        if len(left) != 1 or len(right) != 1:
+            continue
+        one, other = _mended(left[0]), _mended(right[0])
+        if has_a_verb(one) and has_a_verb(other):
+            found[number] = [joined(two, one, other)]
     return found
 
 
