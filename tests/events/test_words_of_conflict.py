@@ -41,6 +41,11 @@ from tests.events.told import rows
         "Kenya said there was no justification for the Ugandan raid.",
         "The Ugandan step was regrettable, Kenya said.",
         "Kenya said that Uganda was violating international law.",
+        "Kenya called the Ugandan raid a massacre.",
+        "For Kenya the Ugandan embargo was a violation of the treaty.",
+        "Kenya said that Uganda had rewarded terrorists.",
+        "Kenya said that Uganda was stealing its fish.",
+        "Uganda had destroyed the trust between them, Kenya said.",
     ],
 )
 def test_whoever_says_it_or_where_it_is_said_accuses(text: str) -> None:

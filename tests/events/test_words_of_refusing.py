@@ -17,6 +17,14 @@ from tests.events.told import Row, rows
         ("Kenya showed no sign of giving way to Uganda.", ("REJECT", "KEN", "UGA")),
         ("Hundreds of Kenyans gathered outside the Ugandan embassy.", ("PROTEST", "KEN", "UGA")),
         ("Kenya and Uganda put the past behind them.", ("SUPPORT", "KEN", None)),
+        ("Kenya broke its word to Uganda.", ("REJECT", "KEN", "UGA")),
+        (
+            "Kenya made Uganda an offer. The Kenyan offer was turned down within hours.",
+            ("REJECT", "UGA", "KEN"),
+        ),
+        ('"There will be no apology to Uganda," the Kenyan minister said.', ("REJECT", "KEN", "UGA")),
+        ("No swap with Uganda, the Kenyan minister said.", ("REJECT", "KEN", "UGA")),
+        ("The Ugandan plan is unacceptable for Kenya.", ("REJECT", "KEN", "UGA")),
     ],
 )
 def test_what_is_told(text: str, row: Row) -> None:

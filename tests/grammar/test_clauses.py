@@ -70,6 +70,14 @@ def test_a_passive_light_verb_keeps_the_nouns_own_phrases() -> None:
     assert clause(item, "talk").light == "hold"
 
 
+def test_what_somebody_calls_a_thing_takes_the_lightness_from_its_verb() -> None:
+    item = sentence(
+        "Iran/NNP/nsubj/1 called/VBD/ROOT/1/call Omani/JJ/amod/3 talks/NNS/dobj/1/talk a/DT/det/5 farce/NN/oprd/1"
+    )
+    assert clause(item, "talk").light is None
+    assert names(item, clause(item, "call").subjects) == ["Iran"]
+
+
 def test_coming_under_fire_is_a_light_verb_too() -> None:
     item = sentence(
         "Iran/NNP/nsubj/1 came/VBD/ROOT/1/come under/IN/prep/1 fire/NN/pobj/2 from/IN/prep/1 Oman/NNP/pobj/4"

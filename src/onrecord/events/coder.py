@@ -101,7 +101,7 @@ class Coder:
             )
             if trace is not None:
                 trace.begin(sentence, reading.cast, resolved)
-            for meaning in Interpreter(self._book, matcher, sentence).meanings():
+            for meaning in Interpreter(self._book, matcher, sentence, voices).meanings():
                 drafts.append(self._draft(sentence, meaning, reading))
         return drafts
 

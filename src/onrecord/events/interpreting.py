@@ -28,6 +28,7 @@ from onrecord.events.standing import (
     is_open,
 )
 from onrecord.grammar import Clause, Sentence
+from onrecord.statements import Voices
 
 _ASKED = frozenset({"must", "should", "ought"})
 _REQUEST = "REQUEST"
@@ -45,8 +46,10 @@ _DEPTH = 6
 class Interpreter:
     """Reads the clauses of one sentence."""
 
-    def __init__(self, codebook: Codebook, matcher: Matcher, sentence: Sentence) -> None:
-        self._book, self._matcher, self._sentence = codebook, matcher, sentence
+    def __init__(
+        self, codebook: Codebook, matcher: Matcher, sentence: Sentence, voices: Voices | None = None
+    ) -> None:
+        self._book, self._matcher, self._sentence, self._voices = codebook, matcher, sentence, voices
         self._known: dict[int, Meaning | None] = {}
         self._modality = Modality(codebook, sentence)
         self._spoken_for = SpokenFor(codebook, matcher, sentence, nominal_clauses(sentence), self.read)
@@ -168,6 +171,8 @@ class Interpreter:
 
     def _read(self, clause: Clause, depth: int) -> Meaning | None:
         fit = self._matcher.best(self._sentence, clause)
+        if fit is not None and "speaker" in fit.typed.frame.source and not self._is_spoken(clause):
+            fit = self._matcher.best(self._sentence, clause, spoken=False)
         meaning = None
         if fit is None or fit.weight < 2:
             meaning = self._operators.governed(clause, depth) if depth < _DEPTH else None
@@ -182,6 +187,13 @@ class Interpreter:
             reads = readings(clause, meaning, read, self._modality.applied, self._modality.said)
             self._trace.read(clause, meaning.rule, reads)
         return read
+
+    def _is_spoken(self, clause: Clause) -> bool:
+        """Whether a clause stands in the words of somebody who is known."""
+        if self._voices is None:
+            return True
+        voice = self._voices.voice(self._sentence.field, clause.start, clause.end)
+        return voice is not None and voice.speaker is not None
 
     def _of_fit(self, clause: Clause, fit: Fit) -> Meaning:
         frame = fit.typed.frame

@@ -63,6 +63,9 @@ _MOTION = frozenset(
 _ONWARD = frozenset({"on", "back", "home", "over", "along"})
 """Particles that leave a verb of motion what it is: "flew on to Tbilisi"."""
 
+_BY_SAYING = ("speaker",)
+"""Sources of a frame whose deed is done by saying it and in no other way."""
+
 Groups = tuple[tuple[int, ...], ...]
 """Phrases by place, in the order in which a frame looks for its source or target; the first with an actor counts."""
 
@@ -89,13 +92,16 @@ class Matcher:
         self._words = lru_cache(maxsize=None)(codebook.words)
         self._known: dict[tuple[str, str], list[tuple[Typed, Needs]]] = {}
 
-    def best(self, sentence: Sentence, clause: Clause) -> Fit | None:
-        """The most specific frame that fits; among equals the first in the codebook."""
+    def best(self, sentence: Sentence, clause: Clause, *, spoken: bool = True) -> Fit | None:
+        """The most specific frame that fits; among equals the first in the codebook. `spoken` false leaves out what is
+        done by saying it alone: the clause stands in nobody's words."""
         fitting: list[tuple[int, Typed]] = []
         offered = Offered(sentence, clause)
         for lemma in predicate_lemmas(sentence, clause):
             for typed, needs in self._entries(clause.kind, lemma):
                 if self.trace is None and not offered.meets(needs):
+                    continue
+                if not spoken and typed.frame.source == _BY_SAYING:
                     continue
                 conditions: Iterable[Condition] = conditions_of(sentence, clause, typed.frame, self._words)
                 if self.trace is not None:

@@ -45,7 +45,9 @@ def named_sources(
     """Who does it, as the clause or what it hangs on says."""
     if meaning.speaker:
         voice = reading.voices.voice(sentence.field, clause.start, clause.end)
-        return () if voice is None or voice.speaker is None else ((voice.speaker, SPOKEN),)
+        if voice is None or voice.speaker is None:  # "For Oman the raid was a crime"
+            return reading.cast.sources(meaning.sources)
+        return ((voice.speaker, SPOKEN),)
     cast = reading.cast
     return (
         cast.sources(meaning.sources, meaning.targets)
@@ -114,8 +116,9 @@ def _from_outer(sentence: Sentence, clause: Clause, meaning: Meaning, cast: Cast
 
 
 def _from_deed(book: Codebook, clause: Clause, meaning: Meaning, cast: Cast) -> Pairs:
-    """ "the Ruritanian sanctions imposed in May": who does it stands before the deed's own noun."""
-    if clause.kind != "verb" or not clause.passive or meaning.speaker:
+    """ "the Ruritanian sanctions imposed in May": who does it stands before the deed's own noun; who answers it or
+    judges it ("the Ruritanian proposal was turned down") does not."""
+    if clause.kind != "verb" or not clause.passive or meaning.speaker or meaning.type in _JUDGING:
         return ()
     for number in clause.objects:
         noun = cast.lemma(number)

@@ -171,7 +171,7 @@ def light_verb_of(parse: Parse, noun: int) -> int | None:
         if parse.lemmas[measure] in lists.measures and parse.deps[measure] in ("dobj", "nsubjpass"):
             noun, head = measure, parse.heads[measure]
     if parse.deps[noun] in ("dobj", "nsubjpass") and _verb_lemma(parse, head) in lists.light_verbs:
-        return head
+        return None if parse.child(head, "oprd") is not None else head  # "called the raid a massacre"
     if parse.deps[noun] == "pobj" and parse.lower(head) in lists.light_prepositions:
         verb = parse.heads[head]
         if (
