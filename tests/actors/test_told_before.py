@@ -14,6 +14,12 @@ PERSONS = [
     ("The Syldavian ambassador, Soter Malin, spoke. The envoy left Ruritania.", "The envoy", "Soter Malin"),
     ("The Ruritanian commander of the U.N. force, General Odo Prask, met Sapt in Klow.", "Odo Prask", "Odo Prask"),
     ("Ruritania's ambassador to the United Nations, Odo Prask, objected.", "Odo Prask", "Odo Prask"),
+    (f"The Black Six met Ruritania. {RAIN}The guerrillas left.", "The guerrillas", "Black Six"),
+    (f"The Black Six met Ruritania. {RAIN}Some thugs sang. The terrorists left.", "The terrorists", "Black Six"),
+    ("Michael al-Strofzin spoke. Then Brodzik rang. He rang again.", "He", ""),
+    ("STRELSAU. Syldavia shut the border on Monday.", "STRELSAU", ""),
+    ("STRELSAU. The cabinet met in the country.", "the country", "Ruritania"),
+    ("Ruritania met Syldavia. The two agreed, sources told the BBC.", "The two", "Ruritania and Syldavia"),
     ("Syldavia phoned a Ruritanian colonel, Odo Al-Mayren, to complain.", "Odo Al-Mayren", "Odo Al-Mayren"),
 ]  # fmt: skip
 
@@ -70,6 +76,11 @@ def test_of_father_and_son_with_one_name_the_one_in_office_is_meant():
          "condemned", ["EST", "LTU", "LVA"]),
         ("Yasushi Akashi, the U.N. envoy, ruled out force. The Japanese diplomat criticised Serbia.", "1995-07-12",
          "criticised", ["UNO"]),
+        ("Ryutaro Hashimoto telephoned Alberto Fujimori of Peru. He asked for an account. The president rejected it.",
+         "1997-04-24", "rejected", ["PER"]),
+        ("President Ricardo Lagos of Chile received Jiang Zemin. Lagos praised China.", "2001-04-07", "praised",
+         ["CHL"]),
+        ("The U.N. envoy urged Ghana to help. President Mills rejected the plan.", "2011-01-08", "rejected", ["GHA"]),
         ("Croatia called for calm. Tudjman accused Serbia of aggression.", "1995-07-12", "accused", ["HRV"]),
     ],
 )  # fmt: skip

@@ -187,13 +187,24 @@ class Antecedents:
             return found is not None, found
         fitting = [node for node in rows if _fits(node, sort)]
         if not fitting:
-            return False, None
+            return sort in ("m", "f") and _stranger(view, root), None
         chosen = _preferred(fitting)
         if chosen.slot == "subject":
             return True, chosen
         several = len({node.figure.id for node in fitting}) > 1
         unknown = self._nobody(view, root, sort, known)
         return True, None if unknown or (sort == "n" and several) else chosen
+
+
+def _stranger(view: View, clause: Clause | None) -> bool:
+    """Whether a clause's subject is a name that tells nothing of its bearer: "Then Strofzin rang. He ..."."""
+    for number in written_subjects(clause) if clause is not None else ():
+        phrase = view.sentence.phrases[number]
+        hit = view.hit_at[phrase.head]
+        unknown = hit < 0 or all(meaning.sort == "surname" for meaning in view.hits[hit].meanings)
+        if unknown and phrase.kind == "proper" and not phrase.plural and view.tag(phrase.head) == "NNP":
+            return True
+    return False
 
 
 def _several(view: View, numbers: Sequence[int], sort: str, rows: Sequence[Node]) -> bool:

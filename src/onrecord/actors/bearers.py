@@ -97,10 +97,17 @@ class Bearers:
         return bool({figure.country, *(holding.home for holding in entry.holdings)} & set(self.scene.places))
 
     def only_one(self, bearers: list[Entry], index: int) -> list[Entry]:
-        """The only person of the registry with this surname, where the sentence names the person's country too."""
+        """The only person of the registry with this surname, where the sentence names the person's country too, or the
+        article does and the surname is rare."""
         if len(bearers) != 1 or len(bearers[0].surname) < _SHORTEST:
             return []
         figure = self.scene.cast.of_id(bearers[0].id)
+        rare = (
+            len(bearers[0].surname) >= _RARE
+            and fold(bearers[0].surname) not in self.scene.registry.first_names
+        )
+        if rare and figure.sectors and figure.country in self.scene.places:
+            return bearers
         return bearers if figure.sectors and figure.country in self.scene.sentence_countries(index) else []
 
     def active_here(self, bearers: list[Entry]) -> list[Entry]:

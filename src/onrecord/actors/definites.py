@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
+from onrecord.actors.anaphors import Anaphors
 from onrecord.actors.described import DescribedStates
 from onrecord.actors.discourse import LIKELY, SENTENCES_BACK, SURE, Discourse
 from onrecord.actors.finder import Hit
@@ -11,9 +10,8 @@ from onrecord.actors.folding import fold
 from onrecord.actors.groups import group_node
 from onrecord.actors.members import MemberFinder
 from onrecord.actors.nodes import Figure, Node
-from onrecord.actors.own_voice import voice_of
 from onrecord.actors.scene import Scene
-from onrecord.actors.table_rows import Anaphor, GroupKind
+from onrecord.actors.table_rows import GroupKind
 from onrecord.actors.tables import Head
 from onrecord.actors.view import View
 
@@ -22,11 +20,7 @@ _ALSO_PLURAL = ("ese", "ss", "sh", "ch", "s")
 
 OPENERS = frozenset(("the", "both", "neither", "either"))
 
-_OWN_NAMES = frozenset(("Republic", "Kingdom", "Nation"))
-"""What a state's agency calls its state, with a capital."""
 _TWO = 2
-_NAMED_BACK = 12
-"""Sentences back to an actor whose own name holds the noun ("the embassy"): few of an article do."""
 
 
 class Definites:
@@ -40,7 +34,7 @@ class Definites:
             noun.lower(): kind for kind, nouns in words.groups.nouns.items() for noun in nouns
         }
         self._members, self._described = MemberFinder(scene), DescribedStates(scene)
-        self._voice = voice_of(scene)
+        self._anaphoric = Anaphors(scene, self.discourse)
 
     def node(self, view: View, index: int, position: int) -> Node | None:
         """The node of the phrase that opens with "the" or "both" at a word, when it points back."""
@@ -62,7 +56,7 @@ class Definites:
             if anaphor is None or not view.is_head(last, last + 1) or self._names_more(view, last):
                 continue
             if self._open(index, view, last):
-                return self._anaphor(view, index, position, last, anaphor)
+                return self._anaphoric.node(view, index, position, last, anaphor)
         return self._described.node(view, index, position) if definite else None
 
     @staticmethod
@@ -205,38 +199,6 @@ class Definites:
         head = self.scene.tables.heads.get(noun.removesuffix("s")) if noun.endswith("s") else None
         return "person" if head is not None and head.kind == "role" else None
 
-    def _anaphor(self, view: View, index: int, first: int, last: int, row: Anaphor) -> Node | None:
-        here = view.words[first].start
-        own = self._voice if view.words[last].text in _OWN_NAMES else None
-        if own is not None:
-            figure = self.scene.cast.of_place(own)
-            return Node(here, view.words[last].end, index, figure, rule="anaphor", score=LIKELY)
-        for back in range(_NAMED_BACK if row.names else SENTENCES_BACK):
-            other = index - back
-            if other < 0 or self.scene.views[other].sentence.field != view.sentence.field:
-                return None
-            rows = [
-                node
-                for node in self.discourse.nodes(other)
-                if (back or (node.end <= here and not view.acts_on(view.word_at(node.end - 1), last)))
-                and _answers(node.figure, row)
-            ]
-            if rows:
-                if view.words[last].text[:1].isupper():
-                    rows = [node for node in rows if _is_called(node.figure, view.lower(last))] or rows
-                chosen = next((node for node in rows if node.slot == "subject"), rows[-1])
-                return Node(
-                    here,
-                    view.words[last].end,
-                    index,
-                    chosen.figure,
-                    kind="group" if view.tag(last) == "NNS" else "role",
-                    rule="anaphor",
-                    score=LIKELY,
-                    role_text=view.text[here : view.words[last].end],
-                )
-        return None
-
     def drop_guess(self, node: Node) -> None:
         """A noun that points back replaces what the same noun was guessed to be from the article's country."""
         self.scene.nodes[:] = [other for other in self.scene.nodes if not _replaced(other, node)]
@@ -252,30 +214,3 @@ def _replaced(other: Node, node: Node) -> bool:
 
 def _guessed(node: Node) -> bool:
     return node.rule.endswith(("_context", "_no_country", "_antecedent", "_sender"))
-
-
-def _answers(figure: Figure, row: Anaphor) -> bool:
-    if figure.person:
-        return False
-    name = fold(figure.name.rpartition(": ")[2])  # "World Bank: delegation" is no bank
-    if row.countries and figure.country not in row.countries:
-        return False
-    if row.names:
-        return any(word in name for word in row.names)
-    if row.kinds and figure.kind not in row.kinds:
-        return (
-            bool(row.sectors)
-            and figure.kind in ("unknown", "people", "group", "body")
-            and _first(figure.sectors) in row.sectors
-            and "group" in row.kinds
-        )
-    return not row.sectors or bool(set(row.sectors) & set(figure.sectors))
-
-
-def _is_called(figure: Figure, noun: str) -> bool:
-    """Whether a body's name holds the noun written with a capital ("the Organization": that of American States)."""
-    return noun.replace("z", "s") in fold(figure.name).replace("z", "s").split()
-
-
-def _first(sectors: Iterable[str]) -> str:
-    return next(iter(sectors), "")

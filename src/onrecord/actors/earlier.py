@@ -25,6 +25,8 @@ _LEADER = "leader"
 _HEADS = frozenset(("head-of-state", "head-of-government", "supreme-leader"))
 _NATIONAL_BACK = 2
 """Sentences back to somebody of an organisation whom a nationality may mean."""
+_PRESIDING = "head-of-state"
+"""First office of "president": a prime minister is meant by it only where no president was named."""
 _THRONE = ("monarch",)
 """First office of the titles that differ from land to land: "the emir" is no king."""
 _ANTECEDENT_BACK = 3
@@ -50,6 +52,14 @@ class Earlier:
             return reviled
         if reading.determiner != "the":
             return None
+        offices = reading.head.points_to
+        strict = (
+            self._nearest(reading, offices[:1]) if len(offices) > 1 and offices[0] == _PRESIDING else None
+        )
+        return strict or self._nearest(reading, offices)
+
+    def _nearest(self, reading: Reading, roles: Sequence[str]) -> Figure | None:
+        """The nearest person before who holds one of some offices, was called by the noun, or is of its sector."""
         own = self.homes.told(reading) if reading.head.offices else None
         doers = {n.figure.id for n in self.discourse.nodes(reading.index) if self.is_doer(n, reading)}
         for back in range(reading.index + 1):
@@ -57,7 +67,7 @@ class Earlier:
                 return self._only_called(reading)
             nodes = self.discourse.nodes(reading.index - back)
             rows = [node for node in nodes if back or node.start < reading.start]
-            fitting = [node for node in rows if self._may_be(node, reading, back)]
+            fitting = [node for node in rows if self._may_be(node, reading, back, set(roles))]
             fitting = [node for node in fitting if node.figure.id not in doers]
             if own is not None:
                 fitting = [node for node in fitting if node.figure.place in ("", own)]
@@ -126,10 +136,10 @@ class Earlier:
             return main[0]
         return next((node for node in fitting if node.slot == "subject"), fitting[-1])
 
-    def _may_be(self, node: Node, reading: Reading, back: int) -> bool:
+    def _may_be(self, node: Node, reading: Reading, back: int, roles: set[str]) -> bool:
         """Whether the noun may mean a person, or for "the union" a body, named before."""
         head, figure = reading.head, node.figure
-        roles, title = set(head.points_to), fold(head.word)
+        title = fold(head.word)
         called = not figure.plural and self._called(node, reading)
         bodies = self.scene.tables.collectives.bodies.words
         if figure.person and title.split()[-1] in bodies and not roles:

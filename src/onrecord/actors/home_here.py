@@ -26,6 +26,8 @@ PLACING = frozenset(("in", "at", "near", "inside", "outside", "across", "around"
 _KEPT = frozenset(("embassy", "consulate", "ambassador", "envoy", "consul", "diplomat", "mission"))
 _TOWNS = frozenset(("capital", "city", "town", "province", "district", "village", "port"))
 _MOVING = frozenset(("to", "from", "into", "through", "via", "toward", "towards"))
+_BORDERS = frozenset(("border", "borders", "frontier", "frontiers", "crossing", "crossings", "boundary"))
+"""What somebody stands at who is of this side: "on the border with Sylvania the army ..."."""
 _SUFFERING = frozenset(("with", "against", "from", "to", "on", "toward", "towards", "upon", "over"))
 """Prepositions of whom something is done to: "Parliament approved a treaty with China" is not China's parliament."""
 
@@ -81,7 +83,7 @@ def _of_state(view: View, start: int, place: str, reading: Reading, main: str | 
     before = view.lower(view.before_phrase(word))
     if before in PLACING and is_place(view, word):
         return "place" if reading.head.kind == "agent" and _beside(view, start, reading) else None
-    if before in _MOVING:
+    if before in _MOVING or (before == "with" and view.lower(view.before_phrase(word) - 1) in _BORDERS):
         return None
     somebody = qualifies(view, word)
     if somebody and (not of_somebody(view, word) or is_kept_abroad(view, word)):

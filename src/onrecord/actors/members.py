@@ -22,6 +22,8 @@ from onrecord.actors.view import View
 
 _BANDS = frozenset(("group", "party", "organisation", "company"))
 _LEADING = frozenset(("head-of-state", "head-of-government", "monarch", "supreme-leader"))
+_TELLING = frozenset(("JRN", "IMG"))
+"""Sectors of those who tell of a dispute: "sources told Reuters" makes the agency no side."""
 _SIDES = frozenset(("state", "organisation", "group", "party", "body", "company"))
 
 
@@ -230,7 +232,7 @@ class MemberFinder:
         return None
 
     def _side(self, figure: Figure) -> Figure | None:
-        if figure.plural or figure.kind not in _SIDES:
+        if figure.plural or figure.kind not in _SIDES or _TELLING.intersection(figure.sectors):
             return None
         return (self._state(figure) or figure) if figure.kind == "body" else figure
 

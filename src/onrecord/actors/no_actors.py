@@ -8,6 +8,11 @@ from onrecord.actors.tables import Head
 from onrecord.actors.view import POSSESSIVE, View
 
 _AGAINST = ("anti-", "counter-", "anti ", "non-")
+_COUNTED = frozenset(("-man", "-woman", "-person", "-men", "-people"))
+"""Ends of words that say of how many something is: "a three-man crew"."""
+_PARTIES = frozenset(("party", "parties"))
+_NEITHER = frozenset(("third ", "third-"))
+"""What makes a party nobody of those who quarrel: "no third party is needed"."""
 _AT_HAND = frozenset(("at", "by", "from"))
 """Prepositions of a place beside somebody: "sat at his side", but not "took his side"."""
 
@@ -20,6 +25,8 @@ def is_no_actor(scene: Scene, view: View, number: int) -> bool:
     head = head_of(scene.tables, hit.of("head")[0])
     return (
         view.text[max(0, hit.start - 8) : hit.start].lower().endswith(_AGAINST)
+        or view.text[max(0, hit.start - 1) : hit.end].lower() in _COUNTED
+        or (head.word in _PARTIES and view.text[max(0, hit.start - 6) : hit.start].lower() in _NEITHER)
         or _only_measures(scene, view, number)
         or (_qualifies(scene, view, head, first, last) and not _is_owned(view, first))
         or _conveys(scene, view, first, last)

@@ -33,6 +33,7 @@ class People:
         self.notices: list[Notice] = []
         self._by_surname: dict[str, list[Figure]] = defaultdict(list)
         self._by_given: dict[str, Figure] = {}
+        self._instead: set[tuple[int, int]] = set()
         self.finder, self.bearers = RunFinder(scene, self._is_met), Bearers(scene)
         self._sectors = {
             word: s for s, words in scene.tables.contexts.honorific_sectors.items() for word in words
@@ -80,8 +81,13 @@ class People:
 
     def block_in_runs(self, index: int) -> None:
         """Names inside a longer unknown name mean nothing by themselves ("Amal" in a first name and surname), nor do
-        towns that somebody is called like."""
+        towns and capitals that somebody is called like whose full name the article gives."""
         view = self.scene.views[index]
+        for number, hit in enumerate(view.hits):
+            if self._is_met_not_place(view, number):
+                view.blocked.add(number)
+                self._instead.add((index, number))
+                view.countries = [(start, place) for start, place in view.countries if start != hit.start]
         for run in self.finder.find(view, index):
             inside = {view.hit_at[word] for word in range(run.first, run.last) if view.hit_at[word] >= 0}
             view.blocked.update(
@@ -89,6 +95,16 @@ class People:
                 if not view.hits[number].has("surname")
                 and (run.last - run.first > 1 or view.hits[number].has("city"))
             )  # fmt: skip
+
+    def _is_met_not_place(self, view: View, number: int) -> bool:
+        """Whether a place has the surname of somebody of the registry whose full name the article gives: "President
+        Ricardo Strelsau ... Strelsau said"; where something is or goes it stays the place."""
+        hit, first = view.hits[number], view.spans[number][0]
+        if not hit.has("surname") or not hit.has("capital", "city"):
+            return False
+        known = {figure.id for figure in self._by_surname.get(hit.key, ())}
+        told = any(entry.id in known for entry in self._entries(hit, "surname"))
+        return told and view.lower(first - 1) not in (*self.scene.tables.verbs.locative, "to", "from")
 
     def name_nodes(self, index: int) -> None:
         """Nodes for all persons named in a sentence that the registry or the article knows; other runs are kept."""
@@ -103,7 +119,7 @@ class People:
             if node is not None or run.last - run.first > 1:
                 taken.update(view.hit_at[word] for word in range(run.first, run.last))
         for number, hit in enumerate(view.hits):
-            if number in view.blocked or number in taken:
+            if (number in view.blocked and (index, number) not in self._instead) or number in taken:
                 continue
             found = self._of_hit(view, index, number, hit)
             if found is not None:
@@ -133,7 +149,8 @@ class People:
         last = view.spans[number][1]
         if view.text[hit.start : hit.end] in self.finder.honorifics and view.tag(last) == "NNP":
             return None  # "Sheikh Saud"
-        if not bearers or (hit.has("name", "capital", "seat") and not title):
+        place = hit.has("name", "capital", "seat") and (index, number) not in self._instead
+        if not bearers or (place and not title):
             return None
         return self._of_surname(view, index, number, hit, bearers, title)
 

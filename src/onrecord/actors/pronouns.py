@@ -12,6 +12,7 @@ from onrecord.actors.antecedents import Antecedents
 from onrecord.actors.definites import OPENERS, Definites
 from onrecord.actors.discourse import LIKELY, SURE, Discourse
 from onrecord.actors.expletive import is_expletive
+from onrecord.actors.home_article import own_country
 from onrecord.actors.honours import Honours
 from onrecord.actors.nodes import Node
 from onrecord.actors.scene import Scene
@@ -19,6 +20,7 @@ from onrecord.actors.speakers import Speakers
 from onrecord.actors.view import View
 
 _FIRST = "1"
+_HOMELAND = frozenset(("country", "nation", "homeland", "fatherland", "motherland", "republic"))
 _POINTING = frozenset(("PRP", "PRP$", "NN", "NNP", "DT", "CC", "PDT", "RB", "IN"))
 """Tags of words that may point back, the parser's slips included."""
 
@@ -74,14 +76,39 @@ class Pronominal:
         made: list[Node] = []
         for index, position in self._spoken:
             word = self.scene.views[index].words[position]
+            own = self._own_country(index, position)
+            if own is not None:
+                self._insert(index, own)
+                made.append(own)
+                continue
             speaker = self._speakers.of(index, word.start)
             if speaker is not None:
                 node = self._node(index, position, speaker, _FIRST, LIKELY)
-                self.scene.nodes.insert(
-                    bisect_right(self.scene.nodes, index, key=lambda each: each.sentence), node
-                )
+                self._insert(index, node)
                 made.append(node)
         return made
+
+    def _insert(self, index: int, node: Node) -> None:
+        """Add a node among those of its sentence, though later ones are read."""
+        self.scene.nodes.insert(bisect_right(self.scene.nodes, index, key=lambda each: each.sentence), node)
+
+    def _own_country(self, index: int, position: int) -> Node | None:
+        """ "Our country": that of whoever speaks, and of the outlet where nobody is quoted."""
+        view = self.scene.views[index]
+        if view.lower(position) != "our" or view.lower(position + 1) not in _HOMELAND:
+            return None
+        start = view.words[position].start
+        quoted = self._speakers.quotation(index, start) is not None
+        speaker = self._speakers.of(index, start) if quoted else None
+        place = (
+            (speaker.figure.country if speaker is not None else None) if quoted else own_country(self.scene)
+        )
+        if place is None or not self.scene.is_state(place):
+            return None
+        figure = self.scene.cast.of_place(place)
+        return Node(
+            start, view.words[position + 1].end, index, figure, kind="role", rule="own_country", score=LIKELY
+        )
 
     def possessor(self, index: int, position: int) -> Node | None:
         """The node of a possessive pronoun, for a phrase it opens ("her spokesman")."""

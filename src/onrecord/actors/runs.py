@@ -155,6 +155,14 @@ class RunFinder:
         only = all({m.sort for m in view.hits[number].meanings} == {"surname"} for number in numbers)
         return given and only and len(numbers) > 1
 
+    def _with_a_town(self, view: View, first: int, last: int) -> bool:
+        """A stranger whose first name is also a town's and whose second is only a surname ("Samar Badrani")."""
+        if last - first != 2 or view.lower(first - 1) in _WHERE - {"of", "from"}:
+            return False
+        town, surname = (view.hits[view.hit_at[index]] for index in (first, first + 1))
+        sorts = {meaning.sort for meaning in town.meanings}
+        return sorts == {"city"} and {meaning.sort for meaning in surname.meanings} == {"surname"}
+
     def _stands_first(self, view: View, index: int) -> bool:
         """Whether a surname stands before the given name, as those of the registry who bear it have it."""
         hit, entries = view.hits[view.hit_at[index]], self.scene.registry.entries
@@ -176,7 +184,7 @@ class RunFinder:
                 self.title_before(view, first) if self.title_before(view, first) in self.honorifics else ""
             )
         told = all(self._told(view, index) for index in range(first, last))
-        if told and self._of_surnames(view, first, last):
+        if told and (self._of_surnames(view, first, last) or self._with_a_town(view, first, last)):
             return Run(first, last, honorific)
         if told and not (last - first == 1 and self._called_like_a_town(view, first, honorific)):
             return None

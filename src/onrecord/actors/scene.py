@@ -33,6 +33,11 @@ _STOPPED = re.compile(
 )
 """A dateline that ends in a stop: "Baku. 14 October. ", "MOSCOW, September 23. VTA -- "."""
 
+_SHOUTED = re.compile(
+    r"[^\S\n]*[A-ZÀ-Þ]{4,}(?: [A-ZÀ-Þ]{3,}){0,2}(?: *\([^)\n]{2,40}\))?(?:[.:]\s+|\s*\n)(?=\S)"
+)
+"""A dateline that is a sentence or a line of its own: "JAKARTA. ", "BUENOS AIRES (VTA)"."""
+
 TITLE_WEIGHT = 2
 """A country in the headline counts so many times for what the article is about."""
 
@@ -239,7 +244,7 @@ def _all_capitals(title: str) -> bool:
 def _dateline_end(text: str) -> int:
     match = _DATELINE.match(text)
     if not match:
-        stopped = _STOPPED.match(text)
+        stopped = _STOPPED.match(text) or _SHOUTED.match(text)
         return stopped.end() if stopped else 0
     place = match.group("place")
     first = place.split()[0].strip(",")
