@@ -27,6 +27,13 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+GRAVE = ("serious", "critical")
+SCHEMES = {
+    "light": {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}},
+    "dark": {"resultTypes": ["violations"], "runOnly": ["color-contrast", "link-in-text-block"]},
+}
+"""What axe looks for: all it knows and WCAG 2.2's size of what can be clicked; in the dark, where nothing but colours
+is another (`test_the_dark_changes_nothing_but_colours`), the rules of colours alone."""
 REQUIRED = os.environ.get("ONRECORD_BROWSER") == "required"
 needs_browser = pytest.mark.skipif(
     not CHROMIUM.exists() and not REQUIRED, reason="no Chromium here; make browser installs it"
@@ -71,3 +78,17 @@ def open_browser() -> Iterator[Any]:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=list(FLAGS))
         yield browser
         browser.close()
+
+
+def keeps_people_out(page: Any) -> list[tuple[str, str, list[str]]]:
+    """What axe finds grave on the page that is open, in the light and in the dark."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    page.evaluate(Axe().axe_script)
+    found = []
+    for scheme, options in SCHEMES.items():
+        page.emulate_media(color_scheme=scheme)
+        for each in page.evaluate("options => axe.run(options)", options)["violations"]:
+            if each["impact"] in GRAVE:
+                found.append((scheme, each["id"], [node["html"][:120] for node in each["nodes"]][:3]))
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,17 +14,39 @@ from onrecord.web import Settings, make_app
 from tests.linked_made import make
 from tests.web.browser import open_browser, open_page
 from tests.web.hostile import hostile
+from tests.web.reviewed import make_linked
 
 ADDRESS = "http://127.0.0.1:8321"
 TOKEN = "a-token-for-tests"
 
 
-@pytest.fixture
-def db(tmp_path: Path) -> Path:
-    path = tmp_path / "pages.db"
+@pytest.fixture(scope="session")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of the story, made once; nobody writes in it."""
+    path = tmp_path_factory.mktemp("shelf") / "pages.db"
     with make(path) as store:
         store.add(hostile())
     return path
+
+
+@pytest.fixture(scope="session")
+def linked_shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of the story as the program links it, made once; nobody writes in it."""
+    path = tmp_path_factory.mktemp("shelf") / "linked.db"
+    make_linked(path)
+    return path
+
+
+@pytest.fixture
+def db(shelf: Path, tmp_path: Path) -> Path:
+    """A database of the test's own, to write in."""
+    return Path(shutil.copy(shelf, tmp_path))
+
+
+@pytest.fixture
+def linked_db(linked_shelf: Path, tmp_path: Path) -> Path:
+    """A linked database of the test's own, to write in."""
+    return Path(shutil.copy(linked_shelf, tmp_path))
 
 
 def client_of(db: Path, base_url: str = ADDRESS, **given: Any) -> TestClient[Any]:
@@ -31,9 +54,10 @@ def client_of(db: Path, base_url: str = ADDRESS, **given: Any) -> TestClient[Any
     return TestClient(make_app(settings), base_url=base_url, raise_server_exceptions=False)
 
 
-@pytest.fixture
-def client(db: Path) -> Iterator[TestClient[Any]]:
-    with client_of(db) as made:
+@pytest.fixture(scope="session")
+def client(shelf: Path) -> Iterator[TestClient[Any]]:
+    """Somebody who only looks: one for all tests."""
+    with client_of(shelf) as made:
         yield made
 
 

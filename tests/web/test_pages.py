@@ -15,6 +15,7 @@ from onrecord.web.deeds import DEEDS
 from onrecord.web.links import words_at
 from onrecord.web.pages import PAGES
 from tests.linked_made import EXCHANGE, GAZETTE, MERIDIAN, OFFER, SHARED, STORY, VISIT, went_up
+from tests.web.conftest import client_of
 
 IDS = {
     "story": STORY.id,
@@ -68,17 +69,16 @@ def test_every_page_has_its_data_beside_it(client: TestClient[Any], path: str) -
 
 
 def test_all_links_lead_somewhere(client: TestClient[Any]) -> None:
-    waiting, seen = ["/"], {"/"}
+    waiting, seen = [client.get("/").text], {"/"}
     while waiting and len(seen) < 600:
-        page = client.get(waiting.pop())
-        for href in re.findall(r'(?:href|action|src)="([^"]*)"', page.text):
+        for href in re.findall(r'(?:href|action|src)="([^"]*)"', waiting.pop()):
             path = html.unescape(href).split("#")[0]
             if path.startswith("/") and path not in seen and path not in DEEDS:
                 seen.add(path)
                 found = client.get(path)
                 assert found.status_code == 200, f"{path}: {found.text[:400]}"
                 if found.headers["content-type"].startswith("text/html"):
-                    waiting.append(path)
+                    waiting.append(found.text)
     assert len(seen) > 100
 
 
@@ -239,9 +239,10 @@ def test_the_page_of_a_story_that_went_up_in_another_says_so(client: TestClient[
     assert "no story of its own" not in client.get(f"/stories/{STORY.id}").text
     with Store.open(db) as store:
         gone = went_up(store)
-    page = client.get(f"/stories/{gone}")
-    assert page.status_code == 200
-    assert "no story of its own" in page.text
-    assert STORY.id in page.text
-    assert client.get(f"/stories/{gone}.json").json()["formerly"] == gone
-    assert client.get("/stories/story-unknown").status_code == 404
+    with client_of(db) as anew:
+        page = anew.get(f"/stories/{gone}")
+        assert page.status_code == 200
+        assert "no story of its own" in page.text
+        assert STORY.id in page.text
+        assert anew.get(f"/stories/{gone}.json").json()["formerly"] == gone
+        assert anew.get("/stories/story-unknown").status_code == 404

@@ -15,7 +15,7 @@ from onrecord.store import Store
 from tests.linked_made import GAZETTE, GAZETTE_TEXT, MERIDIAN
 from tests.made import BRASK, TOLEN, league, reading
 from tests.web.conftest import ADDRESS, TOKEN, client_of
-from tests.web.reviewed import happening_of, make_linked, story_of
+from tests.web.reviewed import happening_of, story_of
 
 WORDS = "spoke of"
 START = GAZETTE_TEXT.index(WORDS)
@@ -23,9 +23,8 @@ OFFERED, REJECTED = MERIDIAN.events[0], MERIDIAN.events[1]
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    make_linked(tmp_path / "linked.db")
-    return tmp_path / "linked.db"
+def path(linked_db: Path) -> Path:
+    return linked_db
 
 
 @pytest.fixture

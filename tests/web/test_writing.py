@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,13 @@ from tests.web.conftest import ADDRESS, TOKEN, client_of
 
 EVENT = MERIDIAN.events[0]
 FORM = {"record": EVENT.id, "ruling": "reject", "reviewer": "Ada", "token": TOKEN}
+
+
+@pytest.fixture
+def client(db: Path) -> Iterator[TestClient[Any]]:
+    """Somebody who decides, over a database of the test's own."""
+    with client_of(db) as made:
+        yield made
 
 
 def send(client: TestClient[Any], origin: str | None = ADDRESS, **changes: str) -> Any:
