@@ -1,6 +1,13 @@
-"""A shipped table that does not fit is named, with what is wrong in it."""
+"""A shipped table that does not fit is named, with what is wrong in it; no list of words says one twice."""
 
 from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
@@ -23,3 +30,30 @@ def test_a_table_that_does_not_fit_is_named(type_: type, key: str | None) -> Non
     with pytest.raises(DataError, match=r"data/en/grammar/tables\.toml does not follow its schema") as caught:
         shipped("en/grammar/tables.toml", type_, key=key, code="grammar")
     assert caught.value.code == "grammar"
+
+
+DATA = Path(str(files("onrecord").joinpath("data")))
+
+
+def repeated(value: Any, where: str = "") -> Iterator[str]:
+    """The words that a list of a table has more than once, with where it stands."""
+    if isinstance(value, dict):
+        for key, each in value.items():
+            yield from repeated(each, f"{where} {key}")
+    elif isinstance(value, list):
+        counted = Counter(each for each in value if isinstance(each, str))
+        yield from (f"{where}: {word}" for word, count in counted.items() if count > 1)
+        for each in value:
+            yield from repeated(each, f"{where} {each.get('id', '')}" if isinstance(each, dict) else where)
+
+
+def test_what_is_repeated_is_told() -> None:
+    table = {"frame": [{"id": "a", "verbs": ["hail", "laud", "hail"]}, {"id": "b", "verbs": ["hail"]}]}
+    assert list(repeated(table)) == [" frame a verbs: hail"]
+
+
+def test_no_list_of_words_says_one_twice() -> None:
+    tables = [path for path in sorted(DATA.rglob("*.toml")) if "registry" not in path.parts]
+    assert len(tables) > 50
+    found = {path.name: list(repeated(tomllib.loads(path.read_text(encoding="utf-8")))) for path in tables}
+    assert {name: words for name, words in found.items() if words} == {}

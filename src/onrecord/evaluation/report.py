@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from itertools import groupby
 
 import msgspec
@@ -85,8 +85,3 @@ def shown(value: Value) -> str:
 
 def _rounded(value: Value) -> Value:
     return round(value, DIGITS) if isinstance(value, float) else value
-
-
-def flat(values: Mapping[str, Value], prefix: str) -> dict[str, Value]:
-    """The same figures under prefixed names, for rows that hold two families of figures."""
-    return {f"{prefix} {key}": value for key, value in values.items()}
