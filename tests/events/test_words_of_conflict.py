@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import onrecord
 from tests.events.told import rows
 
 
@@ -133,3 +134,35 @@ def test_who_wants_a_country_to_leave_a_body_asks_and_accuses_nobody() -> None:
 
 def test_what_somebody_is_asked_to_do_is_no_event_of_its_own() -> None:
     assert [row[0] for row in rows("The opposition demands that Iceland leave NATO.")] == ["REQUEST"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Uganda ignored Kenyan calls to quit the town.", "REQUEST"),
+        ("Uganda rejected Kenya's demand that it close the camps.", "REQUEST"),
+        ("Uganda brushed off the Kenyan demand for an apology.", "REQUEST"),
+        ("Kenya would like to see Uganda pull back its tanks.", "REQUEST"),
+        ("Kenya stopped buying Ugandan sugar.", "SANCTION"),
+        ("Three Ugandan diplomats were told to leave Kenya.", "SANCTION"),
+        ("Kenya said that any attack by Uganda would be an act of war.", "THREATEN"),
+        ("Further measures against Uganda are being considered, Kenya said.", "THREATEN"),
+        ("Kenya vowed that it would confront Uganda.", "THREATEN"),
+        ("Kenya said it would not tolerate Ugandan provocations.", "THREATEN"),
+    ],
+)
+def test_what_is_asked_cut_off_or_threatened(text: str, type_: str) -> None:
+    found = onrecord.code(text, published="2021-09-18").events
+    assert (type_, "KEN", "UGA", "reported") in {
+        (event.type, event.sources[0].country, event.targets[0].country, event.status)
+        for event in found
+        if event.targets
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Kenyan demand for Ugandan sugar fell.", "Uganda brushed off rising demand for sugar from Kenya."],
+)
+def test_what_a_market_wants_is_no_demand(text: str) -> None:
+    assert "REQUEST" not in {type_ for type_, *_ in rows(text)}

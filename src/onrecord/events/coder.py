@@ -22,7 +22,7 @@ from onrecord.events.interpreting import Interpreter
 from onrecord.events.long_ago import states_of_long_ago
 from onrecord.events.matching import Matcher
 from onrecord.events.meaning import Meaning
-from onrecord.events.mentioned import roles_of
+from onrecord.events.mentioned import is_turned_down, roles_of
 from onrecord.events.named import named_sources, named_targets
 from onrecord.events.resolved import Resolved
 from onrecord.events.scoring import grounds_of, scores_of
@@ -167,7 +167,7 @@ def _status(draft: Draft) -> Status:
     """The status of its clause; what is told in a denial is denied."""
     statement, status = draft.statement, draft.meaning.status
     denied = statement is not None and statement.stance in _DENYING and status == "reported"
-    denied = denied and not is_presupposed(draft.sentence, draft.clause)
+    denied = denied and not is_presupposed(draft.sentence, draft.clause) and not is_turned_down(draft)
     return "denied" if denied else status  # type: ignore[return-value]
 
 

@@ -174,7 +174,7 @@ class Interpreter:
         if fit is not None and "speaker" in fit.typed.frame.source and not self._is_spoken(clause):
             fit = self._matcher.best(self._sentence, clause, spoken=False)
         meaning = None
-        if fit is None or fit.weight < 2:
+        if fit is None or fit.weight < 2 or fit.typed.frame.needs_source:
             meaning = self._operators.governed(clause, depth) if depth < _DEPTH else None
         if meaning is None and fit is not None:
             meaning = self._of_fit(clause, fit)
@@ -213,6 +213,7 @@ class Interpreter:
             modal_told=clause.modal is not None and clause.modal in frame.words,
             overture=frame.overture,
             needs_target=frame.needs_target,
+            needs_source=frame.needs_source,
             abroad=frame.abroad,
             told=frame.told,
             rule=frame.id,

@@ -30,6 +30,8 @@ class Meaning(msgspec.Struct, frozen=True, kw_only=True):
     """The clause's modal verb is part of what the entry asks for: "must bear the blame" is the charge itself."""
     overture: bool = False
     needs_target: bool = False
+    needs_source: bool = False
+    """Coded only where its own clause tells who does it: "Kenya's demand", no "demand for sugar"."""
     abroad: bool = False
     """Coded only where its sides are not all of one country."""
     told: bool = False

@@ -55,9 +55,22 @@ def roles_of(place: int, draft: Draft, drafts: Sequence[Draft], completer: Compl
     """Who does it to whom, or why it is left: a word of the reasons that `explain` gives."""
     if is_mention(draft):
         return "target"
+    if draft.meaning.needs_source and not draft.roles.sources:
+        return "source"
     if draft.meaning.told and not _is_told(draft.meaning.type, draft.around.near.kind.ordinary, drafts):
         return "untold"
     roles = completer.roles(place, draft)
     if draft.meaning.told and isinstance(roles, Roles) and roles.way not in _TOLD_WAYS:
         return "untold"
     return roles
+
+
+def is_turned_down(draft: Draft) -> bool:
+    """ "rejected the demand that it leave": what is turned down was asked or offered."""
+    clause, outer = draft.clause, draft.clause.parent
+    asked = clause.kind == "noun" and clause.light is None and draft.meaning.type in _PUT
+    return asked and outer is not None and clause.phrase in draft.sentence.clauses[outer].objects
+
+
+_PUT = frozenset({"REQUEST", "AGREE", "THREATEN"})
+"""Types of what somebody puts to another, who may turn it down."""

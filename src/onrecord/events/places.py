@@ -46,6 +46,8 @@ def phrases_at(sentence: Sentence, clause: Clause, place: str, within: Iterable[
         return () if outer is None else outer.subjects or outer.objects
     if place == "governed":
         return governed_subjects(sentence, clause)
+    if place == "below":
+        return _below(sentence, clause)
     pairs = attached(sentence, clause)
     for prep, phrase in tuple(pairs):
         if prep in within:
@@ -82,6 +84,16 @@ def governed_subjects(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
         if kind in ("that", "bare") or (kind == "infinitive" and not other.subject_shared)
     ]
     return tuple(phrase for other in inner for phrase in (other.subjects or other.objects))
+
+
+def _below(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """What stands in the clause below: "stopped flying to [Freedonia]", "would like to see [Freedonia] yield"."""
+    inner = [sentence.clauses[item.clause] for item in clause.complements]
+    beyond = [sentence.clauses[item.clause] for other in inner for item in other.complements]
+    found = [phrase for other in beyond for phrase in other.subjects]
+    for other in (*inner, *beyond):
+        found += [*other.objects, *(phrase for _, phrase in attached(sentence, other))]
+    return tuple(dict.fromkeys(found))
 
 
 def _copular_subjects(sentence: Sentence, clause: Clause) -> tuple[int, ...]:

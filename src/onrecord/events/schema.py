@@ -85,6 +85,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     reciprocal: bool = False
     overture: bool = False
     needs_target: bool = False
+    needs_source: bool = False
     covers: bool = False
     abroad: bool = False
     told: bool = False

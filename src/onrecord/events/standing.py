@@ -171,9 +171,11 @@ def is_imagined(sentence: Sentence, clause: Clause) -> bool:
     if clause.kind != "noun" or clause.light is not None or clause.phrase is None or clause.parent is None:
         return False
     outer = sentence.clauses[clause.parent]
-    if clause.phrase not in (outer.objects if outer.passive else outer.subjects) or outer.perfect:
-        return False
     phrase = sentence.phrases[clause.phrase]
+    if clause.phrase not in (outer.objects if outer.passive else outer.subjects) or outer.perfect:
+        beside = (*outer.objects, *(item.phrase for item in outer.attachments))
+        to_come = outer.modal is not None or outer.infinitive  # "vowed to respond to any strike"
+        return to_come and clause.phrase in beside and phrase.determiner in _EACH and not outer.perfect
     if phrase.determiner in _EACH:
         return outer.modal is not None or outer.tense == "present"
     return outer.modal in _SUPPOSING and phrase.determiner not in _DEFINITE and phrase.possessor is None

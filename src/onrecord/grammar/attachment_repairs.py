@@ -184,6 +184,32 @@ ASKED_OF = {"call": "on", "appeal": "to", "prevail": "on"}
 """Verbs with the preposition behind which stands whom one asks to do something."""
 
 
+def what_is_asked_hung_on_the_verb(parse: Parse) -> bool:
+    """ "ignored a call to quit the town", "rejected pleas to leave": the infinitive right behind the noun is what is
+    asked, not why one ignores it, nor what the pleas do."""
+    mended = False
+    for asked, dep in enumerate(parse.deps):
+        if dep not in _LOOSE or parse.tags[asked] != "VB":
+            continue
+        to = parse.child(asked, "aux")
+        if to is None or parse.small[to] != "to" or parse.edges(asked)[0] != to:
+            continue
+        noun = to - 1
+        over = parse.heads[asked] in (noun, parse.heads[noun])
+        if over and parse.small[noun] in PLEAS and parse.tags[noun] in ("NN", "NNS"):
+            parse.move(asked, noun, "acl")
+            mended = True
+    return mended
+
+
+_LOOSE = frozenset({"advcl", "relcl", "xcomp"})
+PLEAS = frozenset(
+    {"appeal", "call", "demand", "entreaty", "order", "plea", "request", "warning"}
+    | {"appeals", "calls", "demands", "entreaties", "orders", "pleas", "requests", "warnings"}
+)
+"""Nouns behind which an infinitive is what is asked for."""
+
+
 def content_read_as_relative(parse: Parse) -> bool:
     """ "a demand by Vostia that its troops leave": `leave` is read as a relative clause of the demand, as if somebody
     left it; behind who makes it, "that" opens what is demanded."""

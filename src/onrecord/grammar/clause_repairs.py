@@ -54,9 +54,21 @@ def _verb_above(parse: Parse, word: int) -> int | None:
     return None
 
 
+def _said_if(parse: Parse, supposed: int) -> bool:
+    """ "Should Iran refuse, others will follow, Oman said": the condition is read as what is said."""
+    if parse.deps[supposed] != "ccomp" or supposed > parse.heads[supposed] or "?" in parse.texts:
+        return False
+    parse.deps[supposed] = "advcl"
+    return True
+
+
 def inverted_condition(parse: Parse) -> bool:
     """ "Should Iran attack, ...", "Were Iran to attack, ...": the verb is read as a noun or as a relative clause."""
-    if len(parse) < _SHORTEST or parse.deps[0] != "advcl" or parse.lower(0) not in ("should", "were"):
+    if len(parse) < _SHORTEST:
+        return False
+    if parse.lower(0) == "should" and parse.deps[0] == "aux":
+        return _said_if(parse, parse.heads[0])
+    if parse.deps[0] != "advcl" or parse.lower(0) not in ("should", "were"):
         return False
     subject = parse.child(0, "nsubj")
     if subject is None:

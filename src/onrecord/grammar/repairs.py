@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from onrecord.grammar.attachment_repairs import (
+    PLEAS,
     agent_hung_on_the_noun_before,
     agent_hung_on_what_is_given,
     content_read_as_relative,
@@ -18,6 +19,7 @@ from onrecord.grammar.attachment_repairs import (
     place_after_the_agent,
     thing_hung_on_the_maker,
     two_sides_hung_on_what_they_exchange,
+    what_is_asked_hung_on_the_verb,
     what_is_asked_read_as_purpose,
 )
 from onrecord.grammar.called_repairs import (
@@ -196,6 +198,7 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({","}), participle_read_as_first_of_a_row),
     (frozenset({",", "-", "–", "—"}), thing_behind_an_aside_read_as_time),
     (frozenset({"on", "to"}), what_is_asked_read_as_purpose),
+    (PLEAS, what_is_asked_hung_on_the_verb),
     (TIME_MARKS, subject_of_a_clause_of_time_read_as_object),
     (frozenset({","}), verb_in_a_row_read_as_adverbial),
     (frozenset({","}), absolute_read_as_subject),
