@@ -34,6 +34,8 @@ def test_who_was_told_with_a_title_is_meant_by_it_later(reader: Reader, text: st
     [
         ("The Ruritanian commander of the U.N. force, General Odo Prask, met Sapt in Klow.", "General", "RUR"),
         ("Flavia Elphberg sent marines ashore near Klow.", "marines", "RUR"),
+        ("Ruritanian planes and commandos struck a camp inside Syldavia.", "commandos", "RUR"),
+        ("Syldavia fell silent. Flavia Elphberg told the nation to wait.", "the nation", "RUR"),
         ("Syldavia had a coup. Syldavia is poor. Flavia Elphberg recognised the rebel government.",
          "government", "SYL"),
     ],

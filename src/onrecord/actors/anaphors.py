@@ -18,6 +18,10 @@ _NAMED_BACK = 12
 """Sentences back to an actor whose own name holds the noun ("the embassy"): few of an article do."""
 _REBELS = "REB"
 _STATES = frozenset({"state"})
+_LEADING = frozenset(
+    ("tell", "address", "lead", "govern", "rule", "run", "flee", "assure", "unite", "divide")
+)
+"""What somebody does to "the nation" or "the country" that is his own."""
 
 
 class Anaphors:
@@ -34,6 +38,9 @@ class Anaphors:
         if own is not None:
             figure = self.scene.cast.of_place(own)
             return Node(here, view.words[last].end, index, figure, rule="anaphor", score=LIKELY)
+        led = self._led(view, index, last, row)
+        if led is not None:
+            return self._pointing(view, index, here, last, led)
         doers = self._doers(view, index, last, row)
         for back in range(_NAMED_BACK if row.names else SENTENCES_BACK):
             other = index - back
@@ -52,6 +59,19 @@ class Anaphors:
                 return self._pointing(view, index, here, last, named or chosen)
         only = self._only_group(index, row) or self._reported_from(row)
         return None if only is None else self._pointing(view, index, here, last, only)
+
+    def _led(self, view: View, index: int, last: int, row: Anaphor) -> Figure | None:
+        """The state of the person who speaks to "the nation", leads "the country" or flees it."""
+        clause = view.slot(last)[1]
+        if row.kinds != _STATES or row.countries or clause is None or clause.lemma not in _LEADING:
+            return None
+        homes = {
+            node.figure.country
+            for node in self.discourse.nodes(index)
+            if node.figure.person and view.slot(view.word_at(node.end - 1))[:2] == ("subject", clause)
+        }
+        place = homes.pop() if len(homes) == 1 else None
+        return self.scene.cast.of_place(place) if place and self.scene.is_state(place) else None
 
     def _reported_from(self, row: Anaphor) -> Figure | None:
         """The state of the dateline, which a text need not name again: "an emergency throughout the country"."""

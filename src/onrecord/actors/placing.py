@@ -17,6 +17,9 @@ from onrecord.actors.tables import Head
 
 _BY_CONTEXT = 0.6
 """Score when the country is not written beside the noun but taken from the sentence or article."""
+_SHARED = 0.85
+"""Score when the country stands before the noun that this one is joined to."""
+_SERVING = frozenset(("MIL", "COP", "GOV", "SPY"))
 _SENT = frozenset((
     "ambassador", "consul", "consul general", "chargé d'affaires", "envoy", "special envoy", "diplomat", "emissary",
     "high commissioner",
@@ -68,6 +71,9 @@ class Placer:
         sole = head.sole or ("" if is_coming(head) else self._only_home(head))
         if sole:
             return sole, "sole_holder", 0.95
+        shared = self._sharing(reading)
+        if shared is not None:
+            return shared, "shared", _SHARED
         reviled = self._reviled.place(reading)
         if reviled is not None:
             return reviled, "reviled", _BY_CONTEXT
@@ -88,6 +94,31 @@ class Placer:
             place = self._nearest(reading)
             return None if self._reviled.speaks(reading, place) else place, "context", _BY_CONTEXT
         return None, "no_country", 0.5
+
+    def _sharing(self, reading: Reading) -> str | None:
+        """The country before the first of two who serve a state: "Ruritanian planes and commandos"; "Ruritanian troops
+        and rebels" may be each other's enemies."""
+        view = self.scene.views[reading.index]
+        first = view.word_at(reading.start)
+        if (
+            reading.head.kind == "role"
+            or reading.determiner
+            or not _SERVING.intersection(reading.head.sectors[:1])
+            or view.lower(first - 1) != "and"
+        ):
+            return None
+        phrase = view.phrase_at(first - 2)
+        if phrase < 0 or view.sentence.phrases[phrase].head != first - 2:
+            return None
+        opens = view.words[view.sentence.phrases[phrase].first].start
+        places = {
+            place for start, place in view.countries
+            if opens <= start < view.words[first - 2].start and self.scene.is_state(place)
+        }  # fmt: skip
+        if len(places) != 1:
+            return None
+        reading.ground = "its country stands before the noun that it is joined to"
+        return places.pop()
 
     def _sent_by(self, reading: Reading) -> str | None:
         """Whose soldiers are sent somewhere: the sender's; "" where that is an organisation, None where nobody sends
