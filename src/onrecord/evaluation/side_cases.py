@@ -102,7 +102,9 @@ def _cases(
     coder = Coder(book)
     for article, sentences, resolution in actors_of(articles, None):
         statements = find_statements(article, sentences, resolution)
-        drafts = coder.drafts(sentences, resolution, statements, times_in(article, sentences))
+        drafts = coder.drafts(
+            sentences, resolution, statements, times_in(article, sentences), published=article.published
+        )
         completer = Completer(book, drafts, points)
         for place, draft in enumerate(drafts):
             case, roles = completer.case(place, draft), completer.roles(place, draft)

@@ -6,6 +6,11 @@ from onrecord.grammar import Clause, Sentence
 
 AHEAD = frozenset({"will", "shall", "would"})
 """Modal verbs of what has not been yet."""
+_HELD_AT = frozenset({"at", "during"})
+_FAILING = frozenset({("fall", "through"), ("come", "to", "nothing"), ("come", "to", "naught")})
+"""What is said of what was to be and has not come about: "the talks fell through"."""
+_EDGE = frozenset({"end", "start", "beginning", "close"})
+_EDGE_OF = frozenset({"at", "by", "until", "till", "near", "toward", "towards", "since", "from", "before"})
 _STARTED = frozenset({"place", "effect"})
 _STARTING = frozenset(
     ("begin", "start", "open", "resume", "restart", "reopen", "reconvene", "follow", "go ahead", "get under",
@@ -30,6 +35,35 @@ def tells_of_start(sentence: Sentence, clause: Clause) -> bool:
     takes = clause.lemma == "take" and any(sentence.phrases[p].lemma in _STARTED for p in clause.objects)
     starts = clause.lemma in _STARTING and (clause.passive or not clause.objects)
     return takes or (starts and not clause.negated)
+
+
+def will_be_held(clause: Clause, outer: Clause) -> bool:
+    """ "will raise it at a summit", "is to meet him during a visit": where something is to be done is to come, too."""
+    there = any(item.phrase == clause.phrase and item.prep in _HELD_AT for item in outer.attachments)
+    return there and outer.kind == "verb" and outer.modal in AHEAD and not outer.perfect
+
+
+def came_to_nothing(sentence: Sentence, clause: Clause, outer: Clause) -> bool:
+    """ "The talks fell through"."""
+    if clause.phrase not in outer.subjects or outer.modal is not None or outer.negated:
+        return False
+    after = tuple(word.lemma for word in sentence.words if word.start >= outer.end)
+    said = (*outer.lemma.split(), *after)
+    return any(said[: len(words)] == words for words in _FAILING)
+
+
+def is_edge(sentence: Sentence, clause: Clause) -> bool:
+    """ "at the end of the talks", "by the close of the visit": when it was, and nobody ends anything."""
+    if (
+        clause.kind != "noun"
+        or clause.light is not None
+        or clause.phrase is None
+        or clause.lemma not in _EDGE
+    ):
+        return False
+    phrase = sentence.phrases[clause.phrase]
+    before = sentence.words[phrase.first - 1].lemma if phrase.first > 0 else ""
+    return before in _EDGE_OF and phrase.determiner == "the"
 
 
 def lies_ahead(sentence: Sentence, clause: Clause) -> bool:

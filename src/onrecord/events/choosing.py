@@ -12,6 +12,8 @@ from onrecord.grammar import Clause, Sentence
 
 _BINDING = frozenset({"vow", "promise", "agree", "decide", "plan"})
 """Effects of binding oneself: not to do something good is then a refusal."""
+_TEXTS = frozenset({"plan", "roadmap", "text", "document", "formula", "draft", "blueprint", "timetable"})
+"""What says what is to be done, beside an accord: "the plan calls for elections"."""
 _UPON = frozenset({"on", "upon"})
 
 
@@ -69,7 +71,7 @@ class Choice:
     def _is_text(self, clause: Clause) -> bool:
         """Whether an accord or plan says it: what it calls for is agreed, not asked."""
         heads = {self._sentence.phrases[number].lemma for number in clause.subjects}
-        return bool(heads) and heads <= self._book.classes.get("deal", frozenset())
+        return bool(heads) and heads <= (self._book.classes.get("deal", frozenset()) | _TEXTS)
 
     def _left_undone(self, inner: Meaning) -> bool:
         """Whether something good is not to be done: who vows "never to yield" refuses it."""

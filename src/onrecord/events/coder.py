@@ -13,7 +13,7 @@ from onrecord.events.cast import Cast
 from onrecord.events.codebook import Codebook
 from onrecord.events.completing import Completer
 from onrecord.events.contexts import ContextFinder
-from onrecord.events.dating import date_of
+from onrecord.events.dating import date_of, is_yet_to_come
 from onrecord.events.denying import Denials
 from onrecord.events.drafts import Around, Draft, Roles, is_reciprocal
 from onrecord.events.explaining import Trace
@@ -34,6 +34,10 @@ from onrecord.records import Article, Event, Evidence, Statement, Status, stable
 from onrecord.statements import Voices, voice_of
 
 _IMPLIED = "no target is named in the clause; taken from beside it"
+_PLAN = "plan"
+"""The effect (a table of `effects.toml`) of what is to come."""
+_DATED = frozenset({"CONSULT", "COOPERATE", "AID"})
+"""Types of deeds that the present tells of as planned: "meets him on Monday"."""
 _DENYING = frozenset({"denies"})
 """Stances of a statement whose content its speaker says is not so."""
 
@@ -60,7 +64,7 @@ class Coder:
     ) -> tuple[Event, ...]:
         """All events of an article in the order of the text, and behind them those that are denied by pointing back at
         them; events without an actor as source are not coded. `trace` notes why."""
-        drafts = self.drafts(sentences, resolved, statements, times, trace=trace)
+        drafts = self.drafts(sentences, resolved, statements, times, published=article.published, trace=trace)
         completer = Completer(self._book, drafts)
         events: dict[str, Event] = {}
         for place, draft in enumerate(drafts):
@@ -88,6 +92,7 @@ class Coder:
         statements: Sequence[Statement],
         times: Sequence[TimeMention],
         *,
+        published: str | None = None,
         trace: Trace | None = None,
     ) -> list[Draft]:
         """The events of an article in the order of the text, each with the actors that its own clause names."""
@@ -102,7 +107,9 @@ class Coder:
             if trace is not None:
                 trace.begin(sentence, reading.cast, resolved)
             for meaning in Interpreter(self._book, matcher, sentence, voices).meanings():
-                drafts.append(self._draft(sentence, meaning, reading))
+                drafts.append(
+                    self._draft(sentence, self._in_time(sentence, meaning, times, published), reading)
+                )
         return drafts
 
     def _draft(self, sentence: Sentence, meaning: Meaning, reading: Around) -> Draft:
@@ -115,6 +122,24 @@ class Coder:
             sources, targets = sources + targets, ()
         roles = Roles(sources=sources, targets=targets, reciprocal=reciprocal)
         return self._in_words(Draft(sentence=sentence, meaning=meaning, around=reading, roles=roles))
+
+    def _in_time(
+        self, sentence: Sentence, meaning: Meaning, times: Sequence[TimeMention], published: str | None
+    ) -> Meaning:
+        """The meaning, as what is planned where its time is after the publication."""
+        effect = self._book.effect(_PLAN, self._book.family(meaning.type))
+        if (
+            meaning.type not in _DATED
+            or meaning.status != "reported"
+            or effect is None
+            or effect.type is None
+        ):
+            return meaning
+        if not is_yet_to_come(sentence, sentence.clauses[meaning.clause], times, published):
+            return meaning
+        return msgspec.structs.replace(
+            meaning, type=effect.type, mode=effect.mode, status=effect.status, rule=f"{_PLAN}>{meaning.rule}"
+        )
 
     def _in_words(self, draft: Draft) -> Draft:
         """The draft, as what it is in words where people attack people so."""

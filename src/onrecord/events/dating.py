@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from onrecord.dates import time_of_clause
+from collections.abc import Sequence
+
+from onrecord.dates import TimeMention, time_of_clause
 from onrecord.events.drafts import Draft, Roles
-from onrecord.grammar import Clause
+from onrecord.grammar import Clause, Sentence
 from onrecord.records import DateValue, Statement
 
 _BY_SAYING = frozenset({"AGREE", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})
@@ -25,6 +27,28 @@ def date_of(draft: Draft, roles: Roles, published: str | None) -> DateValue:
     if statement is not None and statement.date.value and _is_done_by(statement, draft, roles):
         return statement.date
     return _NO_TIME
+
+
+def is_yet_to_come(
+    sentence: Sentence, clause: Clause, times: Sequence[TimeMention], published: str | None
+) -> bool:
+    """ "The leaders meet on Monday" of the Friday before, "a summit in May": told without a past, for a time after the
+    publication."""
+    if published is None or clause.kind == "adjective" or clause.perfect or clause.modal is not None:
+        return False
+    if clause.kind == "verb" and (clause.tense != "present" or clause.passive):
+        return False
+    if clause.kind == "noun" and _hangs_on_past(sentence, clause):
+        return False
+    time = time_of_clause(sentence, clause.index, times)
+    return time is not None and time.value.start is not None and time.value.start > published[:10]
+
+
+def _hangs_on_past(sentence: Sentence, clause: Clause) -> bool:
+    """ "proposed it on his visit in February": said of what was, the month is the last one of its name."""
+    while clause.kind == "noun" and clause.parent is not None:
+        clause = sentence.clauses[clause.parent]
+    return clause.tense == "past" or clause.perfect
 
 
 def _is_done_by(statement: Statement, draft: Draft, roles: Roles) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from onrecord.events.addressees import ASKED, Addressees
-from onrecord.events.ahead import tells_of_start
+from onrecord.events.ahead import is_edge, tells_of_start
 from onrecord.events.choosing import Choice
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.matching import Fit, Groups, Matcher
@@ -77,6 +77,8 @@ class Operators:
         governed: int | None,
     ) -> str | None:
         """Why an operator makes nothing of what it governs here; None where it does."""
+        if is_edge(self._sentence, clause):
+            return NOTHING
         empty = inner is None or (inner.type == NO_EVENT and operator.effect == "wish")
         if effect is None or (empty and effect.type is None):
             return NO_ROW

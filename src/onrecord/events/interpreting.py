@@ -10,6 +10,7 @@ from __future__ import annotations
 import msgspec
 
 from onrecord.events.ahead import lies_ahead
+from onrecord.events.attached import with_peers
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.governing import Operators
 from onrecord.events.infinitives import only_named
@@ -160,6 +161,18 @@ class Interpreter:
                 if meaning is not None and meaning.governed is not None and meaning.weight:
                     own = self._modality.applied(governor, meaning)
                     more.append(msgspec.structs.replace(own, clause=clause.index))
+        return [*more, *self._peers_of_governed(found, stands)]
+
+    def _peers_of_governed(self, found: list[Meaning], stands: set[int]) -> list[Meaning]:
+        """Meanings of nouns beside one that is governed: "called for a truce and for the release of the sailors"."""
+        more = []
+        for meaning in (each for each in found if each.clause in stands):
+            verb = self._sentence.clauses[meaning.clause]
+            for noun, alone in with_peers(self._sentence, verb, meaning.governed, meaning.type):
+                peer = None if noun.index in meaning.consumed else self._operators.governed(alone, 0)
+                if peer is not None and peer.governed == noun.index:
+                    own = self._modality.applied(verb, peer)
+                    more.append(msgspec.structs.replace(own, clause=noun.index))
         return more
 
     def read(self, clause: Clause, depth: int = 0) -> Meaning | None:

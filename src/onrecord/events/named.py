@@ -15,6 +15,9 @@ from onrecord.events.resolved import Pairs
 from onrecord.grammar import Clause, Sentence
 
 _BESIDE = frozenset({"in", "during", "after", "at", "on", "following"})
+_AFTER = frozenset({"after", "following"})
+_WHOSE = frozenset({"of", "between", "with", "among", "by"})
+_SPEAKING = frozenset({"say", "tell", "declare", "announce", "add", "write", "tweet"})
 _WHERE = frozenset({"in", "at", "near"})
 SPOKEN = 0.8
 """Score of a source that is whoever says the clause."""
@@ -107,12 +110,20 @@ def _from_outer(sentence: Sentence, clause: Clause, meaning: Meaning, cast: Cast
     )
     if retorts:
         return cast.sources((outer.subjects,))
-    if meaning.type != "CONSULT":
+    if meaning.type != "CONSULT" and not (meaning.type == "AGREE" and meaning.reciprocal):
         return ()
     beside = any(item.phrase == clause.phrase and item.prep in _BESIDE for item in outer.attachments)
-    if outer.kind != "verb" or not beside or not cast.targets(meaning.targets, ()):
+    spoke = outer.lemma in _SPEAKING and _is_after(sentence, clause, outer)
+    if outer.kind != "verb" or not (spoke or (beside and cast.targets(meaning.targets, ()))):
         return ()
     return cast.sources((outer.subjects,))
+
+
+def _is_after(sentence: Sentence, clause: Clause, outer: Clause) -> bool:
+    """ "said after a meeting of three hours": one of those who met says so, where nobody is named who met."""
+    nobody = clause.phrase is not None and sentence.phrases[clause.phrase].possessor is None
+    after = any(item.phrase == clause.phrase and item.prep in _AFTER for item in outer.attachments)
+    return after and nobody and all(item.prep not in _WHOSE for item in clause.attachments)
 
 
 def _from_deed(book: Codebook, clause: Clause, meaning: Meaning, cast: Cast) -> Pairs:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.events.ahead import will_begin
+from onrecord.events.ahead import came_to_nothing, will_be_held, will_begin
 from onrecord.events.matching import Groups
 from onrecord.grammar import Clause, Sentence
 
@@ -77,13 +77,15 @@ def _effect_on_noun(sentence: Sentence, clause: Clause, outer: Clause, *, planne
         return "fail"
     if gone and outer.lemma == "be" and not outer.subjects and clause.phrase in outer.objects:
         return "fail"
-    if outer.kind == "noun" and outer.lemma in _SIGNS and outer.negated:
+    if (outer.kind == "noun" and outer.lemma in _SIGNS and outer.negated) or came_to_nothing(
+        sentence, clause, outer
+    ):
         return "fail"
     if clause.phrase in outer.subjects and _leaves_open(sentence, outer):
         return "possible"
     if has_nothing_to_do(sentence, clause):
         return "deny"
-    if will_begin(sentence, clause):
+    if will_begin(sentence, clause) or will_be_held(clause, outer):
         return "plan"
     purpose = any(item.phrase == clause.phrase and item.prep == "for" for item in outer.attachments)
     return "plan" if purpose and (planned or _is_given_for(sentence, outer)) else None
