@@ -166,3 +166,8 @@ def test_what_is_asked_cut_off_or_threatened(text: str, type_: str) -> None:
 )
 def test_what_a_market_wants_is_no_demand(text: str) -> None:
     assert "REQUEST" not in {type_ for type_, *_ in rows(text)}
+
+
+def test_whoever_suffers_what_is_condemned_is_not_the_one_condemned() -> None:
+    text = "Ugandan soldiers attacked Kenya. Tanzania condemned the violation of Kenya's borders."
+    assert [row for row in rows(text) if row[0] == "ACCUSE" and row[1] == "TZA"] == [("ACCUSE", "TZA", "UGA")]

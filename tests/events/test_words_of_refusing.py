@@ -25,6 +25,8 @@ from tests.events.told import Row, rows
         ('"There will be no apology to Uganda," the Kenyan minister said.', ("REJECT", "KEN", "UGA")),
         ("No swap with Uganda, the Kenyan minister said.", ("REJECT", "KEN", "UGA")),
         ("The Ugandan plan is unacceptable for Kenya.", ("REJECT", "KEN", "UGA")),
+        ("Uganda's apology was not accepted by Kenya.", ("REJECT", "KEN", "UGA")),
+        ("Kenya will not send its ambassador back to Uganda.", ("REJECT", "KEN", "UGA")),
     ],
 )
 def test_what_is_told(text: str, row: Row) -> None:

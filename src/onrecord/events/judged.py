@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 SUFFERED = frozenset(
     ("killing", "murder", "shooting", "slaying", "assassination", "execution", "massacre", "beating", "torture",
      "poisoning", "bombing", "shelling", "sinking", "downing", "arrest", "detention", "imprisonment", "jailing",
-     "kidnapping", "abduction", "capture", "seizure", "harassment", "persecution", "expulsion", "deportation")
+     "kidnapping", "abduction", "capture", "seizure", "harassment", "persecution", "expulsion", "deportation",
+     "violation", "infringement", "breach", "invasion", "occupation", "annexation")
 )  # fmt: skip
 """Deeds that are named after whom they are done to: "the killing of two Freedonian fishermen"."""
 SUFFERING = frozenset({"of", "in", "at", "from"})

@@ -9,7 +9,7 @@ import msgspec
 
 from onrecord.events.drafts import Draft
 from onrecord.events.implied import Surroundings
-from onrecord.events.judged import HARMING
+from onrecord.events.judged import HARMING, sufferers
 from onrecord.events.recalling import Recall, Told
 from onrecord.events.resolved import Pairs
 from onrecord.records import ActorRef
@@ -20,6 +20,7 @@ _PRONOUNS = frozenset(
 
 TURNING = frozenset({"REJECT", "AGREE"})
 """Types of what one answers to another: what was offered is accepted from whoever offered it."""
+_JUDGED = frozenset({"ACCUSE", "REJECT"})
 _BRINGING = frozenset({"third-party", "multilateral"})
 """Modes of talks that somebody holds for others."""
 
@@ -83,6 +84,8 @@ class Case(msgspec.Struct, frozen=True, dict=True):
         """To whom it is not done: who suffered what is condemned, and whoever charges another with helping."""
         if self.unhelped and self.target.state in ("missing", "nameless"):
             return self.unhelped
+        if hurt := self._hurt:
+            return hurt
         thing = self.thing
         if (
             thing is None
@@ -92,6 +95,19 @@ class Case(msgspec.Struct, frozen=True, dict=True):
         ):
             return frozenset()
         return frozenset(thing.targets).difference(thing.sources)
+
+    @property
+    def _hurt(self) -> frozenset[str]:
+        """Who suffers, in the clause's own words, what is judged: "condemned the violation of its borders"."""
+        draft = self.draft
+        if draft.meaning.type not in _JUDGED or self.target.state != "missing":
+            return frozenset()
+        phrases = tuple(sorted(sufferers(draft.sentence, draft.meaning.targets)))
+        return (
+            frozenset(self.near.sides_of(draft.around.cast.targets((phrases,), ())))
+            if phrases
+            else frozenset()
+        )
 
     @cached_property
     def brought_together(self) -> frozenset[str]:

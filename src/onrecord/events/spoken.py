@@ -14,6 +14,10 @@ _NOT_SO = frozenset(
     | {"charge", "accusation", "allegation", "claim", "report", "rumour", "rumor", "suggestion"}
 )
 """Words whose complement nobody says outright, or not who tells of it."""
+_JUDGING = frozenset(
+    {"condemn", "denounce", "deplore", "decry", "criticise", "criticize", "reject", "protest", "slam"}
+)
+"""Verbs that judge by themselves whatever their object names."""
 _MAY = frozenset({"may", "might", "could"})
 _AT = frozenset({"at", "during", "on", "in"})
 _TOGETHER = frozenset({"with", "between", "among"})
@@ -76,7 +80,10 @@ def is_said_outright(sentence: Sentence, clause: Clause) -> bool:
         return False
     if clause.relation == "relative" and clause.modal in _MAY:
         return False
-    if clause.relation != "complement" or clause.parent is None or clause.kind == "noun":
+    if clause.kind == "noun" and clause.parent is not None:  # "condemned the violation": judged once
+        judge = sentence.clauses[clause.parent]
+        return judge.lemma not in _JUDGING or clause.phrase not in judge.objects
+    if clause.relation != "complement" or clause.parent is None:
         return True
     outer = sentence.clauses[clause.parent]
     kinds = {item.kind for item in outer.complements if item.clause == clause.index}
