@@ -6,8 +6,9 @@ actor is meant at the article's date, with country and sectors as PLOVER has the
 `data/en/actors`).
 """
 
+from onrecord.actors.entries import NOT_STATES
 from onrecord.actors.registry import Registry
 from onrecord.actors.resolution import BYSTANDERS, Resolution
 from onrecord.actors.resolver import Resolver, shipped_resolver
 
-__all__ = ["BYSTANDERS", "Registry", "Resolution", "Resolver", "shipped_resolver"]
+__all__ = ["BYSTANDERS", "NOT_STATES", "Registry", "Resolution", "Resolver", "shipped_resolver"]

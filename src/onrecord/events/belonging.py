@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from onrecord.actors import NOT_STATES
 from onrecord.events.adjectives import of_state
 from onrecord.events.foreign import RELATED
 from onrecord.events.resolved import Pairs
-from onrecord.events.sides import ORGANISATIONS
 from onrecord.grammar import Phrase
 from onrecord.records import ActorRef, Mention
 
@@ -51,7 +51,7 @@ def own_audience(heads: Sequence[tuple[Phrase, Mention | None]], found: Pairs, s
         return found
     (home,) = homes
     governs = all(not _GOVERNING.isdisjoint(actor.sectors) for actor, _ in sources)
-    if home is None or home in ORGANISATIONS or not governs:
+    if home is None or home in NOT_STATES or not governs:
         return found
     return tuple((of_state(actor, home) or actor, score) for actor, score in found)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from onrecord.actors import NOT_STATES
 from onrecord.events.attached import preposition_before
 from onrecord.events.drafts import Draft
-from onrecord.events.sides import ORGANISATIONS
 
 _HELPING = frozenset({"SUPPORT", "AID", "COOPERATE"})
 _CHARGING = "ACCUSE"
@@ -59,7 +59,7 @@ def complains_there(draft: Draft) -> bool:
     targets = draft.roles.targets
     if draft.meaning.type != _CHARGING or not targets:
         return False
-    if not all(actor.country is None or actor.country in ORGANISATIONS for actor, _ in targets):
+    if not all(actor.country is None or actor.country in NOT_STATES for actor, _ in targets):
         return False
     return any(
         _BEFORE.intersection(preposition_before(draft.sentence, number))

@@ -20,16 +20,13 @@ from onrecord.events.provoked import Provoked
 from onrecord.events.recalling import Recall, Told
 from onrecord.events.slots import Case, nobody_does, slot_of
 from onrecord.events.things import DEFINITE, Things
-from onrecord.events.weighing import Choice, Option, Points, chosen, governs, shipped_points
+from onrecord.events.weighing import DEALINGS, Choice, Option, Points, chosen, governs, shipped_points
 
 Missing = Literal["speaker", "source", "target", "somebody", "home", "countries", "itself", "appeal"]
 """Who is wanting where an event cannot be coded, or why those who are there do not do: words of
 `explaining.REASONS`."""
 
 
-_BETWEEN = frozenset({"REQUEST", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
-"""Types of what no government does to itself in a text of a line or two: of 3 in the own gold none was right. In whole
-articles, where one side may be nobody but the state, the same rule took 4 right events of 526."""
 _CONDEMNING = frozenset({"ACCUSE", "REJECT"})
 NOT_SURE = 0.1
 """How sure the sides are of an event that is left as its clause has it, because too little speaks for any choice."""
@@ -172,7 +169,7 @@ def _unfit(draft: Draft, roles: Roles) -> Missing | None:
     if draft.meaning.abroad:
         return "home"
     guessed = draft.meaning.speaker and not draft.roles.targets
-    own = governs(pairs) and draft.around.near.kind.short and draft.meaning.type in _BETWEEN
+    own = governs(pairs) and draft.around.near.kind.short and draft.meaning.type in DEALINGS
     return "itself" if guessed or own else None
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import msgspec
 
+from onrecord.actors import NOT_STATES
 from onrecord.events.adjectives import state_ref
 from onrecord.events.drafts import Draft, Roles
 from onrecord.events.implied import MISSION
 from onrecord.events.matching import Groups
 from onrecord.events.resolved import Pairs
-from onrecord.events.sides import ORGANISATIONS
 from onrecord.grammar import Attachment
 from onrecord.records import ActorRef
 
@@ -74,7 +74,7 @@ def at_home(draft: Draft, roles: Roles) -> Roles:
 
 
 def _country(pairs: Pairs) -> str | None:
-    found = [one.country for one, _ in pairs if one.country and one.country not in ORGANISATIONS]
+    found = [one.country for one, _ in pairs if one.country and one.country not in NOT_STATES]
     return found[0] if found else None
 
 

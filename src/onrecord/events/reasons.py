@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from math import log, log1p
 
+from onrecord.actors import NOT_STATES
 from onrecord.events.article_kind import POWER
 from onrecord.events.foreign import means_another
 from onrecord.events.home import DOMESTIC
-from onrecord.events.sides import ORGANISATIONS
 from onrecord.events.slots import Case, Slot
 from onrecord.records import is_described
 
@@ -161,7 +161,7 @@ def _standing(case: Case, one: str) -> Reasons:
             "here": one in near.here(sentence),
             "here: a place": one in near.places(sentence),
             "lately": near.lately(one, sentence, case.draft.clause.start),
-            "organisation": pair[0].country is None or pair[0].country in ORGANISATIONS,
+            "organisation": pair[0].country is None or pair[0].country in NOT_STATES,
         }
     )
 

@@ -13,8 +13,6 @@ from onrecord.events.resolved import Pairs, Resolved
 from onrecord.grammar import Sentence
 from onrecord.records import ActorRef, Mention
 
-ORGANISATIONS = frozenset({"UNO", "EUR", "IGO", "NGO", "MNC", "IMG"})
-"""Codes of actors that are of no one state."""
 OWN_SIDE = frozenset({"REB", "SEP", "INS"})
 """Sectors that are a side of their own within a country."""
 OPPOSITION = ".OPP"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from math import log1p
 
+from onrecord.actors import NOT_STATES
 from onrecord.events.implied import Surroundings
 from onrecord.events.resolved import Pairs
 from onrecord.events.sides import lowered
@@ -13,7 +14,6 @@ from onrecord.records import ActorRef
 
 PAIRED = 0.8
 """Factor on the score of the two sides that "the two countries" stands for."""
-_ORGANISATIONS = frozenset({"UNO", "EUR"})
 _HEADLINE, _NEAR = 0.2, 0.1
 """How much a headline and a sentence speak for a side beside its share of the mentions."""
 _TOGETHER, _BESIDE = 2.0, 0.5
@@ -52,4 +52,4 @@ def main_pair(
 
 def _is_state(one: str, actor: ActorRef) -> bool:
     """Whether a side is a country: rebels and an opposition are sides by another name than their country's."""
-    return actor.country == one and one not in _ORGANISATIONS
+    return actor.country == one and one not in NOT_STATES

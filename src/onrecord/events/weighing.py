@@ -28,9 +28,10 @@ _GOVERNING = frozenset({"GOV"})
 _ARMY = frozenset({"MIL"})
 _MOVING = frozenset({"MOBILIZE", "RETREAT"})
 """Types of what no army does to its own state."""
-BETWEEN = frozenset(
-    {"REQUEST", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "ACCUSE", "REJECT", "THREATEN"}
-)
+DEALINGS = frozenset({"REQUEST", "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"})
+"""Types of what no government does to itself in a text of a line or two: of 3 in the own gold none was right. In whole
+articles, where one side may be nobody but the state, the same rule took 4 right events of 526."""
+BETWEEN = DEALINGS | {"ACCUSE", "REJECT", "THREATEN"}
 """Types of what no government does to its own state. Of eleven such targets that were filled in in the read packs (nine
 ACCUSE, REJECT and AGREE) one was right."""
 

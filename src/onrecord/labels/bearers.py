@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from onrecord.actors import BYSTANDERS, Resolution
+from onrecord.actors import BYSTANDERS, NOT_STATES, Resolution
 from onrecord.grammar.tree import Phrase, Sentence
 from onrecord.labels.candidates import Candidate
 from onrecord.labels.naming import said_of
@@ -28,8 +28,6 @@ _BESIDE = ("in", "of", "from", "at", "under", "by")
 """Prepositions that tie a label to its actor: "the regime in X", "the blockade of X"."""
 
 _ARMED = "REB"
-_NO_SIDE = frozenset({"UNO", "IGO", "NGO", "EUR", "IMG"})
-"""Codes of organisations, which are seldom the side that a label is meant for."""
 
 MUCH = 0.7
 """Share of the mentions of the side named most that another side must have to be meant by a bare "the regime"."""
@@ -262,7 +260,9 @@ def _is_known(mention: Mention) -> bool:
 
 def _is_side(mention: Mention) -> bool:
     """Whether a mention names a state or someone who acts for one."""
-    states = bool(mention.country) and mention.country not in _NO_SIDE and not BYSTANDERS & {*mention.sectors}
+    states = (
+        bool(mention.country) and mention.country not in NOT_STATES and not BYSTANDERS & {*mention.sectors}
+    )
     return states and _is_known(mention) and mention.kind != "pronoun"
 
 
