@@ -1,5 +1,9 @@
 """A story of invented countries, outlets and people: Kerland and Vostia talk, quarrel and exchange prisoners."""
 
+from onrecord.linking.assembling import to_happening
+from onrecord.linking.exchanges import find_exchanges
+from onrecord.linking.profiles import profile
+from onrecord.linking.sides import told_of
 from onrecord.reading import Reading
 from onrecord.records import ActorRef, Article, DateValue, Document, Event, Evidence, Voice, stable_id
 
@@ -77,3 +81,13 @@ def reading(of, *events, statements=()):
     return Reading(
         document=Document(id=of.document), article=of, events=tuple(events), statements=tuple(statements)
     )
+
+
+def exchanges(*events):
+    """The exchanges among events that are a happening each, and those happenings."""
+    happenings = [to_happening((profile(each),), {}, story="story-a") for each in events]
+    return found_in(happenings, *events), happenings
+
+
+def found_in(happenings, *events):
+    return find_exchanges(told_of(happenings, {each.id: each for each in events}))

@@ -4,11 +4,19 @@ import pytest
 from msgspec.structs import replace
 
 from onrecord.linking.assembling import to_happening
-from onrecord.linking.exchanges import find_exchanges
 from onrecord.linking.profiles import profile
-from onrecord.linking.sides import told_of
 from onrecord.records import ActorRef, DateValue
-from tests.linking.invented import BRASK, KERLAND, TOLEN, VOSTIA, article, day, event
+from tests.linking.invented import (
+    BRASK,
+    KERLAND,
+    TOLEN,
+    VOSTIA,
+    article,
+    day,
+    event,
+    exchanges,
+    found_in,
+)
 
 OFFER = "Mira Tolen offered Vostia talks on the salt bridge."
 REFUSAL = "Anton Brask rejected the talks on the bridge with Kerland."
@@ -36,15 +44,6 @@ SPOKE = told(
 )
 COUNTER = told("AGREE", ELSE, "proposed", VOSTIA, KERLAND, "2014-02-04", rule="agree:propose>cooperate.trade")
 REPEATED = told("AGREE", AGAIN, "offered", KERLAND, VOSTIA, "2014-02-08", rule="agree:offer>consult.talks")
-
-
-def exchanges(*events):
-    happenings = [to_happening((profile(each),), {}, story="story-a") for each in events]
-    return found_in(happenings, *events), happenings
-
-
-def found_in(happenings, *events):
-    return find_exchanges(told_of(happenings, {each.id: each for each in events}))
 
 
 @pytest.mark.parametrize(

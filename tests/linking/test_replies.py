@@ -9,13 +9,13 @@ from onrecord.linking.profiles import profile
 from onrecord.linking.sides import told_of
 from onrecord.records import ActorRef, Voice
 from tests.linking.invented import BRASK, KERLAND, TOLEN, VOSTIA, article, day, event
+from tests.linking.invented import exchanges as all_exchanges
 
 STATES = ActorRef(id="USA", name="United States", country="USA", sectors=("GOV",))
 
 
 def exchanges(*events):
-    happenings = [to_happening((profile(each),), {}, story="story-a") for each in events]
-    return find_exchanges(told_of(happenings, {each.id: each for each in events}))
+    return all_exchanges(*events)[0]
 
 
 def test_what_an_appeal_is_refused_right_behind_it_needs_no_word_of_it():
