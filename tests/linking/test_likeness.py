@@ -19,6 +19,7 @@ from onrecord.linking.likeness import (
     likeness,
 )
 from onrecord.linking.near_types import near_types
+from onrecord.linking.parties import at_home, same_countries
 from onrecord.linking.profiles import Overlaps, lead_of, profile
 from onrecord.records import ActorRef, Event
 from tests.linking.invented import BRASK, KERLAND, TOLEN, VOSTIA, article, event
@@ -141,3 +142,18 @@ def test_what_is_said_in_quite_other_words_is_less_alike() -> None:
     shared = profile(about).sentence_words & profile(first).sentence_words
     assert shared
     assert like(first, other) < like(first, about) + SAID_OTHERWISE
+
+
+def test_a_country_on_both_sides_stands_for_whoever_is_meant_there() -> None:
+    rebels = replace(VOSTIA, id="VOS.rebels", sectors=("REB",))
+
+    def taken(name: str, source: ActorRef, rule: str, target: ActorRef = VOSTIA) -> Event:
+        text = "The general was taken near the salt lake."
+        return event(article(name, text), "ASSAULT", text, "taken", source, target, rule=rule)
+
+    named = taken("a", rebels, "assault.abduct")
+    filled, read = taken("b", VOSTIA, "assault.abduct~home"), taken("b", VOSTIA, "assault.abduct")
+    one, *both = (profile(each) for each in (named, filled, read))
+    assert [at_home(one, each) for each in both] == [True, False]
+    assert same_countries(one, both[0]) > same_countries(one, both[1])
+    assert not at_home(profile(taken("c", rebels, "assault.abduct", KERLAND)), both[0])

@@ -325,3 +325,36 @@ def test_who_will_not_attack_turns_down_no_offer(offer, outcome):
     asked = event(where, "REQUEST", call, "demanded", KERLAND, VOSTIA, rule=offer)
     spared = event(where, "REJECT", no, "march", BRASK, KERLAND, rule="refuse>assault.march-into")
     assert [each.outcome for each in exchanges(asked, spared)] == [outcome]
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("Vostia expelled the envoy of Kerland over the call to free the salt carriers.", "rejected"),
+        ("Vostia expelled the envoy of Kerland, who is to carry salt no more.", "unanswered"),
+    ],
+)
+def test_who_punishes_the_asking_refuses_what_was_asked(text, outcome):
+    call = "Kerland asked Vostia to free the salt carriers."
+    where = article("one", f"{call}\n\nIt rained.\n\n{text}")
+    asked = event(where, "REQUEST", call, "asked", KERLAND, VOSTIA, rule="request:ask>retreat.release")
+    expelled = event(where, "SANCTION", text, "expelled", VOSTIA, KERLAND, rule="sanction.expel")
+    assert [each.outcome for each in exchanges(asked, expelled)] == [outcome]
+
+
+def test_regret_meets_no_demand_and_may_be_taken_well():
+    call = "Vostia demanded an apology for the lost ship from Kerland."
+    word = "Kerland voiced regret for the lost ship of Vostia."
+    taken = "Vostia called the regret of Kerland a step in the right direction."
+    where = article("one", f"{call} {word} {taken}")
+    asked = event(where, "REQUEST", call, "demanded", VOSTIA, KERLAND, rule="request.demand")
+    sorry = event(where, "CONCEDE", word, "voiced", KERLAND, VOSTIA, rule="concede.voice-regret")
+    apology = event(where, "CONCEDE", word, "voiced", KERLAND, VOSTIA, rule="concede.apology-to")
+    step = event(where, "SUPPORT", taken, "called", VOSTIA, KERLAND, rule="support.right-step")
+    assert [each.outcome for each in exchanges(asked, apology)] == ["accepted"]
+    assert [each.outcome for each in exchanges(asked, sorry)] == ["unanswered"]
+    (mine,) = exchanges(sorry, step)
+    assert (mine.outcome, mine.reason) == (
+        "accepted",
+        "Vostia takes well the words of Kerland, which apologised",
+    )

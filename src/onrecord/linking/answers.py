@@ -20,6 +20,7 @@ from onrecord.linking.families import family
 from onrecord.linking.naming import names_one
 from onrecord.linking.nearby import goes_on, told_beside
 from onrecord.linking.overtures import is_plan, is_visit, opening, told_together
+from onrecord.linking.shingles import plain_row
 from onrecord.linking.sides import Told, place_of
 from onrecord.linking.succession import comes_after, made_earlier, told_at_once, told_before
 from onrecord.linking.visits import in_return
@@ -139,6 +140,12 @@ def _calls_it(called: frozenset[str], overture: Told, other: Told) -> bool:
     return bool(called) and not called.isdisjoint(map(family, other.beside)) and told_at_once(overture, other)
 
 
+def _speaks_of(overture: Told, other: Told) -> bool:
+    """Whether a sentence of the answer calls the overture by its name: `expelled him over the call to free her`."""
+    called = called_as(overture)
+    return any(not called.isdisjoint(map(family, plain_row(each.sentence.text))) for each in other.events)
+
+
 def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
     """Whether `other` answers the overture as the rule has it."""
     if rule.negated != is_undone(other) or (rule.conditional and not is_conditional(other)):
@@ -152,6 +159,8 @@ def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
     if rule.plan and (not is_plan(overture) or same_side(other.sources, overture.asked)):
         return False
     if (rule.rules or rule.words) and not other.takes(rule.rules) and not other.triggers & rule.words:
+        return False
+    if rule.called and not _speaks_of(overture, other):
         return False
     if rule.deed and told_before(other, overture):
         return False

@@ -65,6 +65,7 @@ class AnswerRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plan: bool = False
     replies: bool = False
     onward: bool = False
+    called: bool = False
 
     def is_for(self, overture: str) -> bool:
         """Whether it may answer overtures of this name."""

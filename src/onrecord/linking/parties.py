@@ -54,6 +54,19 @@ def _rivals(a: Profile, b: Profile) -> bool:
     return a.first and b.first and not a.targets.isdisjoint(b.targets)
 
 
+def at_home(a: Profile, b: Profile) -> bool:
+    """Whether both are of one country, and of one a side was filled in with the country alone, done by and done to: it
+    stands for whoever the other names there (`the capture of the general`, `rebels seized the general`)."""
+    if not (_home(a) or _home(b)):
+        return False
+    places = {side.partition(".")[0] for side in a.countries | b.countries}
+    return len(places) == 1 and bool(a.countries and b.countries)
+
+
+def _home(profile: Profile) -> bool:
+    return profile.filled and len(profile.sources) == 1 and profile.sources == profile.targets
+
+
 def same_sources(a: Profile, b: Profile) -> float:
     """How far the same actors do it; of a consultation or a reciprocal event all sides count. Two who are each said to
     have been the first with one and the same are taken for one: that is what the reports differ on."""
@@ -62,7 +75,7 @@ def same_sources(a: Profile, b: Profile) -> float:
         return min(1.0, both / 2)
     if a.source_ids & b.source_ids or _rivals(a, b):
         return 1.0
-    if a.sources & b.sources:
+    if a.sources & b.sources or at_home(a, b):
         return STATE_FOR_OFFICIAL
     return UNKNOWN_SIDE if not a.sources or not b.sources else 0.0
 
@@ -71,4 +84,6 @@ def same_countries(a: Profile, b: Profile) -> float:
     """The share of the countries of both events that both have."""
     if not a.countries or not b.countries:
         return UNKNOWN_COUNTRIES
+    if at_home(a, b):
+        return 1.0
     return len(a.countries & b.countries) / len(a.countries | b.countries)
