@@ -121,3 +121,18 @@ def test_a_reason_whose_sufferers_are_others_is_not_turned_round() -> None:
 def test_whom_an_attack_killed_is_of_the_side_attacked() -> None:
     found = events("North Korea fired shells at a South Korean island, killing two marines.", "ASSAULT")
     assert [one_dyad(event) for event in found] == [("PRK", "KOR")] * 2
+
+
+def test_where_an_accord_was_signed_is_none_of_its_sides() -> None:
+    text = "Slovenia and Croatia signed a peace agreement in Vienna. Serbia condemned the Vienna agreement."
+    (event,) = events(text, "ACCUSE")
+    assert "AUT" not in {target.country for target in event.targets}
+
+
+def test_troops_are_withdrawn_from_whom_they_fought() -> None:
+    text = (
+        "Kenya bombed Uganda. Uganda attacked Kenya. Kenya asked Tanzania for help. "
+        "Kenya's president thanked Tanzania. Kenya withdrew its troops."
+    )
+    (event,) = events(text, "RETREAT")
+    assert {target.country for target in event.targets} == {"UGA"}

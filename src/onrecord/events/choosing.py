@@ -17,6 +17,28 @@ _TEXTS = frozenset({"plan", "roadmap", "text", "document", "formula", "draft", "
 _UPON = frozenset({"on", "upon"})
 
 
+_COMMANDING = frozenset({"order", "instruct", "command", "direct"})
+_OWN_FORCES = frozenset(
+    ("army", "navy", "military", "force", "troop", "soldier", "unit", "battalion", "brigade", "regiment", "division",
+     "warship", "ship", "fleet", "jet", "commander", "general", "police", "guard", "negotiator", "delegation")
+)  # fmt: skip
+"""Whom a government commands; its own where nothing says whose they are."""
+
+
+def commands_own(sentence: Sentence, clause: Clause, governed: int | None) -> bool:
+    """ "ordered the army to march on Klow": what somebody's own forces are told to do he does himself."""
+    if governed is None or clause.lemma not in _COMMANDING or clause.passive:
+        return False
+    told = [sentence.phrases[number] for number in sentence.clauses[governed].subjects]
+    return bool(told) and all(
+        phrase.lemma in _OWN_FORCES
+        and not phrase.attachments
+        and (phrase.possessor is None or sentence.phrases[phrase.possessor].kind == "pronoun")
+        and not any(word.text[:1].isupper() for word in sentence.words[phrase.first : phrase.head + 1])
+        for phrase in told
+    )
+
+
 class Choice:
     """Chooses the operators of one sentence."""
 
@@ -31,6 +53,8 @@ class Choice:
             return operator
         if governed is not None and operator.effect == "wish":
             operator = replace(operator, effect=self._meant(clause, governed))
+        if operator.effect == "request" and commands_own(self._sentence, clause, governed):
+            return replace(operator, effect="begin", target=None)
         if operator.effect in _BINDING and self._left_undone(inner):
             return replace(operator, effect="refuse")
         return operator

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from onrecord.events.addressees import ASKED, Addressees
 from onrecord.events.ahead import is_edge, tells_of_start
-from onrecord.events.choosing import Choice
+from onrecord.events.choosing import Choice, commands_own
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.matching import Fit, Groups, Matcher
 from onrecord.events.meaning import Meaning
@@ -205,6 +205,8 @@ class Operators:
         if inner is not None and operator.effect == "plan":  # "the text provides for Freedonia's withdrawal"
             sources = (*sources, *inner.sources)
         doing = (*clause.subjects, *(clause.objects if clause.lemma == _JOINING else ()))
+        if outer is not None and commands_own(self._sentence, clause, governed):
+            sources, doing = own or sources, (*doing, *outer.subjects)
         targets = self._addressees.of(clause, operator, inner, governed, frozenset(doing))
         consumed = [] if governed is None else [governed]
         if inner is not None:

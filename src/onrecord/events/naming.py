@@ -69,13 +69,13 @@ class Names:
         if coupled := self.coupled(phrase):
             return coupled
         for mention in self._before_head(phrase):
-            if not (venue and _is_town(mention)):
+            if not (venue and is_town(mention)):
                 return ((self._resolved.ref(mention), mention.score),)
         return self.adjectives(phrase, anywhere=True)
 
     def town(self, number: int) -> Pairs:
         """The country of a town whose name stands before a noun: "the Bolz strike" hit that."""
-        named = filter(_is_town, self._before_head(self._sentence.phrases[number]))
+        named = filter(is_town, self._before_head(self._sentence.phrases[number]))
         return tuple((self._resolved.ref(mention), mention.score) for mention in islice(named, 1))
 
     def _before_head(self, phrase: Phrase) -> Iterator[Mention]:
@@ -127,5 +127,6 @@ class Names:
         return tuple(found.values()) if len(found) > 1 else ()
 
 
-def _is_town(mention: Mention) -> bool:
+def is_town(mention: Mention) -> bool:
+    """Whether a mention is the name of a town."""
     return mention.text.lower() in towns()

@@ -16,6 +16,8 @@ from onrecord.events.home import DOMESTIC
 from onrecord.events.slots import Case, Slot
 from onrecord.records import is_described
 
+_AT_ODDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "RETREAT", "CONCEDE"})
+"""Types of the harm that those who are at odds do to each other, and of its end."""
 _HARDLY = 0.01
 """The share of the mentions of a side that the article names only as a place."""
 Reasons = dict[str, float]
@@ -113,6 +115,8 @@ class Reasoner:
         elif together := self._between(sources, targets):
             found["together"] = together
         found.update(_told(case, sources, targets))
+        if at_odds := self._at_odds(sources, targets):
+            found["at odds"] = at_odds
         if not case.brought_together.isdisjoint(targets):
             found["brought together"] = 1.0
         return found
@@ -130,6 +134,13 @@ class Reasoner:
     @cached_property
     def _at_home(self) -> Reasons:
         return _among_their_own(self._case)
+
+    def _at_odds(self, sources: tuple[str, ...], targets: tuple[str, ...]) -> float:
+        """How much harm two sides do each other in the article, where this is more of it or its end."""
+        case = self._case
+        if case.draft.meaning.type not in _AT_ODDS or not set(sources).isdisjoint(targets):
+            return 0.0
+        return log1p(case.recall.harm_between(case.place, sources, targets))
 
     def _between(self, sources: tuple[str, ...], targets: tuple[str, ...]) -> float:
         """How much two sides have to do with each other in the article. That it names them together says nothing

@@ -18,6 +18,8 @@ _LEAST_TIMES = 2
 """How many events of the article two sides must share before one stands with the other."""
 _TOGETHER = frozenset({"CONSULT", "SUPPORT", "AGREE", "COOPERATE"})
 """Types of what two bring about together: who welcomes an accord welcomes what both did."""
+_HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
+"""Types of what those who are at odds do to each other."""
 _AFTERWARDS = 0.5
 """What an event of the same type that is told only later counts against one told before."""
 _STEM = 4
@@ -81,7 +83,7 @@ class Recall:
             self._note_all()
 
     def _note_all(self) -> None:
-        self._every = 0
+        self._every = self._harm = 0
         self._to: dict[str, dict[str, int]] = {}
         self._of_type: dict[tuple[str, str, str], int] = {}
         self._recent: dict[int, tuple[int, int]] = {}
@@ -91,6 +93,8 @@ class Recall:
     def _note(self, event: Told) -> None:
         bit = 1 << event.place
         self._every |= bit
+        if event.type in _HARM:
+            self._harm |= bit
         self._recent.clear()
         for one, other in event.dyads:
             to = self._to.setdefault(one, {})
@@ -113,6 +117,11 @@ class Recall:
             (recent & there).bit_count() / _LATELY,
             (recent & back).bit_count() / _LATELY,
         )
+
+    def harm_between(self, place: int, sources: tuple[str, ...], targets: tuple[str, ...]) -> int:
+        """How many other events of harm the article tells between two sides, whoever does it to whom."""
+        between = self._between(sources, targets) | self._between(targets, sources)
+        return _many(between & self._harm, place)
 
     def _last_ones(self, place: int) -> tuple[int, int]:
         """The event told right before a place, and the last ones with it."""

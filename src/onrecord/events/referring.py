@@ -10,7 +10,7 @@ from onrecord.events.belonging import is_anothers, of_its_seat
 from onrecord.events.foreign import RELATED
 from onrecord.events.judged import SUFFERED, SUFFERING
 from onrecord.events.makers import holders, makers
-from onrecord.events.naming import Names
+from onrecord.events.naming import Names, is_town
 from onrecord.events.parties import STATES, means_both
 from onrecord.events.resolved import MainPair, Pairs, Resolved
 from onrecord.grammar import Phrase, Sentence
@@ -36,6 +36,7 @@ _JOINT = frozenset(
     ("reconciliation", "rapprochement", "deal", "agreement", "accord", "truce", "ceasefire", "peace", "detente", "pact",
      "treaty", "dialogue", "meeting", "summit", "friendship", "handshake", "exchange", "swap", "thaw")
 )  # fmt: skip
+_STRIKING = frozenset({"attack", "strike", "airstrike", "raid", "ambush", "incursion", "blast", "siege"})
 _WITHIN = frozenset({"in", "inside", "within"})
 _DEPTH = 3
 """Steps from a thing to whose it is ("the decision of the court of Ruritania") before it is left without an actor."""
@@ -143,7 +144,8 @@ class Referents:
             return self._hanging(number, asked) or found  # "its border with Freedonia"
         if coupled := names.coupled(phrase):
             return coupled
-        if (within := names.within(phrase, places=asked.places)) is not None:
+        within = names.within(phrase, places=asked.places)
+        if within is not None and not _is_venue(phrase, within, asked):
             return ((self._resolved.ref(within), within.score),)
         if adjectives := names.adjectives(phrase, anywhere=asked.places or phrase.lemma in _ARMED):
             return adjectives
@@ -231,6 +233,12 @@ class Referents:
             return ()
         found = self.all_of(owners, msgspec.structs.replace(asked, owners=(), places=True, depth=_DEPTH))
         return found if len(found) > 1 else ()
+
+
+def _is_venue(phrase: Phrase, within: Mention, asked: Question) -> bool:
+    """ "the Klow accord": it was signed there; "condemned the Klow strike": it hit those who live there."""
+    struck = asked.aim.judged and (phrase.lemma in SUFFERED or phrase.lemma in _STRIKING)
+    return (phrase.lemma in _JOINT or struck) and is_town(within)
 
 
 def _placed(reference: ActorRef, country: str) -> ActorRef:
