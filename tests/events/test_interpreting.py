@@ -55,6 +55,7 @@ def test_modality_and_negation_turn_the_type_and_the_status(shape: str, type_: s
             "If Ruritania lifts the sanctions on Freedonia, the river will be open.",
             ("CONCEDE", "conditional"),
         ),
+        ("Ruritania did not say whether it would visit Freedonia.", ("AGREE", "possible")),
         ("Ruritania agreed to stop bombing Freedonia.", ("AGREE", "reported")),
         ("Ruritania refused to agree to talks with Freedonia.", ("REJECT", "reported")),
         ("Ruritania threatened to cut ties with Freedonia.", ("THREATEN", "reported")),

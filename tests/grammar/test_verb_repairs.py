@@ -53,6 +53,24 @@ def test_without_a_comma_what_was_said_goes_on() -> None:
     assert names(item, clause(item, "attack").subjects) == ["rebels"]
 
 
+def test_who_denies_goes_on_without_a_comma() -> None:
+    denied = _SAID.replace("said/VBD/ROOT/1/say", "denied/VBD/ROOT/1/deny")
+    item = sentence(denied.format(comma="", verb="accused", lemma="accuse", place=6))
+    assert names(item, clause(item, "accuse").subjects) == ["Tolen"]
+    either = denied.replace("and/CC", "or/CC").format(comma="", verb="accused", lemma="accuse", place=6)
+    item = sentence(either)
+    assert names(item, clause(item, "accuse").subjects) == ["rebels"]
+
+
+def test_what_stands_behind_the_speakers_verb_goes_with_it() -> None:
+    item = sentence(
+        "Tolen/NNP/nsubj/1 denied/VBD/ROOT/1/deny rebels/NNS/nsubj/4 had/VBD/aux/4 left/VBN/ccomp/1/leave "
+        "and/CC/cc/4 asked/VBD/conj/4/ask for/IN/prep/6 aid/NN/pobj/7 ,/,/punct/6 a/DT/det/11 request/NN/dobj/4"
+    )
+    assert clause(item, "leave").objects == ()
+    assert clause(item, "ask").objects == ()
+
+
 def test_a_past_behind_a_relative_clause_is_the_main_verb() -> None:
     item = sentence(
         "opposition/NN/ROOT/0 whose/WP$/poss/2 leader/NN/nsubj/3 fled/VBD/relcl/0/flee ,/,/punct/0 "

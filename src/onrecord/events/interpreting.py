@@ -82,10 +82,12 @@ class Interpreter:
     def _in_its_place(self, meaning: Meaning) -> Meaning:
         """A meaning with the status that the words around its clause give it."""
         clause = self._sentence.clauses[meaning.clause]
-        if meaning.status != "reported" or clause.parent is None:
+        if meaning.status not in ("reported", "planned") or clause.parent is None:
             return meaning
         if is_open(self._sentence, clause):
             return msgspec.structs.replace(meaning, status="possible")
+        if meaning.status == "planned":  # what else stands around it tells of what is done
+            return meaning
         if is_imagined(self._sentence, clause):
             return msgspec.structs.replace(meaning, status="conditional")
         outer = self._known.get(clause.parent)

@@ -221,7 +221,7 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
         frozenset({"if", "unless", "which", "that", "whom", "until", "because", "as", "while", '"', "“"}),
         present_read_as_plural,
     ),
-    (frozenset({","}), speaker_goes_on),
+    (frozenset({",", "denied", "deny", "denies"}), speaker_goes_on),
     (_TERMS, term_given_read_as_time),
     (frozenset(), receiver_without_a_thing),
     (frozenset({"had"}), sentence_goes_on_behind_a_relative),

@@ -140,12 +140,15 @@ def goes_on_with_what_is_decided(parse: Parse) -> bool:
 
 def make_peer_of_the_saying(parse: Parse, verb: int, peer: int, said: int) -> None:
     """Hang a verb that was made a peer of what is said on the saying, as a past, and with it the word that joins
-    them."""
+    them and what stands behind it."""
     joint = next((kid for kid in parse.children(peer, "cc") if peer < kid < verb), None)
     parse.move(verb, said, "conj")
     parse.tags[verb] = "VBD"
     if joint is not None:
         parse.move(joint, said, "cc")
+    for kid in [kid for kid in parse.kids[peer] if kid > verb]:
+        sums_up = parse.texts[parse.edges(kid)[0] - 1] == ","  # "asked for a sample, a request that …"
+        parse.move(kid, verb, "dep" if sums_up and parse.deps[kid] == "dobj" else parse.deps[kid])
 
 
 def content_hung_on_the_day(parse: Parse) -> bool:

@@ -78,7 +78,8 @@ _MARKS = ('"', "“", "”", "'", "‘", "’", "''", "``")
 
 def speaker_goes_on(parse: Parse) -> bool:
     """ "said the rebels had broken their promise, and called on Oman to step in": `called` is made a peer of what was
-    said; behind a comma and "and" a past that is an act of speech, or follows on a past perfect, is the speaker's."""
+    said; behind a comma and "and" a past that is an act of speech, or follows on a past perfect, is the speaker's. What
+    is denied is joined by "or", so that behind "and" whoever denies goes on."""
     mended = False
     for verb, dep in enumerate(parse.deps):
         peer = content = parse.heads[verb]
@@ -90,7 +91,10 @@ def speaker_goes_on(parse: Parse) -> bool:
         if parse.tags[verb] not in ("VBD", "VBN") or parse.child(verb, *_OWN) is not None:
             continue
         joint = next((kid for kid in parse.kids[peer] if parse.deps[kid] == "cc" and peer < kid < verb), None)
-        if joint is None or parse.texts[joint - 1] != "," or parse.child(said, "nsubj") is None:
+        if joint is None or parse.child(said, "nsubj") is None:
+            continue
+        denied = parse.lemmas[said] == "deny" and parse.small[joint] == "and"
+        if parse.texts[joint - 1] != "," and not denied:
             continue
         speech = parse.lemmas[verb] in tables().acts_of_speech
         perfect = any(parse.lower(kid) == "had" for kid in parse.children(content, "aux"))
