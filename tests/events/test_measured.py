@@ -14,6 +14,10 @@ from onrecord.grammar import Grammar
         ("two planeloads of blankets", {"planeload", "blanket"}),
         ("a cease-fire", {"fire", "cease-fire"}),
         ("the king of the island", {"king"}),
+        ("the tanker Stena Impero", {"impero", "tanker"}),
+        ("the HMS Tiger", {"tiger", "ship"}),
+        ("Typhoon Rosa", {"rosa", "typhoon"}),
+        ("the leader Jan Tolen", {"tolen"}),
     ],
 )
 def test_a_measuring_head_counts_beside_what_it_measures(

@@ -26,16 +26,49 @@ _MEASURES = frozenset((
 ))  # fmt: skip
 """Nouns that count or measure what stands under *of*: "two planeloads of blankets" are blankets."""
 
+_CRAFT = frozenset((
+    "ship", "vessel", "boat", "trawler", "tanker", "freighter", "ferry", "gunboat", "frigate", "destroyer", "cruiser",
+    "corvette", "submarine", "warship", "cutter", "yacht", "liner", "carrier", "patrol", "battleship", "flagship",
+    "minesweeper", "airliner", "dhow", "barge", "tug", "schooner", "steamer",
+))  # fmt: skip
+"""Nouns before the name of a ship: "the tanker Silver Gull" is a tanker, as "the Silver Gull" alone is not."""
+
+_STORMS = frozenset(("hurricane", "typhoon", "cyclone", "storm"))
+"""Words with a capital before the name of what is no actor: "Typhoon Rosa hit the coast"."""
+
+_FLEETS = frozenset(
+    ("HMS", "USS", "USNS", "HMAS", "HMCS", "HDMS", "INS", "BRP", "ROKS", "TCG", "MV", "MT", "SS")
+)
+"""Letters before the name of a ship."""
+
 
 def head_lemmas(sentence: Sentence, phrases: Iterable[int]) -> set[str]:
-    """Lemmas of the heads of phrases, and of what a measuring head measures."""
+    """Lemmas of the heads of phrases, of what a measuring head measures, and of the noun before the name of a
+    ship or storm."""
     found: set[str] = set()
     for phrase in phrases:
         found.update(noun_lemmas(sentence, phrase))
+        if sentence.phrases[phrase].kind == "proper":
+            found.update(_thing_named(sentence, phrase))
         if sentence.phrases[phrase].lemma in _MEASURES:
             measured = (item.phrase for item in sentence.phrases[phrase].attachments if item.prep == "of")
             found.update(lemma for one in measured for lemma in noun_lemmas(sentence, one))
     return found
+
+
+def _thing_named(sentence: Sentence, phrase: int) -> tuple[str, ...]:
+    """The noun of craft or weather that stands before a name, or "ship" where letters tell that it is one's."""
+    first, head = sentence.phrases[phrase].first, sentence.phrases[phrase].head
+    at = head
+    while at >= first and sentence.words[at].text[:1].isupper():
+        text = sentence.words[at].text
+        if at < head and text in _FLEETS:
+            return ("ship",)
+        if at < head and text.lower() in _STORMS:
+            return (text.lower(),)
+        at -= 1
+    lemma = sentence.words[at].lemma if first <= at < head else ""
+    return (lemma,) if lemma in _CRAFT else ()
 
 
 def noun_lemmas(sentence: Sentence, phrase: int) -> tuple[str, ...]:
