@@ -40,18 +40,3 @@ def test_binding_oneself_not_to_do_good_is_refusing(text: str, type_: str) -> No
 )
 def test_what_ones_own_forces_are_told_to_do_one_does_oneself(text: str, told: str) -> None:
     assert rows(text) == [(told, "KEN", "UGA")]
-
-    ("text", "type_"),
-    [
-        ("Kenya ordered its troops to quit Uganda.", "RETREAT"),
-        ("Kenya ordered ten battalions to attack Uganda.", "MOBILIZE"),
-        ("Kenya instructed the navy to seize a Ugandan tanker.", "COERCE"),
-        ("Kenya told Ugandan troops to leave.", "REQUEST"),
-        ("Kenya ordered Ugandan soldiers to leave the island.", "REQUEST"),
-    ],
-)
-def test_what_ones_own_forces_are_ordered_to_do_one_does(text: str, type_: str) -> None:
-    found = onrecord.code(text, published="2021-09-18").events
-    assert (type_, "KEN", "UGA") in [
-        (event.type, event.sources[0].country, event.targets[0].country) for event in found if event.targets
-    ]

@@ -16,11 +16,6 @@ _TEXTS = frozenset({"plan", "roadmap", "text", "document", "formula", "draft", "
 """What says what is to be done, beside an accord: "the plan calls for elections"."""
 _UPON = frozenset({"on", "upon"})
 _COMMANDING = frozenset({"order", "instruct", "command", "direct"})
-_MEN = frozenset({"commando", "policeman", "policemen", "commander", "gunner", "sailor", "pilot"})
-_OWN = frozenset({"his", "her", "its", "their", "our", "my"})
-
-
-_COMMANDING = frozenset({"order", "instruct", "command", "direct"})
 _OWN_FORCES = frozenset(
     ("army", "navy", "military", "force", "troop", "soldier", "unit", "battalion", "brigade", "regiment", "division",
      "warship", "ship", "fleet", "jet", "commander", "general", "police", "guard", "negotiator", "delegation")
@@ -52,8 +47,6 @@ class Choice:
         self, clause: Clause, operator: Operator, inner: Meaning | None, governed: int | None
     ) -> Operator:
         """An operator with the effect that it has over what it governs."""
-        if operator.effect == "request" and self._commands(clause, inner):
-            return replace(operator, effect="command", target=None)
         if inner is None:
             return operator
         if governed is not None and operator.effect == "wish":
@@ -63,23 +56,6 @@ class Choice:
         if operator.effect in _BINDING and self._left_undone(inner):
             return replace(operator, effect="refuse")
         return operator
-
-    def _commands(self, clause: Clause, inner: Meaning | None) -> bool:
-        """Whether somebody orders forces that are his own: what they are to do he does ("ordered the army to march on
-        the town"). Another's are those who are named after it and told to go ("ordered French troops to leave")."""
-        if not clause.objects or (clause.lemma not in _COMMANDING and clause.lemma != "tell"):
-            return False
-        forces = self._book.classes.get("troops", frozenset()) | _MEN
-        yields = inner is not None and self._book.family(inner.type) == "yield"
-        for number in clause.objects:
-            phrase = self._sentence.phrases[number]
-            named = any(word.text[:1].isupper() for word in self._sentence.words[phrase.first : phrase.head])
-            own = phrase.determiner in _OWN
-            if phrase.lemma not in forces and not own:
-                return False
-            if not own and (clause.lemma not in _COMMANDING or (yields and named)):
-                return False
-        return True
 
     def of_predicate(self, clause: Clause) -> list[Operator]:
         """The operators under the predicate's lemma and, for a verb with its noun ("take part"), under both."""
