@@ -54,3 +54,27 @@ def test_soldiers_who_go_to_a_place_of_their_own_go_against_another() -> None:
 def test_nobody_is_wanting_where_the_words_say_that_nobody_did_it() -> None:
     text = "No government has recognised the new president of Chile. Chile closed its border to Peru."
     assert [event.type for event in read(text)] == ["COERCE"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Turkey and Greece agreed to talk. Nationalists at home denounced Erdogan for it.",
+        "Iran and Russia agreed to talk. Hardliners at home accused Rouhani of weakness.",
+    ],
+)
+def test_who_accuses_him_at_home_is_of_his_country(text: str) -> None:
+    (event,) = [event for event in read(text) if event.type == "ACCUSE"]
+    assert event.sources[0].country == event.targets[0].country
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Soldiers of Chile guarded the bridge. Peru recalled its envoy.", "SANCTION"),
+        ("The ambassador of Chile flew to Cuba. Peru closed the border in May.", "COERCE"),
+    ],
+)
+def test_nearness_alone_makes_nobody_described_the_other_side(text: str, type_: str) -> None:
+    (event,) = [event for event in read(text) if event.type == type_]
+    assert [actor.id for actor in event.targets] == ["CHL"]

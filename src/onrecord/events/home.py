@@ -66,6 +66,9 @@ def at_home(draft: Draft, roles: Roles) -> Roles:
         return roles
     roles = among_hosts(draft, roles)
     where = _place(draft, draft.meaning.sources, ())
+    own = _country(roles.targets)
+    if own is not None and _is_at_home(draft):
+        roles = msgspec.structs.replace(roles, sources=_own(draft, roles.sources, own))
     doing = where or _country(roles.targets) or _place(draft, (), draft.clause.attachments)
     done = _place(draft, draft.meaning.targets, draft.clause.attachments) or _country(roles.sources) or where
     return msgspec.structs.replace(
@@ -88,6 +91,27 @@ def _place(draft: Draft, groups: Groups, attachments: tuple[Attachment, ...]) ->
         if place is not None and place.country is not None:
             return place.country
     return None
+
+
+def _is_at_home(draft: Draft) -> bool:
+    """ "Critics at home accused him of surrender": those who do it are of the country of whom they do it to."""
+    doing = (draft.sentence.phrases[number] for group in draft.meaning.sources for number in group)
+    return any(
+        item.prep == "at" and draft.sentence.phrases[item.phrase].lemma == "home"
+        for phrase in doing
+        for item in phrase.attachments
+    )
+
+
+def _own(draft: Draft, pairs: Pairs, country: str) -> Pairs:
+    """Those who act at home with its country; where nobody is known who does, the country itself."""
+    if not pairs:
+        state = state_ref(country)
+        return () if state is None else ((state, AT_HOME),)
+    return tuple(
+        pair if draft.around.near.is_written(pair[0]) else (_with(pair[0], country), pair[1])
+        for pair in pairs
+    )
 
 
 def _placed(pairs: Pairs, country: str | None) -> Pairs:

@@ -19,7 +19,7 @@ from onrecord.events.makers import makers_in
 from onrecord.events.resolved import Pairs, Resolved
 from onrecord.events.sides import NamedSides
 from onrecord.grammar import Sentence
-from onrecord.records import ActorRef
+from onrecord.records import ActorRef, is_described
 
 IMPLIED = 0.7
 """Factor on the score of an event one of whose sides stands outside its clause."""
@@ -126,12 +126,14 @@ class Surroundings:
 
     def filling(self, one: str, sentence: Sentence) -> tuple[ActorRef, float]:
         """Who stands for a side that a clause leaves open: whom its own sentence names, else the mention nearest to it
-        where that governs or fights for the side; a crowd, an embassy or the police elsewhere give way to the state."""
+        where that governs or fights for the side; a crowd, an embassy or the police elsewhere give way to the state,
+        and so does whoever is only described there ("its soldiers"): nothing but nearness speaks for them."""
         if (named := self.here(sentence).get(one)) is not None:
             return named
         pair = self.pair_of(one, sentence)
         actor = pair[0]
-        speaks = _SPEAKING.intersection(actor.sectors) and not actor.id.endswith(MISSION)
+        known = not is_described(actor.id) and not actor.id.endswith(MISSION)
+        speaks = known and _SPEAKING.intersection(actor.sectors)
         state = None if actor.id == one or speaks else state_ref(one)
         return pair if state is None else (state, pair[1])
 
