@@ -54,10 +54,29 @@ def _inherited(parse: Parse, draft: Draft, parent: Draft, drafts: Drafts) -> lis
         behind_agent = [agent for agent in parent.agents if parse.edges(agent)[1] == draft.word - 1]
         if behind_agent:  # "dispersed by police using batons"
             return behind_agent
+        told = _told_before(parse, draft, parent, drafts)
+        if told is not None:
+            return list(told.agents if told.features.passive else told.subjects)
         if parent.features.passive and parent.lemma != draft.lemma and draft.lemma in tables().harming:
             return list(parent.agents)  # "the base was hit by missiles, killing two": not the base
         return list(parent.subjects)
     return []
+
+
+def _told_before(parse: Parse, draft: Draft, parent: Draft, drafts: Drafts) -> Draft | None:
+    """ "Iran freed the crew, Oman said, ending a dispute": what comes of a deed comes of what was told, not of
+    telling it."""
+    if draft.lemma not in tables().harming | tables().results or not parent.subjects:
+        return None
+    if any(parse.texts[word] in _QUOTES for word in range(draft.word)):
+        return None
+    said = [word for kind, word, _ in parent.complements if kind == "bare"]
+    if parent.relation == "parataxis" and parent.parent is not None:
+        said.append(parent.parent)
+    return next((drafts[word] for word in said if word < parent.subjects[0] < draft.word), None)
+
+
+_QUOTES = frozenset('"“”„»«')
 
 
 def _controller(parse: Parse, draft: Draft, parent: Draft, drafts: Drafts) -> list[int]:

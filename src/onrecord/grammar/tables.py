@@ -24,6 +24,7 @@ class Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     time_conditions: frozenset[str]
     adverbial_prepositions: frozenset[str]
     harming: frozenset[str]
+    results: frozenset[str]
     ditransitive: frozenset[str]
     phrasal_prepositions: dict[str, dict[str, str]]
     conditional_adverbs: frozenset[str]
