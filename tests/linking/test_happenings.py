@@ -241,3 +241,36 @@ def test_several_words_of_one_sentence_for_one_attack_are_one_and_two_measures_a
         together(recalled),
         together(closed),
     }
+
+
+def test_other_actors_of_the_same_sides_do_one_deed_in_one_sentence_but_each_minister_accuses_for_himself():
+    drill = "Vostia's navy held an exercise off Kerland, in which a destroyer crossed the line."
+    words = "Brask denounced Kerland, and his deputy Orva Lenn accused it of a crime."
+    where = article("d", f"{drill}\n\n{words}")
+    navy, brask, lenn = (
+        replace(VOSTIA, id=f"VOS.{name}") for name in ("navy", "person.brask", "person.lenn")
+    )
+    held = event(where, "MOBILIZE", drill, "held", navy, KERLAND)
+    crossed = event(where, "MOBILIZE", drill, "crossed", VOSTIA, KERLAND)
+    denounced = event(where, "ACCUSE", words, "denounced", brask, KERLAND)
+    accused = event(where, "ACCUSE", words, "accused", lenn, KERLAND)
+    assert groups(held, crossed, denounced, accused) == {
+        together(held, crossed),
+        together(denounced),
+        together(accused),
+    }
+
+
+def test_a_meeting_told_from_both_ends_in_one_sentence_is_one_but_not_two_on_two_days():
+    once = "Brask received Mira Tolen, who had come to Dresk for a day."
+    twice = "Brask received Mira Tolen on Monday, and she visited him in Dresk on Friday."
+    where = article("e", f"{once}\n\n{twice}")
+    received, come = (
+        event(where, "CONSULT", once, word, *sides)
+        for word, sides in (("received", (BRASK, TOLEN)), ("come", (TOLEN, VOSTIA)))
+    )
+    monday = event(where, "CONSULT", twice, "received", BRASK, TOLEN, date=day("2014-02-17"))
+    friday = event(where, "CONSULT", twice, "visited", TOLEN, BRASK, date=day("2014-02-21"))
+    found = groups(received, come, monday, friday)
+    assert any({received.id, come.id} <= each for each in found)
+    assert not any({monday.id, friday.id} <= each for each in found)

@@ -157,3 +157,4 @@ def test_a_country_on_both_sides_stands_for_whoever_is_meant_there() -> None:
     assert [at_home(one, each) for each in both] == [True, False]
     assert same_countries(one, both[0]) > same_countries(one, both[1])
     assert not at_home(profile(taken("c", rebels, "assault.abduct", KERLAND)), both[0])
+    assert not at_home(profile(taken("d", rebels, "assault.abduct~told", rebels)), both[1])

@@ -64,7 +64,10 @@ def at_home(a: Profile, b: Profile) -> bool:
 
 
 def _home(profile: Profile) -> bool:
-    return profile.filled and len(profile.sources) == 1 and profile.sources == profile.targets
+    """Whether the plain country does it to itself; rebels on both sides stand for nobody else."""
+    if not profile.filled or len(profile.sources) != 1 or profile.sources != profile.targets:
+        return False
+    return not any("." in side for side in profile.sources)
 
 
 def same_sources(a: Profile, b: Profile) -> float:
