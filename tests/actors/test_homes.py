@@ -91,3 +91,12 @@ def test_who_acts_in_the_second_clause_is_of_the_place_that_the_sentence_opens_w
     )
     assert reader.who(text, "police officers")[1] == "SYL"
     assert reader.who(text, "soldiers")[1] == "RUR"
+
+
+def test_lawmakers_and_the_opposition_deal_with_their_own_government(reader: Reader):
+    for who in ("Syldavian lawmakers", "Syldavia's opposition"):
+        text = f"Ruritania held a vote. Ruritania has a cabinet. {who} urged the government to wait."
+        at = text.index("the government")
+        mention = reader.read(text).at("text", at, at + len("the government"))
+        assert mention is not None
+        assert mention.country == "SYL", who

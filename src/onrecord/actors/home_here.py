@@ -14,7 +14,6 @@ from onrecord.actors.clauses import clauses_over
 from onrecord.actors.reading import Reading
 from onrecord.actors.scene import Scene
 from onrecord.actors.view import POSSESSIVE, View
-from onrecord.grammar.tree import Clause
 
 Strength = Literal["place", "acts", "named"]
 """Where it happens, for those who are there; who acts beside; somebody else."""
@@ -34,6 +33,12 @@ _SUFFERING = frozenset(("with", "against", "from", "to", "on", "toward", "toward
 _POLITICAL = frozenset(("GOV", "LEG", "PTY", "OPP", "JUD"))
 """Sectors with which other states deal: "Romania recognised the cabinet" is not Romania's own."""
 
+_HOME_POLITICS = frozenset(
+    ("opposition", "lawmaker", "legislator", "senator", "deputy", "mp", "parliamentarian", "voter")
+)
+"""Who deals with his own government: "Romanian lawmakers urged the government to ..." is no other state."""
+_THEIR_OWN = frozenset(("government", "cabinet"))
+
 _OF_GROUPS = frozenset(("group", "party", "company", "people"))
 """Whose names do not tell whose army or parliament is meant: Hamas is not the army's country."""
 
@@ -50,7 +55,7 @@ def states_here(scene: Scene, reading: Reading, main: str | None) -> list[str]:
         dict.fromkeys(
             place
             for start, place in _somebodies(scene, reading.index)
-            if not _deals(view, view.slot(view.word_at(start))[1], place, reading, main)
+            if not _deals(view, start, place, reading, main)
         )
     )
 
@@ -63,16 +68,29 @@ def _parts(scene: Scene, reading: Reading, main: str | None) -> Iterator[tuple[s
             if strength is not None:
                 yield place, strength
     for start, place in _somebodies(scene, reading.index):
-        slot, clause, _ = view.slot(view.word_at(start))
-        if slot == "subject" and start != reading.start and not _deals(view, clause, place, reading, main):
+        slot, _, _ = view.slot(view.word_at(start))
+        if slot == "subject" and start != reading.start and not _deals(view, start, place, reading, main):
             yield place, "acts"
 
 
-def _deals(view: View, clause: Clause | None, place: str, reading: Reading, main: str | None) -> bool:
+def _deals(view: View, start: int, place: str, reading: Reading, main: str | None) -> bool:
     """Whether somebody of another state than the article's acts on a government ("Nasser recognised the cabinet")."""
+    if _is_of_its_politics(view, start, reading):
+        return False
+    clause = view.slot(view.word_at(start))[1]
     slot, own, _ = view.slot(view.word_at(reading.anchor))
     foreign = place != main and bool(_POLITICAL & set(reading.head.sectors)) and reading.head.kind == "body"
     return foreign and slot == "object" and own is not None and own is clause
+
+
+def _is_of_its_politics(view: View, start: int, reading: Reading) -> bool:
+    """Whether somebody named before a government is a lawmaker or of the opposition, who deal with their own."""
+    number = view.phrase_at(view.word_at(start))
+    if number < 0 or start > reading.start or view.lower(view.word_at(reading.anchor)) not in _THEIR_OWN:
+        return False
+    phrase = view.sentence.phrases[number]
+    words = (view.lower(at) for at in range(phrase.first, phrase.last))
+    return any(word in _HOME_POLITICS or word.removesuffix("s") in _HOME_POLITICS for word in words)
 
 
 def _of_state(view: View, start: int, place: str, reading: Reading, main: str | None) -> Strength | None:
@@ -91,6 +109,8 @@ def _of_state(view: View, start: int, place: str, reading: Reading, main: str | 
     if slot == "subject" and clause is not None:
         inside = clause.span_start <= reading.start < clause.span_end
         dealt = inside and own_slot != "subject" and own_clause in (None, clause)
+        if _is_of_its_politics(view, start, reading):
+            return "acts"
         foreign = place != main and bool(_POLITICAL & set(reading.head.sectors))
         if foreign and not inside and own_slot not in ("subject", "") and start > reading.start:
             return None  # who acts later is another: "banned sales to the junta, and France cancelled"
