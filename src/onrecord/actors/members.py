@@ -22,7 +22,7 @@ from onrecord.actors.view import View
 
 _BANDS = frozenset(("group", "party", "organisation", "company"))
 _LEADING = frozenset(("head-of-state", "head-of-government", "monarch", "supreme-leader"))
-_TELLING = frozenset(("JRN", "IMG"))
+_TELLING = frozenset(("JRN",))
 """Sectors of those who tell of a dispute: "sources told Reuters" makes the agency no side."""
 _SIDES = frozenset(("state", "organisation", "group", "party", "body", "company"))
 

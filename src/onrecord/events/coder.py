@@ -127,13 +127,10 @@ class Coder:
         self, sentence: Sentence, meaning: Meaning, times: Sequence[TimeMention], published: str | None
     ) -> Meaning:
         """The meaning, as what is planned where its time is after the publication."""
+        if meaning.type not in _DATED or meaning.status != "reported":
+            return meaning
         effect = self._book.effect(_PLAN, self._book.family(meaning.type))
-        if (
-            meaning.type not in _DATED
-            or meaning.status != "reported"
-            or effect is None
-            or effect.type is None
-        ):
+        if effect is None or effect.type is None:
             return meaning
         if not is_yet_to_come(sentence, sentence.clauses[meaning.clause], times, published):
             return meaning

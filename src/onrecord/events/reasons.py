@@ -13,10 +13,11 @@ from onrecord.actors import NOT_STATES
 from onrecord.events.article_kind import POWER
 from onrecord.events.foreign import means_another
 from onrecord.events.home import DOMESTIC
+from onrecord.events.recalling import HARM
 from onrecord.events.slots import Case, Slot
 from onrecord.records import is_described
 
-_AT_ODDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN", "RETREAT", "CONCEDE"})
+_AT_ODDS = HARM | {"RETREAT", "CONCEDE"}
 """Types of the harm that those who are at odds do to each other, and of its end."""
 _HARDLY = 0.01
 """The share of the mentions of a side that the article names only as a place."""

@@ -18,7 +18,7 @@ _LEAST_TIMES = 2
 """How many events of the article two sides must share before one stands with the other."""
 _TOGETHER = frozenset({"CONSULT", "SUPPORT", "AGREE", "COOPERATE"})
 """Types of what two bring about together: who welcomes an accord welcomes what both did."""
-_HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
+HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
 """Types of what those who are at odds do to each other."""
 _AFTERWARDS = 0.5
 """What an event of the same type that is told only later counts against one told before."""
@@ -93,7 +93,7 @@ class Recall:
     def _note(self, event: Told) -> None:
         bit = 1 << event.place
         self._every |= bit
-        if event.type in _HARM:
+        if event.type in HARM:
             self._harm |= bit
         self._recent.clear()
         for one, other in event.dyads:
