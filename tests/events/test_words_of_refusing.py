@@ -27,6 +27,14 @@ from tests.events.told import Row, rows
         ("The Ugandan plan is unacceptable for Kenya.", ("REJECT", "KEN", "UGA")),
         ("Uganda's apology was not accepted by Kenya.", ("REJECT", "KEN", "UGA")),
         ("Kenya will not send its ambassador back to Uganda.", ("REJECT", "KEN", "UGA")),
+        (
+            "Kenya's president telephoned Uganda's president to object to the Ugandan tariffs.",
+            ("REJECT", "KEN", "UGA"),
+        ),
+        (
+            "Uganda invaded Ethiopia on Monday. Kenyan troops resisted the invaders at the airport of Gondar.",
+            ("REJECT", "KEN", "UGA"),
+        ),
     ],
 )
 def test_what_is_told(text: str, row: Row) -> None:

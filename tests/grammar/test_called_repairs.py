@@ -57,3 +57,24 @@ def test_an_agency_before_a_dash_does_nothing() -> None:
     assert names(item, clause(item, "leave").subjects) == ["The envoy"]
     parse = hand_built("Tolen/NNP/nsubj/2 --/:/punct/2 left/VBD/ROOT/2/leave ././punct/2")
     assert "dateline_read_as_subject" not in repair(parse)
+
+
+def test_what_one_is_held_as_belongs_to_the_verb() -> None:
+    as_a_part = sentence(
+        "Tolen/NNP/nsubj/1 took/VBD/ROOT/1/take ten/CD/nummod/5 Vostian/JJ/amod/5 sailors/NNS/compound/5 "
+        "prisoner/NN/dobj/1 on/IN/prep/5 Sunday/NNP/pobj/6 ././punct/1"
+    )
+    as_a_verb = sentence(
+        "Tolen/NNP/nsubj/1 held/VBD/ROOT/1/hold the/DT/det/3 sailors/NNS/dobj/1 hostage/VB/advcl/1 ././punct/1"
+    )
+    passive = sentence(
+        "Ten/CD/nummod/1 sailors/NNS/nsubjpass/3 were/VBD/auxpass/3 taken/VBN/ROOT/3/take captive/NN/oprd/3 ././punct/3"
+    )
+    assert names(as_a_part, clause(as_a_part, "take prisoner").objects) == ["ten Vostian sailors"]
+    assert attached(as_a_part, "take prisoner") == [("on", "Sunday")]
+    assert names(as_a_verb, clause(as_a_verb, "hold hostage").objects) == ["the sailors"]
+    assert names(passive, clause(passive, "take captive").objects) == ["Ten sailors"]
+    parse = hand_built(
+        "Tolen/NNP/nsubj/1 took/VBD/ROOT/1/take the/DT/det/3 prisoner/NN/dobj/1 home/RB/advmod/1"
+    )
+    assert "what_one_is_held_as_read_as_thing" not in repair(parse)

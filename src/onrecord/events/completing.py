@@ -63,7 +63,14 @@ class Completer:
         """What is to be weighed of a draft: None where its clause names all it needs, or nobody can be found."""
         if draft.roles.reciprocal or (draft.meaning.speaker and not draft.roles.sources):
             return None
-        elsewhere = self._condemns_own(draft) or complains_there(draft) or moves_at_home(draft)
+        thing = self._things.of(draft)
+        behind, named = (
+            (None, False)
+            if thing is None
+            else self._recall.behind(place, thing.word, thing.types, joint=thing.joint, past=thing.past)
+        )
+        doer = thing is not None and thing.doer and behind is not None
+        elsewhere = doer or self._condemns_own(draft) or complains_there(draft) or moves_at_home(draft)
         own = msgspec.structs.replace(draft.roles, targets=()) if elsewhere else draft.roles
         roles = at_home(draft, own)
         source, target = (
@@ -72,12 +79,6 @@ class Completer:
         )
         if not source.open and not target.open:
             return None
-        thing = self._things.of(draft)
-        behind, named = (
-            (None, False)
-            if thing is None
-            else self._recall.behind(place, thing.word, thing.types, joint=thing.joint, past=thing.past)
-        )
         apart = self._accusers.of(draft), self._charges.unhelped(draft)
         made = frozenset() if thing is None or named else self._things.made_by(draft, thing)
         again = self._again(place, draft)

@@ -10,7 +10,7 @@ _WRITING = frozenset(
 )
 _SAID_BY_IT = frozenset(
     ("offer", "invite", "warn", "protest", "apologise", "apologize", "complain", "assure", "promise", "propose",
-     "demand", "ask", "urge", "request")
+     "demand", "ask", "urge", "request", "object")
 )  # fmt: skip
 """What is done by saying it, and so by the call or the letter that is made for it."""
 _BEING = frozenset({"be", "become"})
@@ -34,7 +34,9 @@ def _is_said_by_it(sentence: Sentence, clause: Clause) -> bool:
     """ "rang the minister to offer help", "wrote to protest": what is said by the call itself."""
     outer = None if clause.parent is None else sentence.clauses[clause.parent]
     called = outer is not None and outer.lemma in _WRITING and not outer.infinitive and not outer.negated
-    return called and clause.relation == "purpose" and clause.lemma in _SAID_BY_IT
+    callers = outer is not None and clause.subjects == outer.subjects
+    said = clause.relation == "purpose" or (clause.relation == "complement" and callers)
+    return called and said and clause.lemma in _SAID_BY_IT
 
 
 def _is_told(sentence: Sentence, clause: Clause) -> bool:

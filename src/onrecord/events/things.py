@@ -34,6 +34,14 @@ _OFFERED = frozenset(
 """What is answered beside proposals."""
 
 
+_DOERS = frozenset(
+    {"invader", "attacker", "assailant", "raider", "hijacker", "kidnapper", "captor", "aggressor", "occupier"}
+    | {"besieger", "intruder", "bomber", "abductor"}
+)
+"""Nouns for who has done what was told before: "fought the invaders"."""
+_DONE_BY = frozenset({"ASSAULT", "COERCE"})
+
+
 class Thing(msgspec.Struct, frozen=True):
     """What a clause points back to: the word that names it (None: a pronoun), and the types of event it may be."""
 
@@ -41,6 +49,8 @@ class Thing(msgspec.Struct, frozen=True):
     types: frozenset[str]
     joint: bool = False
     """Whether it is a thing that two make together: "the accord"."""
+    doer: bool = False
+    """Whether it is whoever did what was told: "the invaders"."""
     past: frozenset[str] = frozenset()
     """Words of events that it is not: who answers an offer does not answer another's answer."""
 
@@ -111,6 +121,8 @@ class Things:
         if phrase.kind != "common" or not (headline or phrase.determiner in DEFINITE):
             return None
         word = phrase.lemma
+        if word in _DOERS and phrase.head == phrase.first + 1 and not phrase.attachments:
+            return Thing(word, _DONE_BY, doer=True)
         if word in self._deals:
             return Thing(word, _AGREED, joint=True)
         if word in self._proposals and type_ in TURNING:

@@ -70,6 +70,44 @@ def name_called_read_as_apposition(parse: Parse) -> bool:
     return mended
 
 
+_CAPTIVES = ("prisoner", "hostage", "captive")
+_HELD = frozenset({"take", "hold", "keep"})
+_BEFORE_A_NOUN = frozenset({"det", "amod", "nummod", "poss", "compound", "nmod", "quantmod"})
+CAPTIVES = frozenset(_CAPTIVES)
+
+
+def what_one_is_held_as_read_as_thing(parse: Parse) -> bool:
+    """ "took fifteen sailors prisoner", "were taken prisoner", "held the diplomats hostage": the last word is read as
+    who is taken, or as a verb; it belongs to the verb, and those before it are taken."""
+    mended = False
+    for word, small in enumerate(parse.small):
+        verb = parse.heads[word]
+        if small not in _CAPTIVES or parse.lemmas[verb] not in _HELD or verb >= word:
+            continue
+        if parse.deps[word] == "dobj" and (taken := _just_before(parse, word)) is not None:
+            for kid in list(parse.kids[word]):
+                if kid < taken and parse.deps[kid] in _BEFORE_A_NOUN:
+                    parse.move(kid, taken, parse.deps[kid])
+                elif kid > word:
+                    parse.move(kid, verb, parse.deps[kid])
+            parse.move(taken, verb, "dobj")
+        elif parse.deps[word] == "advcl" and not parse.has(word, "mark", "aux", *SUBJECTS):
+            for kid in list(parse.kids[word]):
+                parse.move(kid, verb, parse.deps[kid])
+        elif parse.deps[word] != "oprd":
+            continue
+        parse.deps[word], parse.tags[word], parse.lemmas[word] = "prt", "RP", small
+        mended = True
+    return mended
+
+
+def _just_before(parse: Parse, word: int) -> int | None:
+    """The people right before a captive's noun, if they are read as a part of it: "two sailors prisoner"."""
+    taken = word - 1
+    people = parse.tags[taken] in ("NN", "NNS", "NNPS") and parse.heads[taken] == word
+    return taken if people and parse.deps[taken] in ("compound", "nmod", "amod") else None
+
+
 CONFESSED = frozenset(
     {"confess", "confesses", "confessed", "confessing", "plead", "pleads", "pleaded", "pleading"}
 )

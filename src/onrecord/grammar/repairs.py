@@ -24,11 +24,13 @@ from onrecord.grammar.attachment_repairs import (
 )
 from onrecord.grammar.called_repairs import (
     CALLING,
+    CAPTIVES,
     CONFESSED,
     name_called_read_as_apposition,
     that_which_is_called,
     what_is_called_read_as_verb,
     what_is_confessed_read_as_verb,
+    what_one_is_held_as_read_as_thing,
 )
 from onrecord.grammar.clause_repairs import (
     apposed_subject,
@@ -166,6 +168,7 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (CALLING, name_called_read_as_apposition),
     (HANDING, receiver_before_a_number),
     (CONFESSED, what_is_confessed_read_as_verb),
+    (CAPTIVES, what_one_is_held_as_read_as_thing),
     (DASHES, dateline_read_as_subject),
     (frozenset({"by"}), maker_hung_on_what_is_allowed),
     (frozenset({","}), verb_behind_a_place_read_as_describing),
