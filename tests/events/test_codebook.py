@@ -8,6 +8,7 @@ from onrecord.events import Coder
 from onrecord.events.examples import coded, fits
 from onrecord.events.schema import Example
 from onrecord.grammar import Grammar
+from onrecord.grammar.called_repairs import CAPTIVES
 from onrecord.grammar.model import Model
 from tests.events.toy import BOOK
 
@@ -67,7 +68,7 @@ def test_frame_ids_are_unique() -> None:
 _PARTICLES = frozenset(
     ("about", "across", "after", "against", "ahead", "along", "apart", "around", "ashore", "aside", "at", "away",
      "back", "behind", "by", "down", "for", "forth", "forward", "home", "in", "into", "off", "on", "out", "over",
-     "round", "through", "to", "together", "under", "up", "upon", "with", "ablaze", "short")
+     "round", "through", "to", "together", "under", "up", "upon", "with", "ablaze", "short", *CAPTIVES)
 )  # fmt: skip
 """What may follow a verb as its particle in an entry; an object ("set sail") is none and wants `object` or `words`."""
 

@@ -70,10 +70,10 @@ def name_called_read_as_apposition(parse: Parse) -> bool:
     return mended
 
 
-_CAPTIVES = ("prisoner", "hostage", "captive")
+CAPTIVES = frozenset({"prisoner", "hostage", "captive"})
+"""What somebody is taken or held as."""
 _HELD = frozenset({"take", "hold", "keep"})
 _BEFORE_A_NOUN = frozenset({"det", "amod", "nummod", "poss", "compound", "nmod", "quantmod"})
-CAPTIVES = frozenset(_CAPTIVES)
 
 
 def what_one_is_held_as_read_as_thing(parse: Parse) -> bool:
@@ -82,7 +82,7 @@ def what_one_is_held_as_read_as_thing(parse: Parse) -> bool:
     mended = False
     for word, small in enumerate(parse.small):
         verb = parse.heads[word]
-        if small not in _CAPTIVES or parse.lemmas[verb] not in _HELD or verb >= word:
+        if small not in CAPTIVES or parse.lemmas[verb] not in _HELD or verb >= word:
             continue
         if parse.deps[word] == "dobj" and (taken := _just_before(parse, word)) is not None:
             for kid in list(parse.kids[word]):
