@@ -68,7 +68,7 @@ class Anaphors:
         homes = {
             node.figure.country
             for node in self.discourse.nodes(index)
-            if node.figure.person and view.slot(view.word_at(node.end - 1))[:2] == ("subject", clause)
+            if node.figure.person and view.does(view.word_at(node.end - 1), clause)
         }
         place = homes.pop() if len(homes) == 1 else None
         return self.scene.cast.of_place(place) if place and self.scene.is_state(place) else None
@@ -103,11 +103,8 @@ class Anaphors:
             for node in self.scene.nodes
             if node.sentence <= index and _REBELS in node.figure.sectors and node.figure.entry
         }
-        return (
-            next(iter(named.values()))
-            if len(named) == 1 and _answers(next(iter(named.values())), row)
-            else None
-        )
+        only = next(iter(named.values())) if len(named) == 1 else None
+        return only if only is not None and _answers(only, row) else None
 
     def _doers(self, view: View, index: int, last: int, row: Anaphor) -> set[str]:
         """The ids of those who are the subject of the clause whose object the noun is: another is meant; where only

@@ -76,8 +76,12 @@ class View:
         """Whether a word is the subject of the very clause that has another in one of some slots: "Perolt praised the
         president"."""
         slot, clause, _ = self.slot(other)
-        role, own, _ = self.slot(doer)
-        return clause is not None and own is clause and role == "subject" and slot in slots
+        return clause is not None and slot in slots and self.does(doer, clause)
+
+    def does(self, word: int, clause: Clause) -> bool:
+        """Whether a word is the subject of a clause."""
+        slot, own, _ = self.slot(word)
+        return own is clause and slot == "subject"
 
     def governor(self, phrase: int) -> str:
         """The lemma of the verb or noun that a prepositional phrase hangs on, or ""."""

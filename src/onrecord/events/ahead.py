@@ -9,8 +9,6 @@ AHEAD = frozenset({"will", "shall", "would"})
 _HELD_AT = frozenset({"at", "during"})
 _FAILING = frozenset({("fall", "through"), ("come", "to", "nothing"), ("come", "to", "naught")})
 """What is said of what was to be and has not come about: "the talks fell through"."""
-_EDGE = frozenset({"end", "start", "beginning", "close"})
-_EDGE_OF = frozenset({"at", "by", "until", "till", "near", "toward", "towards", "since", "from", "before"})
 _STARTED = frozenset({"place", "effect"})
 _STARTING = frozenset(
     ("begin", "start", "open", "resume", "restart", "reopen", "reconvene", "follow", "go ahead", "get under",
@@ -50,20 +48,6 @@ def came_to_nothing(sentence: Sentence, clause: Clause, outer: Clause) -> bool:
     after = tuple(word.lemma for word in sentence.words if word.start >= outer.end)
     said = (*outer.lemma.split(), *after)
     return any(said[: len(words)] == words for words in _FAILING)
-
-
-def is_edge(sentence: Sentence, clause: Clause) -> bool:
-    """ "at the end of the talks", "by the close of the visit": when it was, and nobody ends anything."""
-    if (
-        clause.kind != "noun"
-        or clause.light is not None
-        or clause.phrase is None
-        or clause.lemma not in _EDGE
-    ):
-        return False
-    phrase = sentence.phrases[clause.phrase]
-    before = sentence.words[phrase.first - 1].lemma if phrase.first > 0 else ""
-    return before in _EDGE_OF and phrase.determiner == "the"
 
 
 def lies_ahead(sentence: Sentence, clause: Clause) -> bool:

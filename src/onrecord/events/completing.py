@@ -19,7 +19,7 @@ from onrecord.events.judged import Accusers, judges_himself
 from onrecord.events.provoked import Provoked
 from onrecord.events.recalling import Recall, Told
 from onrecord.events.slots import Case, nobody_does, slot_of
-from onrecord.events.things import DEFINITE, Things
+from onrecord.events.things import DEFINITE, Thing, Things
 from onrecord.events.weighing import DEALINGS, Choice, Option, Points, chosen, governs, shipped_points
 
 Missing = Literal["speaker", "source", "target", "somebody", "home", "countries", "itself", "appeal"]
@@ -64,12 +64,7 @@ class Completer:
         if draft.roles.reciprocal or (draft.meaning.speaker and not draft.roles.sources):
             return None
         thing = self._things.of(draft)
-        behind, named = (
-            (None, False)
-            if thing is None
-            else self._recall.behind(place, thing.word, thing.types, joint=thing.joint, past=thing.past)
-        )
-        doer = thing is not None and thing.doer and behind is not None
+        doer = thing is not None and thing.doer and self._behind(place, thing)[0] is not None
         elsewhere = doer or self._condemns_own(draft) or complains_there(draft) or moves_at_home(draft)
         own = msgspec.structs.replace(draft.roles, targets=()) if elsewhere else draft.roles
         roles = at_home(draft, own)
@@ -79,10 +74,15 @@ class Completer:
         )
         if not source.open and not target.open:
             return None
+        behind, named = (None, False) if thing is None else self._behind(place, thing)
         apart = self._accusers.of(draft), self._charges.unhelped(draft)
         made = frozenset() if thing is None or named else self._things.made_by(draft, thing)
         again = self._again(place, draft)
         return Case(place, draft, source, target, behind, named, self._recall, *apart, again, made)
+
+    def _behind(self, place: int, thing: Thing) -> tuple[Told | None, bool]:
+        """The event that a thing points back to, and whether it has its word."""
+        return self._recall.behind(place, thing.word, thing.types, joint=thing.joint, past=thing.past)
 
     def _again(self, place: int, draft: Draft) -> Told | None:
         """The event of the article that a noun names anew: "The invitation came in a letter"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from onrecord.events.addressees import ASKED, Addressees
-from onrecord.events.ahead import is_edge, tells_of_start
+from onrecord.events.ahead import tells_of_start
 from onrecord.events.choosing import Choice, commands_own
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.matching import Fit, Groups, Matcher
@@ -14,6 +14,7 @@ from onrecord.events.places import issuers
 from onrecord.events.schema import Effect, Operator
 from onrecord.events.speaking_for import nominal_clauses
 from onrecord.events.spoken import asks_nobody
+from onrecord.events.standing import is_edge
 from onrecord.grammar import Clause, Sentence
 
 _AGREEING = ("agree", "promise")

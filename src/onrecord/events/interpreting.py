@@ -10,8 +10,8 @@ from __future__ import annotations
 import msgspec
 
 from onrecord.events.ahead import lies_ahead
-from onrecord.events.attached import with_peers
 from onrecord.events.codebook import NO_EVENT, Codebook
+from onrecord.events.coordinated import with_peers
 from onrecord.events.governing import Operators
 from onrecord.events.infinitives import only_named
 from onrecord.events.matching import Fit, Groups, Matcher

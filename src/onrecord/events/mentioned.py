@@ -15,6 +15,8 @@ _TOLD_WAYS = frozenset({"", "~told", "~thing"})
 articles 1 of 1 that was guessed was wrong, in the packs 4 of 4 told right."""
 _ARTICLES = frozenset({"al", "el", "abu", "ben", "bin", "ibn"})
 """What stands before a hyphen within one name."""
+_PUT = frozenset({"REQUEST", "AGREE", "THREATEN"})
+"""Types of what somebody puts to another, who may turn it down."""
 
 
 def is_mention(draft: Draft) -> bool:
@@ -70,7 +72,3 @@ def is_turned_down(draft: Draft) -> bool:
     clause, outer = draft.clause, draft.clause.parent
     asked = clause.kind == "noun" and clause.light is None and draft.meaning.type in _PUT
     return asked and outer is not None and clause.phrase in draft.sentence.clauses[outer].objects
-
-
-_PUT = frozenset({"REQUEST", "AGREE", "THREATEN"})
-"""Types of what somebody puts to another, who may turn it down."""

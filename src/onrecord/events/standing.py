@@ -50,6 +50,8 @@ _CASES = frozenset({"case", "event", "return", "exchange"})
 """Nouns that behind *in* make what *would* be conditional: "in case of an attack", "in return for a truce"."""
 _LEFT = frozenset({"have", "be", "remain"})
 """Verbs over a *yet to* that tells what has not been done: "has yet to sign"."""
+_EDGE = frozenset({"end", "start", "beginning", "close"})
+_EDGE_OF = frozenset({"at", "by", "until", "till", "near", "toward", "towards", "since", "from", "before"})
 
 
 def effect_around(sentence: Sentence, clause: Clause, *, planned: bool) -> str | None:
@@ -215,6 +217,20 @@ def lacks(sentence: Sentence, clause: Clause) -> bool:
     """ "sends no arms": said of what is not done, not of a refusal."""
     start = -1 if clause.negation is None else clause.negation[0]
     return any(word.start == start and word.lemma in _NO for word in sentence.words)
+
+
+def is_edge(sentence: Sentence, clause: Clause) -> bool:
+    """ "at the end of the talks", "by the close of the visit": when it was, and nobody ends anything."""
+    if (
+        clause.kind != "noun"
+        or clause.light is not None
+        or clause.phrase is None
+        or clause.lemma not in _EDGE
+    ):
+        return False
+    phrase = sentence.phrases[clause.phrase]
+    before = sentence.words[phrase.first - 1].lemma if phrase.first > 0 else ""
+    return before in _EDGE_OF and phrase.determiner == "the"
 
 
 def has_condition(sentence: Sentence, clause: Clause) -> bool:
