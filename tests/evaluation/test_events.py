@@ -65,6 +65,33 @@ def test_a_prediction_may_give_its_own_class(gold):
     assert report.value("penta", "accuracy") == 0.5
 
 
+def test_other_roots_may_be_right_as_well_and_what_was_not_done_refused(tmp_path):
+    gold = tmp_path / "pairs.tsv"
+    rows = [
+        ("p1", "COERCE", "SANCTION/ASSAULT", "reported"),
+        ("p2", "AID", "", "negated"),
+        ("p3", "AID", "", "reported"),
+    ]
+    head = "uid\tgold_root\tgold_accept\tgold_status\tmarked_sentence\n"
+    gold.write_text(head + "".join("\t".join((*row, "Rain.")) + "\n" for row in rows), encoding="utf-8")
+    report = scored(
+        gold, [{"uid": "p1", "root": "ASSAULT"}, *({"uid": p, "root": "REJECT"} for p in ("p2", "p3"))]
+    )
+    assert report.value("root", "accuracy") == pytest.approx(2 / 3)
+    assert report.value("penta", "accuracy") == pytest.approx(2 / 3)
+    assert report.value("COERCE", "given") == 1
+    assert report.value("REJECT", "given") == 1  # for the aid that was given
+    confused = scored(gold, [{"uid": "p2", "root": "REJECT"}], confusion=True)
+    assert confused.value("AID", "AID") == 1
+
+
+def test_an_accepted_root_must_be_one(tmp_path):
+    gold = tmp_path / "pairs.tsv"
+    gold.write_text("gold_root\tgold_accept\tmarked_sentence\nAID\tHELP\tRain.\n", encoding="utf-8")
+    with pytest.raises(GoldError, match="row 0: 'HELP' is no root"):
+        scored(gold, [])
+
+
 def test_the_last_answer_counts(gold):
     assert (
         scored(gold, [{"uid": "p1", "root": "AID"}, {"uid": "p1", "root": "ACCUSE"}]).value(

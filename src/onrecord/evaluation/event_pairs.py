@@ -1,7 +1,9 @@
 """Scoring the type of what a marked source does to a marked target, one of 15 PLOVER roots.
 
 Gold is a tab-separated file with `gold_root` and, where there is a label of its own for it, `gold_penta`;
-`marked_sentence` holds the sentence with `<s>` and `<t>` around source and target.
+`marked_sentence` holds the sentence with `<s>` and `<t>` around source and target. Two columns may be wanting:
+`gold_accept` has other roots that are right as well, parted by `/`, `gold_status` the status. What was not done
+(negated, denied) may be given as a refusal, as the bench's set has it.
 """
 
 from __future__ import annotations
@@ -52,6 +54,8 @@ Span = tuple[int, int]
 
 NOWHERE: Span = (0, 0)
 
+_NOT_DONE = frozenset({"negated", "denied"})
+
 
 class Rooted(msgspec.Struct, frozen=True):
     """A prediction: the root of one row, null or left out for "no event"; `penta` where it is not the root's own."""
@@ -62,7 +66,8 @@ class Rooted(msgspec.Struct, frozen=True):
 
 
 class Pair(msgspec.Struct, frozen=True):
-    """A gold row: the sentence, where source and target stand in it (None where nothing is marked), and the labels."""
+    """A gold row: the sentence, where source and target stand in it (None where nothing is marked), the labels, and the
+    other roots that are right as well."""
 
     uid: str
     sentence: str
@@ -70,6 +75,7 @@ class Pair(msgspec.Struct, frozen=True):
     target: Span | None
     root: str
     penta: int
+    accept: tuple[str, ...] = ()
 
 
 def known_root(name: str | None) -> str | None:
@@ -117,16 +123,24 @@ def read_gold(path: Path, options: Options) -> list[Pair]:
 
 
 def _pair(path: Path, uid: str, row: dict[str, str | None]) -> Pair:
-    root = known_root(row["gold_root"])
-    if root is None:
-        raise GoldError(f"{path}, row {uid}: {row['gold_root']!r} is no root of the gold set.", code="layout")
+    root = _root(path, uid, row["gold_root"])
+    accept = tuple(_root(path, uid, name) for name in (row.get("gold_accept") or "").split("/") if name)
+    if row.get("gold_status") in _NOT_DONE:
+        accept += ("REJECT",)
     written = (row.get("gold_penta") or "").strip()
     sentence, spans = unmarked(row["marked_sentence"] or "")
     try:
         penta = int(float(written)) if written else PENTA[root]
     except ValueError as error:
         raise GoldError(f"{path}, row {uid}: gold_penta {written!r} is no number.", code="layout") from error
-    return Pair(uid, sentence, spans.get("s"), spans.get("t"), root, penta)
+    return Pair(uid, sentence, spans.get("s"), spans.get("t"), root, penta, accept)
+
+
+def _root(path: Path, uid: str, name: str | None) -> str:
+    root = known_root(name)
+    if root is None:
+        raise GoldError(f"{path}, row {uid}: {name!r} is no root of the gold set.", code="layout")
+    return root
 
 
 def predict(gold: list[Pair], options: Options) -> list[Rooted]:
@@ -145,15 +159,13 @@ def score(path: Path, gold: list[Pair], predictions: Sequence[Rooted], options: 
     it is asked for, roots of the gold against roots given."""
     given, notes = by_id(predictions, (pair.uid for pair in gold), lambda line: str(line.uid))
     if options.confusion:
-        answers = (
-            (pair.root, known_root(given[pair.uid].root if pair.uid in given else None)) for pair in gold
-        )
+        answers = ((pair.root, known_root(_judged(pair, given.get(pair.uid)).root)) for pair in gold)
         return confusion(path, len(gold), answers, notes)
     require(not options.scores, "Pairs have no scores; --scores is for gold of whole sentences (.jsonl).")
     levels = {"root": ClassCounts(tuple(PENTA))}
     levels |= {level: ClassCounts(tuple(dict.fromkeys(names.values()))) for level, names in LEVELS.items()}
     for pair in gold:
-        answer = given.get(pair.uid, Rooted(pair.uid))
+        answer = _judged(pair, given.get(pair.uid))
         root = known_root(answer.root)
         levels["root"].add(pair.root, root)
         penta = answer.penta if answer.penta is not None else PENTA[root] if root else None
@@ -171,6 +183,13 @@ def score(path: Path, gold: list[Pair], predictions: Sequence[Rooted], options: 
         headline=("root", "macro_f1"),
         notes=notes,
     )
+
+
+def _judged(pair: Pair, answer: Rooted | None) -> Rooted:
+    """The answer to a row, as the gold root where it is one that is accepted too."""
+    if answer is not None and known_root(answer.root) in pair.accept:
+        return Rooted(pair.uid, pair.root, pair.penta)
+    return answer or Rooted(pair.uid)
 
 
 TASK = Task(Rooted, read_gold, predict, score)
