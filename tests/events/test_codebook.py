@@ -5,49 +5,39 @@ from __future__ import annotations
 import pytest
 
 from onrecord.events import Coder
-from onrecord.events.examples import coded, fits
-from onrecord.events.schema import Example
+from onrecord.events.examples import Outcome, coded, run_examples
 from onrecord.grammar import Grammar
 from onrecord.grammar.called_repairs import CAPTIVES
 from onrecord.grammar.model import Model
 from tests.events.toy import BOOK
 
-CODER = Coder(BOOK)
-EXAMPLES = [
-    (file.type, frame.id, example)
+CHECKS = [
+    (frame.id, number)
     for file in BOOK.type_files
     for frame in file.frame
-    for example in frame.examples
+    for number in range(len(frame.examples) + len(frame.negatives))
 ]
-NEGATIVES = [
-    (file.type, frame.id, text)
-    for file in BOOK.type_files
-    for frame in file.frame
-    for text in frame.negatives
-]
+"""Each example and, after them, each negative of each entry, in the order in which they are run."""
 
 
-@pytest.mark.parametrize(
-    ("type_", "frame", "example"), EXAMPLES, ids=[f"{e[1]}-{n}" for n, e in enumerate(EXAMPLES)]
-)
-def test_example_is_coded_as_the_table_says(
-    grammar: Grammar, type_: str, frame: str, example: Example
+@pytest.fixture(scope="module")
+def outcomes(grammar: Grammar) -> dict[tuple[str, int], Outcome]:
+    """What comes of all of them, read together."""
+    return dict(zip(CHECKS, run_examples(BOOK, grammar), strict=True))
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=[f"{entry}-{number}" for entry, number in CHECKS])
+def test_each_sentence_of_an_entry_is_coded_as_the_entry_says(
+    check: tuple[str, int], outcomes: dict[tuple[str, int], Outcome]
 ) -> None:
-    events = coded(CODER, grammar, example.text)
-    fitting = [event for event in events if event.type == type_ and fits(event, example)]
-    assert fitting, (
-        f"{frame}: {[(e.type, e.rule, [s.id for s in e.sources], [t.id for t in e.targets], e.status) for e in events]}"
-    )
-
-
-@pytest.mark.parametrize(("type_", "frame", "text"), NEGATIVES, ids=[n[1] for n in NEGATIVES])
-def test_negative_is_not_coded_so(grammar: Grammar, type_: str, frame: str, text: str) -> None:
-    assert type_ not in {event.type for event in coded(CODER, grammar, text)}
+    outcome = outcomes[check]
+    assert outcome.entry == check[0]
+    assert outcome.right, outcome
 
 
 @pytest.mark.parametrize("what", ["start talks", "work"])
 def test_who_is_ready_to_do_something_with_another_offers_it(grammar: Grammar, what: str) -> None:
-    events = coded(CODER, grammar, f"Ruritania is ready to {what} with Freedonia.")
+    events = coded(Coder(BOOK), grammar, f"Ruritania is ready to {what} with Freedonia.")
     assert [event.type for event in events] == ["AGREE"]
 
 

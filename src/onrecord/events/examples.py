@@ -7,14 +7,14 @@ that what is tested is the codebook and not who is who. "Ruritanian" and "the ki
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.coder import Coder
-from onrecord.events.schema import Example
-from onrecord.grammar import Grammar
+from onrecord.events.schema import Example, Frame
+from onrecord.grammar import Grammar, Sentence
 from onrecord.records import Actor, ActorRef, Article, Event, Field, Mention
 
 COUNTRIES: dict[str, str] = {"Ruritania": "RUR", "Freedonia": "FRE", "Sylvania": "SYL"}
@@ -77,30 +77,29 @@ def run_examples(codebook: Codebook, grammar: Grammar, entry: str | None = None)
     """The outcome of each example and each negative, in the order of the files; of one entry, or of those whose id
     begins so, where `entry` is given."""
     coder = Coder(codebook)
-    for file in codebook.type_files:
-        for frame in file.frame:
-            if entry is not None and not frame.id.startswith(entry):
-                continue
-            for example in frame.examples:
-                events = coded(coder, grammar, example.text)
-                right = any(event.type == file.type and fits(event, example) for event in events)
-                yield _outcome(frame.id, file.type, example.text, _wanted(file.type, example), events, right)
-            for text in frame.negatives:
-                events = coded(coder, grammar, text)
-                right = file.type not in {event.type for event in events}
-                wanted = "nothing" if file.type == NO_EVENT else f"no {file.type}"
-                if file.type == NO_EVENT:
-                    right = not events
-                yield _outcome(frame.id, file.type, text, wanted, events, right)
+    checks = [
+        (file.type, frame.id, each)
+        for file in codebook.type_files
+        for frame in file.frame
+        if entry is None or frame.id.startswith(entry)
+        for each in _sentences(frame)
+    ]
+    parsed = grammar.of_texts(_text(each) for _, _, each in checks)
+    for (type_, id_, each), sentences in zip(checks, parsed, strict=True):
+        yield _outcome(id_, type_, each, _coded(coder, _text(each), sentences))
 
 
 def coded(coder: Coder, grammar: Grammar, text: str) -> tuple[Event, ...]:
     """The events of one sentence about the invented countries."""
+    return _coded(coder, text, grammar.of_text(text))
+
+
+def _coded(coder: Coder, text: str, sentences: Sequence[Sentence]) -> tuple[Event, ...]:
     article = Article(id="art-example", document="", text=text)
-    return coder.code(article, grammar.of_text(text), InventedActors(article), (), ())
+    return coder.code(article, sentences, InventedActors(article), (), ())
 
 
-def fits(event: Event, example: Example) -> bool:
+def _fits(event: Event, example: Example) -> bool:
     """Whether an event has the source, target and status that an example names."""
     sources, targets = {actor.id for actor in event.sources}, {actor.id for actor in event.targets}
     if event.reciprocal:
@@ -112,11 +111,26 @@ def fits(event: Event, example: Example) -> bool:
     )
 
 
-def _outcome(
-    entry: str, type_: str, text: str, wanted: str, events: tuple[Event, ...], right: bool
-) -> Outcome:
+def _sentences(frame: Frame) -> tuple[Example | str, ...]:
+    """The sentences of an entry, the negatives last."""
+    return (*frame.examples, *frame.negatives)
+
+
+def _text(each: Example | str) -> str:
+    return each if isinstance(each, str) else each.text
+
+
+def _outcome(entry: str, type_: str, each: Example | str, events: tuple[Event, ...]) -> Outcome:
+    """What came of an example, or of a negative, which is its text alone."""
+    if not isinstance(each, str):
+        wanted = _wanted(type_, each)
+        right = any(event.type == type_ and _fits(event, each) for event in events)
+    elif type_ == NO_EVENT:
+        wanted, right = "nothing", not events
+    else:
+        wanted, right = f"no {type_}", type_ not in {event.type for event in events}
     told = tuple(_told(event) for event in events)
-    return Outcome(entry=entry, type=type_, text=text, wanted=wanted, coded=told, right=right)
+    return Outcome(entry=entry, type=type_, text=_text(each), wanted=wanted, coded=told, right=right)
 
 
 def _wanted(type_: str, example: Example) -> str:
