@@ -50,6 +50,7 @@ from onrecord.grammar.gerund_repairs import (
     progressive_read_as_what_it_is,
 )
 from onrecord.grammar.giving_repairs import GIVING, receiver_read_as_part_of_the_thing
+from onrecord.grammar.hanging_repairs import HANGING
 from onrecord.grammar.inversion_repairs import INVERTED, speaker_read_as_object
 from onrecord.grammar.joint_repairs import (
     MEANWHILE,
@@ -200,6 +201,7 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({"and", "but", "while"}), subject_joined_to_a_verb),
     (frozenset({","}), participle_read_as_first_of_a_row),
     (frozenset({",", "-", "–", "—"}), thing_behind_an_aside_read_as_time),
+    *HANGING,
     (frozenset({"on", "to"}), what_is_asked_read_as_purpose),
     (PLEAS, what_is_asked_hung_on_the_verb),
     (TIME_MARKS, subject_of_a_clause_of_time_read_as_object),

@@ -172,6 +172,8 @@ def _share(parse: Parse, draft: Draft, parent: Draft) -> None:
             parse, parent, draft
         ):
             parent.objects = list(draft.objects)
+    if parent.relation == "relative" and parent.relative_to in parent.objects and draft.subject_shared:
+        _share_gap(parse, draft, parent.relative_to)
     if (
         parent.features.negated
         and draft.subject_shared
@@ -181,3 +183,15 @@ def _share(parse: Parse, draft: Draft, parent: Draft) -> None:
         draft.features = replace(draft.features, negated=True, negation=parent.features.negation)
     if draft.features.passive and parent.features.passive and draft.agents and not parent.agents:
         parent.agents = list(draft.agents)
+
+
+def _share_gap(parse: Parse, draft: Draft, antecedent: int) -> None:
+    """ "the airliner that they intercepted and forced down": what is left out behind the first verb is left out behind
+    the second."""
+    if draft.features.passive or draft.kind != "verb" or draft.complements or draft.recipients:
+        return
+    if all(parse.tags[word] in _RELATIVE for word in draft.objects):
+        draft.objects = [antecedent]
+
+
+_RELATIVE = ("WDT", "WP")

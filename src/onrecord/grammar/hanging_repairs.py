@@ -1,0 +1,123 @@
+"""Words that the small parser hangs one clause too far in or out; applied with the other repairs (`repairs.py`)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from onrecord.grammar.dependencies import NOUNS
+from onrecord.grammar.parse import Parse
+
+LETTING = frozenset({"allow", "let", "permit", "enable"})
+"""Verbs of letting: what a participle behind a comma tells is done by whoever lets."""
+_PAST = ("VBD", "VBN")
+
+
+def aside_hung_on_what_is_allowed(parse: Parse) -> bool:
+    """ "Kerland allowed the envoy to leave, turning down a request": the participle behind the comma is hung on the
+    leaving; it goes on with what Kerland does."""
+    mended = False
+    for aside, dep in enumerate(parse.deps):
+        allowed = parse.heads[aside]
+        above = parse.heads[allowed]
+        if dep != "advcl" or parse.tags[aside] != "VBG" or parse.deps[allowed] not in ("xcomp", "ccomp"):
+            continue
+        if parse.tags[allowed] != "VB" or parse.lemmas[above] not in LETTING or aside < allowed:
+            continue
+        if parse.small[parse.edges(aside)[0] - 1] == ",":
+            parse.move(aside, above, "advcl")
+            mended = True
+    return mended
+
+
+def participle_read_as_what_is_allowed(parse: Parse) -> bool:
+    """ "allowed a man wanted by Vostia to leave": `wanted` is read as what is allowed, with the leaving under it."""
+    mended = False
+    for wanted, dep in enumerate(parse.deps):
+        above = parse.heads[wanted]
+        whom, infinitive = parse.child(wanted, "nsubj"), parse.child(wanted, "xcomp", "advcl")
+        if dep != "ccomp" or parse.tags[wanted] not in _PAST or whom is None or infinitive is None:
+            continue
+        if parse.has(wanted, "aux", "mark", "dobj") or not parse.has(wanted, "agent") or whom < above:
+            continue
+        if parse.lemmas[above] in _MOVING and parse.small[infinitive - 1] == "to" and infinitive > wanted:
+            for aside in parse.children(wanted, "advcl"):
+                parse.move(aside, above, "advcl")
+            parse.move(infinitive, above, "ccomp")
+            parse.move(whom, infinitive, "nsubj")
+            parse.move(wanted, whom, "acl")
+            parse.tags[wanted] = "VBN"
+            mended = True
+    return mended
+
+
+_MOVING = LETTING | {"ask", "urge", "order", "force", "help", "tell", "want", "persuade", "invite"}
+"""Verbs behind whose object an infinitive says what that does."""
+
+
+def subject_hung_on_an_aside(parse: Parse) -> bool:
+    """ "Tolen, called by the minister, had condemned it": the subject is hung on the participle between the commas,
+    and the main verb is left without any."""
+    mended = False
+    for aside, dep in enumerate(parse.deps):
+        main = parse.heads[aside]
+        subject = parse.child(aside, "nsubj")
+        if dep not in ("parataxis", "ccomp", "advcl") or parse.tags[aside] not in _PAST or subject is None:
+            continue
+        if parse.has(main, "nsubj", "nsubjpass") or not parse.has(aside, "agent") or aside > main:
+            continue
+        set_off = aside - 1 > subject and parse.small[aside - 1] == ","
+        if set_off and not parse.has(aside, "aux", "dobj") and parse.tags[main] in (*_PAST, "VBZ", "VBP"):
+            parse.move(subject, main, "nsubj")
+            parse.move(aside, subject, "acl")
+            parse.tags[aside] = "VBN"
+            mended = True
+    return mended
+
+
+def thing_hung_on_a_place(parse: Parse) -> bool:
+    """ "sent to Vostia sixty men": the men are read as behind the preposition, and Vostia as part of their number."""
+    mended = False
+    for number, dep in enumerate(parse.deps):
+        thing = parse.heads[number]
+        prep = parse.heads[thing]
+        place = number - 1
+        if dep != "nummod" or parse.deps[thing] != "pobj" or parse.small[prep] not in ("to", "into"):
+            continue
+        if place <= prep or parse.tags[place] != "NNP" or parse.heads[place] not in (number, thing):
+            continue
+        verb = parse.heads[prep]
+        if parse.tags[verb].startswith("VB") and not parse.has(verb, "dobj", "nsubjpass"):
+            parse.move(thing, verb, "dobj")
+            parse.move(place, prep, "pobj")
+            for name in [kid for kid in parse.kids[thing] + parse.kids[number] if prep < kid < place]:
+                parse.move(name, place, "compound")
+            mended = True
+    return mended
+
+
+def relative_read_as_content(parse: Parse) -> bool:
+    """ "was aboard the ship that Kerland seized": the clause is read as what the copula tells, though its "that" is
+    what was seized."""
+    mended = False
+    for verb, dep in enumerate(parse.deps):
+        that = parse.child(verb, "dobj")
+        if dep != "ccomp" or that is None or parse.small[that] not in ("that", "which") or that > verb:
+            continue
+        noun = that - 1
+        while noun > 0 and parse.tags[noun] == "CD":
+            noun -= 1
+        if parse.heads[verb] < noun and parse.tags[noun] in NOUNS and parse.edges(verb)[0] == that:
+            parse.move(verb, noun, "relcl")
+            parse.tags[that] = "WDT"
+            mended = True
+    return mended
+
+
+HANGING: tuple[tuple[frozenset[str], Callable[[Parse], bool]], ...] = (
+    (frozenset({"by"}), participle_read_as_what_is_allowed),
+    (frozenset({","}), aside_hung_on_what_is_allowed),
+    (frozenset({"by"}), subject_hung_on_an_aside),
+    (frozenset({"to", "into"}), thing_hung_on_a_place),
+    (frozenset({"that", "which"}), relative_read_as_content),
+)
+"""The repairs of this module with the words of which one must stand in the sentence."""
