@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import msgspec
 
@@ -64,7 +65,22 @@ class Joiner:
             if run is not None and not (role.weak and role.figure.sectors == _ANYBODY):
                 made.append(self._introduce(role, run))
                 persons.append(made[-1])
+        for role, other in pairwise(sorted(roles, key=lambda each: each.start)):
+            if other.slot == "joined" and self._is_second_office(role, other):
+                role.figure, role.reason, role.slot, role.candidates = (
+                    other.figure,
+                    other.reason,
+                    "joined",
+                    (),
+                )
         return made
+
+    def _is_second_office(self, role: Node, other: Node) -> bool:
+        """ "Prime Minister and Foreign Minister Jane Roe": two titles of one person."""
+        text = self.view.text
+        alone = not role.figure.plural and role.slot != "joined" and not role.determiner
+        beside = text[role.head_end : other.start].strip() == "and"
+        return alone and beside and text[role.anchor].isupper() and text[other.anchor].isupper()
 
     def _beside(self, role: Node, persons: list[Node]) -> Node | None:
         for person in persons:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.actors.anaphors import Anaphors
+from onrecord.actors.bands import counted
 from onrecord.actors.described import DescribedStates
 from onrecord.actors.discourse import LIKELY, SENTENCES_BACK, SURE, Discourse
 from onrecord.actors.finder import Hit
@@ -142,6 +143,8 @@ class Definites:
             states = tuple(self.scene.cast.of_place(place) for place in sorted(region))
             return group_node(here, view.words[last].end, index, states, "group", SURE)
         members = members or self._members.find(index, here, size, kind)
+        if members is None and kind == "any":
+            return counted(self.scene, self.discourse, view, index, position)
         if members is not None and region is not None:
             members = members if all(figure.country in region for figure in members.figures) else None
         if members is not None and head is not None:

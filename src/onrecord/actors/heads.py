@@ -8,6 +8,7 @@ reader hands each noun to `leftward.py`, which walks over adjectives to a demony
 from __future__ import annotations
 
 import dataclasses
+import re
 
 from onrecord.actors.complements import follow
 from onrecord.actors.composing import Composer
@@ -25,6 +26,14 @@ from onrecord.actors.view import POSSESSIVE, View
 
 _WRITTEN = 0.95
 """Score of a group whose members are written out."""
+_MODEL = re.compile(r"[A-Z][A-Za-z]{0,3}-?\d+[A-Za-z]?")
+_AIRCRAFT = "warplanes"
+"""What fighters are behind the name of a make ("four U.S. Navy F-14 fighters"), and where they do what aircraft do."""
+_FIGHTERS = frozenset(("fighter", "fighters"))
+_IN_THE_AIR = re.compile(r"\b(?:pilots?|jets?|(?:war|air)?planes?|airspace)\b")
+_FLYING = frozenset(
+    ("intercept", "shoot down", "force down", "escort", "scramble", "fly", "bomb", "strafe", "buzz")
+)
 _SPOKEN_FOR = frozenset(("spokesperson", "role", "part"))
 
 
@@ -139,10 +148,13 @@ class HeadReader:
 
     def _around(self, number: int, head: Head) -> Reading:
         hit, (first, last) = self.view.hits[number], self.view.spans[number]
+        make = bool(first) and _MODEL.fullmatch(self.view.words[first - 1].text) is not None
+        if make or self._flies(head, last - 1):
+            head = self.scene.tables.heads[_AIRCRAFT]
         reading = Reading(head, hit.start, hit.end, hit.start, hit.end, self.index)
         reading.local = tuple(meaning.target for meaning in hit.of("local"))
         reading.plural = head.plural or self.view.tag(self._core(first, last)) in ("NNS", "NNPS")
-        self._left.walk(reading, first - 1)
+        self._left.walk(reading, first - 1 - make)
         self._elect(reading, last)
         named = reading.base is not None or reading.owner is not None
         if not reading.placed or (not named and head.kind in _SPOKEN_FOR and self.view.lower(last) == "for"):
@@ -152,6 +164,17 @@ class HeadReader:
         elif reading.base is not None and reading.base.country is None:
             self._country_after_body(reading, last)
         return reading
+
+    def _flies(self, head: Head, last: int) -> bool:
+        """Whether fighters do what aircraft do: "Soviet fighters shot down an airliner"; one fighter is a machine where
+        the article tells of pilots, jets or planes."""
+        if head.word not in _FIGHTERS:
+            return False
+        if head.word == "fighter" and _IN_THE_AIR.search(self.scene.article.text):
+            return True
+        slot, clause, _ = self.view.slot(last)
+        doing = clause is not None and slot == ("object" if clause.lemma == "scramble" else "subject")
+        return doing and clause is not None and clause.lemma in _FLYING and not clause.passive
 
     def _other_sides(self, reading: Reading) -> list[Node]:
         """ "Japanese, South Korean negotiators": each adjective is a side of its own."""

@@ -194,9 +194,17 @@ class LeftWalk:
             return int(self._joined_adjectives(position))
         if tag in ("VBN", "VBD") and low in _MADE and self.view.tag(position - 1)[:2] == "NN":
             return 0  # "whom the head of state named prime minister"
+        if tag == "CD" and self._behind_a_place(position):
+            return 0
         reading.unknown_name = reading.unknown_name or self._unknown_name(position, tag)
         reading.noun_modifier = reading.noun_modifier or tag in ("NN", "NNS")
         return int(tag[:2] in ("JJ", "NN", "CD") or tag in ("VBN", "VBG", "HYPH", "RB"))
+
+    def _behind_a_place(self, position: int) -> bool:
+        """Whether a number stands right behind a state or town, which is no part of its phrase: "sent to Vostia sixty
+        men"."""
+        number = self.view.hit_at[position - 1] if position else -1
+        return number >= 0 and self.view.hits[number].has("name", "capital", "city")
 
     def _relative(self, reading: Reading, position: int) -> bool:
         """Whether "southern" right before the noun tells whose it is, in an article on the two states of one name."""

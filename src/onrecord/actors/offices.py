@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from onrecord.actors.folding import fold
 from onrecord.actors.handover import holders_in_the_news, leading_first
@@ -16,6 +17,12 @@ from onrecord.actors.view import View
 _HEADS = frozenset(("head-of-government", "head-of-state", "monarch"))
 _OTHER_TIMES = frozenset(("former", "then", "lesser", "elect", "disputed"))
 """Words beside a title by which its holder of the day is not meant."""
+_ONE_OF_THEM = frozenset(("a", "an", "another"))
+_COUNTING = frozenset(("first", "last", "latest", "only", "rare"))
+_NEAR = 6
+"""Words before a title within which such a word stands."""
+_LED_BY_MANY = "supreme-leader"
+"""The office that stands first for nouns which also name one leader of several ("leader", "chief")."""
 
 
 class Offices:
@@ -33,6 +40,8 @@ class Offices:
             return None
         if reading.regional or (reading.noun_modifier and fold(head.word) not in self.registry.titles):
             return None
+        if self._is_one_of_them(reading, view):
+            return None
         for role in self._offices(reading, place, day):
             if "elect" in reading.modifiers:
                 rows = self.registry.coming(place, role, day)
@@ -45,6 +54,25 @@ class Offices:
                 reading.rivals = tuple(row[1].id for row in rows) if len(rows) > 1 else ()
                 return self.cast.of_entry(entry, holding)
         return None
+
+    def _is_one_of_them(self, reading: Reading, view: View) -> bool:
+        """ "A Palestinian leader": one of several, not the holder; so too in a headline, which has no articles, where
+        the text says "a Palestinian leader"."""
+        if reading.head.offices[:1] != (_LED_BY_MANY,):
+            return False
+        if reading.determiner in _ONE_OF_THEM:
+            return not self._is_the_first(reading, view)
+        if reading.determiner or view.sentence.field != "title":
+            return False
+        written = re.escape(view.text[reading.start : reading.head_end])
+        return re.search(rf"\ban? {written}\b", self.scene.article.text) is not None
+
+    @staticmethod
+    def _is_the_first(reading: Reading, view: View) -> bool:
+        """ "The first visit by a Vostian leader": the holder's, told by what others have not done."""
+        at = view.word_at(reading.start)
+        before = [view.lower(each) for each in range(max(0, at - _NEAR), at)]
+        return "by" in before and not _COUNTING.isdisjoint(before)
 
     def _offices(self, reading: Reading, place: str, day: dt.date) -> list[str]:
         """The roles that the noun may stand for in a country or organisation, the likelier first."""

@@ -11,7 +11,7 @@ from onrecord.actors.finder import Hit
 from onrecord.actors.folding import fold
 from onrecord.actors.namesakes import is_namesake, rank_before
 from onrecord.actors.nodes import Figure, Node
-from onrecord.actors.runs import Run, RunFinder
+from onrecord.actors.runs import Run, RunFinder, with_given_names
 from onrecord.actors.scene import Scene
 from onrecord.actors.scenery import is_scenery
 from onrecord.actors.strangers import Strangers, Told
@@ -109,7 +109,7 @@ class People:
     def name_nodes(self, index: int) -> None:
         """Nodes for all persons named in a sentence that the registry or the article knows; other runs are kept."""
         view = self.scene.views[index]
-        taken: set[int] = set()
+        taken = self._given_before(view)
         for run in self.finder.find(view, index):
             node = self._of_run(view, index, run)
             if node is not None:
@@ -124,6 +124,15 @@ class People:
             found = self._of_hit(view, index, number, hit)
             if found is not None:
                 self.scene.nodes.append(found)
+
+    def _given_before(self, view: View) -> set[int]:
+        """Surnames that are a further given name of whoever is named right behind them."""
+        found: set[int] = set()
+        for number, hit in enumerate(view.hits):
+            if number not in view.blocked and self._entries(hit, "name"):
+                first = with_given_names(self.scene, view, number)
+                found.update(view.hit_at[first : view.spans[number][0]])
+        return found
 
     def _entries(self, hit: Hit, *sorts: str) -> list[Entry]:
         rows = (self.scene.registry.entries[m.target] for m in hit.meanings if m.sort in sorts)
@@ -143,8 +152,12 @@ class People:
             return None
         if named:
             named = others
+            first = with_given_names(self.scene, view, number)
+            title = title or self.finder.title_before(view, first)
             best = self.bearers.best(named, index, title)
-            return self._node(hit, index, best, "full_name", 1.0, named, title)
+            node = self._node(hit, index, best, "full_name", 1.0, named, title)
+            node.start = view.words[first].start
+            return node
         bearers = self._entries(hit, "surname")
         last = view.spans[number][1]
         if view.text[hit.start : hit.end] in self.finder.honorifics and view.tag(last) == "NNP":

@@ -144,7 +144,7 @@ class Placer:
         ... the protesters"."""
         if reading.head.kind != "agent" or not reading.plural or reading.determiner != "the":
             return None
-        word, places = fold(reading.head.word), set[str]()
+        word, places = fold(reading.head.word), self._written_here(reading)
         for node in reversed(self.scene.nodes):
             if node.sentence < reading.index - _AGAIN_BACK:
                 break
@@ -154,6 +154,21 @@ class Placer:
             return None
         reading.ground = "its country stood beside the noun before"
         return places.pop() or None
+
+    def _written_here(self, reading: Reading) -> set[str]:
+        """The countries before the same noun earlier in the sentence: "Iraqi guards fled; police held the guards"."""
+        view = self.scene.views[reading.index]
+        noun = view.words[view.word_at(reading.anchor)].lemma
+        spans = [
+            (view.words[phrase.first].start, view.words[phrase.head].start)
+            for phrase in view.sentence.phrases
+            if phrase.lemma == noun and view.words[phrase.head].end <= reading.start
+        ]
+        return {
+            place
+            for start, place in view.countries
+            if any(first <= start < head for first, head in spans) and self.scene.is_state(place)
+        }
 
     def _of_outlet(self, reading: Reading) -> str | None:
         """The outlet's country, where it speaks of its own in its own words: "our boys", "our government"."""

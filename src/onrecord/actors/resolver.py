@@ -8,6 +8,7 @@ from functools import cache
 from itertools import takewhile
 
 from onrecord.actors.apposition import Joiner
+from onrecord.actors.bands import place_bands
 from onrecord.actors.binding import is_conjoined
 from onrecord.actors.clauses import nodes_of
 from onrecord.actors.composing import Composer
@@ -70,6 +71,7 @@ class Resolver:
             self._sentence(scene, parts, index)
         parts.pronominal.finish()
         people.strangers.settle(scene.nodes)
+        place_bands(scene)
         return _record(scene, people)
 
     def _sentence(self, scene: Scene, parts: _Parts, index: int) -> None:

@@ -196,6 +196,20 @@ class RunFinder:
         return Run(first, last, honorific) if last - first <= 6 else None
 
 
+def with_given_names(scene: Scene, view: View, number: int) -> int:
+    """The word with which a full name begins, further given names before it included, which may be somebody's surname:
+    "Dr. Ahmed Esmat Abdel Meguid"."""
+    first = view.spans[number][0]
+    while (
+        first > 0
+        and view.tag(first - 1) == "NNP"
+        and fold(view.words[first - 1].text) in scene.registry.first_names
+        and (view.hit_at[first - 1] < 0 or view.hits[view.hit_at[first - 1]].has("surname"))
+    ):
+        first -= 1
+    return first
+
+
 def is_occupational_name(scene: Scene, view: View, number: int) -> bool:
     """Whether a noun for an occupation is a surname ("Carl Weaver", "Baker said"): a proper noun, no title."""
     hit, (first, last) = view.hits[number], view.spans[number]

@@ -64,10 +64,14 @@ def _is_goods(scene: Scene, view: View, hit: Hit, last: int) -> bool:
 
 
 def _is_one_of_many(scene: Scene, view: View, number: int) -> bool:
-    """ "a Wall Street and a Broadway", "an IRA", "30 AU": names of bodies and seats stand for one thing alone."""
+    """ "a Wall Street and a Broadway", "an IRA", "30 AU": names of bodies and seats stand for one thing alone; "the
+    Boeing 737" is what the company makes."""
     hit, (first, last) = view.hits[number], view.spans[number]
     entries = [scene.registry.entries.get(meaning.target) for meaning in hit.of("name", "seat", "local")]
     single = all(entry is not None and entry.kind not in ("state", "person", "group") for entry in entries)
+    made = all(entry is not None and entry.kind == "company" for entry in entries)
+    if entries and made and view.tag(last) == "CD" and view.lower(first - 1) != "by":
+        return True
     if not entries or not single or not view.is_head(first, last) or view.tag(last) in ("NN", "NNS", "NNP"):
         return False
     return view.lower(first - 1) in ("a", "an") or (

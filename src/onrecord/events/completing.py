@@ -28,6 +28,8 @@ Missing = Literal["speaker", "source", "target", "somebody", "home", "countries"
 
 
 _CONDEMNING = frozenset({"ACCUSE", "REJECT"})
+_BANDS = frozenset({"UAF", "CRM"})
+"""Sectors of armed people who are no side of their own: "the hijackers", where the article tells whose they are."""
 NOT_SURE = 0.1
 """How sure the sides are of an event that is left as its clause has it, because too little speaks for any choice."""
 
@@ -65,6 +67,10 @@ class Completer:
             return None
         thing = self._things.of(draft)
         doer = thing is not None and thing.doer and self._behind(place, thing)[0] is not None
+        doer = doer and not any(
+            _BANDS.intersection(actor.sectors) and draft.around.near.is_written(actor)
+            for actor, _ in draft.roles.targets
+        )
         elsewhere = doer or self._condemns_own(draft) or complains_there(draft) or moves_at_home(draft)
         own = msgspec.structs.replace(draft.roles, targets=()) if elsewhere else draft.roles
         roles = at_home(draft, own)
