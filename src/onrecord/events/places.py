@@ -83,7 +83,16 @@ def governed_subjects(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
         for kind, other in pairs
         if kind in ("that", "bare") or (kind == "infinitive" and not other.subject_shared)
     ]
+    outer = None if clause.parent is None else sentence.clauses[clause.parent]
+    if clause.kind == "noun" and outer is not None and outer.lemma in _ANSWERING and not outer.passive:
+        return tuple(phrase for other in inner for phrase in (other.subjects or outer.subjects))
     return tuple(phrase for other in inner for phrase in (other.subjects or other.objects))
+
+
+_ANSWERING = frozenset(
+    {"accept", "deny", "dismiss", "grant", "ignore", "rebuff", "refuse", "reject", "spurn", "turn down"}
+)
+"""Verbs whose subject was asked: "turned down a request that the man be handed over"."""
 
 
 def _below(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
