@@ -1,4 +1,4 @@
-"""Every article of gold/event_articles, its second set and gold/ordinary_articles follows the layout of its README."""
+"""Every article of gold/event_articles, gold/ordinary_articles and their second sets follows the layout of its README."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ FOLDER = Path(__file__).parents[2] / "gold"
 GOLD = FOLDER / "event_articles"
 SECOND = FOLDER / "event_articles_2"
 ORDINARY = FOLDER / "ordinary_articles"
+MORE_ORDINARY = FOLDER / "ordinary_articles_2"
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +52,7 @@ def test_the_second_set_leaves_most_sides_open() -> None:
     assert sum(bool(event.borrowed) for event in events) > 0.6 * len(events)
 
 
-@pytest.mark.parametrize("folder", [GOLD, SECOND, ORDINARY], ids=["dealings", "second set", "ordinary"])
+@pytest.mark.parametrize("folder", [GOLD, SECOND, ORDINARY, MORE_ORDINARY], ids=["dealings", "second set", "ordinary", "more ordinary"])
 def test_codes_types_days_and_speakers(folder: Path) -> None:
     for article in read_gold(folder, Options()):
         date.fromisoformat(article.published)

@@ -21,6 +21,9 @@ A_PART = 0.1
 LITTLE_POLITICS = 0.6
 """Mentions by sentence of those who act for a state or against it: own articles of ordinary news have .1 to .8 of them,
 those about dealings between states .5 to 2.5."""
+MUCH_POLITICS = 1.2
+"""Of these mentions so many that more of them tell nothing: of a hundred articles of story packs ten have fewer, of
+ordinary ones nine in ten."""
 
 
 class ArticleKind:
@@ -59,6 +62,17 @@ class ArticleKind:
     def ordinary(self) -> bool:
         """Whether it is an article that names few who act for a state or against it."""
         return self.is_article and self.politics < LITTLE_POLITICS
+
+    @property
+    def unpolitical(self) -> float:
+        """How much an article lacks of mentions of those who act for a state or against it; 0 to 1.2."""
+        return max(0.0, MUCH_POLITICS - self.politics) if self.is_article else 0.0
+
+    @property
+    def most(self) -> float:
+        """The share of the mentions of sides that the side named most has: what goes on within one country has .75 and
+        more, dealings between states .3 to .65."""
+        return self._counts[0] / self._total if self._total else 0.0
 
     @property
     def breadth(self) -> str:

@@ -80,7 +80,8 @@ def _article(case: Case) -> Mapping[str, float]:
         return {}
     return {
         "nobody: much told": log1p(case.recall.between),
-        "nobody: little politics": kind.ordinary,
+        "nobody: little politics": kind.unpolitical,
+        "nobody: one side": kind.most,
         "nobody: strangers": kind.strangers,
     }
 
