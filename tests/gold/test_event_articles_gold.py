@@ -1,4 +1,4 @@
-"""Every article of gold/event_articles, gold/ordinary_articles and their second sets follows the layout of its README."""
+"""Every article of the four folders of whole articles follows the layout of its README."""
 
 from __future__ import annotations
 
@@ -52,7 +52,11 @@ def test_the_second_set_leaves_most_sides_open() -> None:
     assert sum(bool(event.borrowed) for event in events) > 0.6 * len(events)
 
 
-@pytest.mark.parametrize("folder", [GOLD, SECOND, ORDINARY, MORE_ORDINARY], ids=["dealings", "second set", "ordinary", "more ordinary"])
+@pytest.mark.parametrize(
+    "folder",
+    [GOLD, SECOND, ORDINARY, MORE_ORDINARY],
+    ids=["dealings", "second set", "ordinary", "more ordinary"],
+)
 def test_codes_types_days_and_speakers(folder: Path) -> None:
     for article in read_gold(folder, Options()):
         date.fromisoformat(article.published)

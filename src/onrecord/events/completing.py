@@ -13,7 +13,7 @@ from onrecord.events.charged import Charges, complains_there
 from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Draft, Roles
 from onrecord.events.filling import filled
-from onrecord.events.home import at_home, moves_at_home
+from onrecord.events.home import acts_at_home, at_home, moves_at_home
 from onrecord.events.implied import IMPLIED
 from onrecord.events.judged import Accusers, judges_himself
 from onrecord.events.provoked import Provoked
@@ -75,8 +75,11 @@ class Completer:
         own = msgspec.structs.replace(draft.roles, targets=()) if elsewhere else draft.roles
         roles = at_home(draft, own)
         source, target = (
-            slot_of(now, draft.around.near, placed=was != now)
-            for was, now in ((own.sources, roles.sources), (own.targets, roles.targets))
+            slot_of(now, draft.around.near, placed=was != now or there)
+            for was, now, there in (
+                (own.sources, roles.sources, acts_at_home(draft, own)),
+                (own.targets, roles.targets, False),
+            )
         )
         if not source.open and not target.open:
             return None

@@ -67,7 +67,7 @@ def at_home(draft: Draft, roles: Roles) -> Roles:
     roles = among_hosts(draft, roles)
     where = _place(draft, draft.meaning.sources, ())
     own = _country(roles.targets)
-    if own is not None and _is_at_home(draft):
+    if own is not None and acts_at_home(draft, roles):
         roles = msgspec.structs.replace(roles, sources=_own(draft, roles.sources, own))
     doing = where or _country(roles.targets) or _place(draft, (), draft.clause.attachments)
     done = _place(draft, draft.meaning.targets, draft.clause.attachments) or _country(roles.sources) or where
@@ -93,8 +93,10 @@ def _place(draft: Draft, groups: Groups, attachments: tuple[Attachment, ...]) ->
     return None
 
 
-def _is_at_home(draft: Draft) -> bool:
+def acts_at_home(draft: Draft, roles: Roles) -> bool:
     """ "Critics at home accused him of surrender": those who do it are of the country of whom they do it to."""
+    if draft.meaning.type not in DOMESTIC or _country(roles.targets) is None:
+        return False
     doing = (draft.sentence.phrases[number] for group in draft.meaning.sources for number in group)
     return any(
         item.prep == "at" and draft.sentence.phrases[item.phrase].lemma == "home"
