@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 import msgspec
 
 from onrecord.events.attached import attached, preposition_before
-from onrecord.events.measured import DAYS, head_lemmas
+from onrecord.events.measured import DAYS, TIMES, head_lemmas
 from onrecord.events.schema import Frame
 from onrecord.events.spoken import is_said_outright
 from onrecord.grammar import Clause, Sentence
@@ -89,7 +89,7 @@ def _prepositions(sentence: Sentence, clause: Clause, frame: Frame, words: Words
         return
     preps = attached(sentence, clause)
     if frame.not_with:
-        names = {name for name, phrase in preps if sentence.phrases[phrase].lemma not in DAYS}
+        names = {name for name, phrase in preps if sentence.phrases[phrase].lemma not in TIMES}
         yield Condition("not_with", frame.not_with, names, names.isdisjoint(frame.not_with))
     each = []
     for prep, wanted in frame.beside.items():

@@ -216,7 +216,9 @@ def noun_draft(parse: Parse, noun: int, light: Draft | None) -> Draft:
         for inner in parse.children(kid, "pobj")
     ]
     draft.subjects = possessors or makers
-    if draft.subjects:
+    if possessors and not makers and not owners and _is_done_to_owner(parse, noun):
+        draft.subjects, draft.objects = [], possessors
+    elif draft.subjects:
         draft.objects = owners if possessors or makers else []
         if possessors and makers:
             draft.subjects, draft.objects = makers, possessors + owners
@@ -225,6 +227,13 @@ def noun_draft(parse: Parse, noun: int, light: Draft | None) -> Draft:
     if light is not None:
         _take_light_roles(draft, light)
     return draft
+
+
+def _is_done_to_owner(parse: Parse, noun: int) -> bool:
+    """ "the captain's arrest", "whose release": one of whom the noun tells suffers it; "its arrests" are a state's."""
+    owner = parse.child(noun, "poss")
+    one = parse.lemmas[noun] in tables().done_to_owner and parse.tags[noun] == "NN"
+    return one and owner is not None and parse.lower(owner) != "its"
 
 
 def _take_from_participle(parse: Parse, noun: int, draft: Draft) -> None:

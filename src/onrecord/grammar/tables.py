@@ -39,6 +39,7 @@ class Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     means: frozenset[str]
     amounts: frozenset[str]
     done_by: frozenset[str]
+    done_to_owner: frozenset[str]
     acts_of_speech: frozenset[str]
     thanks: frozenset[str]
     gerund_of_object: dict[str, list[str]]
