@@ -25,6 +25,8 @@ _SENT = frozenset((
     "high commissioner",
 ))  # fmt: skip
 """Who is sent to a country without being of it: the article's own country tells nothing of theirs."""
+_BESIDE = frozenset(("agent_written", "body_written", "name"))
+"""Rules of mentions whose country stands beside the noun, or in the name ("the Japan Coast Guard")."""
 _AGAIN_BACK = 4
 """Sentences back to the country that stood beside the same noun."""
 
@@ -141,14 +143,16 @@ class Placer:
 
     def _written_before(self, reading: Reading) -> str | None:
         """The country that stood beside the same noun a few sentences before, where it was but one: "Iraqi protesters
-        ... the protesters"."""
-        if reading.head.kind != "agent" or not reading.plural or reading.determiner != "the":
+        ... the protesters", "the Iraqi navy ... the navy"."""
+        several = reading.head.kind == "agent" and reading.plural
+        if not (several or reading.head.kind == "body") or reading.determiner != "the":
             return None
         word, places = fold(reading.head.word), self._written_here(reading)
         for node in reversed(self.scene.nodes):
             if node.sentence < reading.index - _AGAIN_BACK:
                 break
-            if node.rule == "agent_written" and fold(node.role_text or "").endswith(word):
+            told = node.figure.name if node.rule == "name" else node.role_text
+            if node.rule in _BESIDE and fold(told or "").endswith(word):
                 places.add(node.figure.place)
         if len(places) != 1:
             return None
