@@ -96,6 +96,33 @@ def test_a_state_arrests_where_somebody_is_arrested(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Two Londoners were jailed by Kenya.", "GBR"),
+        ("A New Yorker of 40 was jailed by Kenya.", "USA"),
+        ("A Ugandan airliner that Kenyan fighters intercepted and forced down caught fire.", "UGA"),
+    ],
+)
+def test_whom_a_state_holds(text: str, whom: str) -> None:
+    assert ("COERCE", "KEN", whom) in rows(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Kenya turned down a Ugandan request that the man be handed over.", ("REQUEST", "UGA", "KEN")),
+        ("Kenya allowed the man to leave, turning down a Ugandan request.", ("REJECT", "KEN", "UGA")),
+        (
+            "Ugandan hijackers seized a ferry of Kenya. Tanzania promised the hijackers safe passage.",
+            ("AGREE", "TZA", "UGA"),
+        ),
+    ],
+)
+def test_who_was_asked_and_who_is_promised(text: str, row: tuple[str, str, str]) -> None:
+    assert row in rows(text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The Ugandan president was in Kenya.",

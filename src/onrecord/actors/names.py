@@ -238,12 +238,15 @@ def _people_node(scene: Scene, view: View, index: int, number: int) -> Node | No
     if place is None:
         return None
     base = view.sentence.phrases[phrase]
-    definite = base.determiner == "the" or view.lower(first - 1) == "the"
-    plural = hit.has("people") and (base.plural or view.tag(last - 1) in ("NNS", "NNPS"))
+    townsfolk = any(meaning.regional for meaning in hit.meanings) and view.tag(last - 1)[:2] == "NN"
+    definite = (base.determiner == "the" or view.lower(first - 1) == "the") and not townsfolk
+    plural = (townsfolk or hit.has("people")) and (base.plural or view.tag(last - 1) in ("NNS", "NNPS"))
     state = scene.cast.of_place(place)
     if definite and (plural or view.tag(last - 1)[:2] in ("JJ", "NN")) and base.determiner not in ("a", "an"):
         return Node(hit.start, hit.end, index, state, kind="group", rule="people_as_state", score=0.9)
-    if not hit.has("people") or (not plural and base.determiner is None):
+    if townsfolk and not plural and base.determiner == "the":
+        return None  # "The New Yorker reported"
+    if not (townsfolk or hit.has("people")) or (not plural and base.determiner is None):
         return None
     figure = Figure(
         id=stable_id("actor", place, "people"),
