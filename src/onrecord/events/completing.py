@@ -16,13 +16,14 @@ from onrecord.events.filling import filled
 from onrecord.events.home import acts_at_home, at_home, moves_at_home
 from onrecord.events.implied import IMPLIED
 from onrecord.events.judged import Accusers, judges_himself
+from onrecord.events.matches import FORCE, is_of_a_match
 from onrecord.events.provoked import Provoked
 from onrecord.events.recalling import Recall, Told
 from onrecord.events.slots import Case, nobody_does, slot_of
 from onrecord.events.things import DEFINITE, Thing, Things
 from onrecord.events.weighing import DEALINGS, Choice, Option, Points, chosen, governs, shipped_points
 
-Missing = Literal["speaker", "source", "target", "somebody", "home", "countries", "itself", "appeal"]
+Missing = Literal["speaker", "source", "target", "somebody", "home", "countries", "itself", "appeal", "match"]
 """Who is wanting where an event cannot be coded, or why those who are there do not do: words of
 `explaining.REASONS`."""
 
@@ -44,6 +45,7 @@ class Completer:
         self._book, self._things = codebook, Things(codebook)
         self._points = shipped_points() if points is None else points
         every = list(drafts)
+        self._match = is_of_a_match(every, codebook)
         self._accusers, self._charges = Accusers(every), Charges(every)
         self._provoked = Provoked(every)
         self._recall = Recall(
@@ -112,6 +114,8 @@ class Completer:
 
     def _roles(self, place: int, draft: Draft) -> Roles | Missing:
         meaning = draft.meaning
+        if self._match and meaning.type in FORCE:
+            return "match"
         if meaning.speaker and not draft.roles.sources:
             return "speaker"
         if draft.clause.kind == "noun" and draft.around.cast.is_somebody(draft.clause.phrase):

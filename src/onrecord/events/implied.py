@@ -156,6 +156,11 @@ class Surroundings:
         acting = [reference for reference, _ in chain.from_iterable(self._table.acting)]
         return ArticleKind(len(self._sentences), tuple(self._table.counts.values()), acting, every)
 
+    def share_with(self, words: frozenset[str]) -> float:
+        """The share of its sentences that have one of some words (lemmas)."""
+        having = (any(word.lemma in words for word in sentence.words) for sentence in self._sentences)
+        return sum(having) / len(self._sentences)
+
     @cached_property
     def named_together(self) -> Together:
         """Which sides the article names together."""
