@@ -42,8 +42,8 @@ BY_HAND = {"kept: pronoun": 2.0, "again": 1.8, "at odds": 1.03, "thing: its doer
 own articles rise from full-event F1 .612 to .615, stories' reports from .547 to .549, sentences from .880 to .881.
 "The talks" that were told of, and whoever made a thing that is called by its name, have 34 and 14 cases: from 1.5 as
 what is thought before the fit gives both 1.8, from nothing .6, and with that none is decided otherwise. Whom one is at
-odds with has .9 to 1 by the fit; with 1.03 troops are withdrawn from whom they fought, whoever was thanked right before.
-"""
+odds with has .9 to 1 by the fit; with 1.03 troops are withdrawn from whom they fought and not from whoever was thanked
+right before."""
 PENALTY = 4.0
 """How strongly the points are held to `THOUGHT`."""
 WEIGHTS = {"articles": 1.5, "packs": 0.8, "sentences": 2.5, "ordinary": 2.0}
