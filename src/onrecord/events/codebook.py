@@ -115,7 +115,8 @@ class Codebook:
         elif frame.mode is not None:
             raise self._wrong(f"{where}: what is no event has no mode")
         roles = (frame.object, frame.not_object, frame.subject, frame.not_subject)
-        for names in (*roles, frame.modifier, frame.not_modifier, frame.words, frame.followed_by):
+        around = (frame.words, frame.setting, frame.followed_by)
+        for names in (*roles, frame.modifier, frame.not_modifier, *around):
             self.words(names)
         for names in frame.beside.values():
             self.words(names)

@@ -116,6 +116,9 @@ def _wording(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> 
     if frame.words:
         found = words_within(sentence, clause) & words(frame.words)
         yield Condition("words", frame.words, found, bool(found), _ROLE)
+    if frame.setting:
+        found = words_of(sentence) & words(frame.setting)
+        yield Condition("setting", frame.setting, found, bool(found), _ROLE)
     if frame.followed_by:
         verbs = {
             other.lemma for other in sentence.clauses if other.parent == clause.index and other.kind == "verb"
@@ -129,6 +132,12 @@ def words_within(sentence: Sentence, clause: Clause) -> frozenset[str]:
     """The words of a clause in lower case, and their lemmas."""
     within = [word for word in sentence.words if clause.span_start <= word.start < clause.span_end]
     return frozenset([*[word.lemma for word in within], *[word.text.lower() for word in within]])
+
+
+def words_of(sentence: Sentence) -> frozenset[str]:
+    """The words of a sentence in lower case, and their lemmas."""
+    lemmas = (word.lemma for word in sentence.words)
+    return frozenset([*lemmas, *(word.text.lower() for word in sentence.words)])
 
 
 def _modifiers(sentence: Sentence, clause: Clause) -> frozenset[str]:

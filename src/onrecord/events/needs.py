@@ -11,19 +11,20 @@ from functools import cached_property
 from typing import NamedTuple
 
 from onrecord.events.attached import attached
-from onrecord.events.conditions import Words, words_within
+from onrecord.events.conditions import Words, words_of, words_within
 from onrecord.events.measured import head_lemmas
 from onrecord.events.schema import Frame
 from onrecord.grammar import Clause, Sentence
 
 
 class Needs(NamedTuple):
-    """The words of which an entry must have one as object, as subject and anywhere in the clause (None: it asks for
-    none), and the prepositions that must all be there."""
+    """The words of which an entry must have one as object, as subject, anywhere in the clause and anywhere in the
+    sentence (None: it asks for none), and the prepositions that must all be there."""
 
     objects: frozenset[str] | None
     subjects: frozenset[str] | None
     words: frozenset[str] | None
+    setting: frozenset[str] | None
     prepositions: frozenset[str]
 
 
@@ -33,6 +34,7 @@ def needs_of(frame: Frame, words: Words) -> Needs:
         objects=words(frame.object) if frame.object else None,
         subjects=words(frame.subject) if frame.subject else None,
         words=words(frame.words) if frame.words else None,
+        setting=words(frame.setting) if frame.setting else None,
         prepositions=frozenset(frame.with_),
     )
 
@@ -45,12 +47,14 @@ class Offered:
 
     def meets(self, needs: Needs) -> bool:
         """Whether the clause has what an entry cannot do without; its other conditions are not looked at."""
-        objects, subjects, words, prepositions = needs
+        objects, subjects, words, setting, prepositions = needs
         if objects is not None and objects.isdisjoint(self._objects):
             return False
         if subjects is not None and subjects.isdisjoint(self._subjects):
             return False
         if prepositions and not prepositions <= self._prepositions:
+            return False
+        if setting is not None and setting.isdisjoint(self._setting):
             return False
         return words is None or not words.isdisjoint(self._words)
 
@@ -65,6 +69,10 @@ class Offered:
     @cached_property
     def _words(self) -> frozenset[str]:
         return words_within(self._sentence, self._clause)
+
+    @cached_property
+    def _setting(self) -> frozenset[str]:
+        return words_of(self._sentence)
 
     @cached_property
     def _prepositions(self) -> frozenset[str]:

@@ -38,9 +38,10 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     list: any), `with_any` for at least one of several, `light` for a light verb over a noun (`["*"]`: any),
     `complement` for a clause of one of these kinds.
     `modifier` asks for one of these lemmas before the noun ("a mediation effort"), `words` for one anywhere in the
-    clause, `followed_by` for a clause under it with one of these verbs ("called him to discuss"), `transitive` for some
-    object, `object_kind` and `subject_kind` for a name (`proper`) or another kind of phrase there; `no_object` and
-    `no_complement` for none, `several` for a subject (in the passive an object) that is more than one.
+    clause, `setting` for one anywhere in the sentence (a match, the stock exchange, the weather), `followed_by` for a
+    clause under it with one of these verbs ("called him to discuss"), `transitive` for some object, `object_kind` and
+    `subject_kind` for a name (`proper`) or another kind of phrase there; `no_object` and `no_complement` for none,
+    `several` for a subject (in the passive an object) that is more than one.
     `passive` and `negated` ask for that shape, or against it; `future` says that the words speak of what is to
     come ("is due in"), `under` asks for a noun right behind one of these prepositions ("at the request of").
     `not_...` rule the frame out. `covers`: what completes the clause is no event either; `abroad`: not coded
@@ -68,6 +69,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     modifier: tuple[str, ...] = ()
     not_modifier: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    setting: tuple[str, ...] = ()
     followed_by: tuple[str, ...] = ()
     no_object: bool = False
     transitive: bool = False
