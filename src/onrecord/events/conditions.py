@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 import msgspec
 
 from onrecord.events.attached import attached, preposition_before
+from onrecord.events.commands import commanded
 from onrecord.events.measured import DAYS, TIMES, head_lemmas
 from onrecord.events.schema import Frame
 from onrecord.events.spoken import is_said_outright
@@ -178,6 +179,8 @@ def _complements(sentence: Sentence, clause: Clause, frame: Frame) -> Iterator[C
     inner = (sentence.clauses[item.clause] for item in clause.complements if item.kind == "that")
     if any(other.kind == "verb" and other.tense == "none" and other.modal is None for other in inner):
         kinds.add("subjunctive")  # "insisted that Freedonia return the islands"
+    if "imperative" in frame.complement and commanded(sentence, clause):
+        kinds.add("imperative")
     if frame.no_complement:
         yield Condition("no_complement", (), kinds, not kinds)
     if frame.complement:

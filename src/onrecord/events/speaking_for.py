@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from onrecord.events.attached import attached
 from onrecord.events.codebook import NO_EVENT, Codebook
+from onrecord.events.commands import commanded
 from onrecord.events.matching import Fit, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.spoken import named_thing, told_by
@@ -65,6 +66,8 @@ class SpokenFor:
             other = self._matcher.best(self._sentence, nominal)
             if other is None or nominal.light is None or other.weight < fit.weight:
                 found.append(nominal.index)
+        if "imperative" in frame.complement:
+            found.extend(commanded(self._sentence, clause))
         if fit.typed.type == NO_EVENT and (frame.complement or frame.followed_by):
             found.extend(self._below(clause))
         return (*found, *told_by(self._sentence, clause, self._book.words(frame.words)))
