@@ -11,37 +11,10 @@ _BEFORE = frozenset(
 """Words that may stand before an imperative."""
 _OPENING = frozenset({'"', "\u201c", "\u2018", "'", "``", ":", ",", ";", "\u2013", "\u2014", "-"})
 _TO_NOBODY = frozenset(
-    {
-        "let",
-        "look",
-        "listen",
-        "thank",
-        "trust",
-        "believe",
-        "imagine",
-        "suppose",
-        "remember",
-        "see",
-        "say",
-        "guess",
-    }
-    | {
-        "know",
-        "think",
-        "wait",
-        "worry",
-        "mind",
-        "welcome",
-        "read",
-        "click",
-        "bless",
-        "watch",
-        "be",
-        "have",
-        "judge",
-    }
-    | {"enjoy", "note", "consider", "mean", "hope", "love", "wish", "congratulate", "forget", "ask"}
-)
+    ("let", "look", "listen", "thank", "trust", "believe", "imagine", "suppose", "remember", "see", "say", "guess",
+     "know", "think", "wait", "worry", "mind", "welcome", "read", "click", "bless", "watch", "be", "have", "judge",
+     "enjoy", "note", "consider", "mean", "hope", "love", "wish", "congratulate", "forget", "ask")
+)  # fmt: skip
 """Verbs of what is said in passing, and asks for nothing: "Look, he told Freedonia"."""
 
 

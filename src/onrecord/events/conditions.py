@@ -15,7 +15,7 @@ from onrecord.events.commands import commanded
 from onrecord.events.measured import DAYS, TIMES, head_lemmas
 from onrecord.events.schema import Frame
 from onrecord.events.spoken import is_said_outright
-from onrecord.grammar import Clause, Sentence
+from onrecord.grammar import Clause, Sentence, Word
 
 Words = Callable[[tuple[str, ...]], frozenset[str]]
 """Opens the classes in a list of lemmas."""
@@ -131,14 +131,16 @@ def _wording(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> 
 
 def words_within(sentence: Sentence, clause: Clause) -> frozenset[str]:
     """The words of a clause in lower case, and their lemmas."""
-    within = [word for word in sentence.words if clause.span_start <= word.start < clause.span_end]
-    return frozenset([*[word.lemma for word in within], *[word.text.lower() for word in within]])
+    return _spelt(word for word in sentence.words if clause.span_start <= word.start < clause.span_end)
 
 
 def words_of(sentence: Sentence) -> frozenset[str]:
     """The words of a sentence in lower case, and their lemmas."""
-    lemmas = (word.lemma for word in sentence.words)
-    return frozenset([*lemmas, *(word.text.lower() for word in sentence.words)])
+    return _spelt(sentence.words)
+
+
+def _spelt(words: Iterable[Word]) -> frozenset[str]:
+    return frozenset(form for word in words for form in (word.lemma, word.text.lower()))
 
 
 def _modifiers(sentence: Sentence, clause: Clause) -> frozenset[str]:
