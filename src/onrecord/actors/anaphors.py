@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from onrecord.actors.discourse import LIKELY, SENTENCES_BACK, Discourse
 from onrecord.actors.folding import fold
-from onrecord.actors.nodes import Figure, Node
+from onrecord.actors.nodes import Figure, Node, only_figure
 from onrecord.actors.own_voice import voice_of
 from onrecord.actors.scene import Scene
 from onrecord.actors.table_rows import Anaphor
@@ -98,12 +98,11 @@ class Anaphors:
         """The only armed group that the article has named by its name so far, however far back."""
         if _REBELS not in row.sectors or row.names:
             return None
-        named = {
-            node.figure.id: node.figure
+        only = only_figure(
+            node.figure
             for node in self.scene.nodes
             if node.sentence <= index and _REBELS in node.figure.sectors and node.figure.entry
-        }
-        only = next(iter(named.values())) if len(named) == 1 else None
+        )
         return only if only is not None and _answers(only, row) else None
 
     def _doers(self, view: View, index: int, last: int, row: Anaphor) -> set[str]:

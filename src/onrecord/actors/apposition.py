@@ -67,12 +67,8 @@ class Joiner:
                 persons.append(made[-1])
         for role, other in pairwise(sorted(roles, key=lambda each: each.start)):
             if other.slot == "joined" and self._is_second_office(role, other):
-                role.figure, role.reason, role.slot, role.candidates = (
-                    other.figure,
-                    other.reason,
-                    "joined",
-                    (),
-                )
+                role.figure, role.reason = other.figure, other.reason
+                role.slot, role.candidates = other.slot, ()
         return made
 
     def _is_second_office(self, role: Node, other: Node) -> bool:

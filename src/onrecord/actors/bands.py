@@ -9,7 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from onrecord.actors.discourse import LIKELY, Discourse
-from onrecord.actors.nodes import Figure, Node
+from onrecord.actors.nodes import Figure, Node, only_figure
 from onrecord.actors.scene import Scene
 from onrecord.actors.view import View
 from onrecord.records import stable_id
@@ -52,10 +52,7 @@ def place_bands(scene: Scene) -> None:
     place = homes.pop() if len(homes) == 1 else None
     if place is None or not scene.is_state(place):
         return
-    named = {
-        node.figure.id: node.figure for node in armed if node.figure.kind == "group" and node.figure.entry
-    }
-    only = next(iter(named.values())) if len(named) == 1 else None
+    only = only_figure(node.figure for node in armed if node.figure.kind == "group" and node.figure.entry)
     open_yet = {
         node.figure.id: node.figure for node in armed if node.rule == _BY_NOTHING and not node.figure.country
     }

@@ -8,7 +8,7 @@ from onrecord.actors.discourse import Discourse
 from onrecord.actors.entries import NOT_STATES
 from onrecord.actors.folding import fold
 from onrecord.actors.homes import Homes
-from onrecord.actors.nodes import Figure, Node
+from onrecord.actors.nodes import Figure, Node, only_figure
 from onrecord.actors.reading import Reading
 from onrecord.actors.registry import held_at
 from onrecord.actors.reviled import Reviled
@@ -125,8 +125,7 @@ class Earlier:
             node for node in self.scene.nodes
             if node.kind == "name" and node.figure.person and node.sentence < reading.index
         )  # fmt: skip
-        found = {node.figure.id: node.figure for node in named if self._called(node, reading)}
-        return next(iter(found.values())) if len(found) == 1 else None
+        return only_figure(node.figure for node in named if self._called(node, reading))
 
     def _chosen(self, fitting: Sequence[Node], back: int) -> Node:
         if not back:

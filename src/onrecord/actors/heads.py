@@ -173,8 +173,9 @@ class HeadReader:
         if head.word == "fighter" and _IN_THE_AIR.search(self.scene.article.text):
             return True
         slot, clause, _ = self.view.slot(last)
-        doing = clause is not None and slot == ("object" if clause.lemma == "scramble" else "subject")
-        return doing and clause is not None and clause.lemma in _FLYING and not clause.passive
+        if clause is None or clause.passive or clause.lemma not in _FLYING:
+            return False
+        return slot == ("object" if clause.lemma == "scramble" else "subject")
 
     def _other_sides(self, reading: Reading) -> list[Node]:
         """ "Japanese, South Korean negotiators": each adjective is a side of its own."""

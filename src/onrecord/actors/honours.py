@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from onrecord.actors.discourse import LIKELY, Discourse
 from onrecord.actors.folding import fold
-from onrecord.actors.nodes import Figure, Node
+from onrecord.actors.nodes import Figure, Node, only_figure
 from onrecord.actors.registry import held_at
 from onrecord.actors.scene import Scene
 from onrecord.actors.table_rows import Honour
@@ -70,14 +70,13 @@ class Honours:
         """The only one who bears the style in the states that the article names."""
         if self.scene.day is None:
             return None
-        found = {
-            entry.id: self.scene.cast.of_entry(entry, holding)
+        return only_figure(
+            self.scene.cast.of_entry(entry, holding)
             for place in self.scene.countries
             for role in row.roles
             for holding, entry in self.scene.registry.holders(place, role, self.scene.day)
             if _has(holding.title, row)
-        }
-        return next(iter(found.values())) if len(found) == 1 else None
+        )
 
 
 def _has(title: str, row: Honour) -> bool:

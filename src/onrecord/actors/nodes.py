@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+from collections.abc import Iterable
 
 import msgspec
 
@@ -126,6 +127,12 @@ class Cast:
             sectors=figure.sectors,
             offices=offices,
         )
+
+
+def only_figure(figures: Iterable[Figure]) -> Figure | None:
+    """Who is meant by all of some figures, where that is one; None where they are several or nobody."""
+    found = {figure.id: figure for figure in figures}
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _office(holding: Holding) -> Office:

@@ -12,19 +12,9 @@ DAYS = frozenset((
     "november", "december",
 ))  # fmt: skip
 """Words of time that stand under a preposition without being what it asks for: "agreed on Friday to …"."""
-TIMES = DAYS | {
-    "minute",
-    "hour",
-    "day",
-    "week",
-    "month",
-    "year",
-    "night",
-    "morning",
-    "afternoon",
-    "evening",
-    "while",
-}
+TIMES = DAYS | frozenset(
+    ("minute", "hour", "day", "week", "month", "year", "night", "morning", "afternoon", "evening", "while")
+)
 """These and how long something goes on: "talked for an hour" is no talk for anything."""
 
 _MEASURES = frozenset((

@@ -215,13 +215,12 @@ def noun_draft(parse: Parse, noun: int, light: Draft | None) -> Draft:
         if parse.lower(kid) == "of"
         for inner in parse.children(kid, "pobj")
     ]
-    draft.subjects = possessors or makers
-    if possessors and not makers and not owners and _is_done_to_owner(parse, noun):
-        draft.subjects, draft.objects = [], possessors
-    elif draft.subjects:
-        draft.objects = owners if possessors or makers else []
-        if possessors and makers:
-            draft.subjects, draft.objects = makers, possessors + owners
+    if possessors and makers:
+        draft.subjects, draft.objects = makers, possessors + owners
+    elif possessors and not owners and _is_done_to_owner(parse, noun):
+        draft.objects = possessors
+    elif possessors or makers:
+        draft.subjects, draft.objects = possessors or makers, owners
     elif light is None:
         _take_from_participle(parse, noun, draft)
     if light is not None:
