@@ -136,3 +136,16 @@ def test_troops_are_withdrawn_from_whom_they_fought() -> None:
     )
     (event,) = events(text, "RETREAT")
     assert {target.country for target in event.targets} == {"UGA"}
+
+
+def test_who_accepts_an_invitation_did_not_send_it() -> None:
+    text = "Chad spoke in March. The president of Sudan has accepted an invitation to meet the president of Chad."
+    invited, accepted = sorted(events(text, "AGREE"), key=lambda event: -event.trigger.start)
+    assert {source.country for source in invited.sources} == {"TCD"}
+    assert {target.country for target in invited.targets} == {"SDN"}
+    assert {source.country for source in accepted.sources} == {"SDN"}
+
+
+def test_who_defends_himself_does_nothing_to_another() -> None:
+    assert events("Chad praised itself and Sudan said it would defend itself.", "SUPPORT") == []
+    assert len(events("Chad praised Sudan.", "SUPPORT")) == 1

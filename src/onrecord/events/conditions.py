@@ -20,6 +20,11 @@ from onrecord.grammar import Clause, Sentence, Word
 Words = Callable[[tuple[str, ...]], frozenset[str]]
 """Opens the classes in a list of lemmas."""
 
+_REFLEXIVE = frozenset(
+    ("himself", "herself", "itself", "oneself", "themselves", "ourselves", "myself", "yourself")
+)
+"""Objects to whom nothing is done that one does to another: "defended itself"."""
+
 _ROLE, _OPEN, _SHAPE = 3, 2, 1
 """What a condition that is met counts: words of a role; a phrase, clause or light verb of any or few words; mere
 shape. A frame that asks for more telling things goes before one that asks for less."""
@@ -54,6 +59,10 @@ def conditions_of(sentence: Sentence, clause: Clause, frame: Frame, words: Words
 def _roles(sentence: Sentence, clause: Clause, frame: Frame, _: Words) -> Iterator[Condition]:
     if frame.no_object:
         yield Condition("no_object", (), head_lemmas(sentence, clause.objects), not clause.objects)
+    if clause.objects and frame.target[:1] == ("object",):
+        heads = head_lemmas(sentence, clause.objects)
+        if heads <= _REFLEXIVE:
+            yield Condition("not_object", _REFLEXIVE, heads, met=False)
     if frame.transitive:
         yield Condition("transitive", (), head_lemmas(sentence, clause.objects), bool(clause.objects))
     if frame.several:

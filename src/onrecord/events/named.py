@@ -11,6 +11,7 @@ from onrecord.events.home import DOMESTIC
 from onrecord.events.makers import is_owned
 from onrecord.events.matching import Groups
 from onrecord.events.meaning import Meaning
+from onrecord.events.places import receivers
 from onrecord.events.resolved import Pairs
 from onrecord.grammar import Clause, Sentence
 
@@ -34,6 +35,10 @@ _CAPITAL = frozenset({"seat_as_place"})
 """Rules of the mentions of a capital that is where something is."""
 _ANSWERED = frozenset({"REQUEST", "REJECT", "AGREE", "SUPPORT"})
 """Types whose object may be what somebody else is to give or has offered."""
+
+
+_ADDRESSED = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN", "AID"})
+"""Types whose noun names what is addressed to whoever answers or receives it: "accepted an invitation"."""
 
 
 _WILLED = frozenset({"REJECT", "THREATEN", "AGREE", "CONCEDE"})
@@ -160,6 +165,8 @@ def named_targets(
         targets = _there(sentence, clause, sources, reading)
     if not targets and meaning.type in _ANSWERED:
         targets = _owners(sentence, clause, sources, _aim(meaning), cast)
+    if not targets and meaning.type in _ADDRESSED and not sources:
+        targets = cast.targets((receivers(sentence, clause),), (), _aim(meaning))
     if not targets and meaning.type == "ASSAULT" and clause.kind == "noun" and clause.phrase is not None:
         targets = cast.town(clause.phrase)
     if not targets and meaning.type in _BARGAINED:

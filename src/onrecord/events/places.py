@@ -93,6 +93,16 @@ _ANSWERING = frozenset(
     {"accept", "deny", "dismiss", "grant", "ignore", "rebuff", "refuse", "reject", "spurn", "turn down"}
 )
 """Verbs whose subject was asked: "turned down a request that the man be handed over"."""
+_RECEIVING = _ANSWERING | {"receive", "decline", "consider", "weigh", "study", "await", "take up", "jump at"}
+"""Verbs whose subject is whoever the object is addressed to."""
+
+
+def receivers(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """To whom a noun's deed is done by what is done with it: "accepted an invitation"."""
+    if clause.kind != "noun" or clause.parent is None:
+        return ()
+    outer = sentence.clauses[clause.parent]
+    return outer.subjects if outer.lemma in _RECEIVING and clause.phrase in outer.objects else ()
 
 
 def _below(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
