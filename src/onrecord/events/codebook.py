@@ -13,6 +13,7 @@ from pathlib import Path
 
 from onrecord.errors import DataError
 from onrecord.events.folders import read_tables
+from onrecord.events.measured import NAME
 from onrecord.events.schema import Effect, Frame, Operator, Tables, Typed, TypeFile
 
 NO_EVENT = "NONE"
@@ -73,7 +74,7 @@ class Codebook:
         """Lemmas, with the classes written as `$name` opened."""
         found: set[str] = set()
         for name in names:
-            if not name.startswith("$"):
+            if not name.startswith("$") or name == NAME:
                 found.add(name)
             elif name[1:] in self.classes:
                 found |= self.classes[name[1:]]

@@ -12,7 +12,7 @@ import msgspec
 
 from onrecord.events.attached import attached, preposition_before
 from onrecord.events.commands import commanded
-from onrecord.events.measured import DAYS, TIMES, head_lemmas
+from onrecord.events.measured import DAYS, TIMES, head_lemmas, role_lemmas
 from onrecord.events.schema import Frame
 from onrecord.events.spoken import is_said_outright
 from onrecord.grammar import Clause, Sentence, Word
@@ -87,7 +87,7 @@ def _role_words(sentence: Sentence, clause: Clause, frame: Frame, words: Words) 
         ("subject", frame.subject, frame.not_subject, clause.subjects),
     ):
         if wanted or unwanted:
-            heads = head_lemmas(sentence, phrases)
+            heads = role_lemmas(sentence, phrases)
             if unwanted:
                 yield Condition(f"not_{role}", unwanted, heads, not heads & words(unwanted))
             if wanted:
@@ -103,9 +103,8 @@ def _prepositions(sentence: Sentence, clause: Clause, frame: Frame, words: Words
         yield Condition("not_with", frame.not_with, names, names.isdisjoint(frame.not_with))
     each = []
     for prep, wanted in frame.beside.items():
-        found = head_lemmas(sentence, (phrase for name, phrase in preps if name == prep))
-        if not wanted:
-            found -= DAYS
+        under = [phrase for name, phrase in preps if name == prep]
+        found = role_lemmas(sentence, under) if wanted else head_lemmas(sentence, under) - DAYS
         met = bool(found) and (not wanted or bool(found & words(wanted)))
         each.append(Condition(f"with {prep}", wanted, found, met, _ROLE if wanted else _OPEN))
     yield from each[: len(frame.with_)]

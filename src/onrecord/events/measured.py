@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from onrecord.grammar import Sentence
 
@@ -44,6 +44,20 @@ _FLEETS = frozenset(
     ("HMS", "USS", "USNS", "HMAS", "HMCS", "HDMS", "INS", "BRP", "ROKS", "TCG", "MV", "MT", "SS")
 )
 """Letters before the name of a ship."""
+
+
+NAME = "$name"
+"""What a list of nouns holds to take any name as well: `subject = ["police", "$name"]`."""
+
+
+def role_lemmas(sentence: Sentence, phrases: Collection[int]) -> set[str]:
+    """The lemmas of the heads of phrases, with `$name` where one is a name, and not that of a people or a day."""
+    found = head_lemmas(sentence, phrases)
+    for phrase in map(sentence.phrases.__getitem__, phrases):
+        if phrase.kind == "proper" and not phrase.plural and phrase.lemma not in TIMES:
+            found.add(NAME)
+            break
+    return found
 
 
 def head_lemmas(sentence: Sentence, phrases: Iterable[int]) -> set[str]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from onrecord.events.attached import attached
 from onrecord.events.conditions import Words, words_of, words_within
-from onrecord.events.measured import head_lemmas
+from onrecord.events.measured import role_lemmas
 from onrecord.events.schema import Frame
 from onrecord.grammar import Clause, Sentence
 
@@ -60,11 +60,11 @@ class Offered:
 
     @cached_property
     def _objects(self) -> frozenset[str]:
-        return frozenset(head_lemmas(self._sentence, self._clause.objects))
+        return frozenset(role_lemmas(self._sentence, self._clause.objects))
 
     @cached_property
     def _subjects(self) -> frozenset[str]:
-        return frozenset(head_lemmas(self._sentence, self._clause.subjects))
+        return frozenset(role_lemmas(self._sentence, self._clause.subjects))
 
     @cached_property
     def _words(self) -> frozenset[str]:

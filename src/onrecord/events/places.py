@@ -27,6 +27,8 @@ _ISSUING = frozenset((
 """Verbs whose subject speaks by the text that is their object; who received or vetoed it does not."""
 _WRITTEN_BY = ("by", "from", "of")
 _SPEAKING_BY = frozenset({"in", "by", "with", "through", "via"})
+_AIMED = frozenset({"against", "at", "on", "with"})
+"""What an aim is hung on: "to protest against", "to hit back at", "to put pressure on", "to deal with"."""
 _TOGETHER = frozenset({"along with", "together with", "alongside"})
 _JOINTLY = frozenset({"together", "along", "jointly", "alongside"})
 
@@ -48,6 +50,8 @@ def phrases_at(sentence: Sentence, clause: Clause, place: str, within: Iterable[
         return governed_subjects(sentence, clause)
     if place == "below":
         return _below(sentence, clause)
+    if place == "aim":
+        return _aim(sentence, clause)
     pairs = attached(sentence, clause)
     for prep, phrase in tuple(pairs):
         if prep in within:
@@ -112,6 +116,20 @@ def _below(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
     found = [phrase for other in beyond for phrase in other.subjects]
     for other in (*inner, *beyond):
         found += [*other.objects, *(phrase for _, phrase in attached(sentence, other))]
+    return tuple(dict.fromkeys(found))
+
+
+def _aim(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """Whom it is done to move: "downed tools to press [the ministry] for a rise", "marched to demand that [Oman] pay"."""
+    aims = [
+        other
+        for other in sentence.clauses
+        if other.parent == clause.index and other.relation == "purpose" and other.kind == "verb"
+    ]
+    found = [
+        phrase for other in aims for phrase in (*other.objects, *other.recipients, *governed_subjects(sentence, other))
+    ]
+    found += [phrase for other in aims for prep, phrase in attached(sentence, other) if prep in _AIMED]
     return tuple(dict.fromkeys(found))
 
 
