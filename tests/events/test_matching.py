@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.events.matching import Matcher
+from onrecord.events.places import phrases_at
 from onrecord.grammar import Grammar
 from tests.events.toy import BOOK
 
@@ -63,3 +64,18 @@ def test_without_silence_a_comment_declined_is_a_refusal(grammar: Grammar) -> No
 )
 def test_one_of_several_prepositions_is_enough(grammar: Grammar, text: str, type_: str | None) -> None:
     assert rule(grammar, text, "head") == type_
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "aimed_at"),
+    [
+        ("The dockers stopped work to press the ministry for a rise.", "stop", ["ministry"]),
+        ("The dockers marched to the ministry.", "march", []),
+    ],
+)
+def test_an_aim_is_whom_something_is_done_to_move(
+    grammar: Grammar, text: str, lemma: str, aimed_at: list[str]
+) -> None:
+    sentence = grammar.of_text(text)[0]
+    clause = next(clause for clause in sentence.clauses if clause.lemma == lemma)
+    assert [sentence.phrases[number].lemma for number in phrases_at(sentence, clause, "aim")] == aimed_at

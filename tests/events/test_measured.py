@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.events.measured import head_lemmas
+from onrecord.events.measured import NAME, head_lemmas, role_lemmas
 from onrecord.grammar import Grammar
 
 
@@ -26,3 +26,13 @@ def test_a_measuring_head_counts_beside_what_it_measures(
     sentence = grammar.of_text(f"Ruritania announced {thing}.")[0]
     clause = next(clause for clause in sentence.clauses if clause.lemma == "announce")
     assert head_lemmas(sentence, clause.objects) == lemmas
+
+
+@pytest.mark.parametrize(
+    ("thing", "named"),
+    [("Freedonia", True), ("the bank", False), ("the Freedonians", False), ("Monday", False)],
+)
+def test_a_name_counts_as_one_whatever_it_is(grammar: Grammar, thing: str, named: bool) -> None:
+    sentence = grammar.of_text(f"Ruritania mentioned {thing}.")[0]
+    clause = next(clause for clause in sentence.clauses if clause.lemma == "mention")
+    assert (NAME in role_lemmas(sentence, clause.objects)) is named

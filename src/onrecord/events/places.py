@@ -120,16 +120,14 @@ def _below(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
 
 
 def _aim(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
-    """Whom it is done to move: "downed tools to press [the ministry] for a rise", "marched to demand that [Oman] pay"."""
-    aims = [
-        other
-        for other in sentence.clauses
-        if other.parent == clause.index and other.relation == "purpose" and other.kind == "verb"
-    ]
-    found = [
-        phrase for other in aims for phrase in (*other.objects, *other.recipients, *governed_subjects(sentence, other))
-    ]
-    found += [phrase for other in aims for prep, phrase in attached(sentence, other) if prep in _AIMED]
+    """Whom it is done to move: "downed tools to press [the ministry] for a rise"."""
+    wanted = {item.clause for item in clause.complements if item.kind == "infinitive"}
+    found: list[int] = []
+    for other in sentence.clauses:
+        purpose = other.relation == "purpose" or (other.index in wanted and other.subject_shared)
+        if other.kind == "verb" and other.parent == clause.index and purpose:
+            found += [*other.objects, *other.recipients]
+            found += [phrase for prep, phrase in attached(sentence, other) if prep in _AIMED]
     return tuple(dict.fromkeys(found))
 
 

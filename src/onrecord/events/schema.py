@@ -48,9 +48,9 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     where all sides are of one country; `told`: coded only where the article tells a deed of the type between two
     sides in other words, too ("five have died" in a report of clashes).
     `source` and `target` list places in the order in which they are tried: `subject object recipient`, a preposition,
-    or `outer`, whoever does or undergoes what the noun stands beside ("was put off at the request of"), or `aim`, whom it
-    is done to move ("downed tools to press the ministry"). `where` among
-    the sources lets a place behind the prepositions stand for its country ("was arrested in Peru").
+    `outer`, whoever does or undergoes what the noun stands beside ("was put off at the request of"), or `aim`, whom it
+    is done to move ("downed tools to press the ministry"). `where` among the sources lets a place behind the
+    prepositions stand for its country ("was arrested in Peru").
     """
 
     id: str
