@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.events.standing import effect_around, is_imagined, is_open
+from onrecord.events.standing import effect_around, is_open
+from onrecord.events.unreal import is_imagined
 from onrecord.grammar import Clause, Grammar, Sentence
 
 

@@ -7,6 +7,10 @@ from onrecord.grammar import Clause, Sentence
 AHEAD = frozenset({"will", "shall", "would"})
 """Modal verbs of what has not been yet."""
 _HELD_AT = frozenset({"at", "during"})
+_ASKED_FOR = frozenset(
+    {"request", "invitation", "demand", "behest", "insistence", "suggestion", "urging", "proposal"}
+)
+"""What has been said before that is done at which it asks for: "is to meet at Ruritania's request"."""
 _FAILING = frozenset({("fall", "through"), ("come", "to", "nothing"), ("come", "to", "naught")})
 """What is said of what was to be and has not come about: "the talks fell through"."""
 _STARTED = frozenset({"place", "effect"})
@@ -37,6 +41,8 @@ def tells_of_start(sentence: Sentence, clause: Clause) -> bool:
 
 def will_be_held(clause: Clause, outer: Clause) -> bool:
     """ "will raise it at a summit", "is to meet him during a visit": where something is to be done is to come, too."""
+    if clause.lemma in _ASKED_FOR:
+        return False
     there = any(item.phrase == clause.phrase and item.prep in _HELD_AT for item in outer.attachments)
     return there and outer.kind == "verb" and outer.modal in AHEAD and not outer.perfect
 

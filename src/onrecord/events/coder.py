@@ -8,6 +8,7 @@ from functools import partial
 import msgspec
 
 from onrecord.dates import TimeMention
+from onrecord.events.announced import is_announced
 from onrecord.events.bare import with_bare_nouns
 from onrecord.events.cast import Cast
 from onrecord.events.codebook import Codebook
@@ -15,7 +16,7 @@ from onrecord.events.completing import Completer
 from onrecord.events.contexts import ContextFinder
 from onrecord.events.dating import date_of, is_yet_to_come
 from onrecord.events.denying import Denials
-from onrecord.events.drafts import Around, Draft, Roles, is_reciprocal
+from onrecord.events.drafts import Around, Draft, Roles, is_between_them, is_reciprocal
 from onrecord.events.explaining import Trace
 from onrecord.events.implied import Surroundings
 from onrecord.events.interpreting import Interpreter
@@ -107,9 +108,8 @@ class Coder:
             if trace is not None:
                 trace.begin(sentence, reading.cast, resolved)
             for meaning in Interpreter(self._book, matcher, sentence, voices).meanings():
-                drafts.append(
-                    self._draft(sentence, self._in_time(sentence, meaning, times, published), reading)
-                )
+                draft = self._draft(sentence, self._in_time(sentence, meaning, times, published), reading)
+                drafts.append(self._planned(draft) if is_announced(draft, drafts) else draft)
         return drafts
 
     def _draft(self, sentence: Sentence, meaning: Meaning, reading: Around) -> Draft:
@@ -120,6 +120,8 @@ class Coder:
         reciprocal = is_reciprocal(meaning, len(sources), len(targets))
         if reciprocal:
             sources, targets = sources + targets, ()
+        elif not sources and is_between_them(sentence, clause, meaning, targets):
+            sources, targets, reciprocal = targets, (), True
         roles = Roles(sources=sources, targets=targets, reciprocal=reciprocal)
         return self._in_words(Draft(sentence=sentence, meaning=meaning, around=reading, roles=roles))
 
@@ -129,10 +131,16 @@ class Coder:
         """The meaning, as what is planned where its time is after the publication."""
         if meaning.type not in _DATED or meaning.status != "reported":
             return meaning
+        if not is_yet_to_come(sentence, sentence.clauses[meaning.clause], times, published):
+            return meaning
+        return self._as_plan(meaning)
+
+    def _planned(self, draft: Draft) -> Draft:
+        return msgspec.structs.replace(draft, meaning=self._as_plan(draft.meaning))
+
+    def _as_plan(self, meaning: Meaning) -> Meaning:
         effect = self._book.effect(_PLAN, self._book.family(meaning.type))
         if effect is None or effect.type is None:
-            return meaning
-        if not is_yet_to_come(sentence, sentence.clauses[meaning.clause], times, published):
             return meaning
         return msgspec.structs.replace(
             meaning, type=effect.type, mode=effect.mode, status=effect.status, rule=f"{_PLAN}>{meaning.rule}"

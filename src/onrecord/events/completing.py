@@ -9,13 +9,14 @@ import msgspec
 
 from onrecord.events.adjectives import state_ref
 from onrecord.events.appeals import is_appeal
+from onrecord.events.bargains import Bargains
 from onrecord.events.charged import Charges, complains_there
 from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Draft, Roles
 from onrecord.events.filling import filled
 from onrecord.events.home import acts_at_home, at_home, moves_at_home
 from onrecord.events.implied import IMPLIED
-from onrecord.events.judged import Accusers, judges_himself
+from onrecord.events.judged import Accusers, judges_himself, others_than
 from onrecord.events.matches import FORCE, is_of_a_match
 from onrecord.events.provoked import Provoked
 from onrecord.events.recalling import Recall, Told
@@ -47,7 +48,7 @@ class Completer:
         every = list(drafts)
         self._match = is_of_a_match(every, codebook)
         self._accusers, self._charges = Accusers(every), Charges(every)
-        self._provoked = Provoked(every)
+        self._provoked, self._bargains = Provoked(every), Bargains()
         self._recall = Recall(
             told
             for place, draft in enumerate(every)
@@ -59,8 +60,10 @@ class Completer:
         found = self._roles(place, draft)
         if isinstance(found, Roles) and (unfit := _unfit(draft, found)) is not None:
             return unfit
-        if isinstance(found, Roles) and (told := _told(place, draft, found)) is not None:
-            self._recall.add(told)
+        if isinstance(found, Roles):
+            self._bargains.add(draft, found)
+            if (told := _told(place, draft, found)) is not None:
+                self._recall.add(told)
         return found
 
     def case(self, place: int, draft: Draft) -> Case | None:
@@ -86,7 +89,7 @@ class Completer:
         if not source.open and not target.open:
             return None
         behind, named = (None, False) if thing is None else self._behind(place, thing)
-        apart = self._accusers.of(draft), self._charges.unhelped(draft)
+        apart = self._accusers.of(draft) | others_than(draft), self._charges.unhelped(draft)
         made = frozenset() if thing is None or named else self._things.made_by(draft, thing)
         again = self._again(place, draft)
         return Case(place, draft, source, target, behind, named, self._recall, *apart, again, made)
@@ -124,7 +127,8 @@ class Completer:
             return "itself"
         if nobody_does(draft):
             return "source"
-        if (told := self._told_beside(place, draft)) is not None:
+        told = self._told_beside(place, draft) or self._bargains.roles_of(draft)
+        if told is not None:
             return told
         case = self.case(place, draft)
         if case is None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.dates import TimeMention
+from onrecord.events.attached import attached
 from onrecord.events.cast import Cast
 from onrecord.events.implied import Surroundings
 from onrecord.events.meaning import Meaning
@@ -79,3 +80,14 @@ def is_reciprocal(meaning: Meaning, sources: int, targets: int) -> bool:
     if meaning.reciprocal and meaning.type == "CONSULT":
         return sources + targets > 1
     return (meaning.reciprocal or meaning.mutual) and sources > 1 and not targets
+
+
+def is_between_them(sentence: Sentence, clause: Clause, meaning: Meaning, targets: Pairs) -> bool:
+    """ "Talks between Ruritania and Freedonia were broken off": what nobody is said to do to what two have between them
+    is done by both."""
+    between = any(prep == "between" for prep, _ in attached(sentence, clause))
+    countries = {actor.country for actor, _ in targets}
+    return clause.passive and not meaning.speaker and len(targets) == len(countries) == _TWO and between
+
+
+_TWO = 2

@@ -143,12 +143,14 @@ class Operators:
         return self._purpose(clause, operator, depth) if governed is None else (None, governed)
 
     def _begun(self, told: Clause, depth: int) -> Meaning | None:
-        """What is to begin or be held: "proposed that the talks resume", "demanded that an inquiry be opened"."""
-        light = told.passive and not told.subjects
+        """What is to begin, be or be done: "proposed that the talks resume", "demanded that an inquiry be opened",
+        "denied that there had been a raid"."""
+        there_is = told.lemma == "be" and not told.subjects
         starts = tells_of_start(self._sentence, told)
-        things = told.objects if light else told.subjects if starts else ()
+        things = told.subjects if starts and not told.passive else told.objects
         nouns = (self._nominal[phrase] for phrase in things if phrase in self._nominal)
-        inner = (self._read(noun, depth + 1) for noun in nouns if starts or noun.light == told.lemma)
+        bare = starts or there_is
+        inner = (self._read(noun, depth + 1) for noun in nouns if bare or noun.light == told.lemma)
         return next((meaning for meaning in inner if meaning is not None), None)
 
     def _purpose(self, clause: Clause, operator: Operator, depth: int) -> tuple[Meaning | None, int | None]:

@@ -18,16 +18,16 @@ from onrecord.events.matching import Fit, Groups, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.modality import WISHED, Modality
 from onrecord.events.otherwise import readings
-from onrecord.events.speaking_for import SpokenFor, nominal_clauses
+from onrecord.events.speaking_for import SpokenFor, is_told_by_its_verb, nominal_clauses
 from onrecord.events.spoken import asks_nobody, had_better, is_venue, named_thing
 from onrecord.events.standing import (
     each_other,
     effect_around,
     has_nothing_to_do,
     is_asked,
-    is_imagined,
     is_open,
 )
+from onrecord.events.unreal import is_imagined
 from onrecord.grammar import Clause, Sentence
 from onrecord.statements import Voices
 
@@ -102,9 +102,9 @@ class Interpreter:
         """Why a meaning is no event of its own, as a word of `explaining.REASONS`; None where it is one."""
         if meaning.type == NO_EVENT:
             return "none"
-        if meaning.clause in spoken_for:
-            return "spoken-for"
         clause = self._sentence.clauses[meaning.clause]
+        if meaning.clause in spoken_for or is_told_by_its_verb(self._sentence, meaning, spoken_for):
+            return "spoken-for"
         if clause.modal in WISHED and not clause.passive and meaning.rule.startswith("possible>"):
             return "wished"
         if is_asked(self._sentence, clause):

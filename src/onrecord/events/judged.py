@@ -66,3 +66,17 @@ def judges_himself(draft: Draft) -> bool:
         return False
     meant = {actor.id for actor, _ in draft.around.cast.targets(meaning.targets, ())}
     return bool(meant) and meant <= {actor.id for actor, _ in roles.sources}
+
+
+_OTHER = frozenset({"other", "others", "another"})
+
+
+def others_than(draft: Draft) -> frozenset[str]:
+    """ "Freedonia signed, but two other states refused": the sides of those who are told of before and do not do it."""
+    sentence, clause = draft.sentence, draft.clause
+    told = None if clause.parent is None else sentence.clauses[clause.parent]
+    doing = [sentence.phrases[number] for number in clause.subjects]
+    words = {word.text.lower() for each in doing for word in sentence.words[each.first : each.last]}
+    if told is None or _OTHER.isdisjoint(words) or clause.subject_shared:
+        return frozenset()
+    return frozenset(draft.around.near.sides_of(draft.around.cast.sources((told.subjects,))))

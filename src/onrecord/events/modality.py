@@ -10,9 +10,11 @@ from onrecord.events.meaning import Meaning
 from onrecord.events.standing import LEFT_OPEN, has_condition, lacks, will_not_be
 from onrecord.grammar import Clause, Sentence
 
-_POSSIBLE = frozenset({"may", "might", "could", "can"})
+POSSIBLE = frozenset({"may", "might", "could", "can"})
 _WILLED = frozenset({"will", "shall", "would", "can", "could"})
 """Negated, these and the plain present say that somebody does not want to: "will not lift", "does not recognise"."""
+_HARMFUL = frozenset({"conflict", "verbal"})
+"""Families of what is rather spared than refused by not doing it."""
 WISHED = frozenset({"should", "must", "ought", "need"})
 
 
@@ -29,6 +31,10 @@ class Modality:
         told = meaning.negation_told or (clause.lemma in LEFT_OPEN and meaning.rule.startswith("possible:"))
         if clause.negated and not told:
             family = self._book.family(meaning.type)
+            if (
+                clause.condition and family not in _HARMFUL
+            ):  # "if Oman did not agree", "unless talks fail": refused
+                return msgspec.structs.replace(self.through(meaning, "refuse"), status="conditional")
             ruled_out = will_not_be(self._sentence, clause)
             willed = (
                 ruled_out
@@ -47,9 +53,9 @@ class Modality:
             return meaning  # "will not budge": the refusal is now
         if meaning.modal_told:
             return meaning  # "must bear the blame", "the crew can go": the charge, the leave
-        if clause.modal in _POSSIBLE and clause.perfect:  # "may have tapped": of what is past, not ahead
+        if clause.modal in POSSIBLE and clause.perfect:  # "may have tapped": of what is past, not ahead
             return msgspec.structs.replace(meaning, status="possible")
-        if clause.modal in _POSSIBLE:
+        if clause.modal in POSSIBLE:
             possible = self.through(meaning, "possible")
             return msgspec.structs.replace(possible, status="conditional") if clause.conditioned else possible
         if clause.modal in AHEAD:

@@ -11,9 +11,11 @@ from onrecord.events.home import DOMESTIC
 from onrecord.events.makers import is_owned
 from onrecord.events.matching import Groups
 from onrecord.events.meaning import Meaning
+from onrecord.events.modality import POSSIBLE
 from onrecord.events.places import receivers
 from onrecord.events.resolved import Pairs
 from onrecord.grammar import Clause, Sentence
+from onrecord.records import ActorRef
 
 _BESIDE = frozenset({"in", "during", "after", "at", "on", "following"})
 _AFTER = frozenset({"after", "following"})
@@ -41,6 +43,7 @@ _ADDRESSED = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN", "AID"})
 """Types whose noun names what is addressed to whoever answers or receives it: "accepted an invitation"."""
 
 
+_GOVERNING, _ARMY = "GOV", "MIL"
 _WILLED = frozenset({"REJECT", "THREATEN", "AGREE", "CONCEDE"})
 """Types of what somebody says that he will do, or not."""
 _BARGAINED = frozenset({"THREATEN", "AGREE", "CONCEDE", "RETREAT", "REJECT"})
@@ -72,15 +75,23 @@ def named_sources(
 def _from_voice(sentence: Sentence, clause: Clause, meaning: Meaning, reading: Around) -> Pairs:
     """ "The sailors will not be freed, Ruritania said": who says what will be done, by nobody named, is to do it; not
     who tells what will be done to himself."""
-    if not clause.passive or clause.modal not in AHEAD or meaning.type not in _WILLED:
+    to_come = clause.modal in AHEAD or (clause.conditioned and clause.modal in POSSIBLE)
+    if not clause.passive or not to_come or meaning.type not in _WILLED:
         return ()
     voice = reading.voices.voice(sentence.field, clause.start, clause.end)
     if voice is None or voice.speaker is None:
         return ()
-    suffered = (actor for actor, _ in reading.cast.targets((clause.objects,), ()))
-    if voice.speaker.country in {actor.country for actor in suffered if reading.near.is_written(actor)}:
+    suffered = [actor for actor, _ in reading.cast.targets((clause.objects,), ())]
+    own = (actor for actor in suffered if actor.country == voice.speaker.country)
+    if any(reading.near.is_written(actor) and not _is_another(actor, voice.speaker) for actor in own):
         return ()
     return ((voice.speaker, SPOKEN),)
+
+
+def _is_another(one: ActorRef, speaker: ActorRef) -> bool:
+    """Whether somebody is another of the speaker's country than he and his state: whom a government arrests."""
+    states = {speaker.id, speaker.country, one.country}
+    return speaker.sectors == (_GOVERNING,) and one.id not in states and _ARMY not in one.sectors
 
 
 def _from_where(sentence: Sentence, clause: Clause, cast: Cast) -> Pairs:

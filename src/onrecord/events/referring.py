@@ -131,8 +131,9 @@ class Referents:
         """Whom a phrase stands for whose head names nobody: what is apposed to it, its owner, its modifiers, who made
         the thing or has it done to them, and what hangs on it."""
         phrase, names = self._sentence.phrases[number], self._names
-        for apposed in phrase.appositions:
-            if found := self.of(apposed, asked.deeper()):
+        for apposed in phrase.appositions:  # "the guarantors, Ruritania, Freedonia and Sylvania"
+            row = self._sentence.phrases[apposed].conjuncts if phrase.plural else ()
+            if found := self.all_of((apposed, *row), asked.deeper()):
                 return found
         if shared := names.sharing_head(phrase):
             return shared

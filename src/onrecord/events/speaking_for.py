@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from onrecord.events.attached import attached
 from onrecord.events.codebook import NO_EVENT, Codebook
@@ -122,6 +122,13 @@ def light_verb_of(sentence: Sentence, clause: Clause) -> int:
         if other.kind == "verb" and other.lemma == clause.light and alike:
             return other.index
     return -1
+
+
+def is_told_by_its_verb(sentence: Sentence, meaning: Meaning, spoken_for: Collection[int]) -> bool:
+    """ "denied that it took part in the raid": what denies the taking part denies the part."""
+    clause = sentence.clauses[meaning.clause]
+    light = -1 if clause.light is None else light_verb_of(sentence, clause)
+    return light in spoken_for and light not in meaning.consumed
 
 
 def nominal_clauses(sentence: Sentence) -> dict[int, Clause]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.events.ahead import came_to_nothing, will_be_held, will_begin
 from onrecord.events.matching import Groups
+from onrecord.events.unreal import DEFINITE, is_hardly_there, is_not_set
 from onrecord.grammar import Clause, Sentence
 
 _TOLD = frozenset(
@@ -40,10 +41,10 @@ _HELD = frozenset(
 """Verbs that in the passive say what is told of somebody by nobody in particular."""
 _SEEMING = frozenset({"seem", "look", "appear", "be", "become", "remain"})
 _OPEN = frozenset({"possible", "likely", "conceivable", "unclear", "uncertain", "doubtful", "unlikely"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_EACH = frozenset({"any", "every"})
+_MEANS = frozenset({"for", "with", "through"})
+"""What is done with or for a thing yet to come lies ahead as well: "will fly there for talks", "will be cleared with
+Ruritanian help"."""
 _RULING_OUT = frozenset({"will", "would", "shall", "can"})
-_SUPPOSING = frozenset({"would", "could", "might"})
 LEFT_OPEN = frozenset({"rule out", "exclude", "preclude"})
 """Verbs that negated leave their object possible: "did not rule out talks"."""
 _CASES = frozenset({"case", "event", "return", "exchange"})
@@ -75,13 +76,15 @@ def _effect_on_noun(sentence: Sentence, clause: Clause, outer: Clause, *, planne
     """ "There were never any talks", "the attack never happened", "no sign of a withdrawal", "in return for the lifting
     of sanctions"."""
     gone = outer.negated and not clause.negated
+    if gone and is_not_set(sentence, clause, outer):
+        return "fail"
     if gone and outer.lemma in _HAPPENING and clause.phrase in outer.subjects:
         return "fail"
     if gone and outer.lemma == "be" and not outer.subjects and clause.phrase in outer.objects:
         return "fail"
-    if (outer.kind == "noun" and outer.lemma in _SIGNS and outer.negated) or came_to_nothing(
-        sentence, clause, outer
-    ):
+    if (
+        outer.kind == "noun" and outer.lemma in _SIGNS and is_hardly_there(sentence, outer)
+    ) or came_to_nothing(sentence, clause, outer):
         return "fail"
     if clause.phrase in outer.subjects and _leaves_open(sentence, outer):
         return "possible"
@@ -89,8 +92,10 @@ def _effect_on_noun(sentence: Sentence, clause: Clause, outer: Clause, *, planne
         return "deny"
     if will_begin(sentence, clause) or will_be_held(clause, outer):
         return "plan"
-    purpose = any(item.phrase == clause.phrase and item.prep == "for" for item in outer.attachments)
-    return "plan" if purpose and (planned or _is_given_for(sentence, outer)) else None
+    means = {item.prep for item in outer.attachments if item.phrase == clause.phrase}
+    if "for" in means and is_given_for(sentence, outer):
+        return "plan"
+    return "plan" if planned and not means.isdisjoint(_MEANS) else None
 
 
 def will_not_be(sentence: Sentence, clause: Clause) -> bool:
@@ -139,10 +144,10 @@ def is_presupposed(sentence: Sentence, clause: Clause) -> bool:
         return False
     outer = sentence.clauses[clause.parent]
     subjects = outer.objects if outer.passive else outer.subjects
-    return clause.phrase in subjects and sentence.phrases[clause.phrase].determiner in _DEFINITE
+    return clause.phrase in subjects and sentence.phrases[clause.phrase].determiner in DEFINITE
 
 
-def _is_given_for(sentence: Sentence, outer: Clause) -> bool:
+def is_given_for(sentence: Sentence, outer: Clause) -> bool:
     """ "in return for", "in exchange for"."""
     if outer.kind != "noun" or outer.phrase is None or outer.lemma not in ("return", "exchange"):
         return False
@@ -167,22 +172,6 @@ def is_open(sentence: Sentence, clause: Clause) -> bool:
         return True
     kinds = [item.kind for item in outer.complements if item.clause == clause.index]
     return kinds == ["if"] or (outer.lemma in _DOUBTING and not outer.negated)
-
-
-def is_imagined(sentence: Sentence, clause: Clause) -> bool:
-    """ "any attack on the port will be answered", "an attack would lead to war": a noun that names no one event but
-    each that there might be."""
-    if clause.kind != "noun" or clause.light is not None or clause.phrase is None or clause.parent is None:
-        return False
-    outer = sentence.clauses[clause.parent]
-    phrase = sentence.phrases[clause.phrase]
-    if clause.phrase not in (outer.objects if outer.passive else outer.subjects) or outer.perfect:
-        beside = (*outer.objects, *(item.phrase for item in outer.attachments))
-        to_come = outer.modal is not None or outer.infinitive  # "vowed to respond to any strike"
-        return to_come and clause.phrase in beside and phrase.determiner in _EACH and not outer.perfect
-    if phrase.determiner in _EACH:
-        return outer.modal is not None or outer.tense == "present"
-    return outer.modal in _SUPPOSING and phrase.determiner not in _DEFINITE and phrase.possessor is None
 
 
 def _is_rejected(sentence: Sentence, told: Clause) -> bool:

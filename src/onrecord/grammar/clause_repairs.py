@@ -62,10 +62,30 @@ def _said_if(parse: Parse, supposed: int) -> bool:
     return True
 
 
+def _condition_behind(parse: Parse) -> bool:
+    """ "warned of war should Oman attack": the condition behind its main clause is read as what is said; it hangs on
+    the verb before it."""
+    for word in range(2, len(parse)):
+        verb = parse.heads[word]
+        if parse.lower(word) != "should" or parse.deps[word] != "aux" or parse.deps[verb] != "ccomp":
+            continue
+        subject = parse.child(verb, "nsubj", "nsubjpass")
+        if subject is None or not word < subject < verb or parse.kids[verb][0] != word or "?" in parse.texts:
+            continue
+        said = parse.heads[verb]
+        main = next((kid for kid in parse.children(said, "ccomp", "xcomp") if kid < word), said)
+        if main < word:
+            parse.move(verb, main, "advcl")
+            return True
+    return False
+
+
 def inverted_condition(parse: Parse) -> bool:
     """ "Should Iran attack, ...", "Were Iran to attack, ...": the verb is read as a noun or as a relative clause."""
     if len(parse) < _SHORTEST:
         return False
+    if _condition_behind(parse):
+        return True
     if parse.lower(0) == "should" and parse.deps[0] == "aux":
         return _said_if(parse, parse.heads[0])
     if parse.deps[0] != "advcl" or parse.lower(0) not in ("should", "were"):

@@ -48,12 +48,10 @@ def _is_condition(parse: Parse, draft: Draft) -> bool:
     if parse.deps[draft.word] != "advcl" or not kids or not draft.subjects:
         return False
     first = kids[0]
-    return (
-        parse.deps[first] == "aux"
-        and first < draft.subjects[0]
-        and parse.lower(first) in _INVERTED
-        and parse.heads[draft.word] > draft.word
-    )
+    if parse.deps[first] != "aux" or first > draft.subjects[0]:
+        return False
+    opens = parse.lower(first) in _INVERTED and parse.heads[draft.word] > draft.word
+    return opens or (parse.lower(first) == "should" and "?" not in parse.texts)
 
 
 def _is_not_yet(parse: Parse, draft: Draft) -> bool:

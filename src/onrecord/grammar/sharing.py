@@ -31,6 +31,23 @@ def carry_subjects(parse: Parse, drafts: Drafts) -> None:
             _raise_to_object(draft, parent)
         if draft.relation == "conjunct":
             _share(parse, draft, parent)
+    for draft in drafts.values():
+        _so_did(parse, draft, drafts)
+
+
+def _so_did(parse: Parse, draft: Draft, drafts: Drafts) -> None:
+    """ "Iran rejected the text, and so did Oman", "Iran left, as did Oman": who did so did what is told before."""
+    told = None if draft.parent is None else drafts[draft.parent]
+    if draft.lemma not in _DID or told is None or told.kind != "verb" or draft.objects or draft.complements:
+        return
+    after = draft.subjects and draft.subjects[0] > draft.word and not draft.subject_shared
+    if after and told.word < draft.word and parse.lower(draft.word - 1) in _SO:
+        told.subjects = [*told.subjects, *draft.subjects]
+        draft.subjects = []
+
+
+_DID = frozenset({"do", "have", "be"})
+_SO = frozenset({"so", "as", "neither", "nor"})
 
 
 def _depth(parse: Parse, word: int) -> int:
