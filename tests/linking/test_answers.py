@@ -1,5 +1,6 @@
 """What answers an overture and what only looks like it."""
 
+import pytest
 from msgspec.structs import replace
 
 from onrecord.linking.assembling import to_happening
@@ -358,6 +359,13 @@ def test_a_promise_waits_for_no_answer():
     assert exchanges(replace(promised, overture=True))[0] == ()
 
 
+def test_a_promise_for_something_in_return_is_an_offer():
+    text = "Kerland promised Vostia salt if it opened the bay."
+    promised = told(text, "AGREE", "promised", KERLAND, VOSTIA, rule="promise:promise>aid.noun")
+    (mine,) = exchanges(promised)[0]
+    assert mine.outcome == "unanswered"
+
+
 def test_an_offer_is_not_open_since_a_day_that_was_still_to_come():
     invited = told(
         "Kerland invited Vostia to the fair of 1 March.",
@@ -475,13 +483,14 @@ def test_a_demand_told_beside_a_signature_is_not_met_by_it():
     assert exchanges(demanded, signed)[0][0].outcome == "unanswered"
 
 
-def test_an_ultimatum_that_gives_until_a_day_waits():
+@pytest.mark.parametrize("rule", ["threaten.give-until", "threaten.until-hour"])
+def test_an_ultimatum_that_gives_until_a_day_waits(rule):
     given = told(
         "Kerland gave Vostia until May to empty the bay.",
         "THREATEN",
         "gave",
         KERLAND,
         VOSTIA,
-        rule="threaten.give-until",
+        rule=rule,
     )
     assert exchanges(given)[0][0].outcome == "unanswered"

@@ -305,9 +305,13 @@ def test_a_sanction_is_lifted_after_an_apology():
             "accepted",
         ),
         ("Vostia sent salt to Kerland when Kerland asked Vostia for it.", "request.at-request", "accepted"),
+        ("Vostia sent salt to Kerland, as Kerland had asked Vostia to do.", "request:ask", "accepted"),
+        ("Vostia, as Kerland had asked it to do, sent salt to Kerland.", "request:ask", "accepted"),
+        ("Kerland asked for 9,000 sacks of salt to be sent to Kerland.", "request:ask", "unanswered"),
+        ("Kerland asked for salt in May, and Vostia sent it to Kerland.", "request:ask", "accepted"),
     ],
 )
-def test_what_its_sentence_tells_before_the_request_is_not_done_for_it(text, rule, outcome):
+def test_what_its_sentence_tells_before_the_request_or_as_asked_for_is_not_done_for_it(text, rule, outcome):
     where = article("one", text)
     asked = event(where, "REQUEST", text, "asked", KERLAND, VOSTIA, rule=rule)
     sent = event(where, "AID", text, "sent", VOSTIA, KERLAND, rule="aid.give")
@@ -342,10 +346,16 @@ def test_who_punishes_the_asking_refuses_what_was_asked(text, outcome):
     assert [each.outcome for each in exchanges(asked, expelled)] == [outcome]
 
 
-def test_regret_meets_no_demand_and_may_be_taken_well():
+@pytest.mark.parametrize(
+    "taken",
+    [
+        "Vostia called the regret of Kerland a step in the right direction.",
+        "Regret, however late it comes and however few its words, was now called a step in the right direction.",
+    ],
+)
+def test_regret_meets_no_demand_and_may_be_taken_well(taken):
     call = "Vostia demanded an apology for the lost ship from Kerland."
     word = "Kerland voiced regret for the lost ship of Vostia."
-    taken = "Vostia called the regret of Kerland a step in the right direction."
     where = article("one", f"{call} {word} {taken}")
     asked = event(where, "REQUEST", call, "demanded", VOSTIA, KERLAND, rule="request.demand")
     sorry = event(where, "CONCEDE", word, "voiced", KERLAND, VOSTIA, rule="concede.voice-regret")

@@ -12,14 +12,14 @@ from typing import NamedTuple
 
 from onrecord.linking.about import called_as, shared_words, topics, topics_of, words_of
 from onrecord.linking.answering import is_conditional, is_undone, may_answer
-from onrecord.linking.asking import is_deed_asked, told_at_request
+from onrecord.linking.asking import is_asked_there, is_deed_asked, told_at_request
 from onrecord.linking.between import between
 from onrecord.linking.blocs import same_side, side_of
 from onrecord.linking.exchange_rules import AnswerRule, rules_for
 from onrecord.linking.families import family
 from onrecord.linking.naming import names_one
 from onrecord.linking.nearby import goes_on, told_beside
-from onrecord.linking.overtures import is_plan, is_visit, opening, told_together
+from onrecord.linking.overtures import is_plan, is_visit, opening, places_of, told_together
 from onrecord.linking.shingles import plain_row
 from onrecord.linking.sides import Told, place_of
 from onrecord.linking.succession import comes_after, made_earlier, told_at_once, told_before
@@ -44,6 +44,9 @@ asked."""
 _SPARED = ("refuse>assault", "refuse>coerce", "refuse>sanction")
 _HARMS = ("assault.", "coerce.", "sanction.")
 """How the coder's rules name harm that somebody refuses to do, and harm that somebody is asked to do."""
+
+_TAKEN_WELL = ("support.right-step",)
+"""How the coder's rules name praise of a thing that stands in the place of the subject."""
 
 _SAYING = frozenset({"REJECT", "AGREE"})
 """Answers of which the word for the answer itself (`rejected`) tells nothing of what they are about."""
@@ -75,7 +78,7 @@ def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> 
     for other in told:
         if other is overture or not _may_answer(overture, other, rules):
             continue
-        about = shared_words(words, spoken_of, other.words)
+        about = shared_words(words, spoken_of, _own_words(overture, other))
         if other.happening.type in _SAYING:
             about -= other.deeds
         own = len(about - common) + _same_third(overture, other)
@@ -95,6 +98,16 @@ def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> 
             ):
                 yield Answer(rule, other, shared + more, behind)
                 break
+
+
+def _own_words(overture: Told, other: Told) -> frozenset[str]:
+    """The words in which the other is told. A sentence that tells a deed before the overture, and not as done at the
+    request, has all its words for both, whatever they are about: there only its other sentences count."""
+    if other.happening.type in _SAYING or goes_on(overture, other) or told_at_request(overture, other):
+        return other.words
+    here = places_of(overture)
+    told = tuple(each for each in other.events if place_of(each) not in here)
+    return other.words if len(told) == len(other.events) else Told(other.happening, told).words
 
 
 def _replies(rule: AnswerRule, calls: bool) -> bool:
@@ -135,9 +148,12 @@ def _least_own(overture: Told) -> int:
 
 
 def _calls_it(called: frozenset[str], overture: Told, other: Told) -> bool:
-    """Whether the answer's own words call the overture by its name: `dismissed the demands`. Weeks later that is
-    another one."""
-    return bool(called) and not called.isdisjoint(map(family, other.beside)) and told_at_once(overture, other)
+    """Whether the answer's own words call the overture by its name: `dismissed the demands`; what is called a step in
+    the right direction is the subject, and may stand farther off. Weeks later that is another one."""
+    near = not called.isdisjoint(map(family, other.beside))
+    return (near or (other.takes(_TAKEN_WELL) and _speaks_of(overture, other))) and told_at_once(
+        overture, other
+    )
 
 
 def _speaks_of(overture: Told, other: Told) -> bool:
@@ -165,6 +181,8 @@ def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
     if rule.deed and told_before(other, overture):
         return False
     if rule.onward and _told_first(other, overture):
+        return False
+    if rule.outcome == "accepted" and other.happening.type not in _SAYING and is_asked_there(overture, other):
         return False
     if rule.outcome == "rejected" and _spares(other) and not overture.takes(_HARMS):
         return False

@@ -12,7 +12,9 @@ from onrecord.linking.about import topics_of
 from onrecord.linking.exchange_rules import table
 from onrecord.linking.families import family
 from onrecord.linking.once import once
+from onrecord.linking.overtures import CLAUSE_END
 from onrecord.linking.profiles import text_behind
+from onrecord.linking.shingles import plain_row
 from onrecord.linking.sides import Place, Told, place_of
 from onrecord.records import Event
 
@@ -52,9 +54,50 @@ def is_deed_asked(overture: Told, other: Told) -> bool:
 
 
 def told_at_request(overture: Told, other: Told) -> bool:
-    """Whether a sentence tells the deed as done at the request: `promised aid at the request of Vostia`."""
-    places = {place_of(event) for event in overture.events if event.rule.startswith(_AT_REQUEST)}
-    return any(place_of(event) in places and event.type not in _SAYS_NO for event in other.events)
+    """Whether a sentence tells the deed as done at the request: `promised aid at the request of Vostia`, `left, as
+    Vostia had demanded`."""
+    return any(
+        place_of(mine) == place_of(its) and (mine.rule.startswith(_AT_REQUEST) or _as_asked(mine, its))
+        for mine in overture.events
+        for its in other.events
+        if its.type not in _SAYS_NO
+    )
+
+
+def _as_asked(asked: Event, done: Event) -> bool:
+    """Whether what stands before the asking in its clause says that the deed, in another clause or before it, followed
+    on it."""
+    before = asked.sentence.text[: max(0, asked.trigger.start - asked.sentence.start)]
+    clause = CLAUSE_END.split(before)[-1]
+    found = _following().search(clause.lower())
+    if found is None:
+        return False
+    start = asked.trigger.start - len(clause) + found.start()
+    return done.trigger.end <= start or bool(CLAUSE_END.search(_between(asked, done)))
+
+
+def is_asked_there(overture: Told, other: Told) -> bool:
+    """Whether all that tells the deed is the asking, behind it in its clause: `demanded that its soldiers leave`."""
+    return all(any(_is_content(mine, its) for mine in overture.events) for its in other.events)
+
+
+def _is_content(asked: Event, deed: Event) -> bool:
+    if place_of(asked) != place_of(deed) or deed.trigger.start < asked.trigger.end:
+        return False
+    between = _between(asked, deed)
+    return not CLAUSE_END.search(between) and table().onward.isdisjoint(plain_row(between))
+
+
+def _between(one: Event, other: Event) -> str:
+    """What stands between the triggers of two events of one sentence."""
+    first, second = sorted((one, other), key=lambda event: event.trigger.start)
+    start = first.sentence.start
+    return first.sentence.text[max(0, first.trigger.end - start) : max(0, second.trigger.start - start)]
+
+
+@cache
+def _following() -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?<!\w){phrase}\b" for phrase in sorted(table().following)))
 
 
 @once

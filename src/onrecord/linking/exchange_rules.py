@@ -85,6 +85,8 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     several: frozenset[str] = frozenset()
     calm: frozenset[str] = frozenset()
     silence: frozenset[str] = frozenset()
+    following: frozenset[str] = frozenset()
+    onward: frozenset[str] = frozenset()
     called: dict[str, tuple[str, ...]] = {}
     topic: dict[str, tuple[str, ...]] = {}
 

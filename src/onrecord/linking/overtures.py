@@ -48,7 +48,7 @@ _TO = "to"
 _LETTER = ("request.write",)
 """Steps of the coder's rules by which somebody writes to somebody and asks."""
 
-CLAUSE_END = re.compile("[,;:]| [-–—] ")
+CLAUSE_END = re.compile(r"[,;:](?!\d)| [-–—] ")
 """Where a clause ends at the latest."""
 
 _BORROWED = ("~told", "~home", "~thing", "~near")
