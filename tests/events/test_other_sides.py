@@ -149,3 +149,27 @@ def test_who_accepts_an_invitation_did_not_send_it() -> None:
 def test_who_defends_himself_does_nothing_to_another() -> None:
     assert events("Chad praised itself and Sudan said it would defend itself.", "SUPPORT") == []
     assert len(events("Chad praised Sudan.", "SUPPORT")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad and Sudan quarrelled. The African Union offered to mediate. Sudan accepted.",
+        "Chad and Sudan quarrelled. The African Union proposed talks on the border, but Sudan declined.",
+    ],
+)
+def test_a_bare_answer_goes_to_whoever_offered_last(text: str) -> None:
+    answers = [*events(text, "AGREE"), *events(text, "REJECT")]
+    (answer,) = [event for event in answers if event.trigger.text in ("accepted", "declined")]
+    assert [target.name for target in answer.targets] == ["African Union"]
+
+
+def test_a_relative_clause_that_gives_a_name_is_no_telephone_call() -> None:
+    assert events("Sudan left the islet, which Chad calls Bol.", "CONSULT") == []
+    assert len(events("Sudan left the talks. Chad called Sudan.", "CONSULT")) >= 1
+
+
+def test_who_orders_his_own_officials_about_asks_nobody_else() -> None:
+    assert events("Sudan and Chad quarrel. Sudan ordered officials to draw up a list.", "REQUEST") == []
+    (event,) = events("Sudan ordered officials to cut off supplies to Chad.", "SANCTION")
+    assert {target.country for target in event.targets} == {"TCD"}

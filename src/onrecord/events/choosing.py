@@ -16,20 +16,22 @@ _TEXTS = frozenset({"plan", "roadmap", "text", "document", "formula", "draft", "
 """What says what is to be done, beside an accord: "the plan calls for elections"."""
 _UPON = frozenset({"on", "upon"})
 _COMMANDING = frozenset({"order", "instruct", "command", "direct"})
-_OWN_FORCES = frozenset(
-    ("army", "navy", "military", "force", "troop", "soldier", "unit", "battalion", "brigade", "regiment", "division",
-     "warship", "ship", "fleet", "jet", "commander", "general", "police", "guard", "negotiator", "delegation")
+_OWN = frozenset(
+    ("company", "firm", "airline", "bank", "ministry", "minister", "official", "agency", "authority", "prosecutor",
+     "governor", "mayor", "servant", "department", "citizen", "national", "resident", "army", "navy", "military",
+     "force", "troop", "soldier", "unit", "battalion", "brigade", "regiment", "division", "warship", "ship", "fleet",
+     "jet", "commander", "general", "police", "guard", "negotiator", "delegation")
 )  # fmt: skip
-"""Whom a government commands; its own where nothing says whose they are."""
+"""Whom a government orders about; its own where nothing says whose they are."""
 
 
 def commands_own(sentence: Sentence, clause: Clause, governed: int | None) -> bool:
-    """ "ordered the army to march on Klow": what somebody's own forces are told to do he does himself."""
+    """ "ordered the army to march on Klow": what somebody's own people are told to do he does himself."""
     if governed is None or clause.lemma not in _COMMANDING or clause.passive:
         return False
     told = [sentence.phrases[number] for number in sentence.clauses[governed].subjects]
     return bool(told) and all(
-        phrase.lemma in _OWN_FORCES
+        phrase.lemma in _OWN
         and not phrase.attachments
         and (phrase.possessor is None or sentence.phrases[phrase.possessor].kind == "pronoun")
         and not any(word.text[:1].isupper() for word in sentence.words[phrase.first : phrase.head + 1])

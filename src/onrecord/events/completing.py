@@ -20,8 +20,8 @@ from onrecord.events.judged import Accusers, judges_himself, others_than
 from onrecord.events.matches import FORCE, is_of_a_match
 from onrecord.events.provoked import Provoked
 from onrecord.events.recalling import Recall, Told
-from onrecord.events.slots import Case, nobody_does, slot_of
-from onrecord.events.things import DEFINITE, Thing, Things
+from onrecord.events.slots import Case, Slot, nobody_does, slot_of
+from onrecord.events.things import ANSWERING, DEFINITE, PROPOSED, Thing, Things
 from onrecord.events.weighing import DEALINGS, Choice, Option, Points, chosen, governs, shipped_points
 
 Missing = Literal["speaker", "source", "target", "somebody", "home", "countries", "itself", "appeal", "match"]
@@ -35,6 +35,8 @@ _BANDS = frozenset({"UAF", "CRM"})
 NOT_SURE = 0.1
 """How sure the sides are of an event that is left as its clause has it, because too little speaks for any choice."""
 
+_ANSWERED_WITHIN = 3
+"""How many sentences that tell something are looked through for what is answered."""
 BESIDE = 0.7
 """How sure the sides are of a deed that another event of its sentence tells."""
 
@@ -45,7 +47,7 @@ class Completer:
     def __init__(self, codebook: Codebook, drafts: Iterable[Draft], points: Points | None = None) -> None:
         self._book, self._things = codebook, Things(codebook)
         self._points = shipped_points() if points is None else points
-        every = list(drafts)
+        every = self._every = list(drafts)
         self._match = is_of_a_match(every, codebook)
         self._accusers, self._charges = Accusers(every), Charges(every)
         self._provoked, self._bargains = Provoked(every), Bargains()
@@ -92,7 +94,25 @@ class Completer:
         apart = self._accusers.of(draft) | others_than(draft), self._charges.unhelped(draft)
         made = frozenset() if thing is None or named else self._things.made_by(draft, thing)
         again = self._again(place, draft)
+        if thing is not None and thing.bare:
+            made = self._asking(place, draft, source) or made
         return Case(place, draft, source, target, behind, named, self._recall, *apart, again, made)
+
+    def _asking(self, place: int, draft: Draft, source: Slot) -> frozenset[str]:
+        """Who made the last offer or request before somebody else's bare answer: "Sylvania offered to mediate;
+        Freedonia declined"."""
+        seen: dict[int, None] = {}
+        for other in reversed(self._every[:place]):
+            if other.sentence.field != draft.sentence.field:
+                break
+            seen[other.sentence.start] = None
+            if len(seen) > _ANSWERED_WITHIN:
+                break
+            if other.meaning.type in PROPOSED and other.clause.lemma not in ANSWERING:
+                makers = frozenset(other.around.near.sides_of(other.roles.sources))
+                if makers and makers.isdisjoint(source.sides):
+                    return makers
+        return frozenset()
 
     def _behind(self, place: int, thing: Thing) -> tuple[Told | None, bool]:
         """The event that a thing points back to, and whether it has its word."""

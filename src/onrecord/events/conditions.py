@@ -70,7 +70,7 @@ def _roles(sentence: Sentence, clause: Clause, frame: Frame, _: Words) -> Iterat
         many = len(doers) > 1 or any(sentence.phrases[phrase].plural for phrase in doers)
         yield Condition("several", (), head_lemmas(sentence, doers), many, _SHAPE)
     for key, kind, phrases in (
-        ("object_kind", frame.object_kind, clause.objects),
+        ("object_kind", frame.object_kind, _named(clause)),
         ("subject_kind", frame.subject_kind, clause.subjects),
     ):
         if kind is not None:
@@ -79,6 +79,12 @@ def _roles(sentence: Sentence, clause: Clause, frame: Frame, _: Words) -> Iterat
             peoples = key == "subject_kind"
             kinds = {name.kind for name in named if not (peoples and name.kind == "proper" and name.plural)}
             yield Condition(key, (kind,), kinds, kind in kinds, _SHAPE)
+
+
+def _named(clause: Clause) -> tuple[int, ...]:
+    """The objects without the name that a relative clause gives: "the islet, which Ruritania calls Bolz"."""
+    antecedent = clause.relative_to
+    return clause.objects if antecedent is None or antecedent not in clause.objects else (antecedent,)
 
 
 def _role_words(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> Iterator[Condition]:

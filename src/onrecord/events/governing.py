@@ -90,6 +90,8 @@ class Operators:
         becoming = governed is not None and self._sentence.clauses[governed].lemma in _BECOMING
         if operator.effect == "permit" and inner is None and becoming:
             return NOTHING
+        if inner is None and operator.effect == "request" and commands_own(self._sentence, clause, governed):
+            return NOTHING  # "ordered officials to draw up a list"
         bare = clause.complements or (clause.objects and clause.kind != "adjective")
         if clause.kind == "adjective" and inner is None and not clause.complements:
             return NOTHING  # "open to the public"

@@ -18,13 +18,14 @@ _TURNED_DOWN = frozenset({"AGREE", "REQUEST", "ACCUSE", "CONSULT", "SUPPORT"})
 """Types of what somebody can reject or accept: it was said or offered to them."""
 _CHARGED = frozenset({"ACCUSE", "SANCTION", "COERCE", "THREATEN"})
 """Types of events that go with a charge which whoever they are done to denies."""
-_ANSWERING = frozenset(
+ANSWERING = frozenset(
     {"accept", "decline", "refuse", "agree", "consent", "comply", "reply", "respond", "answer", "response"}
+    | {"say"}
 )
 """Words of who answers what was said or offered before, whether or not they say what: "Freedonia refused"."""
 _UNWELCOME = frozenset({"conflict", "verbal"})
 """Families of what nobody welcomes."""
-_PROPOSED = frozenset({"AGREE", "REQUEST"})
+PROPOSED = frozenset({"AGREE", "REQUEST"})
 """Types of what is called a proposal: something that one offers to do, or asks the other to do."""
 
 
@@ -51,6 +52,8 @@ class Thing(msgspec.Struct, frozen=True):
     """Whether it is a thing that two make together: "the accord"."""
     doer: bool = False
     """Whether it is whoever did what was told: "the invaders"."""
+    bare: bool = False
+    """Whether the clause answers without a word of what: "Freedonia refused"."""
     past: frozenset[str] = frozenset()
     """Words of events that it is not: who answers an offer does not answer another's answer."""
 
@@ -91,10 +94,10 @@ class Things:
     def _answered(self, draft: Draft) -> Thing | None:
         """What somebody answers who is not said to answer anything: "Sylvania offered to mediate. Freedonia agreed"."""
         clause = draft.clause
-        bare = clause.lemma in _ANSWERING and not clause.objects and not clause.complements
+        bare = clause.lemma in ANSWERING and not clause.objects and not clause.complements
         if draft.meaning.type not in TURNING or not bare or draft.meaning.governed is not None:
             return None
-        return Thing(None, self._any(draft.meaning.type), past=_ANSWERING)
+        return Thing(None, self._any(draft.meaning.type), bare=True, past=ANSWERING)
 
     def _charge(self, draft: Draft) -> Thing | None:
         """ "cut ties with Freedonia over extremism, an accusation that it rejects": the noun sums up what was done."""
@@ -126,7 +129,7 @@ class Things:
         if word in self._deals:
             return Thing(word, _AGREED, joint=True)
         if word in self._proposals and type_ in TURNING:
-            return Thing(word, self._named_by(word) | _PROPOSED)
+            return Thing(word, self._named_by(word) | PROPOSED)
         if types := self._named_by(word):
             return Thing(word, types)
         return Thing(word, self._any(type_)) if word in self._doings else None
