@@ -6,6 +6,7 @@ import pytest
 
 from onrecord.events import Coder
 from onrecord.events.examples import Outcome, coded, run_examples
+from onrecord.events.matching import ANY_VERB
 from onrecord.grammar import Grammar
 from onrecord.grammar.called_repairs import CAPTIVES
 from onrecord.grammar.model import Model
@@ -65,7 +66,7 @@ _PARTICLES = frozenset(
 
 def test_every_verb_of_an_entry_can_be_met() -> None:
     lemmas = Model().lemmas
-    verbs = {verb for file in BOOK.type_files for frame in file.frame for verb in frame.verbs}
+    verbs = {verb for file in BOOK.type_files for frame in file.frame for verb in frame.verbs} - {*ANY_VERB}
     unmet = [
         verb
         for verb in sorted(verbs)

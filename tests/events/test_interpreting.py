@@ -18,6 +18,15 @@ DID_NOT_VISIT = f"{R}/3 did/VBD/aux/3/do not/RB/neg/3 visit/VB/ROOT/3/visit {F}/
 REFUSED_TO_VISIT = f"{R}/1 refused/VBD/ROOT/1/refuse to/TO/aux/3 visit/VB/xcomp/1/visit {F}/3"
 AGREED_TO_VISIT = f"{R}/1 agreed/VBD/ROOT/1/agree to/TO/aux/3 visit/VB/xcomp/1/visit {F}/3"
 FAILED_TO_VISIT = f"{R}/1 failed/VBD/ROOT/1/fail to/TO/aux/3 visit/VB/xcomp/1/visit {F}/3"
+SEEMS_TO_ATTACK = f"{R}/1 seems/VBZ/ROOT/1/seem to/TO/aux/3 attack/VB/xcomp/1/attack {F}/3"
+REFRAINED = f"{R}/1 refrained/VBD/ROOT/1/refrain from/IN/prep/1 attacking/VBG/pcomp/2/attack {F}/3"
+PLUNGED_WITH = (
+    "Ruritania/NNP/nsubj/3 and/CC/cc/0 Freedonia/NNP/conj/0 plunged/VBD/ROOT/3/plunge together/RB/advmod/3"
+)
+PLUNGED_APART = PLUNGED_WITH.replace("together", "apart")
+CALLED_FOR = (
+    f"{R}/1 called/VBD/ROOT/1/call for/IN/mark/5 Freedonia/NNP/nsubj/5 to/TO/aux/5 sing/VB/advcl/1/sing"
+)
 WILL_ATTACK = f"{R}/2 will/MD/aux/2 attack/VB/ROOT/2/attack {F}/2"
 WILL_FREE = (
     f"{R}/2 will/MD/aux/2 free/VB/ROOT/2/free the/DT/det/4 sailors/NNS/dobj/2/sailor of/IN/prep/4 "
@@ -40,12 +49,28 @@ def readings(item: Sentence) -> list[tuple[str, str]]:
         (REFUSED_TO_VISIT, "REJECT", "reported"),
         (AGREED_TO_VISIT, "AGREE", "reported"),
         (FAILED_TO_VISIT, "CONSULT", "negated"),
+        (SEEMS_TO_ATTACK, "ASSAULT", "possible"),
+        (REFRAINED, "ASSAULT", "negated"),
+        (PLUNGED_WITH, "COOPERATE", "reported"),
+        (CALLED_FOR, "REQUEST", "reported"),
         (WILL_ATTACK, "THREATEN", "planned"),
         (WILL_FREE, "CONCEDE", "planned"),
     ],
 )
 def test_modality_and_negation_turn_the_type_and_the_status(shape: str, type_: str, status: str) -> None:
     assert readings(sentence_of(hand_built(shape))) == [(type_, status)]
+
+
+def test_a_frame_for_any_verb_asks_for_its_words() -> None:
+    assert readings(sentence_of(hand_built(PLUNGED_APART))) == []
+
+
+def test_who_lets_it_be_known_permits_nothing() -> None:
+    let_it_be_known = f"{R}/1 let/VBD/ROOT/1/let Freedonia/NNP/nsubj/3 know/VB/ccomp/1/know"
+    assert readings(sentence_of(hand_built(let_it_be_known.replace("know", "sing")))) == [
+        ("CONCEDE", "reported")
+    ]
+    assert readings(sentence_of(hand_built(let_it_be_known))) == []
 
 
 @pytest.mark.parametrize(

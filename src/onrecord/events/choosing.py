@@ -50,7 +50,8 @@ class Choice:
     ) -> Operator:
         """An operator with the effect that it has over what it governs."""
         if inner is None:
-            return operator
+            asked = governed is not None and self._sentence.clauses[governed].relation == "adverbial"
+            return replace(operator, effect="request") if asked and operator.effect == "wish" else operator
         if governed is not None and operator.effect == "wish":
             operator = replace(operator, effect=self._meant(clause, governed))
         if operator.effect == "request" and commands_own(self._sentence, clause, governed):
@@ -62,11 +63,13 @@ class Choice:
     def of_predicate(self, clause: Clause) -> list[Operator]:
         """The operators under the predicate's lemma and, for a verb with its noun ("take part"), under both."""
         listed = self._book.operators_of(clause.kind, clause.lemma)
+        below = {self._sentence.clauses[item.clause].lemma for item in clause.complements}
         found = [
             operator
             for operator in listed
             if (clause.objects or not operator.transitive)
             and not (operator.passive and (clause.subjects or not clause.passive))
+            and below.isdisjoint(operator.unless)
         ]
         if clause.kind != "verb":
             return found

@@ -98,7 +98,11 @@ class Operators:
         offered = clause.kind == "noun" and clause.light is None and operator.effect in _AGREEING
         if offered and inner is None and governed is None and clause.parent is not None:
             return NOTHING  # "its proposals for the border raise questions"
-        if inner is None and not (bare or any(a.prep in operator.prep for a in clause.attachments)):
+        if (
+            inner is None
+            and governed is None
+            and not (bare or any(a.prep in operator.prep for a in clause.attachments))
+        ):
             return NOTHING
         return None
 
@@ -175,6 +179,11 @@ class Operators:
                 inner = self._read(other, depth + 1)
                 if inner is not None and not (called_for and self._family(inner) == "conflict"):
                     return inner, other.index
+                if inner is None and called_for and other.subjects and not other.subject_shared:
+                    return (
+                        None,
+                        other.index,
+                    )  # "called for Freedonia to name a day": asked of it, whatever it is
         return None, None
 
     def _bare_noun(self, phrase: int) -> Meaning | None:

@@ -191,6 +191,8 @@ class Interpreter:
         meaning = None
         if fit is None or fit.weight < 2 or fit.typed.frame.needs_source:
             meaning = self._operators.governed(clause, depth) if depth < _DEPTH else None
+        if meaning is None and fit is None:
+            fit = self._matcher.whatever(self._sentence, clause)
         if meaning is None and fit is not None:
             meaning = self._of_fit(clause, fit)
             if fit.typed.frame.future:

@@ -66,6 +66,9 @@ _ONWARD = frozenset({"on", "back", "home", "over", "along"})
 _BY_SAYING = ("speaker",)
 """Sources of a frame whose deed is done by saying it and in no other way."""
 
+ANY_VERB = ("*",)
+"""What frames list that speak of every verb."""
+
 Groups = tuple[tuple[int, ...], ...]
 """Phrases by place, in the order in which a frame looks for its source or target; the first with an actor counts."""
 
@@ -95,9 +98,17 @@ class Matcher:
     def best(self, sentence: Sentence, clause: Clause, *, spoken: bool = True) -> Fit | None:
         """The most specific frame that fits; among equals the first in the codebook. `spoken` false leaves out what is
         done by saying it alone: the clause stands in nobody's words."""
+        return self._closest(sentence, clause, predicate_lemmas(sentence, clause), spoken)
+
+    def whatever(self, sentence: Sentence, clause: Clause) -> Fit | None:
+        """The most specific frame for any verb at all that fits ("plunged *together*"); for a verb of which nothing
+        else of the codebook speaks."""
+        return self._closest(sentence, clause, ANY_VERB, True) if clause.kind == "verb" else None
+
+    def _closest(self, sentence: Sentence, clause: Clause, lemmas: Iterable[str], spoken: bool) -> Fit | None:
         fitting: list[tuple[int, Typed]] = []
         offered = Offered(sentence, clause)
-        for lemma in predicate_lemmas(sentence, clause):
+        for lemma in lemmas:
             for typed, needs in self._entries(clause.kind, lemma):
                 if self.trace is None and not offered.meets(needs):
                     continue
@@ -105,7 +116,9 @@ class Matcher:
                     continue
                 conditions: Iterable[Condition] = conditions_of(sentence, clause, typed.frame, self._words)
                 if self.trace is not None:
-                    conditions = self.trace.tried(clause, lemma, typed, conditions)
+                    conditions = tuple(conditions)
+                    if lemma not in ANY_VERB or weight_of(conditions) is not None:
+                        conditions = self.trace.tried(clause, lemma, typed, conditions)
                 weight = weight_of(conditions)
                 if weight is not None:
                     fitting.append((weight, typed))

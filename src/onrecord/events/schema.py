@@ -113,9 +113,10 @@ class TypeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Operator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that govern another event and change what it counts as; `governs` narrows it to clauses or nouns alone
     ("ordered Iran to leave" is asked, "ordered the arrest" is done), `complement` to clauses of these kinds, `modal` to
-    clauses with one of these ("said that Iran must leave"), `transitive` to verbs with an object ("stopped Iran from
-    leaving"), `passive` to passives without an agent ("was forced to sign"); without `direct` the noun stands under a
-    preposition alone ("called it a crime" calls for nothing)."""
+    clauses with one of these ("said that Iran must leave"), `unless` leaves out clauses with one of these verbs ("let
+    it be known"), `transitive` narrows it to verbs with an object ("stopped Iran from leaving"), `passive` to passives
+    without an agent ("was forced to sign"); without `direct` the noun stands under a preposition alone ("called it a
+    crime" calls for nothing)."""
 
     effect: str
     verbs: tuple[str, ...] = ()
@@ -126,6 +127,7 @@ class Operator(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     governs: tuple[str, ...] = ("clause", "noun")
     complement: tuple[str, ...] = ()
     modal: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
     transitive: bool = False
     passive: bool = False
     direct: bool = True
