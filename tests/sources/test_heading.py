@@ -34,6 +34,16 @@ def test_a_heading_names_outlet_day_and_title(tmp_path: Path) -> None:
     assert raw.content[first.doc_start :].startswith("Kerland's foreign minister")
 
 
+def test_the_headline_may_stand_above_the_labels() -> None:
+    heading = heading_of(f"Kerland and Tolen talk\nDate: 14 March 2016\nOutlet: Vostia Herald\n\n{BODY}")
+    assert heading is not None
+    assert heading.values == {
+        "title": "Kerland and Tolen talk",
+        "published": "14 March 2016",
+        "outlet": "Vostia Herald",
+    }
+
+
 def test_what_the_user_says_counts_more(tmp_path: Path) -> None:
     file = tmp_path / "talks.txt"
     file.write_text(HEADED)
@@ -56,6 +66,8 @@ def test_what_the_user_says_counts_more(tmp_path: Path) -> None:
         ),
         pytest.param(f"Title: Talks\nTitle: Talks again\n\n{BODY}", id="a label twice"),
         pytest.param(f"Title: Talks\nOutlet: Vostia Herald\n{BODY}", id="no empty line behind"),
+        pytest.param(f"Kerland and Tolen talk\nSource: a ministry\n\n{BODY}", id="one line below a headline"),
+        pytest.param(f"Talks\nTitle: Talks\nOutlet: Vostia Herald\n\n{BODY}", id="a headline above a title"),
         pytest.param(BODY, id="none"),
         pytest.param("", id="empty"),
     ],

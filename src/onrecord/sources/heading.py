@@ -1,7 +1,8 @@
 """Labelled lines at the top of a text file → what the source says of the article: `Outlet: Kuwait Herald`.
 
-Article databases and note-taking programs write text this way. Two labelled lines that are no sentence make a
-heading; one alone may be the article's own ("Source: the ministry"), and so may any below the first empty line.
+Article databases and note-taking programs write text this way, people often with the headline above the labels. Two
+labelled lines that are no sentence make a heading; one alone may be the article's own ("Source: the ministry"), and so
+may any below the first empty line.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ _FIELD = {name: field for field in _OF_A_TEXT for name in FIELD_NAMES[field]}
 _LINE = re.compile(
     r"[ \t]*([A-Za-z_]{2,12}(?: (?:date|at))?)[ \t]*:[ \t]+(\S[^\r\n]{0,400}?)[ \t]*(?:\r\n|\r|\n|\Z)"
 )
+_HEADLINE = re.compile(r"[ \t]*(\S[^\r\n]{0,300}?)[ \t]*(?:\r\n|\r|\n)")
 _BLANK = re.compile(r"[ \t]*(?:\r\n|\r|\n)")
 
 
@@ -31,14 +33,22 @@ class Heading(msgspec.Struct, frozen=True):
 
 def heading_of(content: str) -> Heading | None:
     """The heading of a text, or None when it begins with the article itself."""
-    values: dict[str, str] = {}
     at = len(content) - len(content.lstrip("\ufeff \t\r\n"))
+    found = _labelled(content, at, {})
+    if found is None and (headline := _HEADLINE.match(content, at)) is not None:
+        found = _labelled(content, headline.end(), {"title": headline[1]})
+    return found
+
+
+def _labelled(content: str, at: int, values: dict[str, str]) -> Heading | None:
+    """The labelled lines from a place on, with what is known so far; None where there are too few of them."""
+    known = len(values)
     while (found := _LINE.match(content, at)) is not None:
         field = _FIELD.get(found[1].lower().replace(" ", "_"))
         if field is None or field in values:
             return None
         values[field] = found[2]
         at = found.end()
-    if len(values) < FEWEST or _BLANK.match(content, at) is None:
+    if len(values) < known + FEWEST or _BLANK.match(content, at) is None:
         return None
     return Heading(values, at)
