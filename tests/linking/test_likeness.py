@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from onrecord.linking.happenings import told_apart
 from onrecord.linking.likeness import (
     HEADLINE,
     LEAD,
@@ -19,6 +20,7 @@ from onrecord.linking.likeness import (
     likeness,
 )
 from onrecord.linking.near_types import near_types
+from onrecord.linking.objects import Objects
 from onrecord.linking.parties import at_home, same_countries
 from onrecord.linking.profiles import Overlaps, lead_of, profile
 from onrecord.records import ActorRef, Event
@@ -32,7 +34,7 @@ LONG = "The market of Dresk was full of goats. " * 12
 
 
 def like(one: Event, other: Event) -> float:
-    return likeness(profile(one), profile(other), Overlaps({}))
+    return likeness(profile(one), profile(other), Overlaps({}), Objects([], told_apart))
 
 
 def agreed(name: str, text: str, rule: str, before: str = "") -> Event:

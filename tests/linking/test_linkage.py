@@ -8,7 +8,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from onrecord.linking.linkage import ALIKE, CLEARLY, LONG_AFTER, NEAREST, NEAREST_SAME, NEVER, Scores, joined
-from onrecord.linking.profiles import Overlaps, profile
+from onrecord.linking.profiles import profile
 from onrecord.linking.rulings import NO_RULINGS, Ruling, Rulings
 from tests.linking.invented import KERLAND, VOSTIA, article, event
 
@@ -36,11 +36,11 @@ def groups(
     """The groups of four events of which these pairs are so likely one, and no others at all."""
     numbers = {each.event.id: number for number, each in enumerate(events)}
 
-    def score(a: Any, b: Any, _: Overlaps) -> float:
+    def score(a: Any, b: Any) -> float:
         pair = tuple(sorted((numbers[a.event.id], numbers[b.event.id])))
         return likely.get(pair, NEVER)  # type: ignore[call-overload]
 
-    return joined(Scores(events, Overlaps({}), score), rulings)
+    return joined(Scores(events, score, {}), rulings)
 
 
 def test_a_chain_does_not_join_what_its_ends_contradict() -> None:

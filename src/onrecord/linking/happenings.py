@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from onrecord.linking.denying import denies_just_told
 from onrecord.linking.impossible import possible
 from onrecord.linking.likeness import IMPOSSIBLE, likeness
-from onrecord.linking.linkage import Scores, joined
+from onrecord.linking.linkage import TOLD_APART, Scores, joined
+from onrecord.linking.objects import Objects
 from onrecord.linking.parties import said_by_others
 from onrecord.linking.profiles import Overlaps, Profile, rarity
 from onrecord.linking.rulings import NO_RULINGS, Rulings
@@ -43,7 +44,8 @@ def group_events(profiles: Iterable[Profile], rulings: Rulings = NO_RULINGS) -> 
         prints[each.event.id if each.event.id in ruled else _print(each)].append(number)
     firsts = [ordered[numbers[0]] for numbers in prints.values()]
     members = list(prints.values())
-    scores = Scores(firsts, overlaps, score)
+    objects = Objects(ordered, told_apart)
+    scores = Scores(firsts, lambda a, b: score(a, b, overlaps, objects), overlaps.weights)
     groups = [sorted(n for one in group for n in members[one]) for group in joined(scores, rulings)]
     return [tuple(ordered[number] for number in group) for group in sorted(groups)]
 
@@ -66,15 +68,16 @@ def order(profile: Profile) -> tuple[bool, str, str, str, int, str]:
     )
 
 
-def score(a: Profile, b: Profile, overlaps: Overlaps) -> float:
-    """Log odds that two events are one thing; minus infinity where they cannot be."""
+def score(a: Profile, b: Profile, overlaps: Overlaps, objects: Objects) -> float:
+    """Log odds that two events are one thing; minus infinity where they cannot be, `TOLD_APART` where a sentence tells
+    two things of one type."""
     if named_again(a, b) or denies_just_told(a, b):
         return SAME_WORDS
     if told_together(a, b):
-        return IMPOSSIBLE
+        return TOLD_APART if a.event.type == b.event.type else IMPOSSIBLE
     if reprinted(a, b):
         return SAME_WORDS if possible(a, b) else IMPOSSIBLE
-    return likeness(a, b, overlaps)
+    return likeness(a, b, overlaps, objects)
 
 
 def reprinted(a: Profile, b: Profile) -> bool:
@@ -99,6 +102,11 @@ def named_again(a: Profile, b: Profile) -> bool:
     if one.type == "CONSULT" and a.countries == b.countries:
         return possible(a, b)
     return a.noun != b.noun and (a.source_ids, a.targets) == (b.source_ids, b.targets)
+
+
+def told_apart(a: Profile, b: Profile) -> bool:
+    """Whether one sentence tells both as two things."""
+    return told_together(a, b) and not named_again(a, b)
 
 
 def told_together(a: Profile, b: Profile) -> bool:

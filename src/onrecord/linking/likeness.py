@@ -18,6 +18,7 @@ import math
 from onrecord.linking.families import family
 from onrecord.linking.impossible import PHONE, days_between, possible
 from onrecord.linking.near_types import near_types
+from onrecord.linking.objects import Objects
 from onrecord.linking.parties import (
     SAID,
     are_others,
@@ -92,6 +93,16 @@ NAMED = 0.7
 OBJECT = 2.05
 """Words shared right behind the triggers, where the object stands: `released the envoy`, `released the report`."""
 
+SAME_OBJECT = 0.6
+"""The objects, which may stand before the deed and end where another begins, have a word in common."""
+
+TOLD_AS_TWO = -4.0
+"""Some sentence of the story has both objects, each of a deed of its own: `put off the talks and a visit`. Of 80 such
+pairs of one type and the same sides, in packs that may be looked at, 4 are one thing, and 44 were expected."""
+
+EACH_AGAIN = -3.0
+"""The objects have no word in common, each is reported again, and the type goes by what it is about (`MATTER`)."""
+
 SAME_DAYS, APART = 1.4, -0.15
 """Both dates are known and have a day in common, or are a day apart."""
 
@@ -118,11 +129,11 @@ _CAUGHT = frozenset(map(family, ("capture", "arrest", "snatched")))
 _CALLED = frozenset(map(family, ("telephone", "call")))
 
 
-def likeness(a: Profile, b: Profile, overlaps: Overlaps) -> float:
+def likeness(a: Profile, b: Profile, overlaps: Overlaps, objects: Objects) -> float:
     """Log odds that two events of one story are the same thing; minus infinity where they cannot be."""
     if not possible(a, b):
         return IMPOSSIBLE
-    told = _deed(a, b) + _told_as(a, b) + _words(a, b, overlaps) + _days(a, b)
+    told = _deed(a, b) + _told_as(a, b) + _words(a, b, overlaps) + _about(a, b, objects) + _days(a, b)
     return BASE + told + SAME_ARTICLE * _told_twice(a, b)
 
 
@@ -209,6 +220,15 @@ def _words(a: Profile, b: Profile, overlaps: Overlaps) -> float:
         + SAID_OTHERWISE * _said_otherwise(a, b)
         + NAMED * (a.noun != b.noun)
     )
+
+
+def _about(a: Profile, b: Profile, objects: Objects) -> float:
+    """What two deeds of one type are done to or about."""
+    if a.event.type != b.event.type:
+        return 0.0
+    if objects.shared(a, b):
+        return SAME_OBJECT
+    return TOLD_AS_TWO * objects.told_as_two(a, b) + EACH_AGAIN * objects.each_again(a, b)
 
 
 def _said_otherwise(a: Profile, b: Profile) -> bool:
