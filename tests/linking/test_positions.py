@@ -1,5 +1,6 @@
 """Where Kerland and Vostia stand toward each other, and who stands between them."""
 
+import pytest
 from msgspec.structs import replace
 
 from onrecord.linking.assembling import to_happening
@@ -47,7 +48,8 @@ def short(found):
 
 
 def test_a_position_ends_with_a_contrary_happening():
-    assert short(positions(CUTTING, RESTORING)) == [
+    assert sorted(short(positions(CUTTING, RESTORING)), key=lambda each: each[1] == "recognises") == [
+        ("VOS", "opposes", "KER", "2014-02-01", "2014-03-01"),
         ("VOS", "sanctions", "KER", "2014-02-01", "2014-03-01"),
         ("VOS", "recognises", "KER", "2014-03-01", None),
     ]
@@ -67,9 +69,27 @@ def test_a_mediator_stands_toward_both():
 
 def test_happenings_in_a_row_are_one_position():
     later = replace(CUTTING, id="evt-later", date=day("2014-02-20"))
-    (mine,) = positions(CUTTING, later)
-    assert len(mine.happenings) == 2
-    assert mine.since == "2014-02-01"
+    first, second = positions(CUTTING, later)
+    assert {first.stance, second.stance} == {"opposes", "sanctions"}
+    assert len(first.happenings) == len(second.happenings) == 2
+    assert first.since == second.since == "2014-02-01"
+
+
+@pytest.mark.parametrize(
+    ("rule", "stances"),
+    [
+        ("sanction.stop-aid", {"sanctions"}),
+        ("sanction.break-with", {"opposes", "sanctions"}),
+        ("sanction.quit-body", set()),
+        ("sanction.dismiss", set()),
+        ("coerce.blockade-noun", {"sanctions"}),
+        ("coerce.blockade-noun~near", set()),
+    ],
+)
+def test_who_breaks_with_a_state_opposes_it_and_who_leaves_a_body_does_not_punish_it(rule, stances):
+    kind = "COERCE" if rule.startswith("coerce") else "SANCTION"
+    found = positions(replace(CUTTING, type=kind, rule=rule))
+    assert {each.stance for each in found} == stances
 
 
 def test_a_side_has_no_position_toward_itself():
@@ -123,7 +143,7 @@ def test_a_side_has_its_plainest_name():
     envoys = ActorRef(id="actor-5e7e", name="envoys of Kerland", country="KER")
     place = article("four", "Vostia expelled the envoys of Kerland.")
     expelled = event(place, "SANCTION", place.text, "expelled", VOSTIA, envoys, rule="sanction.expel")
-    (mine,) = positions(replace(expelled, date=day("2014-01-31")), CUTTING)
+    mine, *_ = positions(replace(expelled, date=day("2014-01-31")), CUTTING)
     assert (mine.toward.name, mine.since, len(mine.happenings)) == ("Kerland", "2014-01-31", 2)
 
 
@@ -153,7 +173,7 @@ def test_what_is_demanded_in_one_sentence_is_not_done():
     place = article("six", "Vostia gave Kerland ten days to scale down ties with Orland.")
     demand = event(place, "THREATEN", place.text, "gave", VOSTIA, KERLAND, rule="threaten.give-days")
     cut = event(place, "SANCTION", place.text, "scale down", VOSTIA, ORLAND, rule="sanction.cut-ties")
-    assert len(positions(cut)) == 1
+    assert len(positions(cut)) == 2
     assert positions(demand, cut) == ()
 
 
@@ -208,8 +228,11 @@ def test_who_punishes_a_company_punishes_its_country():
 
 
 def test_who_takes_a_side_or_has_the_backing_of_somebody_is_supported():
-    side = replace(BACKING, rule="support.take-side")
-    assert short(positions(side)) == [("ORL", "supports", "KER", "2014-02-02", None)]
+    for rule in ("support.take-side", "support.swing-behind"):
+        side = replace(BACKING, rule=rule)
+        assert short(positions(side)) == [("ORL", "supports", "KER", "2014-02-02", None)]
+    rightful = replace(BACKING, rule="support.regard-as-rightful")
+    assert short(positions(rightful))[0][1] == "recognises"
     assert short(positions(replace(BACKING, rule="support.has-backing")))[0][1] == "supports"
 
 

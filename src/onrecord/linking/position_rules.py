@@ -16,6 +16,7 @@ class PositionRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
     stance: PositionStance
     types: tuple[str, ...]
+    also: PositionStance | None = None
     modes: frozenset[str] = frozenset()
     rules: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()

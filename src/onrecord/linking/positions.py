@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 import msgspec
+from msgspec.structs import replace
 
 from onrecord.linking.blocs import side_of
 from onrecord.linking.position_rules import PositionRule, table
@@ -101,7 +102,10 @@ def stances(told: Told, demands: Demands = NO_DEMANDS) -> Iterator[Stance]:
         fits = _stands(actor) and (_stands(toward) or (rule.firms and _is_firm(toward)))
         if key[0] != key[1] and key not in seen and fits:
             seen.add(key)
-            yield Stance(happening.id, happening.date.start, rule.stance, actor, toward, rule.ends)
+            shown = Stance(happening.id, happening.date.start, rule.stance, actor, toward, rule.ends)
+            yield shown
+            if rule.also is not None and _plain(rule, told):
+                yield replace(shown, stance=rule.also)
 
 
 def _pairs(rule: PositionRule, told: Told) -> Iterator[tuple[ActorRef, ActorRef]]:
@@ -241,5 +245,5 @@ def pair_of(record: Position | Stance) -> str:
 
 
 def _order(shown: Stance) -> tuple[str, str, str]:
-    """By day, the undated first: they are what stood before; then by id. One happening shows one stance of a pair."""
+    """By day, the undated first: they are what stood before; then by id and stance."""
     return shown.day or "", shown.happening, shown.stance
