@@ -102,3 +102,30 @@ def test_a_house_number_denies_nothing() -> None:
 def test_a_no_at_the_very_end_is_read() -> None:
     item = sentence("Vostia/NNP/nsubj/1 says/VBZ/ROOT/1/say envoys/NNS/dobj/1 no/DT/det/2")
     assert clause(item, "say").negated
+
+
+def test_a_past_goes_on_with_who_demands_and_not_with_what_is_demanded() -> None:
+    parse = hand_built(
+        "Vostia/NNP/nsubj/1 demanded/VBD/ROOT/1/demand that/IN/mark/4 they/PRP/nsubj/4 leave/VBP/ccomp/1/leave "
+        "and/CC/cc/4 sent/VBD/conj/4/send ships/NNS/dobj/6/ship"
+    )
+    assert repair(parse) == ["participle_joined_to_an_infinitive"]
+    assert parse.heads[6] == 1
+
+
+def test_a_perfect_goes_on_with_the_perfect_above_the_infinitive() -> None:
+    parse = hand_built(
+        "Vostia/NNP/nsubj/2 has/VBZ/aux/2/have called/VBN/ROOT/2/call on/IN/prep/2 Tolen/NNP/pobj/3 "
+        "to/TO/aux/6 leave/VB/xcomp/2/leave and/CC/cc/6 has/VBZ/aux/9/have thanked/VBN/conj/6/thank "
+        "Kerland/NNP/dobj/9"
+    )
+    assert repair(parse) == ["participle_joined_to_an_infinitive"]
+    assert parse.heads[9] == 2
+
+
+def test_what_they_wanted_and_got_is_of_one_time() -> None:
+    parse = hand_built(
+        "Vostia/NNP/nsubj/1 said/VBD/ROOT/1/say that/IN/mark/4 they/PRP/nsubj/4 leave/VBP/ccomp/1/leave "
+        "and/CC/cc/4 sent/VBD/conj/4/send ships/NNS/dobj/6/ship"
+    )
+    assert repair(parse) == []

@@ -6,6 +6,10 @@ from onrecord.grammar.dependencies import FINITE, NAMES, SUBJECTS
 from onrecord.grammar.parse import Parse
 
 _JOINED = ("conj", "advcl", "ccomp", "dep", "parataxis")
+_PERFECT = (["having"], ["has"], ["have"])
+_DEMANDING = frozenset(
+    ("demand", "insist", "ask", "request", "urge", "propose", "suggest", "require", "order")
+)
 _ASIDE = ("WDT", "WP", "WP$", "WRB", "VBG", "VBN", "IN")
 """Tags of the words with which an aside opens: "which", "accusing", "angered", "under"."""
 
@@ -76,12 +80,14 @@ def _give_subject(parse: Parse, peer: int, verb: int, outer: int, joint: int) ->
 
 
 def participle_joined_to_an_infinitive(parse: Parse) -> bool:
-    """ "urging it to sign and calling for calm": `calling` is made a peer of `sign`; it goes on with the verb of its
-    own form above."""
+    """ "urging it to sign and calling for calm", "demanded that they leave and sent ships": `calling` is made a peer of
+    `sign`; it goes on with the verb of its own form above."""
     mended = False
     for verb, dep in enumerate(parse.deps):
         head = parse.heads[verb]
-        if dep != "conj" or parse.tags[head] != "VB" or head > verb or parse.has(verb, *SUBJECTS):
+        if dep != "conj" or head > verb or parse.has(verb, *SUBJECTS):
+            continue
+        if parse.tags[head] != "VB" and not _is_demanded(parse, head):
             continue
         form = _form(parse, verb)
         above = head
@@ -97,11 +103,19 @@ def participle_joined_to_an_infinitive(parse: Parse) -> bool:
     return mended
 
 
+def _is_demanded(parse: Parse, verb: int) -> bool:
+    """ "demanded that they leave": a verb in its plain form, whatever its subject."""
+    asking = parse.heads[verb]
+    plain = parse.tags[verb] == "VBP" and parse.lower(verb) == parse.lemmas[verb]
+    asked = parse.deps[verb] == "ccomp" and parse.lemmas[asking] in _DEMANDING and parse.tags[asking] == "VBD"
+    return plain and asked and not parse.has(verb, "aux", "auxpass")
+
+
 def _form(parse: Parse, verb: int) -> str | None:
-    """The form in which a verb without an auxiliary of its own, or with "having", goes on: a participle or a past."""
+    """The form in which a verb without an auxiliary of its own, or with that of a perfect, goes on."""
     auxiliaries = [parse.lower(kid) for kid in parse.children(verb, "aux", "auxpass")]
-    if auxiliaries == ["having"]:
-        return "having"
+    if auxiliaries in _PERFECT:
+        return auxiliaries[0]
     if auxiliaries or parse.tags[verb] not in ("VBG", "VBD") or parse.lower(verb) == parse.lemmas[verb]:
         return None  # "cut", "shut" and "put" are infinitives too
     return parse.tags[verb]

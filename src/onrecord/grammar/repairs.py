@@ -212,7 +212,7 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({"to"}), infinitive_read_as_the_verb_of_its_noun),
     (DECIDED, goes_on_with_what_is_decided),
     (TIMES, content_hung_on_a_clause_of_time),
-    (frozenset({"to"}), participle_joined_to_an_infinitive),
+    (frozenset({"to", "that"}), participle_joined_to_an_infinitive),
     (frozenset({"where", "when"}), main_verb_behind_where),
     (frozenset({","}), verb_in_a_row_read_as_participle),
     (frozenset({","}), content_goes_on_behind_the_speaker),
