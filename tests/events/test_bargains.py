@@ -11,7 +11,7 @@ Told = tuple[str, str, str, str, str]
 
 def told(text: str) -> list[Told]:
     """Word, type, sources, targets and status of each event."""
-    found = []
+    found: list[Told] = []
     for event in onrecord.code(text, published="2021-09-18").events:
         one, other = (
             " ".join(str(actor.country) for actor in side) for side in (event.sources, event.targets)
@@ -37,6 +37,14 @@ DEAL = "Iran and the United States signed a deal. "
         (
             "Talks between Egypt and Israel were broken off in July.",
             ("broken off", "SANCTION", "EGY ISR", "", "reported"),
+        ),
+        (
+            "Chad warned Sudan of war should sanctions be imposed.",
+            ("imposed", "COERCE", "SDN", "TCD", "conditional"),
+        ),
+        (
+            "Peru accused Ecuador. Ecuador accused Peru. Brazil asked the two to talk. The two countries fought a war.",
+            ("fought", "ASSAULT", "ECU PER", "", "reported"),
         ),
         (
             "Guinea is quiet. Mamady Doumbouya, the president of Guinea, said Alpha Conde would be arrested if he came "

@@ -3,7 +3,7 @@ breaks the deal, sanctions will return". What one side does is done to the other
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from onrecord.events.drafts import Draft, Roles
 from onrecord.events.implied import IMPLIED
@@ -23,8 +23,11 @@ SURE = 0.7
 class Bargains:
     """The halves of bargains of one article, as far as it has been read."""
 
-    def __init__(self) -> None:
+    def __init__(self, drafts: Iterable[Draft]) -> None:
         self._told: dict[tuple[str, int, int], Roles] = {}
+        for draft in drafts:
+            if draft.told:
+                self.add(draft, draft.roles)
 
     def add(self, draft: Draft, roles: Roles) -> None:
         """Remember who does what to whom in a clause."""
@@ -52,6 +55,8 @@ class Bargains:
 def _other_half(draft: Draft) -> Iterator[Clause]:
     """The clauses that may tell the other half: above "in return for", or the condition of what would be done."""
     clauses, clause = draft.sentence.clauses, draft.clause
+    if clause.condition and clause.passive and clause.parent is not None:
+        yield clauses[clause.parent]  # "warned of war should sanctions be imposed"
     if clause.conditioned and clause.passive:
         yield from (each for each in clauses if each.condition and each.parent == clause.index)
     outer = None if clause.parent is None or clause.kind != "noun" else clauses[clause.parent]

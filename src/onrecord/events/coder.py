@@ -16,7 +16,14 @@ from onrecord.events.completing import Completer
 from onrecord.events.contexts import ContextFinder
 from onrecord.events.dating import date_of, is_yet_to_come
 from onrecord.events.denying import Denials
-from onrecord.events.drafts import Around, Draft, Roles, is_between_them, is_reciprocal
+from onrecord.events.drafts import (
+    Around,
+    Draft,
+    Roles,
+    do_so_together,
+    is_between_them,
+    is_reciprocal,
+)
 from onrecord.events.explaining import Trace
 from onrecord.events.implied import Surroundings
 from onrecord.events.interpreting import Interpreter
@@ -122,6 +129,7 @@ class Coder:
             sources, targets = sources + targets, ()
         elif not sources and is_between_them(sentence, clause, meaning, targets):
             sources, targets, reciprocal = targets, (), True
+        reciprocal = reciprocal or (not targets and do_so_together(sentence, meaning, len(sources)))
         roles = Roles(sources=sources, targets=targets, reciprocal=reciprocal)
         return self._in_words(Draft(sentence=sentence, meaning=meaning, around=reading, roles=roles))
 

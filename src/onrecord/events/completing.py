@@ -50,7 +50,7 @@ class Completer:
         every = self._every = list(drafts)
         self._match = is_of_a_match(every, codebook)
         self._accusers, self._charges = Accusers(every), Charges(every)
-        self._provoked, self._bargains = Provoked(every), Bargains()
+        self._provoked, self._bargains = Provoked(every), Bargains(every)
         self._recall = Recall(
             told
             for place, draft in enumerate(every)

@@ -11,6 +11,7 @@ from onrecord.events.attached import attached
 from onrecord.events.cast import Cast
 from onrecord.events.implied import Surroundings
 from onrecord.events.meaning import Meaning
+from onrecord.events.parties import means_both
 from onrecord.events.resolved import Pairs
 from onrecord.grammar import Clause, Sentence
 from onrecord.records import Statement
@@ -90,4 +91,13 @@ def is_between_them(sentence: Sentence, clause: Clause, meaning: Meaning, target
     return clause.passive and not meaning.speaker and len(targets) == len(countries) == _TWO and between
 
 
+def do_so_together(sentence: Sentence, meaning: Meaning, sources: int) -> bool:
+    """ "The two countries fought a war", "both armies pulled back": what two sides do who are told of as two, they do
+    to each other, and to nobody who stands beside them."""
+    doing = (number for group in meaning.sources for number in group)
+    both = any(means_both(sentence, sentence.phrases[number]) for number in doing)
+    return both and sources > 1 and meaning.type in _EACH_OTHER
+
+
+_EACH_OTHER = frozenset({"ASSAULT", "RETREAT", "CONCEDE", "MOBILIZE"})
 _TWO = 2

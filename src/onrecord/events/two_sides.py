@@ -6,6 +6,7 @@ from itertools import combinations
 from math import log1p
 
 from onrecord.actors import NOT_STATES
+from onrecord.events.adjectives import state_ref
 from onrecord.events.implied import Surroundings
 from onrecord.events.resolved import Pairs
 from onrecord.events.sides import lowered
@@ -30,6 +31,8 @@ def main_pair(
     the article names fewer. With `states` they are two countries ("both governments")."""
     here, before = near.here(sentence), near.before(sentence)
     found = {one: near.pair_of(one, sentence) for one in near.acting}
+    if states:  # "the two countries" are no armies
+        found = {one: (state_ref(one) or actor, score) for one, (actor, score) in found.items()}
     weights = {
         one: near.share(one) + _HEADLINE * near.in_headline(one) + _NEAR * ((one in here) + (one in before))
         for one in found

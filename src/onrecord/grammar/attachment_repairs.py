@@ -135,7 +135,7 @@ def two_sides_hung_on_what_they_exchange(parse: Parse) -> bool:
     for between, dep in enumerate(parse.deps):
         thing = parse.heads[between]
         of = parse.heads[thing]
-        if dep != "prep" or parse.lower(between) not in ("between", "with"):
+        if dep not in ("prep", "agent") or parse.lower(between) not in ("between", "with", "by"):
             continue
         if parse.lemmas[thing] in tables().measures:
             measured = _measured(parse, thing, between)

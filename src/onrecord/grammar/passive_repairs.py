@@ -77,8 +77,9 @@ def participle_read_as_main_verb(parse: Parse) -> bool:
         if (
             subject is None
             or subject != verb - 1
-            or parse.tags[subject] not in ("NN", "NNS")
-            or parse.has(verb, "dobj", "aux", "auxpass", "ccomp", "xcomp")
+            or parse.tags[subject] not in ("NN", "NNS", "NNPS")
+            or parse.has(verb, "aux", "auxpass", "ccomp", "xcomp")
+            or not _is_held_as(parse, verb)
         ):
             continue
         main = _verb_without_subject(parse, verb)
@@ -92,10 +93,21 @@ def participle_read_as_main_verb(parse: Parse) -> bool:
         parse.move(subject, main, "nsubjpass" if parse.child(main, "auxpass") is not None else "nsubj")
         parse.move(verb, subject, "acl")
         parse.tags[verb] = "VBN"
+        for held_as in parse.children(verb, "dobj"):
+            parse.deps[held_as] = "oprd"
         if mark is not None:
             parse.move(mark, main, "mark")
         mended = True
     return mended
+
+
+def _is_held_as(parse: Parse, verb: int) -> bool:
+    """Whether a verb has no object, or one that says as what somebody is held: "Omanis held hostage in Iran"."""
+    thing = parse.child(verb, "dobj")
+    return thing is None or (thing == verb + 1 and parse.small[thing] in _AS_WHAT)
+
+
+_AS_WHAT = frozenset({"hostage", "captive", "prisoner"})
 
 
 def _verb_without_subject(parse: Parse, verb: int) -> int | None:
@@ -104,13 +116,40 @@ def _verb_without_subject(parse: Parse, verb: int) -> int | None:
         *parse.kids[verb],
         *(kid for kid in parse.kids[parse.heads[verb]] if parse.deps[kid] == "ccomp"),
     ]
+    joined = parse.has(verb, "cc")
     for main in beside:
-        if main <= verb or parse.deps[main] != "ccomp" or parse.has(main, "nsubj", "nsubjpass", "mark", "cc"):
+        if main <= verb or not (parse.deps[main] == "ccomp" or (parse.deps[main] == "conj" and not joined)):
+            continue
+        if parse.has(main, "nsubj", "nsubjpass", "mark", "cc"):
             continue
         first = parse.child(main, "auxpass", "aux")
         if first is not None and first > verb and parse.tags[first] in ("VBD", "VBZ", "VBP", "MD", "VB"):
             return main
     return None
+
+
+def passive_parted_by_an_aside(parse: Parse) -> bool:
+    """ "The envoy was, according to Tolen, beaten by soldiers": the participle behind the aside is read as describing
+    what the aside names."""
+    for was in range(1, len(parse) - 2):
+        if parse.lemmas[was] != "be" or parse.texts[was + 1] != "," or parse.tags[was] not in _PAST_OR_NOW:
+            continue
+        subject = parse.child(was, "nsubj")
+        verb = next((w for w in range(was + 3, len(parse)) if parse.texts[w - 1] == ","), None)
+        if subject is None or verb is None or parse.tags[verb] != "VBN" or parse.has(was, "attr", "acomp"):
+            continue
+        if parse.deps[verb] not in ("acl", "advcl", "conj") or parse.has(verb, "aux", "auxpass", "nsubj"):
+            continue
+        label, above = parse.deps[was], parse.heads[was]
+        parse.move(verb, verb if above == was else above, label)
+        for kid in list(parse.kids[was]):
+            parse.move(kid, verb, "nsubjpass" if kid == subject else parse.deps[kid])
+        parse.move(was, verb, "auxpass")
+        return True
+    return False
+
+
+_PAST_OR_NOW = ("VBD", "VBZ", "VBP")
 
 
 def participle_tagged_as_past(parse: Parse) -> bool:
