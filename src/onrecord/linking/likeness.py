@@ -94,14 +94,16 @@ OBJECT = 2.05
 """Words shared right behind the triggers, where the object stands: `released the envoy`, `released the report`."""
 
 SAME_OBJECT = 0.6
-"""The objects, which may stand before the deed and end where another begins, have a word in common."""
+"""The objects, which may stand before the deed and end before another, have a word in common. With the events of the
+key pairs of the bench have F1 .863 with it and .856 without, of `gold/stories/held_out` .859 and .844."""
 
 TOLD_AS_TWO = -4.0
 """Some sentence of the story has both objects, each of a deed of its own: `put off the talks and a visit`. Of 80 such
-pairs of one type and the same sides, in packs that may be looked at, 4 are one thing, and 44 were expected."""
+pairs of one type and the same sides, in the packs outside `held_out`, 4 are one thing, and 44 were expected."""
 
 EACH_AGAIN = -3.0
-"""The objects have no word in common, each is reported again, and the type goes by what it is about (`MATTER`)."""
+"""The objects have no word in common, each is reported again, and the type goes by what it is about (`MATTER`). With it
+pairs of `gold/stories_6` have F1 .745, without .715; of `gold/stories_4` .555 and .535; of `held_out` .859 and .860."""
 
 SAME_DAYS, APART = 1.4, -0.15
 """Both dates are known and have a day in common, or are a day apart."""
