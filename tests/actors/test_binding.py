@@ -1,5 +1,7 @@
 """Whom grammar alone binds a pronoun to, or bars it from."""
 
+import pytest
+
 from tests.actors.conftest import Reader
 
 
@@ -43,6 +45,17 @@ def test_who_demands_a_release_is_free(reader: Reader):
 def test_kin_and_lawyers_speak_of_whose_they_are(reader: Reader):
     text = "Anton Brzdrov appeared in a video on Monday. His father said he spoke under duress."
     assert reader.who(text, "he", nth=1)[0] == "Anton Brzdrov"
+
+
+@pytest.mark.parametrize(
+    ("before", "meant"),
+    [("In a talk with", "Anton Brzdrov"), ("As for", "Osric Tarlenheim")],
+)
+def test_who_is_named_before_the_subject_is_another_unless_it_is_of_him_that_one_speaks(
+    reader: Reader, before: str, meant: str
+) -> None:
+    text = f"Anton Brzdrov left for Klow. {before} Osric Tarlenheim, he rejected the plan."
+    assert reader.who(text, "he", nth=1)[0] == meant
 
 
 def test_a_semicolon_parts_the_persons_of_a_sentence(reader: Reader):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+import onrecord
 from tests.actors.conftest import Reader
 
 
@@ -37,3 +40,18 @@ def test_the_parties_are_the_two_that_the_article_is_about(reader: Reader):
 def test_both_presidents_hold_the_office(reader: Reader):
     text = "Flavia Elphberg met Igor Elphberg and Helga von Mayren in Klow. Both men spoke."
     assert found(reader, text, "Both men", date="2019-05-20")[1] == {"RUR", "SYL"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("Russia blamed the West for the war.", "West", True),
+        ("Western capitals condemned Russia.", "Western capitals", True),
+        ("Russia mocked the West of old.", "West", False),
+        ("Russia mocked the West End.", "West", False),
+        ("Fires burned in the West.", "West", False),
+    ],
+)
+def test_the_west_is_those_who_are_called_so(text: str, words: str, meant: bool) -> None:
+    found = {mention.actor for mention in onrecord.code(text).mentions if words in mention.text}
+    assert found == ({"WEST"} if meant else set())

@@ -45,10 +45,30 @@ def test_who_rallies_at_an_embassy_is_of_the_town_it_stands_in(text: str) -> Non
     assert [actor.country for actor in event.targets] == ["PER"]
 
 
-def test_soldiers_who_go_to_a_place_of_their_own_go_against_another() -> None:
-    text = "Ten battalions of Chile are on their way to Arica. Peru protested. Chile accused Peru of spying."
-    (event,) = [event for event in read(text) if event.type == "MOBILIZE"]
+@pytest.mark.parametrize(
+    ("move", "type_"),
+    [
+        ("Ten battalions of Chile are on their way to Arica.", "MOBILIZE"),
+        ("The armed forces of Chile encircled Arica.", "ASSAULT"),
+        ("Chilean soldiers retook Arica from Peruvian marines.", "ASSAULT"),
+    ],
+)
+def test_what_soldiers_do_in_a_place_of_their_own_they_do_to_another(move: str, type_: str) -> None:
+    events = read(f"{move} Peru protested. Chile accused Peru of spying.")
+    (event,) = [event for event in events if event.type == type_]
     assert [actor.country for actor in event.targets] == ["PER"]
+
+
+def test_a_bill_is_stopped_at_home() -> None:
+    text = "Iran signed an accord with France. President Barack Obama said he would veto any bill against it."
+    (event,) = [event for event in read(text) if event.type == "REJECT"]
+    assert [actor.country for actor in (*event.sources, *event.targets)] == ["USA", "USA"]
+
+
+@pytest.mark.parametrize("several", ["Three neighbouring states", "World leaders"])
+def test_several_states_are_of_no_country_that_they_act_against(several: str) -> None:
+    (event,) = [event for event in read(f"{several} condemned Chile.") if event.type == "ACCUSE"]
+    assert [actor.country for actor in event.sources] == [None]
 
 
 def test_nobody_is_wanting_where_the_words_say_that_nobody_did_it() -> None:

@@ -98,8 +98,20 @@ BLOGGER = (
 )
 
 
-@pytest.mark.parametrize(("text", "holder"), [(SAILORS, "IRN"), (BLOGGER, "BLR")])
-def test_who_holds_is_asked_to_free(text: str, holder: str) -> None:
+CAPTAIN = "Japan arrested the captain of a Chinese trawler. China's foreign minister demanded the captain's release."
+BLOCKADE = (
+    "Egypt blockaded the ports of Israel. Norway demanded that the blockade of Israel be lifted at once."
+)
+SIEGE = (
+    "Egypt besieged a port of Israel. Norway and Israel looked on. Israel urged an end to the siege of Haifa."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [(SAILORS, "IRN"), (BLOGGER, "BLR"), (CAPTAIN, "JPN"), (BLOCKADE, "EGY"), (SIEGE, "EGY")],
+)
+def test_who_holds_or_burdens_is_asked_to_free(text: str, holder: str) -> None:
     found = onrecord.code(text, published="2021-09-18").events
     (asked,) = [event for event in found if event.type == "REQUEST"]
     assert [actor.country for actor in asked.targets] == [holder]

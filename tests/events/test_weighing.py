@@ -108,6 +108,17 @@ def test_who_condemns_a_deed_neither_did_it_nor_aims_at_whom_it_was_done_to() ->
     assert "JPN" not in did_it
 
 
+STRIKE = (
+    "Missiles of Norway hit a port of Morocco. Morocco accused Japan of silence. Chile condemned the attack. "
+    "From Paris, the minister of Peru called it a crime."
+)
+
+
+def test_who_condemns_an_attack_means_the_deed_and_no_attack_in_words() -> None:
+    events = [event for event in onrecord.code(STRIKE).events if event.type == "ACCUSE"]
+    assert [{actor.country for actor in event.targets} for event in events[-2:]] == [{"NOR"}, {"NOR"}]
+
+
 def test_two_who_are_opposite_as_often_as_together_do_not_act_as_one() -> None:
     both = [
         Told(place=n, type="REQUEST", word="ask", sources=("SYL",), targets=("RUR", "FRE"), reciprocal=False)

@@ -27,6 +27,8 @@ _OPENING = frozenset(
     ("upon", "on", "after", "before", "in", "during", "at", "since", "despite", "with", "following")
 )
 """Prepositions of a phrase that stands before the subject whose it is."""
+_CITING = frozenset(("according", "as", "for", "like", "regarding", "concerning", "among", "of"))
+"""Words before somebody who may be the subject: "according to Blavek, he ...", "as for Blavek, he ..."."""
 _JOINING = frozenset(("and", "or"))
 _ONE_PERSON = frozenset(("his", "her"))
 
@@ -105,9 +107,27 @@ def barred_from(scene: Scene, view: View, position: int, before: Sequence[Node])
         if own is not None and own.lemma in words.freeing.words:
             around += [clause for clause in over if clause.lemma in words.demanding.words]
         phrases += [view.sentence.phrases[number] for clause in around for number in written_subjects(clause)]
+    phrases += _in_front(view, position)
     apposed = [view.sentence.phrases[number] for phrase in phrases for number in phrase.appositions]
     heads = [view.words[phrase.head].start for phrase in (*phrases, *apposed)]
     return [node for node in before if any(node.start <= head < node.end for head in heads)]
+
+
+def _in_front(view: View, position: int) -> list[Phrase]:
+    """Whom a phrase with a preposition names that opens the clause whose subject a pronoun is: "In a talk with Blavek,
+    he ..." is somebody else; "In Blavek's speech, he ..." may be Blavek (principle C)."""
+    slot, clause, _ = view.slot(position)
+    if clause is None or slot != "subject" or view.lower(position) not in _NOMINATIVE:
+        return []
+    start, every = view.words[position].start, view.sentence.phrases
+    rows = [item for item in clause.attachments if item.prep.split()[0] not in _CITING]
+    found: list[Phrase] = []
+    while rows:
+        phrase = every[rows.pop().phrase]
+        if phrase.end <= start:
+            found.append(phrase)
+            rows += phrase.attachments
+    return found
 
 
 def _harms_what_is_owned(scene: Scene, view: View, position: int, clause: Clause) -> bool:

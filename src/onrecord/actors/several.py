@@ -15,7 +15,7 @@ from onrecord.actors.view import View
 from onrecord.grammar.tree import Phrase
 from onrecord.records import stable_id
 
-_SCORE = 0.5
+_SCORE, _TOGETHER = 0.5, 0.8
 _THEIRS = frozenset(("its", "their", "our"))
 _WHERE = frozenset(
     ("in", "across", "around", "throughout", "within", "inside", "through", "between", "among", "than")
@@ -28,6 +28,8 @@ def several_nodes(scene: Scene, index: int, taken: Sequence[Node]) -> list[Node]
     view, words = scene.views[index], scene.tables.collectives.several
     found = []
     for phrase in view.sentence.phrases:
+        if (called := _called_together(scene, view, index, phrase)) is not None:
+            found.append(called)
         if phrase.kind != "common" or not phrase.plural or phrase.lemma not in words.nouns | words.related:
             continue
         head = view.words[phrase.head]
@@ -35,6 +37,28 @@ def several_nodes(scene: Scene, index: int, taken: Sequence[Node]) -> list[Node]
         if not known and view.slot(phrase.head)[2] not in _WHERE and _says_which_kind(scene, view, phrase):
             found.append(_node(scene, view, index, phrase))
     return found
+
+
+def _called_together(scene: Scene, view: View, index: int, phrase: Phrase) -> Node | None:
+    """The node of "the West": those of one entry of the registry, where the phrase is no more than its name and nothing
+    is done there."""
+    head = view.words[phrase.head]
+    entry = scene.tables.collectives.several.behind_the.get(head.text)
+    alone = phrase.head == phrase.first + 1 and view.lower(phrase.first) == "the"
+    follows = view.words[phrase.head + 1].text if phrase.head + 1 < len(view.words) else ""
+    goes_on = follows[:1].isupper() or any(item.prep == "of" for item in phrase.attachments)
+    if entry is None or not alone or goes_on or view.slot(phrase.head)[2] in _WHERE:
+        return None
+    return Node(
+        view.words[phrase.first].start,
+        head.end,
+        index,
+        scene.cast.of_id(entry),
+        rule="called_together",
+        score=_TOGETHER,
+        anchor=head.start,
+        head_end=head.end,
+    )
 
 
 def _says_which_kind(scene: Scene, view: View, phrase: Phrase) -> bool:

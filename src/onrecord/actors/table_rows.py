@@ -264,6 +264,7 @@ class Several(msgspec.Struct, frozen=True):
     how_many: frozenset[str]
     of_what: frozenset[str]
     related: frozenset[str]
+    behind_the: dict[str, str]
 
 
 class Personal(msgspec.Struct, frozen=True):

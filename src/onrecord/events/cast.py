@@ -7,7 +7,7 @@ from functools import cached_property
 
 from onrecord.events.adjectives import state_ref
 from onrecord.events.belonging import own_audience
-from onrecord.events.captives import held_abroad, to_be_freed
+from onrecord.events.captives import burdened, held_abroad, to_be_freed
 from onrecord.events.foreign import only_by_context
 from onrecord.events.judged import sufferers
 from onrecord.events.makers import BEHALF, holders
@@ -82,16 +82,24 @@ class Cast(Names):
     @cached_property
     def _captives(self) -> Mapping[int, int]:
         freed = to_be_freed(self._sentence)
-        return {at: captive for at, captive in freed.items() if not holders(self._sentence, captive)}
+        held = {at: captive for at, captive in freed.items() if not holders(self._sentence, captive)}
+        return self._burdened | held
+
+    @cached_property
+    def _burdened(self) -> dict[int, int]:
+        return burdened(self._sentence)
 
     def _in_whose_hands(self, captives: Iterable[int], found: Pairs, asked: Question) -> Pairs:
         """Who holds those who are to be freed: another side of the article than theirs for those whom mostly strangers
-        hold, else their state; they themselves where there is none."""
+        hold or burden, else their state; they themselves where there is none."""
         country, score = found[0][0].country, found[0][1]
         if country is None:
             return found
-        if held_abroad(self._sentence.phrases[each] for each in captives):
-            two = self._pair(self._sentence, asked.out | asked.apart, states=True)
+        captives = tuple(captives)
+        others_burden = not self._burdened.keys().isdisjoint(captives)
+        if others_burden or held_abroad(self._sentence.phrases[each] for each in captives):
+            asking = frozenset() if country in asked.apart else asked.out | asked.apart
+            two = self._pair(self._sentence, asking, states=True)
             return tuple(pair for pair in two if pair[0].country != country)[:1] or found
         state = state_ref(country)
         return found if state is None else ((state, score),)

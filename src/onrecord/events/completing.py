@@ -14,7 +14,7 @@ from onrecord.events.charged import Charges, complains_there
 from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Draft, Roles
 from onrecord.events.filling import filled
-from onrecord.events.home import acts_at_home, at_home, moves_at_home
+from onrecord.events.home import acts_at_home, at_home, beside_the_place, moves_at_home, of_lawmakers
 from onrecord.events.implied import IMPLIED
 from onrecord.events.judged import Accusers, judges_himself, others_than
 from onrecord.events.matches import FORCE, is_of_a_match
@@ -78,13 +78,13 @@ class Completer:
             _BANDS.intersection(actor.sectors) and draft.around.near.is_written(actor)
             for actor, _ in draft.roles.targets
         )
-        elsewhere = doer or self._condemns_own(draft) or complains_there(draft) or moves_at_home(draft)
-        own = msgspec.structs.replace(draft.roles, targets=()) if elsewhere else draft.roles
+        elsewhere = doer or self._condemns_own(draft) or complains_there(draft)
+        own = msgspec.structs.replace(draft.roles, targets=()) if elsewhere else beside_the_place(draft)
         roles = at_home(draft, own)
         source, target = (
             slot_of(now, draft.around.near, placed=was != now or there)
             for was, now, there in (
-                (own.sources, roles.sources, acts_at_home(draft, own)),
+                (own.sources, roles.sources, acts_at_home(draft, own) or of_lawmakers(draft, own) != own),
                 (own.targets, roles.targets, False),
             )
         )
@@ -152,14 +152,13 @@ class Completer:
             return told
         case = self.case(place, draft)
         if case is None:
-            return at_home(draft, draft.roles)
+            return at_home(draft, beside_the_place(draft))
         choice = chosen(case, self._points)
-        if choice is None or not self._points.enough(choice, single=case.near.kind.single):
-            return self._alone(draft, case)
-        roles = filled(case, choice)
-        if not _complete(roles):
-            return self._alone(draft, case)
-        return roles
+        if choice is not None and self._points.enough(choice, single=case.near.kind.single):
+            roles = filled(case, choice)
+            if _complete(roles):
+                return roles
+        return at_home(draft, draft.roles) if moves_at_home(draft) else self._alone(draft, case)
 
     def _told_beside(self, place: int, draft: Draft) -> Roles | None:
         """The roles of a deed whose sides another event of its sentence tells."""

@@ -25,24 +25,46 @@ AT_HOME = 0.85
 16 events more right with 6 more coded, in the second 2 with 1 more."""
 
 
+_STOPPING = frozenset({"REJECT", "THREATEN", "AGREE"})
+_LAWS = frozenset({"bill", "legislation", "confirmation", "nomination", "ratification", "amendment"})
+_STATES = frozenset({"state", "country", "nation", "government", "capital", "power", "neighbour", "neighbor"})
+_WORLDWIDE = frozenset(
+    {"world", "foreign", "international", "western", "european", "arab", "african", "global"}
+)
 CROWDED = frozenset({"PROTEST", "ASSAULT"})
 """Types of what is done to an embassy by those among whom it stands."""
-_MOVING = frozenset({"MOBILIZE"})
+_FORCES = frozenset({"GOV", "MIL"})
+_MOVING = frozenset({"MOBILIZE", "ASSAULT", "RETREAT"})
+"""Types of what soldiers do in a place and to somebody else."""
 
 
 def moves_at_home(draft: Draft) -> bool:
-    """Whether soldiers only go to a place of their own country, which tells of no other side: "battalions of Freedonia
-    headed for its border"; not in an article that tells much of that country's own people."""
+    """Whether all that soldiers do is told of a place of their own country, which tells of no other side: "battalions
+    of Freedonia headed for its border", "the Freedonian army shelled Klow"; not in an article that tells much of
+    that country's own people."""
     near, cast = draft.around.near, draft.around.cast
     homes = {actor.country for actor, _ in draft.roles.sources}
     targets = [number for group in draft.meaning.targets for number in group]
     return (
         draft.meaning.type in _MOVING
         and bool(draft.roles.targets)
+        and all(_FORCES.issuperset(actor.sectors) for actor, _ in draft.roles.sources)
         and {actor.country for actor, _ in draft.roles.targets} <= homes
         and any(cast.place(number) is not None for number in targets)
         and not any(near.is_divided(country) for country in homes if country)
     )
+
+
+def beside_the_place(draft: Draft) -> Roles:
+    """The roles of a draft; of what soldiers do in a place of their own it is done to whoever else is named: "retook
+    the town from the rebels"."""
+    if not moves_at_home(draft):
+        return draft.roles
+    cast = draft.around.cast
+    groups = tuple(
+        tuple(number for number in group if cast.place(number) is None) for group in draft.meaning.targets
+    )
+    return msgspec.structs.replace(draft.roles, targets=cast.targets(groups, draft.roles.sources))
 
 
 def among_hosts(draft: Draft, roles: Roles) -> Roles:
@@ -60,8 +82,23 @@ def among_hosts(draft: Draft, roles: Roles) -> Roles:
     return roles if host is None else msgspec.structs.replace(roles, sources=((host, AT_HOME),))
 
 
+def of_lawmakers(draft: Draft, roles: Roles) -> Roles:
+    """The roles of what is done to a law in the making, which whoever passes or stops it has at home: "threatened to
+    veto the bill"."""
+    if draft.meaning.type not in _STOPPING or roles.targets or len(roles.sources) != 1:
+        return roles
+    source = roles.sources[0][0]
+    country = source.country
+    home = None if country is None or country in (source.id, *NOT_STATES) else state_ref(country)
+    heads = [draft.sentence.phrases[number] for group in draft.meaning.targets for number in group]
+    if home is None or not any(phrase.lemma in _LAWS for phrase in heads):
+        return roles
+    return msgspec.structs.replace(roles, targets=((home, AT_HOME),))
+
+
 def at_home(draft: Draft, roles: Roles) -> Roles:
     """The roles with a country for whoever has none, where it can only be where it happens."""
+    roles = of_lawmakers(draft, roles)
     if draft.meaning.type not in DOMESTIC or roles.reciprocal:
         return roles
     roles = among_hosts(draft, roles)
@@ -72,8 +109,21 @@ def at_home(draft: Draft, roles: Roles) -> Roles:
     doing = where or _country(roles.targets) or _place(draft, (), draft.clause.attachments)
     done = _place(draft, draft.meaning.targets, draft.clause.attachments) or _country(roles.sources) or where
     return msgspec.structs.replace(
-        roles, sources=_placed(roles.sources, doing), targets=_placed(roles.targets, done)
+        roles,
+        sources=roles.sources if _are_states(draft, draft.meaning.sources) else _placed(roles.sources, doing),
+        targets=roles.targets if _are_states(draft, draft.meaning.targets) else _placed(roles.targets, done),
     )
+
+
+def _are_states(draft: Draft, groups: Groups) -> bool:
+    """Whether some phrases mean several states, or those who lead them, which are of no one country: "neighbouring
+    states", "world leaders"."""
+    words = draft.sentence.words
+    for phrase in (draft.sentence.phrases[number] for group in groups for number in group):
+        before = {word.text.lower() for word in words[phrase.first : phrase.head]}
+        if phrase.plural and (phrase.lemma in _STATES or not _WORLDWIDE.isdisjoint(before)):
+            return True
+    return False
 
 
 def _country(pairs: Pairs) -> str | None:

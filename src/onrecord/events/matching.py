@@ -149,10 +149,9 @@ class Matcher:
             sources = (meant, *sources)
         taken = frozenset(sources[0]) if sources else frozenset()
         places = frame.target or default
-        # "arrested a man from Freedonia": the parser hangs it on the verb
-        if "object" in places and "from" not in places:
-            places = (*places, "from")
         targets = self._groups(sentence, clause, places, taken, frame.beside)
+        if "object" in places and "from" not in places:
+            targets += _from_behind(sentence, clause, taken)
         return Fit(typed, clause.index, weight, sources, targets)
 
     @staticmethod
@@ -171,6 +170,19 @@ class Matcher:
             if phrases:
                 found.append(phrases)
         return tuple(found)
+
+
+def _from_behind(sentence: Sentence, clause: Clause, taken: frozenset[int]) -> Groups:
+    """ "arrested a man from Freedonia": what the parser hangs on the verb. "From Klow, he called it a crime" says where
+    he was."""
+    hanging = tuple(
+        item.phrase
+        for item in clause.attachments
+        if item.prep == "from"
+        and item.phrase not in taken
+        and sentence.phrases[item.phrase].start > clause.start
+    )
+    return (hanging,) if hanging else ()
 
 
 def predicate_lemmas(sentence: Sentence, clause: Clause) -> tuple[str, ...]:

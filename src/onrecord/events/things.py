@@ -131,7 +131,8 @@ class Things:
         if word in self._proposals and type_ in TURNING:
             return Thing(word, self._named_by(word) | PROPOSED)
         if types := self._named_by(word):
-            return Thing(word, types)
+            harm = types & self._any(type_) if self._book.family(type_) == "verbal" else types
+            return Thing(word, harm or types)
         return Thing(word, self._any(type_)) if word in self._doings else None
 
     def _named_by(self, word: str) -> frozenset[str]:

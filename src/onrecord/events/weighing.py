@@ -19,6 +19,7 @@ import msgspec
 from onrecord.errors import DataError
 from onrecord.events.home import CROWDED
 from onrecord.events.implied import MISSION
+from onrecord.events.judged import HARMING
 from onrecord.events.reasons import Reasoner, Reasons, for_nobody
 from onrecord.events.resolved import Pairs
 from onrecord.events.slots import Case, Slot
@@ -169,7 +170,10 @@ def _already_there(case: Case, there: Slot, slot: Slot) -> frozenset[str]:
         return frozenset()
     found = {actor.id for actor, _ in there.pairs}
     type_ = case.draft.meaning.type
-    leaving = type_ in _MOVING and slot is case.target and governs(there.pairs, _ARMY)
+    moving = type_ in _MOVING or (
+        type_ in HARMING and bool(case.draft.roles.targets)
+    )  # in a place of its own
+    leaving = moving and slot is case.target and governs(there.pairs, _ARMY)
     if leaving or (type_ in BETWEEN and governs(there.pairs)):
         found.update(one for one in there.sides if not case.near.is_divided(one))
     return frozenset(found)
