@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from onrecord.events.matching import Matcher
 from onrecord.events.places import phrases_at
 from onrecord.grammar import Grammar
+from onrecord.grammar.tree import Attachment
 from tests.events.toy import BOOK
 
 MATCHER = Matcher(BOOK)
@@ -79,3 +81,18 @@ def test_an_aim_is_whom_something_is_done_to_move(
     sentence = grammar.of_text(text)[0]
     clause = next(clause for clause in sentence.clauses if clause.lemma == lemma)
     assert [sentence.phrases[number].lemma for number in phrases_at(sentence, clause, "aim")] == aimed_at
+
+
+@pytest.mark.parametrize(
+    ("verb", "preposition", "type_"),
+    [("brush", "off", "REJECT"), ("wall", "off", "COERCE"), ("brush", "at", None)],
+)
+def test_what_was_read_as_a_preposition_may_be_a_particle(
+    grammar: Grammar, verb: str, preposition: str, type_: str | None
+) -> None:
+    sentence = grammar.of_text("Ruritania mentioned the village.")[0]
+    clause = next(clause for clause in sentence.clauses if clause.lemma == "mention")
+    hung = (Attachment(preposition, clause.objects[0]),)
+    misread = msgspec.structs.replace(clause, lemma=verb, objects=(), attachments=hung)
+    fit = MATCHER.best(sentence, misread)
+    assert (None if fit is None else fit.typed.type) == type_

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import msgspec
@@ -11,7 +11,7 @@ from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.conditions import Condition, conditions_of, weight_of
 from onrecord.events.explaining import Trace
 from onrecord.events.makers import principals
-from onrecord.events.measured import noun_lemmas
+from onrecord.events.measured import TIMES, noun_lemmas
 from onrecord.events.needs import Needs, Offered, needs_of
 from onrecord.events.places import phrases_at
 from onrecord.events.schema import Typed
@@ -98,7 +98,12 @@ class Matcher:
     def best(self, sentence: Sentence, clause: Clause, *, spoken: bool = True) -> Fit | None:
         """The most specific frame that fits; among equals the first in the codebook. `spoken` false leaves out what is
         done by saying it alone: the clause stands in nobody's words."""
-        return self._closest(sentence, clause, predicate_lemmas(sentence, clause), spoken)
+        fit = self._closest(sentence, clause, predicate_lemmas(sentence, clause), spoken)
+        if fit is None:
+            for lemma, moved in with_particle(sentence, clause):
+                if (fit := self._closest(sentence, moved, (lemma,), spoken)) is not None:
+                    break
+        return fit
 
     def whatever(self, sentence: Sentence, clause: Clause) -> Fit | None:
         """The most specific frame for any verb at all that fits ("plunged *together*"); for a verb of which nothing
@@ -197,3 +202,16 @@ def predicate_lemmas(sentence: Sentence, clause: Clause) -> tuple[str, ...]:
     if clause.kind != "noun" or clause.phrase is None:
         return (clause.lemma,)
     return tuple(reversed(noun_lemmas(sentence, clause.phrase)))
+
+
+def with_particle(sentence: Sentence, clause: Clause) -> Iterator[tuple[str, Clause]]:
+    """Readings of a clause without an object in which what the parser took for a preposition is a particle: in "walled
+    off its citizens" the citizens are walled off. For clauses that nothing fits as they were read."""
+    if clause.kind != "verb" or clause.objects or clause.passive or " " in clause.lemma:
+        return
+    for item in clause.attachments:
+        phrase = sentence.phrases[item.phrase]
+        if item.prep in _PARTICLES and phrase.kind != "number" and phrase.lemma not in TIMES:
+            others = tuple(other for other in clause.attachments if other is not item)
+            moved = msgspec.structs.replace(clause, objects=(item.phrase,), attachments=others)
+            yield f"{clause.lemma} {item.prep}", moved
