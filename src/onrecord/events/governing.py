@@ -241,7 +241,7 @@ class Operators:
             overture=operator.effect in (*_AGREEING, "request", "wish")
             and inner is not None
             and self._book.family(inner.type) in ("contact", "cooperation"),
-            abroad=inner is not None and inner.abroad,
+            abroad=inner.abroad if inner is not None else outer is not None and outer.relation == "adverbial",
             rule=f"{operator.effect}:{clause.lemma}" + (f">{inner.rule}" if inner is not None else ""),
             weight=0 if inner is None else inner.weight + 1,
             consumed=tuple(number for number in dict.fromkeys(consumed) if number >= 0),
