@@ -12,7 +12,7 @@ from onrecord.evaluation.task import Options
 
 GOLD = Path(__file__).parents[2] / "gold"
 HELD_OUT = read_packs(GOLD / "stories" / "held_out", Options())
-SETS = ("stories", "stories_2", "stories_3", "stories_4", "stories_5", "stories_6", "stories_7")
+SETS = ("stories", "stories_2", "stories_3", "stories_4", "stories_5", "stories_6", "stories_7", "stories_8")
 PACKS = [pack for each in SETS for pack in read_packs(GOLD / each, Options())] + HELD_OUT
 
 
