@@ -173,3 +173,9 @@ def test_who_orders_his_own_officials_about_asks_nobody_else() -> None:
     assert events("Sudan and Chad quarrel. Sudan ordered officials to draw up a list.", "REQUEST") == []
     (event,) = events("Sudan ordered officials to cut off supplies to Chad.", "SANCTION")
     assert {target.country for target in event.targets} == {"TCD"}
+
+
+def test_who_regrets_the_ruling_regrets_what_the_court_did() -> None:
+    text = "Chad and Sudan quarrelled. The International Court of Justice refused Chad's request. "
+    (event,) = events(text + "Chad regretted the ruling.", "ACCUSE")
+    assert {target.country for target in event.targets} == {"UNO"}

@@ -21,7 +21,7 @@ from onrecord.events.matches import FORCE, is_of_a_match
 from onrecord.events.provoked import Provoked
 from onrecord.events.recalling import Recall, Told
 from onrecord.events.slots import Case, Slot, nobody_does, slot_of
-from onrecord.events.things import ANSWERING, DEFINITE, PROPOSED, Thing, Things
+from onrecord.events.things import ANSWERING, DEFINITE, PROPOSED, RULINGS, Thing, Things
 from onrecord.events.weighing import DEALINGS, Choice, Option, Points, chosen, governs, shipped_points
 
 Missing = Literal["speaker", "source", "target", "somebody", "home", "countries", "itself", "appeal", "match"]
@@ -35,6 +35,7 @@ _BANDS = frozenset({"UAF", "CRM"})
 NOT_SURE = 0.1
 """How sure the sides are of an event that is left as its clause has it, because too little speaks for any choice."""
 
+_COURT = "JUD"
 _ANSWERED_WITHIN = 3
 """How many sentences that tell something are looked through for what is answered."""
 BESIDE = 0.7
@@ -96,6 +97,8 @@ class Completer:
         again = self._again(place, draft)
         if thing is not None and thing.bare:
             made = self._asking(place, draft, source) or made
+        elif thing is not None and thing.word in RULINGS:
+            made = self._ruling(place) or made
         return Case(place, draft, source, target, behind, named, self._recall, *apart, again, made)
 
     def _asking(self, place: int, draft: Draft, source: Slot) -> frozenset[str]:
@@ -112,6 +115,14 @@ class Completer:
                 makers = frozenset(other.around.near.sides_of(other.roles.sources))
                 if makers and makers.isdisjoint(source.sides):
                     return makers
+        return frozenset()
+
+    def _ruling(self, place: int) -> frozenset[str]:
+        """The court that has done something last: "The judges refused; Freedonia welcomed the ruling"."""
+        for other in reversed(self._every[:place]):
+            courts = tuple(pair for pair in other.roles.sources if _COURT in pair[0].sectors)
+            if sides := other.around.near.sides_of(courts):
+                return frozenset(sides)
         return frozenset()
 
     def _behind(self, place: int, thing: Thing) -> tuple[Told | None, bool]:

@@ -35,6 +35,10 @@ _OFFERED = frozenset(
 """What is answered beside proposals."""
 
 
+RULINGS = frozenset({"ruling", "verdict", "judgment", "judgement"})
+"""What a court has said, and nobody else: "welcomed the ruling"."""
+
+
 _DOERS = frozenset(
     {"invader", "attacker", "assailant", "raider", "hijacker", "kidnapper", "captor", "aggressor", "occupier"}
     | {"besieger", "intruder", "bomber", "abductor"}
@@ -130,6 +134,8 @@ class Things:
             return Thing(word, _AGREED, joint=True)
         if word in self._proposals and type_ in TURNING:
             return Thing(word, self._named_by(word) | PROPOSED)
+        if word in RULINGS:
+            return Thing(word, self._any(type_))
         if types := self._named_by(word):
             harm = types & self._any(type_) if self._book.family(type_) == "verbal" else types
             return Thing(word, harm or types)
