@@ -12,7 +12,7 @@ from onrecord.events.conditions import Condition, conditions_of, weight_of
 from onrecord.events.explaining import Trace
 from onrecord.events.makers import principals
 from onrecord.events.measured import TIMES, noun_lemmas
-from onrecord.events.needs import Needs, Offered, needs_of
+from onrecord.events.needs import Needs, Setting, needs_of
 from onrecord.events.places import phrases_at
 from onrecord.events.schema import Typed
 from onrecord.grammar import Clause, Sentence
@@ -94,6 +94,7 @@ class Matcher:
         self._codebook, self._silent, self.trace = codebook, silent, trace
         self._words = lru_cache(maxsize=None)(codebook.words)
         self._known: dict[tuple[str, str], list[tuple[Typed, Needs]]] = {}
+        self._setting: Setting | None = None
 
     def best(self, sentence: Sentence, clause: Clause, *, spoken: bool = True) -> Fit | None:
         """The most specific frame that fits; among equals the first in the codebook. `spoken` false leaves out what is
@@ -112,7 +113,9 @@ class Matcher:
 
     def _closest(self, sentence: Sentence, clause: Clause, lemmas: Iterable[str], spoken: bool) -> Fit | None:
         fitting: list[tuple[int, Typed]] = []
-        offered = Offered(sentence, clause)
+        if self._setting is None or self._setting.sentence is not sentence:
+            self._setting = Setting(sentence)
+        offered = self._setting.offered(clause)
         for lemma in lemmas:
             for typed, needs in self._entries(clause.kind, lemma):
                 if self.trace is None and not offered.meets(needs):

@@ -19,13 +19,14 @@ from onrecord.grammar import Clause, Sentence
 
 class Needs(NamedTuple):
     """The words of which an entry must have one as object, as subject, anywhere in the clause and anywhere in the
-    sentence (None: it asks for none), and the prepositions that must all be there."""
+    sentence (None: it asks for none), the prepositions that must all be there, and those of which one must."""
 
     objects: frozenset[str] | None
     subjects: frozenset[str] | None
     words: frozenset[str] | None
     setting: frozenset[str] | None
     prepositions: frozenset[str]
+    either: frozenset[str] | None
 
 
 def needs_of(frame: Frame, words: Words) -> Needs:
@@ -36,25 +37,49 @@ def needs_of(frame: Frame, words: Words) -> Needs:
         words=words(frame.words) if frame.words else None,
         setting=words(frame.setting) if frame.setting else None,
         prepositions=frozenset(frame.with_),
+        either=frozenset(frame.with_any) if frame.with_any else None,
     )
 
 
-class Offered:
-    """What a clause has there."""
+class Setting:
+    """A sentence around its clauses."""
 
-    def __init__(self, sentence: Sentence, clause: Clause) -> None:
-        self._sentence, self._clause = sentence, clause
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.seen: dict[int, Offered] = {}
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the sentence in lower case, and their lemmas."""
+        return words_of(self.sentence)
+
+    def offered(self, clause: Clause) -> Offered:
+        """What one of its clauses has, or one that was made of it."""
+        if self.sentence.clauses[clause.index] is not clause:
+            return Offered(self.sentence, clause, self)
+        if clause.index not in self.seen:
+            self.seen[clause.index] = Offered(self.sentence, clause, self)
+        return self.seen[clause.index]
+
+
+class Offered:
+    """What a clause has there. `setting`: the words of its sentence, which its other clauses share."""
+
+    def __init__(self, sentence: Sentence, clause: Clause, setting: Setting) -> None:
+        self._sentence, self._clause, self._setting = sentence, clause, setting
 
     def meets(self, needs: Needs) -> bool:
         """Whether the clause has what an entry cannot do without; its other conditions are not looked at."""
-        objects, subjects, words, setting, prepositions = needs
+        objects, subjects, words, setting, prepositions, either = needs
         if objects is not None and objects.isdisjoint(self._objects):
             return False
         if subjects is not None and subjects.isdisjoint(self._subjects):
             return False
         if prepositions and not prepositions <= self._prepositions:
             return False
-        if setting is not None and setting.isdisjoint(self._setting):
+        if either is not None and either.isdisjoint(self._prepositions):
+            return False
+        if setting is not None and setting.isdisjoint(self._setting.words):
             return False
         return words is None or not words.isdisjoint(self._words)
 
@@ -69,10 +94,6 @@ class Offered:
     @cached_property
     def _words(self) -> frozenset[str]:
         return words_within(self._sentence, self._clause)
-
-    @cached_property
-    def _setting(self) -> frozenset[str]:
-        return words_of(self._sentence)
 
     @cached_property
     def _prepositions(self) -> frozenset[str]:
