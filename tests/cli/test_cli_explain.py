@@ -25,6 +25,18 @@ def test_what_decided_is_on_the_screen(run: Run, columns: int) -> None:
     assert max(map(len, shown.splitlines())) <= columns
 
 
+def test_what_comes_nowhere_near_is_counted_and_shown_when_asked_for(run: Run) -> None:
+    sentence = "France held Iceland to its word."
+    near, whole = (
+        run("explain", sentence, columns=200).stdout,
+        run("explain", sentence, "--all", columns=200).stdout,
+    )
+    others = int(next(line for line in near.splitlines() if "explain --all" in line).split()[0])
+    assert others > 10
+    assert whole.count("✗  ") == near.count("✗  ") + others
+    assert "explain --all" not in whole
+
+
 def test_why_nothing_is_coded(run: Run) -> None:
     shown = run("explain", "France yodelled at Iceland.").stdout
     assert "The codebook has no entry for “yodel”." in shown

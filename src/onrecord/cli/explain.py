@@ -28,14 +28,17 @@ def explain(
     ] = None,
     outlet: Annotated[str, typer.Option("--outlet", metavar="NAME", help="Who published it.")] = "",
     headline: Annotated[bool, typer.Option("--headline", help="Read it as a headline.")] = False,
+    every: Annotated[
+        bool, typer.Option("--all", help="List every entry considered, not only those that fit or come near.")
+    ] = False,
     registry: Registry = None,
     codebook: Codebook = None,
     model: ModelName = None,
     json: Json = False,
 ) -> None:
-    """Show why a sentence is coded as it is: each clause with its actors, the entries of the codebook that were
-    considered with the conditions they met or missed, the one that won, the event, and what the same words would be
-    under negation, in the future, under a condition or called for. Of a clause without an event it says why.
+    """Show why a sentence is coded as it is: each clause with its actors, the entries of the codebook that fit or came
+    near with the conditions they met or missed, the one that won, the event, and what the same words would be under
+    negation, in the future, under a condition or called for. Of a clause without an event it says why.
 
     The text is coded as `read` codes it, as an article of its own; what is shown was noted on the way.
     """
@@ -54,7 +57,7 @@ def explain(
 
     screen = console()
     for why in whys:
-        screen.print(printed(why))
+        screen.print(printed(why, every=every))
 
 
 def _explained(

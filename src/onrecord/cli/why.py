@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -18,17 +19,19 @@ from onrecord.records import Event, Span
 WON, FITS, FAILS = "★", "✓", "✗"
 SHOWN_WORDS = 5
 """Words of a condition that are shown; a class of a hundred nouns tells no more than its first."""
+NEAR = 4
+"""Entries with a condition unmet that are shown, the nearest first: a common verb has a hundred others."""
 _NO_OTHER = frozenset({"spoken-for", "none"})
 """Why a clause was left out, where what it would be otherwise tells nothing."""
 
 
-def printed(why: SentenceWhy) -> RenderableType:
-    """One sentence with all its clauses."""
+def printed(why: SentenceWhy, *, every: bool = False) -> RenderableType:
+    """One sentence with all its clauses; `every` entry considered, or those alone that fit or come near."""
     spans = [Span(start=clause.start, end=clause.end) for clause in why.clauses if clause.events]
     head = marked(why.text, why.start, _apart(spans))
     blocks: list[RenderableType] = [head, Text()]
     for clause in why.clauses:
-        blocks.append(_block(clause, why.clauses))
+        blocks.append(_block(clause, why.clauses, every=every))
     if not why.clauses:
         blocks += [Text("   No clause was found in it, so nothing is coded.", style="dim"), Text()]
     return Group(*blocks)
@@ -46,11 +49,11 @@ def printed_of_event(whys: Iterable[SentenceWhy], event: Event) -> RenderableTyp
         told = "Coded once more with the tables as they are now, the sentence gives this event no longer:"
         return Group(Text(told, style="yellow"), Text(), printed(why))
     told = "Coded once more with the tables as they are now, its clause gives the same event:"
-    return Group(Text(told, style="dim"), Text(), _block(clause, why.clauses))
+    return Group(Text(told, style="dim"), Text(), _block(clause, why.clauses, every=False))
 
 
-def _block(clause: ClauseWhy, clauses: Sequence[ClauseWhy]) -> RenderableType:
-    return Group(_title(clause, clauses), Padding(Group(*_body(clause)), (0, 0, 1, 3)))
+def _block(clause: ClauseWhy, clauses: Sequence[ClauseWhy], *, every: bool) -> RenderableType:
+    return Group(_title(clause, clauses), Padding(Group(*_body(clause, every=every)), (0, 0, 1, 3)))
 
 
 def _apart(spans: Iterable[Span]) -> list[Span]:
@@ -71,12 +74,15 @@ def _title(clause: ClauseWhy, clauses: Sequence[ClauseWhy]) -> Text:
     return joined([Text(f"{clause.number + 1}  {clause.predicate}", style="bold"), tail], "  ")
 
 
-def _body(clause: ClauseWhy) -> Iterator[RenderableType]:
+def _body(clause: ClauseWhy, *, every: bool) -> Iterator[RenderableType]:
     known = bool(clause.entries or clause.operators)
     if clause.parts and (known or clause.kind == "verb"):
         yield facts((part.role, _part(part)) for part in clause.parts)
     if known:
-        yield _tried(clause, whole=not _spoken_for(clause))
+        tried = _closest(clause, NEAR if not every else len(clause.entries))
+        yield _tried(tried, whole=not _spoken_for(clause))
+        if not _spoken_for(clause) and (unlike := len(clause.entries) - len(tried.entries)):
+            yield Text(_unlike(unlike), style="dim")
     for event, grounds in zip(clause.events, clause.grounds, strict=True):
         yield Text()
         yield facts(_event(event, grounds))
@@ -104,8 +110,34 @@ def _who(actor: Who) -> Text:
     return joined([Text(actor.name, style="bold"), f" ({code})", by], "")
 
 
+def _closest(clause: ClauseWhy, near: int) -> ClauseWhy:
+    """The clause with its entries in the order of interest: the one that won, those that fit, and of the others so
+    many that miss least and have most."""
+
+    def rank(entry: Entry) -> tuple[bool, bool, int, int]:
+        missed = sum(not condition.met for condition in entry.conditions)
+        met = sum(condition.weight for condition in entry.conditions if condition.met)
+        fits = entry.weight is not None
+        return (
+            not entry.won,
+            not fits,
+            0 if fits else missed,
+            -(entry.weight if entry.weight is not None else met),
+        )
+
+    ordered = sorted(clause.entries, key=rank)
+    fitting = sum(entry.weight is not None for entry in ordered)
+    operators = sorted(clause.operators, key=lambda each: (not each.won, each.why_not is not None))
+    return replace(clause, entries=tuple(ordered[: fitting + near]), operators=tuple(operators))
+
+
+def _unlike(others: int) -> str:
+    told = "1 other entry misses" if others == 1 else f"{others} other entries miss"
+    return f"{told} as much or more: explain --all lists each"
+
+
 def _tried(clause: ClauseWhy, *, whole: bool) -> Table:
-    """The entries and operators considered, the one that won first; not `whole`: that one alone."""
+    """The entries and operators considered, in their order; not `whole`: the one that won alone."""
     table = Table.grid(padding=(0, 2, 0, 0))
     table.add_column(no_wrap=True)
     table.add_column(overflow="fold", min_width=18)
@@ -114,14 +146,10 @@ def _tried(clause: ClauseWhy, *, whole: bool) -> Table:
     table.add_row(
         "", Text("considered", style="dim"), Text("makes it", style="dim"), Text("because", style="dim")
     )
-    operators = sorted(clause.operators, key=lambda each: (not each.won, each.why_not is not None))
-    entries = sorted(
-        clause.entries, key=lambda each: (not each.won, each.weight is None, -(each.weight or 0))
-    )
-    for operator in operators:
+    for operator in clause.operators:
         if whole or operator.won:
             table.add_row(*_operator(operator))
-    for entry in entries:
+    for entry in clause.entries:
         if whole or entry.won:
             table.add_row(*_entry(entry))
     return table
