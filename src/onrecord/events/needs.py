@@ -81,7 +81,10 @@ class Offered:
             return False
         if setting is not None and setting.isdisjoint(self._setting.words):
             return False
-        return words is None or not words.isdisjoint(self._words)
+        if words is None:
+            return True
+        # what the sentence does not have no clause of it has, and its words are spelt only once
+        return not words.isdisjoint(self._setting.words) and not words.isdisjoint(self._words)
 
     @cached_property
     def _objects(self) -> frozenset[str]:
