@@ -11,7 +11,7 @@ import msgspec
 
 from onrecord.events.ahead import lies_ahead
 from onrecord.events.codebook import NO_EVENT, Codebook
-from onrecord.events.coordinated import with_peers
+from onrecord.events.coordinated import Coordinated
 from onrecord.events.governing import Operators
 from onrecord.events.infinitives import only_named
 from onrecord.events.matching import Fit, Groups, Matcher
@@ -56,6 +56,7 @@ class Interpreter:
         self._spoken_for = SpokenFor(codebook, matcher, sentence, nominal_clauses(sentence), self.read)
         self._trace = matcher.trace
         self._operators = Operators(codebook, matcher, sentence, self.read, self._of_fit)
+        self._coordinated = Coordinated(sentence, self._operators, self._modality)
 
     def meanings(self) -> list[Meaning]:
         """What the sentence says, one meaning for each clause that is not spoken for by another."""
@@ -65,7 +66,7 @@ class Interpreter:
         why_not = {meaning.clause: self._held_back(meaning, consumed) for meaning in placed}
         stands = {meaning.clause for meaning in found if why_not[meaning.clause] is None}
         stands.update(number for meaning in found if meaning.clause in stands for number in meaning.consumed)
-        also = self._also_governed(found, stands)
+        also = self._coordinated.also_governed(found, stands)
         replaced = {meaning.clause for meaning in also}
         kept = []
         for meaning in placed:
@@ -137,45 +138,6 @@ class Interpreter:
                     )
                 )
         return [] if _REQUEST not in self._book.types else found
-
-    def _also_governed(self, found: list[Meaning], stands: set[int]) -> list[Meaning]:
-        """Meanings of verbs coordinated with one that is governed: "agreed to free the sailors and reopen the
-        border". `stands`: clauses that are told of, by themselves or by what speaks for them."""
-        governors = {
-            meaning.governed: meaning.clause
-            for meaning in found
-            if meaning.governed is not None and meaning.clause in stands
-        }
-        more = []
-        for clause in self._sentence.clauses:
-            if clause.parent is None or clause.relation != "conjunct" or not clause.subject_shared:
-                continue
-            outer = governors.get(clause.parent)
-            if outer is None:
-                continue
-            governor = self._sentence.clauses[outer]
-            kinds = [item for item in governor.complements if item.clause == clause.parent]
-            if kinds:
-                alike = msgspec.structs.replace(kinds[0], clause=clause.index)
-                meaning = self._operators.governed(
-                    msgspec.structs.replace(governor, complements=(alike,), objects=()), 0
-                )
-                if meaning is not None and meaning.governed is not None and meaning.weight:
-                    own = self._modality.applied(governor, meaning)
-                    more.append(msgspec.structs.replace(own, clause=clause.index))
-        return [*more, *self._peers_of_governed(found, stands)]
-
-    def _peers_of_governed(self, found: list[Meaning], stands: set[int]) -> list[Meaning]:
-        """Meanings of nouns beside one that is governed: "called for a truce and for the release of the sailors"."""
-        more = []
-        for meaning in (each for each in found if each.clause in stands):
-            verb = self._sentence.clauses[meaning.clause]
-            for noun, alone in with_peers(self._sentence, verb, meaning.governed, meaning.type):
-                peer = None if noun.index in meaning.consumed else self._operators.governed(alone, 0)
-                if peer is not None and peer.governed == noun.index:
-                    own = self._modality.applied(verb, peer)
-                    more.append(msgspec.structs.replace(own, clause=noun.index))
-        return more
 
     def read(self, clause: Clause, depth: int = 0) -> Meaning | None:
         """The meaning of one clause, or None when the codebook has nothing to say of it."""
