@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from onrecord.events.drafts import Draft
 from onrecord.events.recalling import of_one_stem
-from onrecord.events.things import DEFINITE
+from onrecord.events.unreal import DEFINITE
 
 _CONTACT = "consult."
 """How the ids of the frames of meetings and journeys begin."""

@@ -7,9 +7,9 @@ import msgspec
 
 from onrecord.events.attached import preposition_before
 from onrecord.events.codebook import NO_EVENT, Codebook
+from onrecord.events.unreal import DEFINITE
 from onrecord.grammar import Clause, Sentence
 
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _MASS = frozenset(
     {"bargaining", "haggling", "dialogue", "diplomacy", "mediation", "fighting", "bombing", "shelling"}
 )
@@ -38,7 +38,7 @@ def _names_event(sentence: Sentence, number: int, codebook: Codebook) -> bool:
     if any(before and before[0] in typed.frame.under for typed in codebook.frames("noun", phrase.lemma)):
         return True
     alone = phrase.determiner is None and (phrase.plural or phrase.lemma in _MASS)
-    if phrase.determiner not in _DEFINITE and not alone:
+    if phrase.determiner not in DEFINITE and not alone:
         return False
     words = sentence.words[max(phrase.first - len(_NOTHING_TO), 0) : phrase.first]
     disclaimed = tuple(word.text.lower() for word in words) == _NOTHING_TO

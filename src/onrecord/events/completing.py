@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from onrecord.events.adjectives import state_ref
+from onrecord.events.answered import Answered
 from onrecord.events.appeals import is_appeal
 from onrecord.events.bargains import Bargains
 from onrecord.events.charged import Charges, complains_there
@@ -16,28 +17,24 @@ from onrecord.events.drafts import Draft, Roles
 from onrecord.events.filling import filled
 from onrecord.events.home import acts_at_home, at_home, beside_the_place, moves_at_home, of_lawmakers
 from onrecord.events.implied import IMPLIED
-from onrecord.events.judged import Accusers, judges_himself, others_than
+from onrecord.events.judged import CONDEMNING, Accusers, judges_himself, others_than
 from onrecord.events.matches import FORCE, is_of_a_match
 from onrecord.events.provoked import Provoked
 from onrecord.events.recalling import Recall, Told
-from onrecord.events.slots import Case, Slot, nobody_does, slot_of
-from onrecord.events.things import ANSWERING, DEFINITE, PROPOSED, RULINGS, Thing, Things
+from onrecord.events.slots import Case, nobody_does, slot_of
+from onrecord.events.things import Thing, Things
+from onrecord.events.unreal import DEFINITE
 from onrecord.events.weighing import DEALINGS, Choice, Option, Points, chosen, governs, shipped_points
 
 Missing = Literal["speaker", "source", "target", "somebody", "home", "countries", "itself", "appeal", "match"]
 """Who is wanting where an event cannot be coded, or why those who are there do not do: words of
 `explaining.REASONS`."""
 
-
-_CONDEMNING = frozenset({"ACCUSE", "REJECT"})
 _BANDS = frozenset({"UAF", "CRM"})
 """Sectors of armed people who are no side of their own: "the hijackers", where the article tells whose they are."""
 NOT_SURE = 0.1
 """How sure the sides are of an event that is left as its clause has it, because too little speaks for any choice."""
 
-_COURT = "JUD"
-_ANSWERED_WITHIN = 3
-"""How many sentences that tell something are looked through for what is answered."""
 BESIDE = 0.7
 """How sure the sides are of a deed that another event of its sentence tells."""
 
@@ -48,10 +45,10 @@ class Completer:
     def __init__(self, codebook: Codebook, drafts: Iterable[Draft], points: Points | None = None) -> None:
         self._book, self._things = codebook, Things(codebook)
         self._points = shipped_points() if points is None else points
-        every = self._every = list(drafts)
+        every = list(drafts)
         self._match = is_of_a_match(every, codebook)
         self._accusers, self._charges = Accusers(every), Charges(every)
-        self._provoked, self._bargains = Provoked(every), Bargains(every)
+        self._provoked, self._bargains, self._answered = Provoked(every), Bargains(every), Answered(every)
         self._recall = Recall(
             told
             for place, draft in enumerate(every)
@@ -95,35 +92,9 @@ class Completer:
         apart = self._accusers.of(draft) | others_than(draft), self._charges.unhelped(draft)
         made = frozenset() if thing is None or named else self._things.made_by(draft, thing)
         again = self._again(place, draft)
-        if thing is not None and thing.bare:
-            made = self._asking(place, draft, source) or made
-        elif thing is not None and thing.word in RULINGS:
-            made = self._ruling(place) or made
+        if thing is not None:
+            made = self._answered.by(place, draft, source, thing) or made
         return Case(place, draft, source, target, behind, named, self._recall, *apart, again, made)
-
-    def _asking(self, place: int, draft: Draft, source: Slot) -> frozenset[str]:
-        """Who made the last offer or request before somebody else's bare answer: "Sylvania offered to mediate;
-        Freedonia declined"."""
-        seen: dict[int, None] = {}
-        for other in reversed(self._every[:place]):
-            if other.sentence.field != draft.sentence.field:
-                break
-            seen[other.sentence.start] = None
-            if len(seen) > _ANSWERED_WITHIN:
-                break
-            if other.meaning.type in PROPOSED and other.clause.lemma not in ANSWERING:
-                makers = frozenset(other.around.near.sides_of(other.roles.sources))
-                if makers and makers.isdisjoint(source.sides):
-                    return makers
-        return frozenset()
-
-    def _ruling(self, place: int) -> frozenset[str]:
-        """The court that has done something last: "The judges refused; Freedonia welcomed the ruling"."""
-        for other in reversed(self._every[:place]):
-            courts = tuple(pair for pair in other.roles.sources if _COURT in pair[0].sectors)
-            if sides := other.around.near.sides_of(courts):
-                return frozenset(sides)
-        return frozenset()
 
     def _behind(self, place: int, thing: Thing) -> tuple[Told | None, bool]:
         """The event that a thing points back to, and whether it has its word."""
@@ -142,7 +113,7 @@ class Completer:
         strike"."""
         sides = draft.around.near.sides_of
         sources, targets = sides(draft.roles.sources), sides(draft.roles.targets)
-        if draft.meaning.type not in _CONDEMNING or not sources or not targets:
+        if draft.meaning.type not in CONDEMNING or not sources or not targets:
             return False
         return set(targets) <= set(sources) and self._things.is_deed(draft)
 

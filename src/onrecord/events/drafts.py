@@ -17,6 +17,10 @@ from onrecord.grammar import Clause, Sentence
 from onrecord.records import Statement
 from onrecord.statements import Voices
 
+_EACH_OTHER = frozenset({"ASSAULT", "RETREAT", "CONCEDE", "MOBILIZE"})
+"""Types of what two sides, told of as two, do to each other and to nobody beside them."""
+_TWO = 2
+
 
 class Roles(msgspec.Struct, frozen=True, kw_only=True):
     """Who does it to whom. `way` says how a role was found that the clause leaves open, `sure` how sure that is."""
@@ -86,18 +90,16 @@ def is_reciprocal(meaning: Meaning, sources: int, targets: int) -> bool:
 def is_between_them(sentence: Sentence, clause: Clause, meaning: Meaning, targets: Pairs) -> bool:
     """ "Talks between Ruritania and Freedonia were broken off": what nobody is said to do to what two have between them
     is done by both."""
-    between = any(prep == "between" for prep, _ in attached(sentence, clause))
+    if not clause.passive or meaning.speaker or len(targets) != _TWO:
+        return False
     countries = {actor.country for actor, _ in targets}
-    return clause.passive and not meaning.speaker and len(targets) == len(countries) == _TWO and between
+    return len(countries) == _TWO and any(prep == "between" for prep, _ in attached(sentence, clause))
 
 
 def do_so_together(sentence: Sentence, meaning: Meaning, sources: int) -> bool:
     """ "The two countries fought a war", "both armies pulled back": what two sides do who are told of as two, they do
     to each other, and to nobody who stands beside them."""
+    if meaning.type not in _EACH_OTHER or sources < _TWO:
+        return False
     doing = (number for group in meaning.sources for number in group)
-    both = any(means_both(sentence, sentence.phrases[number]) for number in doing)
-    return both and sources > 1 and meaning.type in _EACH_OTHER
-
-
-_EACH_OTHER = frozenset({"ASSAULT", "RETREAT", "CONCEDE", "MOBILIZE"})
-_TWO = 2
+    return any(means_both(sentence, sentence.phrases[number]) for number in doing)

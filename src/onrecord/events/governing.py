@@ -98,13 +98,9 @@ class Operators:
         offered = clause.kind == "noun" and clause.light is None and operator.effect in _AGREEING
         if offered and inner is None and governed is None and clause.parent is not None:
             return NOTHING  # "its proposals for the border raise questions"
-        if (
-            inner is None
-            and governed is None
-            and not (bare or any(a.prep in operator.prep for a in clause.attachments))
-        ):
-            return NOTHING
-        return None
+        if inner is not None or governed is not None or bare:
+            return None
+        return None if any(item.prep in operator.prep for item in clause.attachments) else NOTHING
 
     def _family(self, inner: Meaning) -> str:
         """The family of a governed event; harm that is not done is a way of yielding ("promised not to attack", "not to
@@ -180,10 +176,7 @@ class Operators:
                 if inner is not None and not (called_for and self._family(inner) == "conflict"):
                     return inner, other.index
                 if inner is None and called_for and other.subjects and not other.subject_shared:
-                    return (
-                        None,
-                        other.index,
-                    )  # "called for Freedonia to name a day": asked of it, whatever it is
+                    return None, other.index  # "called for Freedonia to name a day": whatever that is
         return None, None
 
     def _bare_noun(self, phrase: int) -> Meaning | None:

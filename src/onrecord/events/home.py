@@ -23,14 +23,14 @@ _PLACING = frozenset({"in", "at", "near", "inside", "on", "from", "of", "across"
 AT_HOME = 0.85
 """Factor on the score of a side whose country is only where it happens. In the first file of the own gold placing made
 16 events more right with 6 more coded, in the second 2 with 1 more."""
-
-
 _STOPPING = frozenset({"REJECT", "THREATEN", "AGREE"})
+"""Types of what is done to a law by those who make it."""
 _LAWS = frozenset({"bill", "legislation", "confirmation", "nomination", "ratification", "amendment"})
 _STATES = frozenset({"state", "country", "nation", "government", "capital", "power", "neighbour", "neighbor"})
 _WORLDWIDE = frozenset(
     {"world", "foreign", "international", "western", "european", "arab", "african", "global"}
 )
+"""Words before the heads of several states together: "world leaders"."""
 CROWDED = frozenset({"PROTEST", "ASSAULT"})
 """Types of what is done to an embassy by those among whom it stands."""
 _FORCES = frozenset({"GOV", "MIL"})
@@ -42,13 +42,13 @@ def moves_at_home(draft: Draft) -> bool:
     """Whether all that soldiers do is told of a place of their own country, which tells of no other side: "battalions
     of Freedonia headed for its border", "the Freedonian army shelled Klow"; not in an article that tells much of
     that country's own people."""
+    if draft.meaning.type not in _MOVING or not draft.roles.targets:
+        return False
     near, cast = draft.around.near, draft.around.cast
     homes = {actor.country for actor, _ in draft.roles.sources}
     targets = [number for group in draft.meaning.targets for number in group]
     return (
-        draft.meaning.type in _MOVING
-        and bool(draft.roles.targets)
-        and all(_FORCES.issuperset(actor.sectors) for actor, _ in draft.roles.sources)
+        all(_FORCES.issuperset(actor.sectors) for actor, _ in draft.roles.sources)
         and {actor.country for actor, _ in draft.roles.targets} <= homes
         and any(cast.place(number) is not None for number in targets)
         and not any(near.is_divided(country) for country in homes if country)

@@ -1,4 +1,5 @@
-"""Deeds that are condemned or welcomed: who suffered them, and who judges and so did not do them."""
+"""Who does not do or suffer a deed, by what is said of it: who condemns it did not do it, whoever it is named after
+suffered it, and "other states" are not those told of before."""
 
 from __future__ import annotations
 
@@ -22,7 +23,9 @@ SUFFERING = frozenset({"of", "in", "at", "from"})
 """Prepositions behind which these stand, and where it is done."""
 HARMING = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Types of the deeds that somebody suffers."""
-_CONDEMNING = frozenset({"ACCUSE", "REJECT"})
+CONDEMNING = frozenset({"ACCUSE", "REJECT"})
+"""Types of what is said against a deed."""
+_OTHER = frozenset({"other", "others", "another"})
 
 
 def sufferers(sentence: Sentence, groups: Groups) -> frozenset[int]:
@@ -46,7 +49,7 @@ class Accusers:
                 draft.roles.sources
             )
             for draft in drafts
-            if draft.meaning.type in _CONDEMNING
+            if draft.meaning.type in CONDEMNING
             for group in draft.meaning.targets
             for number in group
         }
@@ -68,15 +71,14 @@ def judges_himself(draft: Draft) -> bool:
     return bool(meant) and meant <= {actor.id for actor, _ in roles.sources}
 
 
-_OTHER = frozenset({"other", "others", "another"})
-
-
 def others_than(draft: Draft) -> frozenset[str]:
     """ "Freedonia signed, but two other states refused": the sides of those who are told of before and do not do it."""
     sentence, clause = draft.sentence, draft.clause
-    told = None if clause.parent is None else sentence.clauses[clause.parent]
+    if clause.parent is None or clause.subject_shared:
+        return frozenset()
+    told = sentence.clauses[clause.parent]
     doing = [sentence.phrases[number] for number in clause.subjects]
     words = {word.text.lower() for each in doing for word in sentence.words[each.first : each.last]}
-    if told is None or _OTHER.isdisjoint(words) or clause.subject_shared:
+    if _OTHER.isdisjoint(words):
         return frozenset()
     return frozenset(draft.around.near.sides_of(draft.around.cast.sources((told.subjects,))))

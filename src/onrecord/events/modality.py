@@ -31,9 +31,7 @@ class Modality:
         told = meaning.negation_told or (clause.lemma in LEFT_OPEN and meaning.rule.startswith("possible:"))
         if clause.negated and not told:
             family = self._book.family(meaning.type)
-            if (
-                clause.condition and family not in _HARMFUL
-            ):  # "if Oman did not agree", "unless talks fail": refused
+            if clause.condition and family not in _HARMFUL:  # "if Oman did not agree": refused
                 return msgspec.structs.replace(self.through(meaning, "refuse"), status="conditional")
             ruled_out = will_not_be(self._sentence, clause)
             willed = (

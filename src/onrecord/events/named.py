@@ -8,6 +8,7 @@ from onrecord.events.cast import Aim, Cast
 from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Around
 from onrecord.events.home import DOMESTIC
+from onrecord.events.judged import CONDEMNING
 from onrecord.events.makers import is_owned
 from onrecord.events.matching import Groups
 from onrecord.events.meaning import Meaning
@@ -30,19 +31,14 @@ _RETORTING = frozenset(
 """Verbs whose subject does what they name under *with*: "responded with an invasion"."""
 _JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 """Types of what is said of a deed, and so of whoever did it: "condemned the sanctions imposed on Freedonia"."""
-_CONDEMNING = frozenset({"ACCUSE", "REJECT"})
 _PRAISING = frozenset({"welcome", "hail", "praise", "applaud", "greet", "cheer", "salute"})
 """What is said of a deed, and not done with it: an accord may be signed in anybody's capital."""
 _CAPITAL = frozenset({"seat_as_place"})
 """Rules of the mentions of a capital that is where something is."""
 _ANSWERED = frozenset({"REQUEST", "REJECT", "AGREE", "SUPPORT"})
 """Types whose object may be what somebody else is to give or has offered."""
-
-
 _ADDRESSED = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN", "AID"})
 """Types whose noun names what is addressed to whoever answers or receives it: "accepted an invitation"."""
-
-
 _GOVERNING, _ARMY = "GOV", "MIL"
 _WILLED = frozenset({"REJECT", "THREATEN", "AGREE", "CONCEDE"})
 """Types of what somebody says that he will do, or not."""
@@ -108,7 +104,7 @@ def _from_where(sentence: Sentence, clause: Clause, cast: Cast) -> Pairs:
 
 def _from_capital(sentence: Sentence, clause: Clause, meaning: Meaning, cast: Cast) -> Pairs:
     """ "The ruling was welcomed in Klow": what is said of a deed by nobody else is said by the capital where it is."""
-    judged = meaning.type in _CONDEMNING or clause.lemma in _PRAISING
+    judged = meaning.type in CONDEMNING or clause.lemma in _PRAISING
     if not clause.passive or clause.subjects or not judged:
         return ()
     within = (item.phrase for item in clause.attachments if item.prep == "in")

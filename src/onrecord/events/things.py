@@ -8,10 +8,10 @@ import msgspec
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.drafts import Draft
 from onrecord.events.slots import TURNING
+from onrecord.events.unreal import DEFINITE
 from onrecord.grammar import Phrase
 
 _POINTING = frozenset({"it", "this", "that"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _AGREED = frozenset({"SUPPORT", "AGREE", "CONCEDE"})
 """Types of the events that bring about an accord."""
 _TURNED_DOWN = frozenset({"AGREE", "REQUEST", "ACCUSE", "CONSULT", "SUPPORT"})
@@ -19,26 +19,19 @@ _TURNED_DOWN = frozenset({"AGREE", "REQUEST", "ACCUSE", "CONSULT", "SUPPORT"})
 _CHARGED = frozenset({"ACCUSE", "SANCTION", "COERCE", "THREATEN"})
 """Types of events that go with a charge which whoever they are done to denies."""
 ANSWERING = frozenset(
-    {"accept", "decline", "refuse", "agree", "consent", "comply", "reply", "respond", "answer", "response"}
-    | {"say"}
-)
+    ("accept", "decline", "refuse", "agree", "consent", "comply", "reply", "respond", "answer", "response", "say")
+)  # fmt: skip
 """Words of who answers what was said or offered before, whether or not they say what: "Freedonia refused"."""
 _UNWELCOME = frozenset({"conflict", "verbal"})
 """Families of what nobody welcomes."""
 PROPOSED = frozenset({"AGREE", "REQUEST"})
 """Types of what is called a proposal: something that one offers to do, or asks the other to do."""
-
-
 _OFFERED = frozenset(
     {"offer", "invitation", "demand", "request", "plan", "appeal", "call", "ultimatum", "letter"}
 )
 """What is answered beside proposals."""
-
-
 RULINGS = frozenset({"ruling", "verdict", "judgment", "judgement"})
 """What a court has said, and nobody else: "welcomed the ruling"."""
-
-
 _DOERS = frozenset(
     {"invader", "attacker", "assailant", "raider", "hijacker", "kidnapper", "captor", "aggressor", "occupier"}
     | {"besieger", "intruder", "bomber", "abductor"}
@@ -137,8 +130,8 @@ class Things:
         if word in RULINGS:
             return Thing(word, self._any(type_))
         if types := self._named_by(word):
-            harm = types & self._any(type_) if self._book.family(type_) == "verbal" else types
-            return Thing(word, harm or types)
+            judged = types & self._any(type_) if self._book.family(type_) == "verbal" else frozenset()
+            return Thing(word, judged or types)
         return Thing(word, self._any(type_)) if word in self._doings else None
 
     def _named_by(self, word: str) -> frozenset[str]:

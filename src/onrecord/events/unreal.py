@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from onrecord.grammar import Clause, Sentence
 
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+"""Determiners of what is known already: "the talks", "both attacks"."""
 _EACH = frozenset({"any", "every"})
 _SUPPOSING = frozenset({"would", "could", "might"})
 _LITTLE = frozenset({"little", "few", "scant"})

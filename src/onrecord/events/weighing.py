@@ -170,10 +170,8 @@ def _already_there(case: Case, there: Slot, slot: Slot) -> frozenset[str]:
         return frozenset()
     found = {actor.id for actor, _ in there.pairs}
     type_ = case.draft.meaning.type
-    moving = type_ in _MOVING or (
-        type_ in HARMING and bool(case.draft.roles.targets)
-    )  # in a place of its own
-    leaving = moving and slot is case.target and governs(there.pairs, _ARMY)
+    shelling = type_ in HARMING and bool(case.draft.roles.targets)  # a place of its own
+    leaving = (type_ in _MOVING or shelling) and slot is case.target and governs(there.pairs, _ARMY)
     if leaving or (type_ in BETWEEN and governs(there.pairs)):
         found.update(one for one in there.sides if not case.near.is_divided(one))
     return frozenset(found)
