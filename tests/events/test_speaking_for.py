@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+import onrecord
 from onrecord.events.speaking_for import covered
 from onrecord.grammar import Clause, Grammar, Sentence
 
@@ -22,3 +25,15 @@ def test_what_is_done_to_mark_a_day_is_not_covered(grammar: Grammar) -> None:
     sentence, clause = _read(grammar, text, "mark")
     lemmas = {sentence.clauses[number].lemma for number in covered(sentence, clause)}
     assert "bomb" not in lemmas
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("France agreed to talks with Iceland.", ["AGREE"]),
+        ("France agreed to the withdrawal of its troops from Iceland.", ["AGREE"]),
+        ("France held talks with Iceland and agreed to a truce.", ["CONSULT", "AGREE"]),
+    ],
+)
+def test_what_is_agreed_to_is_not_yet_done(text: str, types: list[str]) -> None:
+    assert [event.type for event in onrecord.code(text).events] == types

@@ -51,12 +51,14 @@ class SpokenFor:
         """Nouns that a verb's frame asks for: "launched a probe into X" is one event, not a launch and a probe."""
         frame = fit.typed.frame
         phrases = list(clause.objects) if frame.object or frame.modifier else []
-        if phrases and self._changes(clause):  # "offered a hand of dialogue"
+        changes = self._changes(clause)
+        if phrases and changes:  # "offered a hand of dialogue"
             beside = (item for number in phrases for item in self._sentence.phrases[number].attachments)
             phrases += [item.phrase for item in beside if item.prep == "of"]
         asks = fit.typed.type == _REQUEST
         for prep, phrase in attached(self._sentence, clause):
-            if frame.beside.get(prep) or (asks and prep == "for"):
+            asked = changes if frame.beside.get(prep) == () else prep in frame.beside  # "agreed to talks"
+            if asked or (asks and prep == "for"):
                 phrases.append(phrase)
         found = []
         for phrase in phrases:
