@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import onrecord
 from onrecord.events.implied import Surroundings
 from onrecord.grammar import Grammar
 from onrecord.records import Article
@@ -51,6 +52,15 @@ def test_two_that_are_named_together_are_the_two_countries_though_others_are_nam
         event for event in events if event.type == "SUPPORT" and event.rule.startswith("support.sign")
     ]
     assert sides(event) == (["Freedonia", "Ruritania"], [])
+
+
+def test_an_adjective_before_a_thing_names_a_side() -> None:
+    text = (
+        "Sweden waited for the Danish-Norwegian treaty. Sweden's government was in no haste. Denmark was ready. "
+        "The king of Norway was away. The two countries signed a declaration on Monday."
+    )
+    (event,) = onrecord.code(text, published="2021-09-18").events
+    assert {actor.country for actor in event.sources} == {"DNK", "NOR"}
 
 
 def test_a_list_of_two_names_a_pair_and_one_of_three_none(grammar: Grammar) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -10,7 +10,7 @@ import msgspec
 from onrecord.actors import Registry
 from onrecord.actors.entries import State
 from onrecord.actors.gazetteer import places
-from onrecord.grammar import Phrase, Sentence
+from onrecord.grammar import Phrase, Sentence, Word
 from onrecord.records import Actor, ActorRef
 
 ADJECTIVE = 0.8
@@ -44,19 +44,23 @@ def only_brought(words: Sequence[str], place: int) -> bool:
     return len(words) > place + 2 and words[place + 1] in _DASHES and words[place + 2].lower() in _BROUGHT
 
 
-def countries_before(sentence: Sentence, phrase: Phrase) -> tuple[str, ...]:
-    """Ids of the countries whose adjectives stand before a phrase's head, in order, each once."""
+def adjectives_before(sentence: Sentence, phrase: Phrase) -> Iterator[tuple[Word, str]]:
+    """The words before a phrase's head that name a country, each with its id, in order."""
     known = country_adjectives()
-    words = [word.text for word in sentence.words[phrase.first : phrase.head]]
-    found: dict[str, None] = {}
+    before = sentence.words[phrase.first : phrase.head]
+    words = [word.text for word in before]
     for place, word in enumerate(words):
         if not word[:1].isupper() or only_brought(words, place):
             continue
         pair = f"{words[place - 1]} {word}".lower() if place else ""
         country = known.get(pair) or known.get(word.lower())
         if country is not None:
-            found[country] = None
-    return tuple(found)
+            yield before[place], country
+
+
+def countries_before(sentence: Sentence, phrase: Phrase) -> tuple[str, ...]:
+    """Ids of the countries whose adjectives stand before a phrase's head, in order, each once."""
+    return tuple(dict.fromkeys(country for _, country in adjectives_before(sentence, phrase)))
 
 
 def state(id_: str) -> Actor | None:

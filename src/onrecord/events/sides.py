@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import chain
 
 from onrecord.actors import BYSTANDERS
+from onrecord.events.adjectives import ADJECTIVE, adjectives_before, ref_of
 from onrecord.events.listing import NamedSide
 from onrecord.events.resolved import Pairs, Resolved
 from onrecord.grammar import Sentence
@@ -46,6 +47,14 @@ def lowered(pairs: Pairs, factor: float) -> Pairs:
     return tuple((reference, round(score * factor, 3)) for reference, score in pairs)
 
 
+_Acting = tuple[int, int, tuple[ActorRef, float]]
+"""Where somebody is named (characters of the field, half-open), and who with which score."""
+
+
+def _start(one: _Acting) -> int:
+    return one[0]
+
+
 class NamedSides:
     """The sides that each sentence of an article names, in the order of the text."""
 
@@ -71,10 +80,7 @@ class NamedSides:
     def stands(self) -> list[list[NamedSide]]:
         """Of each sentence the sides that it names, each with where it stands."""
         return [
-            [
-                NamedSide(mention.start, mention.end, self.side((self._resolved.ref(mention), mention.score)))
-                for mention in self._acting_in(sentence)
-            ]
+            [NamedSide(start, end, self.side(pair)) for start, end, pair in self._acting_in(sentence)]
             for sentence in self._sentences
         ]
 
@@ -93,10 +99,7 @@ class NamedSides:
     @cached_property
     def acting(self) -> list[list[tuple[ActorRef, float]]]:
         """Of each sentence the actors that it names as sides, with the score of each mention."""
-        return [
-            [(self._resolved.ref(mention), mention.score) for mention in self._acting_in(sentence)]
-            for sentence in self._sentences
-        ]
+        return [[pair for _, _, pair in self._acting_in(sentence)] for sentence in self._sentences]
 
     @cached_property
     def named(self) -> list[dict[str, tuple[ActorRef, float]]]:
@@ -175,8 +178,25 @@ class NamedSides:
             opposing[one] += bool(_OPPOSING.intersection(reference.sectors))
         return frozenset(one for one, times in opposing.items() if _LEAST_PARTED <= times < every[one])
 
-    def _acting_in(self, sentence: Sentence) -> Iterator[Mention]:
-        for mention in self.mentions(sentence):
-            known = mention.country is not None and mention.kind in _ACTING
-            if known and not BYSTANDERS.intersection(mention.sectors):
-                yield mention
+    def _acting_in(self, sentence: Sentence) -> Iterator[_Acting]:
+        """Who acts in a sentence or is named by an adjective, in the order of the text."""
+        found = [
+            (mention.start, mention.end, (self._resolved.ref(mention), mention.score))
+            for mention in self.mentions(sentence)
+            if mention.country is not None
+            and mention.kind in _ACTING
+            and not BYSTANDERS.intersection(mention.sectors)
+        ]
+        return iter(sorted((*found, *self._by_adjective(sentence)), key=_start))
+
+    def _by_adjective(self, sentence: Sentence) -> Iterator[_Acting]:
+        """The countries of the article that only an adjective names: "the Ruritanian-Freedonian pact", "the Freedonian
+        missiles"."""
+        taken = [(each.start, each.end) for each in self.mentions(sentence) if each.kind != "place"]
+        for phrase in sentence.phrases:
+            for word, country in adjectives_before(sentence, phrase):
+                known = self._resolved.actors.get(country)
+                if known is not None and not any(
+                    start < word.end and word.start < end for start, end in taken
+                ):
+                    yield word.start, word.end, (ref_of(known), ADJECTIVE)
