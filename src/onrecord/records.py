@@ -558,7 +558,7 @@ class Exchange(msgspec.Struct, frozen=True, kw_only=True):
     overture: str
     """Id of the happening that offers, invites or proposes."""
     answers: tuple[str, ...] = ()
-    """Ids of the happenings that answer it, by date."""
+    """Ids of the happenings that answer it, by date; of an unanswered one those that tell that no answer came."""
     outcome: Outcome = "unanswered"
     """What came of it so far."""
     open_since: str | None = None
@@ -569,6 +569,11 @@ class Exchange(msgspec.Struct, frozen=True, kw_only=True):
     """Ids of the other happenings that make the same overture, before or after it, by date."""
     before: tuple[str, ...] = ()
     """Ids of the happenings that answered it otherwise before: first refused, then accepted; by date."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing has answered it, be it that an article says so."""
+        return self.outcome == "unanswered"
 
 
 class Position(msgspec.Struct, frozen=True, kw_only=True):

@@ -92,6 +92,14 @@ def test_what_others_have_not_done_is_another_thing():
     assert len(groups(CUT_M, replace(CUT_B, status="negated"))) == 1
 
 
+def test_that_no_answer_came_is_no_deed_and_no_other_silence():
+    silent = replace(CUT_M, type="AGREE", status="negated", rule="fail>agree.no-answer")
+    again = replace(CUT_B, type="AGREE", status="negated", rule="fail>agree.no-answer~thing")
+    assert len(groups(silent, again)) == 1
+    assert len(groups(silent, replace(again, rule="promise:promise"))) == 2
+    assert len(groups(silent, replace(again, targets=(replace(KERLAND, id="ORL", country="ORL"),)))) == 2
+
+
 def test_undated_reports_do_not_join_two_days():
     between = [replace(MET_H, id=f"evt-{n}", date=DateValue()) for n in range(2)]
     far = replace(MET_H, id="evt-far", date=day("2014-02-20"))

@@ -368,3 +368,97 @@ def test_regret_meets_no_demand_and_may_be_taken_well(taken):
         "accepted",
         "Vostia takes well the words of Kerland, which apologised",
     )
+
+
+SILENT = "Vostia has not replied."
+OFFERED = "Kerland offered Vostia salt."
+LATER_YES = "Vostia accepted the salt that Kerland had offered."
+
+
+def test_who_has_not_replied_stands_beside_what_is_open():
+    where = article("silent", f"{OFFERED} {SILENT}")
+    offered = event(where, "AGREE", OFFERED, "offered", KERLAND, VOSTIA, rule="agree:offer")
+    silent = event(
+        where,
+        "AGREE",
+        SILENT,
+        "replied",
+        VOSTIA,
+        KERLAND,
+        status="negated",
+        rule="fail>agree.no-answer~thing",
+    )
+    (mine,), happenings = all_exchanges(offered, silent)
+    assert (mine.outcome, mine.answers, mine.is_open) == ("unanswered", (happenings[1].id,), True)
+    later = article("later", LATER_YES, published="2014-03-01")
+    yes = event(later, "AGREE", LATER_YES, "accepted", VOSTIA, KERLAND, rule="agree.accept")
+    (mine,), happenings = all_exchanges(offered, silent, yes)
+    assert (mine.outcome, mine.answers) == ("accepted", (happenings[2].id,))
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("The judges of Orland rejected a request by Kerland.", "rejected"),
+        ("The judges of Orland spoke and a request by Kerland.", "unanswered"),
+    ],
+)
+def test_what_has_the_overture_as_its_object_answers_it_whoever_was_asked(text, outcome):
+    where = article("judges", text)
+    orland = ActorRef(id="ORL", name="Orland", country="ORL", sectors=("GOV",))
+    no = text.split()[4]
+    asked = event(where, "REQUEST", text, "request", KERLAND, VOSTIA, rule="request:request")
+    refused = event(where, "REJECT", text, no, orland, VOSTIA, rule="refuse:reject")
+    assert exchanges(asked, refused)[0].outcome == outcome
+
+
+def test_two_who_were_invited_together_talk():
+    invited, met = "Orland invited both neighbours to Orl.", "Tolen and Brask sat down there."
+    where = article("both", f"{invited} {met}")
+    orland = ActorRef(id="ORL", name="Orland", country="ORL", sectors=("GOV",))
+    asked = event(where, "AGREE", invited, "invited", orland, VOSTIA, rule="agree.invite")
+    asked = replace(asked, targets=(KERLAND, VOSTIA))
+    talked = event(
+        where, "CONSULT", met, "sat", (TOLEN, BRASK), None, reciprocal=True, rule="consult.join-hands"
+    )
+    (mine,) = exchanges(asked, talked)
+    assert (mine.outcome, mine.reason) == ("accepted", "Kerland and Vostia, whom Orland invited, meet")
+
+
+@pytest.mark.parametrize(("second", "number"), [("It would be best if he left.", 0), ("If not, it pays.", 0)])
+def test_the_condition_stands_in_the_sentence_of_the_promise(second, number):
+    first = "Kerland promised Vostia salt."
+    where = article("promise", f"{first} {second}")
+    promised = event(where, "AGREE", first, "promised", KERLAND, VOSTIA, rule="promise:promise")
+    other = event(where, "AGREE", second, second.split()[1], KERLAND, VOSTIA, rule="plan>support.said-good")
+    happening = to_happening((profile(promised), profile(other)), {}, story="story-a")
+    found = find_exchanges(told_of([happening], {each.id: each for each in (promised, other)}))
+    assert len(found) == number
+
+
+def test_who_would_give_way_on_a_condition_offers_it_and_one_refusal_told_twice_answers_two_overtures():
+    demand, no = "Kerland demanded that they leave.", "Vostia refused."
+    offer, again = "Its troops will leave if Vostia stays away.", "Vostia rejected this."
+    where = article("two", f"{demand} {no}\n\nThe sea was calm and the gulls slept.\n\n{offer} {again}")
+    demanded = event(where, "REQUEST", demand, "demanded", KERLAND, VOSTIA, rule="request.demand-that-leave")
+    offered = event(
+        where, "CONCEDE", offer, "leave", KERLAND, VOSTIA, status="conditional", rule="plan>retreat.leave"
+    )
+    refused = event(where, "REJECT", no, "refused", VOSTIA, KERLAND, rule="reject.reject~thing")
+    rejected = event(where, "REJECT", again, "rejected", VOSTIA, KERLAND, rule="refuse:reject~near")
+    groups = [(demanded,), (offered,), (refused, rejected)]
+    happenings = [to_happening(tuple(map(profile, each)), {}, story="story-a") for each in groups]
+    events = {each.id: each for each in (demanded, offered, refused, rejected)}
+    found = find_exchanges(told_of(happenings, events))
+    assert [each.outcome for each in found] == ["rejected", "rejected"]
+
+
+def test_the_lawmakers_of_a_country_are_named():
+    call, no = "Tolen urged lawmakers to open the bridge.", "The Salt Party will not take it up."
+    where = article("house", f"{call} {no}")
+    house = ActorRef(id="KER", name="Kerland", country="KER", sectors=("LEG",), text="lawmakers")
+    party = ActorRef(id="salt", name="Salt Party", country="KER", sectors=("OPP",))
+    urged = event(where, "REQUEST", call, "urged", TOLEN, house, rule="request:urge")
+    refused = event(where, "REJECT", no, "take", party, KERLAND, rule="refuse>agree.accept")
+    assert exchanges(urged, refused)[0].outcome == "rejected"
+    assert exchanges(replace(urged, targets=(KERLAND,)), refused) == ()

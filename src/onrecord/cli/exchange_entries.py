@@ -69,7 +69,7 @@ def outcome_text(told: ExchangeTold) -> Text:
 def time_words(told: ExchangeTold) -> str:
     """How long it took, or how long it has been open as far as the articles go."""
     days = "on a day not known" if told.days is None else f"{told.days} day{'' if told.days == 1 else 's'}"
-    if told.answers:
+    if not told.exchange.is_open:
         return "the same day" if told.days == 0 else days if told.days is None else f"after {days}"
     if told.days is None or told.known_until is None:
         return "as far as the articles go"

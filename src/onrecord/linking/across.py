@@ -39,7 +39,7 @@ class Opened(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def waits(self) -> bool:
         """Whether nothing in the chapter answers it."""
-        return self.exchange is None or not self.exchange.answers
+        return self.exchange is None or self.exchange.is_open
 
 
 Later = Mapping[tuple[str, int], Exchange]
@@ -188,10 +188,10 @@ def _made(group: Sequence[_Member]) -> Iterator[_Made]:
         yield from known
         return
     chapter, lead = known[0]
-    answered = [each for _, each in known if each.answers]
+    answered = [each for _, each in known if not each.is_open]
     told = answered[-1] if answered else lead
     answers = dict.fromkeys(
-        answer for each in answered if each.outcome == told.outcome for answer in each.answers
+        answer for _, each in known if each.outcome == told.outcome for answer in each.answers
     )
     others = (
         name

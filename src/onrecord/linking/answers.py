@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from onrecord.linking.about import called_as, shared_words, topics, topics_of, words_of
 from onrecord.linking.answering import is_conditional, is_undone, may_answer
-from onrecord.linking.asking import is_asked_there, is_deed_asked, told_at_request
+from onrecord.linking.asking import is_asked_there, is_deed_asked, is_object, told_at_request
 from onrecord.linking.between import between
 from onrecord.linking.blocs import same_side, side_of
 from onrecord.linking.exchange_rules import AnswerRule, rules_for
@@ -31,6 +31,10 @@ about."""
 
 AS_ASKED = 2
 """Words for which it counts that the codebook names what is done as it names what was asked."""
+
+AS_OBJECT = 8
+"""Words for which it counts that the overture is the object of the answer (`rejected the request of Orland`): more than
+two long sentences that tell of several things have in common."""
 
 _MEDIATING = ("consult.mediat", "consult.broker", "consult.host-talks")
 """Steps of the coder's rules by which one side brings others together."""
@@ -87,7 +91,8 @@ def answers_to(overture: Told, told: Sequence[Told], common: frozenset[str]) -> 
         near = told_beside(overture, other)
         behind = near and goes_on(overture, other)
         calls = _calls_it(called, overture, other)
-        more = calls + near + behind + AS_ASKED * (told_at_request(overture, other))
+        object_ = is_object(overture, other)
+        more = calls + near + behind + AS_ASKED * told_at_request(overture, other) + AS_OBJECT * object_
         loose = not more and about.isdisjoint(map(family, other.beside))
         for rule in rules[other.happening.type]:
             shared = own + done * rule.deed

@@ -45,6 +45,15 @@ _AT_REQUEST = ("request.at-request", "request.noun-from", "request.by-request")
 """How the rules of the coder begin that read a request in a phrase of what is done."""
 _SAYS_NO = frozenset({"REJECT"})
 
+_REPLIES = frozenset({"REJECT", "AGREE"})
+"""Types of what takes an overture as its object."""
+
+_TO = "to"
+"""Before what somebody refuses to do, which is no overture of another."""
+
+HELD_WITHIN = 6
+"""Words between an answer and the overture that is its object (`rebuffed renewed calls by the bloc`)."""
+
 
 def is_deed_asked(overture: Told, other: Told) -> bool:
     """Whether what is done has the name in the codebook that what was asked for has: `urged Vostia to apologise`
@@ -61,6 +70,28 @@ def told_at_request(overture: Told, other: Told) -> bool:
         for mine in overture.events
         for its in other.events
         if its.type not in _SAYS_NO
+    )
+
+
+def is_object(overture: Told, other: Told) -> bool:
+    """Whether a sentence has the overture as the object of the answer: `rejected the request of Orland`, `accepted an
+    invitation`."""
+    return other.happening.type in _REPLIES and any(
+        _is_held(mine, its) for its in other.events for mine in overture.events
+    )
+
+
+def _is_held(mine: Event, its: Event) -> bool:
+    """Whether the overture stands behind the answer in its clause, with few words between them."""
+    if place_of(its) != place_of(mine) or mine.trigger.start < its.trigger.end:
+        return False
+    between = _between(its, mine)
+    words = plain_row(between)
+    return (
+        len(words) <= HELD_WITHIN
+        and not CLAUSE_END.search(between)
+        and table().onward.isdisjoint(words)
+        and _TO not in words
     )
 
 

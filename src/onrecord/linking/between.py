@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
+from onrecord.linking.asking import is_object
 from onrecord.linking.blocs import same_side
 from onrecord.linking.exchange_rules import AnswerRule
 from onrecord.linking.naming import names_one
@@ -33,6 +34,8 @@ def between(rule: AnswerRule, overture: Told, other: Told) -> bool:
         return len((other.sources & asked) - offerer) > 1 and other.happening.reciprocal
     if same_side(other.sources, offerer):
         return False
+    if is_object(overture, other):
+        return True
     if rule.by == "other" and not same_side(other.sources, asked) and not _was_asked(overture, other):
         return False
     if rule.outcome == "rejected" and _among_asked(other, asked):

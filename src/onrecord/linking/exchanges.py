@@ -15,22 +15,20 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from onrecord.linking.answers import Answer, answers_to, common_words
-from onrecord.linking.asking import is_silent, silent_in, silent_until
+from onrecord.linking.asking import is_silent
 from onrecord.linking.beside import Beside
 from onrecord.linking.blocs import same_side
 from onrecord.linking.exchange_rules import table
-from onrecord.linking.outcomes import answered_before, near_to, telling_of
+from onrecord.linking.outcomes import OPEN, answered_before, as_told, near_to, telling_of
 from onrecord.linking.overtures import (
     is_borrowed,
     is_mediation,
     is_plan,
     is_visit,
     opening,
-    places_of,
     repeats,
     told_together,
 )
-from onrecord.linking.profiles import day_number
 from onrecord.linking.sides import Told
 from onrecord.linking.views import as_given
 from onrecord.linking.visits import in_person
@@ -53,11 +51,6 @@ def find_exchanges(told: Iterable[Told]) -> tuple[Exchange, ...]:
     return tuple(each.exchange for each in asked if each.exchange is not None)
 
 
-SURE = 3
-"""Words that an answer shares at least with an overture of which a report says that it had none: who tells it knows
-more."""
-
-
 class Asked(NamedTuple):
     """An overture and the exchange that it opens: none where it is one only when answered, and nothing answers."""
 
@@ -73,7 +66,7 @@ def asked_in(told: Iterable[Told]) -> list[Asked]:
     again: dict[str, list[Told]] = {}
     kept = _kept(sorted((each[0] for each in views), key=by_day), again)
     common, beside = common_words(ordered), Beside(ordered)
-    answers = settled(kept, [_given(each, answers_to(each, beside.of(each), common)) for each in kept])
+    answers = settled(kept, [as_told(each, answers_to(each, beside.of(each), common)) for each in kept])
     found = [Asked(each, exchange_of(each, given)) for each, given in zip(kept, answers, strict=True)]
     once: list[Asked] = []
     for each in found:
@@ -90,16 +83,6 @@ def asked_in(told: Iterable[Told]) -> list[Asked]:
         for each in sorted(once, key=lambda asked: by_day(asked.overture))
         if (each.exchange and each.exchange.answers) or each.overture.happening.id not in given_to
     ]
-
-
-def _given(overture: Told, answers: Iterable[Answer]) -> list[Answer]:
-    """The answers to an overture: where a report says that there was none, those that are told outside that sentence
-    and share much with it, or are first told on a later day."""
-    if not is_silent(overture):
-        return list(answers)
-    day = day_number(silent_until(overture)) or sys.maxsize
-    told = [each for each in answers if not places_of(each.told) <= silent_in(overture)]
-    return [each for each in told if each.shared >= SURE or (each.told.first_told or 0) > day]
 
 
 def _kept(told: Sequence[Told], again: dict[str, list[Told]]) -> list[Told]:
@@ -154,12 +137,18 @@ def settled(overtures: Sequence[Told], answers: Sequence[Sequence[Answer]]) -> l
 
 def _answering_one(answers: Sequence[Sequence[Answer]]) -> list[list[Answer]]:
     """The answers of each overture; those that answer one thing only where they share most words: one refuses or does
-    one thing, while a deal may settle many."""
+    one thing, while a deal may settle many. What is told several times may be told right behind several overtures."""
     most: dict[int, int] = defaultdict(int)
     for answer in (each for given in answers for each in given):
         most[id(answer.told)] = max(most[id(answer.told)], near_to(answer))
     return [
-        [each for each in given if not each.rule.one or near_to(each) + SLACK >= most[id(each.told)]]
+        [
+            each
+            for each in given
+            if not each.rule.one
+            or near_to(each) + SLACK >= most[id(each.told)]
+            or (each.goes_on and len(each.told.events) > 1)
+        ]
         for given in answers
     ]
 
@@ -207,6 +196,7 @@ def exchange_of(overture: Told, found: Sequence[Answer]) -> Exchange | None:
         overture=happening.id,
         answers=tuple(dict.fromkeys(each.id for each in answers)),
         outcome=telling.rule.outcome,
+        open_since=_open_since(overture) if telling.rule.outcome == OPEN else None,
         reason=telling.rule.reason.format(other=other, offerer=_names(happening.sources)),
         before=tuple(dict.fromkeys(each.happening.id for each in answered_before(found, telling))),
     )

@@ -15,6 +15,9 @@ seldom, and a second meeting is not the first."""
 
 PHONE = "phone"
 
+_SILENCE = "agree.no-answer"
+"""How the entries of the codebook begin by which somebody has not answered."""
+
 
 def possible(a: Profile, b: Profile) -> bool:
     """Whether nothing rules out that two events are the same thing."""
@@ -23,7 +26,7 @@ def possible(a: Profile, b: Profile) -> bool:
     gap = days_between(a, b)
     if gap is not None and gap >= FARTHEST:
         return False
-    if _another_way(a, b) or _others_have_not(a, b):
+    if _another_way(a, b) or _others_have_not(a, b) or _other_silence(a, b):
         return False
     return not (_foreseen(a, b) or _foreseen(b, a))
 
@@ -45,6 +48,14 @@ def _others_have_not(a: Profile, b: Profile) -> bool:
     """Whether one has not done what others are said to have done: that denies nothing."""
     one_negated = (a.event.status == "negated") != (b.event.status == "negated")
     return one_negated and bool(a.sources and b.sources) and a.sources.isdisjoint(b.sources)
+
+
+def _other_silence(a: Profile, b: Profile) -> bool:
+    """Whether one says that no answer came, and the other something else, or that none came to another side."""
+    silent = a.entry.startswith(_SILENCE)
+    if silent != b.entry.startswith(_SILENCE):
+        return True
+    return silent and bool(a.targets and b.targets) and a.targets.isdisjoint(b.targets)
 
 
 def _foreseen(a: Profile, b: Profile) -> bool:

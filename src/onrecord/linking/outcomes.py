@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Iterable, Sequence
 
 from onrecord.linking.answers import Answer
+from onrecord.linking.asking import is_silent, silent_in, silent_until
 from onrecord.linking.blocs import same_side
 from onrecord.linking.exchange_rules import table
+from onrecord.linking.overtures import places_of
+from onrecord.linking.profiles import day_number
 from onrecord.linking.sides import Told, words_before
+from onrecord.records import Outcome
 
 LATER_LESS = 3
 """Words by which a later answer may have less to do with an overture than an earlier one whose place it takes."""
@@ -22,7 +27,27 @@ CLEAR = 1
 _NEAR = 3
 """Words before a trigger in which `at first` stands."""
 
+OPEN: Outcome = "unanswered"
+
+SURE = 3
+"""Words that an answer shares at least with an overture of which a report says that it had none: who tells it knows
+more."""
+
 _FINAL = frozenset({"accepted", "rejected"})
+
+
+def as_told(overture: Told, answers: Iterable[Answer]) -> list[Answer]:
+    """The answers to an overture: where a report says that there was none, that report, and those that are told outside
+    that sentence and share much with it, or are first told on a later day."""
+    found = list(answers)
+    silence = [each for each in found if each.rule.outcome == OPEN]
+    if not silence and not is_silent(overture):
+        return found
+    days = (day_number(silent_until(overture)), *(each.told.last_told for each in silence))
+    day = max((each for each in days if each is not None), default=sys.maxsize)
+    there = silent_in(overture).union(*(places_of(each.told) for each in silence))
+    told = [each for each in found if each.rule.outcome != OPEN and not places_of(each.told) <= there]
+    return silence + [each for each in told if each.shared >= SURE or (each.told.first_told or 0) > day]
 
 
 def telling_of(found: Sequence[Answer]) -> Answer:

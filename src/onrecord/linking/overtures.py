@@ -30,6 +30,9 @@ from onrecord.records import ActorRef, Event, is_described
 SAME_OFFER = 3
 """Words, beside names, that two overtures of one side to another share when they are one offer made twice."""
 
+_STATE = ".GOV"
+"""How the side of a country ends that is named as such, within it."""
+
 _PEOPLE = "CVL"
 """The sector of civilians."""
 
@@ -85,13 +88,19 @@ def _opens(rule: OvertureRule, told: Told) -> bool:
         return False
     if rule.modes and not any(event.mode in rule.modes for event in told.events):
         return False
-    if rule.speaks and all(rule.speaks.isdisjoint(plain_row(each.sentence.text)) for each in told.events):
+    if rule.speaks and not any(_says(rule, each) for each in told.events):
         return False
     if rule.calm and all(_behind(event, table().calm) for event in told.events):
         return False
     if rule.among and len(told.targets - told.sources) < PARTIES:
         return False
     return not rule.alone or (len(told.targets) <= 1 and not _to_several(told))
+
+
+def _says(rule: OvertureRule, event: Event) -> bool:
+    """Whether the sentence of a report that the rule is about has one of its words."""
+    own = not rule.rules or any(step.startswith(rule.rules) for step in event.rule.split(">"))
+    return own and not rule.speaks.isdisjoint(plain_row(event.sentence.text))
 
 
 def is_plan(told: Told) -> bool:
@@ -196,7 +205,7 @@ def _refused(told: Told) -> bool:
 
 def _idle(event: Event) -> bool:
     """Whether what stands behind the trigger makes mere talk of it: a question, a comment, nothing at all."""
-    right_behind = words_behind(event)[:RIGHT_BEHIND]
+    right_behind = () if event.status == "conditional" else words_behind(event)[:RIGHT_BEHIND]
     object_ = words_behind(event)[:IDLE_WITHIN]
     before = object_[: object_.index(_TO)] if _TO in object_ else object_
     return not table().idle.isdisjoint(before) or not table().hollow.isdisjoint(right_behind)
@@ -231,5 +240,5 @@ def _apart(refs: Iterable[ActorRef]) -> bool:
 
 
 def are_bare(refs: Iterable[ActorRef]) -> bool:
-    """Whether each is named as a country and no more."""
-    return all(ref.id == ref.country for ref in refs)
+    """Whether each is named as a country and no more: who calls on its lawmakers names them."""
+    return all(ref.id == ref.country and side_of(ref, True).endswith(_STATE) for ref in refs)

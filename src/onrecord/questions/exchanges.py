@@ -63,7 +63,7 @@ def _tell(
         overture=overture,
         answers=tuple(sorted(answers, key=lambda each: (each.day is None, each.day or ""))),
         known_until=until,
-        days=_days(overture.day, answered if answers else until),
+        days=_days(overture.day, until if exchange.is_open else answered),
     )
 
 
