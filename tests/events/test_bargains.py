@@ -87,8 +87,8 @@ def test_what_is_supposed_announced_or_not_so_is_not_done(
 
 
 def test_others_are_not_those_who_are_told_of_before() -> None:
-    text = "Chad attacked Niger. Niger and Chad signed a deal on Friday, but two other states rejected it."
-    assert not any(each[0] == "rejected" and each[2] in ("NER", "TCD", "NER TCD") for each in told(text))
+    text = "Peru and Chile fought. Brazil and Peru signed a deal, but others rejected it."
+    assert [each[2:4] for each in told(text) if each[0] == "rejected"] == [("CHL", "BRA PER")]
 
 
 def test_what_a_row_of_names_explains_is_all_of_them() -> None:
