@@ -175,6 +175,10 @@ def test_what_somebody_is_asked_to_do_is_no_event_of_its_own() -> None:
         ("Kenya said that any attack by Uganda would be an act of war.", "THREATEN"),
         ("Further measures against Uganda are being considered, Kenya said.", "THREATEN"),
         ("Kenya vowed that it would confront Uganda.", "THREATEN"),
+        ("Ugandan soldiers would be treated as invaders, Kenya said.", "THREATEN"),
+        ("There would be serious consequences for Uganda, Kenya said.", "THREATEN"),
+        ("Kenya demanded that Uganda hand over the rebels or face an attack.", "THREATEN"),
+        ("Either Uganda withdraws or it will be shelled, Kenya said.", "THREATEN"),
         ("Kenya said it would not tolerate Ugandan provocations.", "THREATEN"),
     ],
 )

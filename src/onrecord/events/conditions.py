@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 import msgspec
 
 from onrecord.events.attached import attached, preposition_before
-from onrecord.events.commands import commanded
+from onrecord.events.commands import alternatives, commanded
 from onrecord.events.measured import DAYS, TIMES, head_lemmas, role_lemmas
 from onrecord.events.schema import Frame
 from onrecord.events.spoken import is_said_outright
@@ -197,6 +197,9 @@ def _complements(sentence: Sentence, clause: Clause, frame: Frame) -> Iterator[C
         kinds.add("subjunctive")  # "insisted that Freedonia return the islands"
     if "imperative" in frame.complement and commanded(sentence, clause):
         kinds.add("imperative")
+    if "alternative" in frame.complement and alternatives(sentence, clause):
+        yield Condition("complement", frame.complement, {"alternative"}, met=True, weight=_ROLE)
+        return
     if frame.no_complement:
         yield Condition("no_complement", (), kinds, not kinds)
     if frame.complement:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 
 from onrecord.events.attached import attached
 from onrecord.events.codebook import NO_EVENT, Codebook
-from onrecord.events.commands import commanded
+from onrecord.events.commands import alternatives, commanded
 from onrecord.events.matching import Fit, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.spoken import named_thing, told_by
@@ -70,6 +70,9 @@ class SpokenFor:
                 found.append(nominal.index)
         if "imperative" in frame.complement:
             found.extend(commanded(self._sentence, clause))
+        if "alternative" in frame.complement:
+            for told in alternatives(self._sentence, clause):
+                found += [told, *(noun.index for noun in self._nominal.values() if noun.parent == told)]
         if fit.typed.type == NO_EVENT and (frame.complement or frame.followed_by):
             found.extend(self._below(clause))
         return (*found, *told_by(self._sentence, clause, self._book.words(frame.words)))
