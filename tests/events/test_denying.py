@@ -73,6 +73,7 @@ def test_who_was_hit_may_deny_it_too() -> None:
         + ". Russia denied the report that the premier was ill and would not return to his office this year.",
         "Russia signed an accord with Georgia in Gori. Russia dismissed a story about its premier's health as a lie.",
         CHARGE + ". He wrote a letter in which Moscow denies the sale of wine to Turkey.",
+        "Russia called the move of Georgia hostile. Moscow denied any involvement.",
     ],
     ids=[
         "an offer",
@@ -84,6 +85,7 @@ def test_who_was_hit_may_deny_it_too() -> None:
         "another thing",
         "no charge told",
         "in which",
+        "what he says himself",
     ],
 )
 def test_other_denials_point_at_nothing(text: str) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.actors.folding import fold
+from onrecord.actors.groups import group_node
+from onrecord.actors.named_among import named_among
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.scene import Scene
 from onrecord.actors.view import View
@@ -34,7 +36,11 @@ def several_nodes(scene: Scene, index: int, taken: Sequence[Node]) -> list[Node]
             continue
         head = view.words[phrase.head]
         known = any(node.kind != "place" and node.covers(head.start, head.end) for node in taken)
-        if not known and view.slot(phrase.head)[2] not in _WHERE and _says_which_kind(scene, view, phrase):
+        if known or view.slot(phrase.head)[2] in _WHERE:
+            continue
+        if named := named_among(view, phrase, taken, words):
+            found.append(group_node(head.start, head.end, index, named, "several_named_among", _TOGETHER))
+        elif _says_which_kind(scene, view, phrase):
             found.append(_node(scene, view, index, phrase))
     return found
 
@@ -72,7 +78,10 @@ def _says_which_kind(scene: Scene, view: View, phrase: Phrase) -> bool:
     hits = [view.hits[view.hit_at[at]] for at in range(phrase.first, phrase.head) if view.hit_at[at] >= 0]
     if any(scene.places_of(hit) for hit in hits):
         return False
-    return bool(words.how_many.intersection(before) or words.of_what.intersection(before))
+    counted = phrase.determiner is None and any(
+        view.tag(at) == "CD" for at in range(phrase.first, phrase.head)
+    )
+    return counted or bool(words.how_many.intersection(before) or words.of_what.intersection(before))
 
 
 def _is_state(scene: Scene, view: View, owner: Phrase) -> bool:

@@ -258,12 +258,14 @@ class Sides(msgspec.Struct, frozen=True):
 
 
 class Several(msgspec.Struct, frozen=True):
-    """How states are spoken of together without a name: nouns, how many, what they share, whose they are."""
+    """How states are spoken of together without a name: nouns, how many, what they share, whose they are, and the words
+    behind which some of them are named."""
 
     nouns: frozenset[str]
     how_many: frozenset[str]
     of_what: frozenset[str]
     related: frozenset[str]
+    such_as: tuple[tuple[str, ...], ...]
     behind_the: dict[str, str]
 
 

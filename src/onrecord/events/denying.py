@@ -40,6 +40,8 @@ Moscow denies" points at nothing."""
 _UNTOLD = frozenset({"denied", "negated"})
 _COOPERATION = 2
 """The quad classes of cooperation are 1 and 2: what the outlet itself tells of them is no charge."""
+_CONFLICT_IN_WORDS = 3
+"""Of what is only said nobody denies that he had a part in it: "called the move hostile and denied involvement"."""
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _NOTHING = re.compile(
     r"\bnothing to do with (?:it|this|that|them|the \w+)\W*$|^(?:there was|there were) no such\b"
@@ -199,7 +201,9 @@ def _told_before(denying: Denying, events: Iterable[Event], places: _Places) -> 
         doers = {side_of(actor) for actor in event.sources}
         if denying.kind != "part" and event.by is not None:
             doers |= {side_of(actor) for actor in event.targets}
-        if one in doers and (denying.kind == "it" or event.by is not None or event.quad > _COOPERATION):
+        said_by_him = denying.kind == "part" and event.quad == _CONFLICT_IN_WORDS and event.by is None
+        charged = denying.kind == "it" or event.by is not None or event.quad > _COOPERATION
+        if one in doers and charged and not said_by_him:
             best = event if best is None or trigger.start >= best.trigger.start else best
     return best
 
