@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from onrecord.linking.happenings import told_apart
 from onrecord.linking.likeness import (
+    ENTRY_OF_BOTH,
     HEADLINE,
     LEAD,
     NAMED,
@@ -16,12 +17,14 @@ from onrecord.linking.likeness import (
     OTHER_TARGETS_FILLED,
     OTHER_VOICE,
     SAID_OTHERWISE,
+    SAME_ENTRY,
     TAKEN,
     likeness,
 )
+from onrecord.linking.modes import NOT_TELEPHONED, OTHER_KIND, OTHER_MODE, SAME_MODE
 from onrecord.linking.near_types import near_types
 from onrecord.linking.objects import Objects
-from onrecord.linking.parties import at_home, same_countries
+from onrecord.linking.parties import at_home, same_countries, same_sources
 from onrecord.linking.profiles import Overlaps, lead_of, profile
 from onrecord.records import ActorRef, Event
 from tests.linking.invented import BRASK, KERLAND, TOLEN, VOSTIA, article, event
@@ -100,6 +103,44 @@ def test_near_types_have_odds() -> None:
     odds = near_types()
     assert odds[frozenset(("AGREE", "SUPPORT"))] > 0 > odds[frozenset(("MOBILIZE", "ASSAULT"))]
     assert frozenset(("ASSAULT", "AID")) not in odds
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other", "odds"),
+    [
+        ("SANCTION", "expel", "discontinue", OTHER_MODE + OTHER_KIND["SANCTION"]),
+        ("SANCTION", "expel", None, OTHER_MODE),
+        ("SANCTION", "expel", "expel", SAME_MODE),
+        ("ASSAULT", "firearms", "explosives", OTHER_MODE),
+        ("CONSULT", "phone", None, OTHER_MODE + NOT_TELEPHONED),
+    ],
+)
+def test_two_modes_are_two_kinds_of_a_sanction_but_not_of_an_attack(
+    kind: str, one: str, other: str | None, odds: float
+) -> None:
+    made = (event(article(name, FREE), kind, FREE, "agreed", KERLAND, VOSTIA) for name in "ab")
+    first, second = made
+    moded = like(replace(first, mode=one), replace(second, mode=other))
+    assert moded - like(first, second) == pytest.approx(odds)
+
+
+def test_one_entry_read_as_two_types_is_one_deed() -> None:
+    decided = agreed("a", FREE, "agree:decide>retreat.release")
+    freed, left = (
+        replace(agreed("b", FREE, f"retreat.{entry}"), type="RETREAT") for entry in ("release", "leave")
+    )
+    assert like(decided, freed) - like(decided, left) == pytest.approx(ENTRY_OF_BOTH + SAME_ENTRY)
+
+
+def test_one_who_meets_two_others_meets_twice() -> None:
+    def met(*sides: ActorRef, rule: str = "consult.meet") -> Event:
+        made = event(article("a", FREE), "CONSULT", FREE, "agreed", sides[0], None, rule=rule)
+        return replace(made, sources=sides)
+
+    first = profile(met(KERLAND, VOSTIA))
+    assert same_sources(first, profile(met(KERLAND, ORLAND))) == 0
+    assert same_sources(first, profile(met(KERLAND))) == 0.5
+    assert same_sources(first, profile(met(KERLAND, ORLAND, rule="consult.meet~near"))) == 0.5
 
 
 def test_to_be_seized_and_to_be_arrested_may_be_one_deed() -> None:
