@@ -94,6 +94,21 @@ def test_no_state_rejects_itself_unless_its_people_are_told_of(between: str, its
     assert rejected == (["MAR"] if itself else [])
 
 
+UNREST = (
+    "Kenya's farmers blocked the roads. Kenya's students marched through Nairobi. The Kenyan opposition jeered. "
+    "Uganda waited. "
+)
+
+
+@pytest.mark.parametrize(
+    "last",
+    ["The government of Kenya accepted the proposal.", "The government of Kenya recalled the ambassador."],
+)
+def test_what_is_between_states_is_not_done_at_home_whatever_is_told_of_the_people(last: str) -> None:
+    event = onrecord.code(UNREST + last).events[-1]
+    assert [actor.country for actor in event.targets] == ["UGA"]
+
+
 SHOT = (
     "The Norwegian coast guard killed a fisherman from Morocco on Thursday. Morocco protested to Norway. "
     "Japan condemned the killing of the Moroccan fisherman."

@@ -37,6 +37,13 @@ BETWEEN = DEALINGS | {"ACCUSE", "REJECT", "THREATEN"}
 ACCUSE, REJECT and AGREE) one was right."""
 
 
+_PLEDGED = frozenset({"AGREE"})
+"""Types of what no government gives its own state even in an article that tells much of its own people: what is offered
+or accepted is another's."""
+_AMONG_STATES = "diplomatic"
+"""The context of what states do to each other: "recalled its ambassador"."""
+
+
 class Points(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The table: on what it was fitted, how sure a pair must be to be taken (in an article, and in a text of one
     sentence, where nothing before tells who is meant and whoever is named is taken too easily), and the points
@@ -141,6 +148,7 @@ def options(case: Case) -> Iterator[Option]:
         _already_there(case, case.source, case.target),
         _already_there(case, case.target, case.source) | _own_mission(case),
     )
+    abroad = case.draft.meaning.abroad or _AMONG_STATES in case.draft.meaning.contexts
     for source in sides if case.source.open else (None,):
         if source in done_to or source in case.barred:
             continue
@@ -153,6 +161,8 @@ def options(case: Case) -> Iterator[Option]:
                 continue
             if case.draft.meaning.reciprocal and not _in_order(case, source, target):
                 continue
+            if abroad and _is_at_home(case, source, target):
+                continue
             yield Option(source, target, reasoner.reasons_for(source, target))
 
 
@@ -161,6 +171,12 @@ def _in_order(case: Case, source: str | None, target: str | None) -> bool:
     if source is not None and target is not None:
         return case.near.sides.index(source) < case.near.sides.index(target)
     return target not in case.source.sides if target is not None else source not in case.target.sides
+
+
+def _is_at_home(case: Case, source: str | None, target: str | None) -> bool:
+    """Whether one side does it to itself."""
+    sources = case.source.sides if source is None else (source,)
+    return not set(sources).isdisjoint(case.target.sides if target is None else (target,))
 
 
 def _already_there(case: Case, there: Slot, slot: Slot) -> frozenset[str]:
@@ -173,7 +189,7 @@ def _already_there(case: Case, there: Slot, slot: Slot) -> frozenset[str]:
     shelling = type_ in HARMING and bool(case.draft.roles.targets)  # a place of its own
     leaving = (type_ in _MOVING or shelling) and slot is case.target and governs(there.pairs, _ARMY)
     if leaving or (type_ in BETWEEN and governs(there.pairs)):
-        found.update(one for one in there.sides if not case.near.is_divided(one))
+        found.update(one for one in there.sides if type_ in _PLEDGED or not case.near.is_divided(one))
     return frozenset(found)
 
 
