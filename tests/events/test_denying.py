@@ -104,6 +104,30 @@ def test_what_is_denied_in_so_many_words_is_told_by_who_denies_it() -> None:
     assert event.by.speaker.country == "RUS"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia denied any part in the bombing of Georgia.",
+        "Russia denied responsibility for the bombing of Georgia.",
+        "Russia rejected accusations of having bombed Georgia.",
+        "Russia denied reports of the bombing of Georgia.",
+        "Russia says its planes did not bomb Georgia.",
+    ],
+)
+def test_a_deed_is_denied_by_whoever_is_said_to_have_done_it(text: str) -> None:
+    [event] = denied(text)
+    assert event.type == "ASSAULT"
+    assert {actor.country for actor in event.sources} == {"RUS"}
+    assert {actor.country for actor in event.targets} == {"GEO"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Turkey says Russia did not bomb Georgia.", "Russia says its envoy has not met Georgia's envoy."]
+)
+def test_what_others_or_what_is_no_charge_say_was_not_done_is_not_denied(text: str) -> None:
+    assert not denied(text)
+
+
 def _sentence(index: int, start: int, end: int, field: Field = "text") -> Sentence:
     return Sentence(
         index=index, start=start, end=end, paragraph=0, field=field, words=(), phrases=(), clauses=()

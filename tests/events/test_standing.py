@@ -21,6 +21,8 @@ def _read(grammar: Grammar, text: str, lemma: str) -> tuple[Sentence, Clause]:
         ("There were talks between Ruritania and Freedonia.", "talk", None),
         ("The attack on Freedonia never happened.", "attack", "fail"),
         ("Ruritania called reports of an attack on Freedonia baseless.", "attack", "deny"),
+        ("There is no sign that Ruritania attacked Freedonia.", "attack", "fail"),
+        ("There is a sign that Ruritania attacked Freedonia.", "attack", None),
         ("Ruritania published reports of an attack on Freedonia.", "attack", None),
         ("It is not true that Ruritania closed its border.", "close", "fail"),
         ("It is true that Ruritania closed its border.", "close", None),

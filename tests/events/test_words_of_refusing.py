@@ -17,6 +17,10 @@ from tests.events.told import Row, rows
         ("Kenya showed no sign of giving way to Uganda.", ("REJECT", "KEN", "UGA")),
         ("Hundreds of Kenyans gathered outside the Ugandan embassy.", ("PROTEST", "KEN", "UGA")),
         ("Kenya and Uganda put the past behind them.", ("SUPPORT", "KEN", None)),
+        ("Kenya's president went on television to denounce Uganda.", ("ACCUSE", "KEN", "UGA")),
+        ("Kenya's president used a speech to call on Uganda to disarm.", ("REQUEST", "KEN", "UGA")),
+        ("Kenya's president turned down an invitation to visit Uganda.", ("REJECT", "KEN", "UGA")),
+        ("Kenya wants the Ugandan envoy expelled.", ("REQUEST", "KEN", "UGA")),
         ("Kenya broke its word to Uganda.", ("REJECT", "KEN", "UGA")),
         (
             "Kenya made Uganda an offer. The Kenyan offer was turned down within hours.",

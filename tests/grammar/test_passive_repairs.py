@@ -74,3 +74,18 @@ def test_a_passive_whose_auxiliary_stands_before_another_subject() -> None:
         "others/NNS/nsubj/5/other wounded/VBN/conj/2/wound"
     )
     assert names(item, clause(item, "wound").objects) == ["others"]
+
+
+def test_what_is_wanted_done() -> None:
+    item = sentence(
+        "Oman/NNP/nsubj/1 wants/VBZ/ROOT/1/want envoys/NNS/nsubj/3/envoy expelled/VBN/ccomp/1/expel and/CC/cc/1 "
+        "ports/NNS/nsubj/6/port closed/VBD/conj/1/close"
+    )
+    assert names(item, clause(item, "expel").objects) == ["envoys"]
+    assert names(item, clause(item, "close").objects) == ["ports"]
+    assert clause(item, "close").passive
+
+
+def test_what_is_wanted_to_be_so_is_no_passive() -> None:
+    source = "Oman/NNP/nsubj/1 wished/VBD/ROOT/1/wish that/IN/mark/4 envoys/NNS/nsubj/4/envoy left/VBD/ccomp/1/leave"
+    assert "wanted_done_read_as_doing" not in repair(hand_built(source))

@@ -186,6 +186,13 @@ def test_noun_read_as_infinitive() -> None:
     assert attached(item, "talk") == [("with", "Vostia")]
 
 
+def test_infinitive_tagged_as_a_noun() -> None:
+    item = sentence(
+        "Kerland/NNP/nsubj/1 offered/VBD/ROOT/1/offer to/TO/aux/3 host/NN/xcomp/1/host talks/NNS/dobj/3/talk"
+    )
+    assert names(item, clause(item, "host").objects) == ["talks"]
+
+
 def test_who_makes_it_behind_what_it_is_done_to() -> None:
     source = (
         "The/DT/det/1 arrest/NN/nsubj/8 of/IN/prep/1 a/DT/det/4 journalist/NN/pobj/2 by/IN/prep/4 "

@@ -6,6 +6,7 @@ from onrecord.events.attached import attached
 from onrecord.events.makers import is_owned
 from onrecord.events.matching import DEFAULT_TARGET, Groups
 from onrecord.events.meaning import Meaning
+from onrecord.events.places import below
 from onrecord.events.schema import Operator
 from onrecord.grammar import Clause, Sentence
 
@@ -69,6 +70,9 @@ class Addressees:
         groups.append(self._addressed(clause, governed))
         if inner is not None:
             groups += [*inner.targets, *inner.sources]
+            noun = self._sentence.clauses[inner.clause] if inner.clause >= 0 else None
+            if noun is not None and noun.kind == "noun":  # "declined an invitation to visit Klow"
+                groups.append(below(self._sentence, noun))
         pairs = attached(self._sentence, clause)
         groups += [tuple(p for prep, p in pairs if prep == place) for place in DEFAULT_TARGET]
         groups.append(clause.objects)

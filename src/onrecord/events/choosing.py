@@ -14,6 +14,8 @@ _BINDING = frozenset({"vow", "promise", "agree", "decide", "plan"})
 """Effects of binding oneself: not to do something good is then a refusal."""
 _TEXTS = frozenset({"plan", "roadmap", "text", "document", "formula", "draft", "blueprint", "timetable"})
 """What says what is to be done, beside an accord: "the plan calls for elections"."""
+_BARE = frozenset({None, "any"})
+"""Determiners of a noun that makes one word with its verb: "took part", "denied any part"."""
 _UPON = frozenset({"on", "upon"})
 _COMMANDING = frozenset({"order", "instruct", "command", "direct"})
 _OWN = frozenset(
@@ -78,7 +80,7 @@ class Choice:
         if self._is_text(clause):  # "the accord calls for a withdrawal"
             found = [replace(each, effect="plan") if each.effect == "wish" else each for each in found]
         nouns = (self._sentence.phrases[number] for number in clause.objects)
-        both = [f"{clause.lemma} {noun.lemma}" for noun in nouns if noun.determiner is None]
+        both = [f"{clause.lemma} {noun.lemma}" for noun in nouns if noun.determiner in _BARE]
         return [*(each for lemma in both for each in self._book.operators_of("verb", lemma)), *found]
 
     def _meant(self, clause: Clause, governed: int) -> str:

@@ -15,7 +15,7 @@ from onrecord.events.codebook import Codebook
 from onrecord.events.completing import Completer
 from onrecord.events.contexts import ContextFinder
 from onrecord.events.dating import date_of, is_yet_to_come
-from onrecord.events.denying import Denials
+from onrecord.events.denying import Denials, is_disowned
 from onrecord.events.drafts import (
     Around,
     Draft,
@@ -81,7 +81,7 @@ class Coder:
                 if trace is not None:
                     trace.left_out(draft, roles)
                 continue
-            grounds = grounds_of(draft, roles, _status(draft))
+            grounds = grounds_of(draft, roles, _status(draft, roles))
             event = self._event(article, draft, roles, grounds)
             if trace is not None:
                 trace.coded(draft, event, grounds, again=event.id in events)
@@ -187,7 +187,7 @@ class Coder:
             reciprocal=roles.reciprocal,
             date=when,
             place=_place(clause, reading.cast, roles),
-            status=_status(draft),
+            status=_status(draft, roles),
             by=voice_of(draft.told_in),
             overture=meaning.overture,
             rule=f"{meaning.rule}{roles.way}",
@@ -201,11 +201,12 @@ def _evidence(article: Article, sentence: Sentence, start: int, end: int) -> Evi
     return Evidence(start=start, end=end, text=text[start:end], field=sentence.field)
 
 
-def _status(draft: Draft) -> Status:
-    """The status of its clause; what is told in a denial is denied."""
+def _status(draft: Draft, roles: Roles) -> Status:
+    """The status of its clause; what is told in a denial is denied, and so is what its doer says was not done."""
     statement, status = draft.statement, draft.meaning.status
     denied = statement is not None and statement.stance in _DENYING and status == "reported"
     denied = denied and not is_presupposed(draft.sentence, draft.clause) and not is_turned_down(draft)
+    denied = denied or (status == "negated" and is_disowned(draft, roles))
     return "denied" if denied else status  # type: ignore[return-value]
 
 

@@ -15,6 +15,7 @@ from typing import Literal
 import msgspec
 
 from onrecord.events.codebook import Codebook
+from onrecord.events.drafts import Draft, Roles
 from onrecord.events.implied import IMPLIED
 from onrecord.events.sides import side_of
 from onrecord.grammar import Sentence
@@ -50,6 +51,19 @@ _NOT_TRUE = re.compile(
     r"\b(?:not|isn[’']t|wasn[’']t) (?:at all |simply )?(?:true|correct|so|the case|accurate)\b|\bno truth\b"
 )
 _IS = frozenset({"is", "are", "was", "were", "be"})
+
+
+_LEFT_UNDONE = frozenset({"CONSULT", "CONCEDE", "RETREAT", "REJECT", "SUPPORT"})
+"""What its doer says was not done and denies nothing by it: "we have not met", "we have not pulled back"."""
+
+
+def is_disowned(draft: Draft, roles: Roles) -> bool:
+    """ "Our jets did not bomb the camp", said by whose jets they are: of 46 such reports in packs 43 are denials.
+    Of meetings and of giving way it is as often the plain news."""
+    told = draft.statement
+    if told is None or told.speaker is None or draft.meaning.type in _LEFT_UNDONE:
+        return False
+    return side_of(told.speaker) in {side_of(actor) for actor, _ in roles.sources}
 
 
 class Denying(msgspec.Struct, frozen=True):

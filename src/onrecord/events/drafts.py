@@ -17,8 +17,10 @@ from onrecord.grammar import Clause, Sentence
 from onrecord.records import Statement
 from onrecord.statements import Voices
 
-_EACH_OTHER = frozenset({"ASSAULT", "RETREAT", "CONCEDE", "MOBILIZE"})
+_EACH_OTHER = frozenset({"ASSAULT", "RETREAT", "CONCEDE", "MOBILIZE", "SANCTION"})
 """Types of what two sides, told of as two, do to each other and to nobody beside them."""
+_BROKEN_OFF = frozenset({"SANCTION", "REJECT"})
+"""Types of what three or more do to somebody else: "the three cut ties"."""
 _TWO = 2
 
 
@@ -81,10 +83,12 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def is_reciprocal(meaning: Meaning, sources: int, targets: int) -> bool:
-    """Talks put both sides in the sources; what is signed or agreed does where it names no other side."""
+    """Talks put both sides in the sources; what is signed or agreed does where it names no other side, and so do talks
+    or ties that two break off."""
     if meaning.reciprocal and meaning.type == "CONSULT":
         return sources + targets > 1
-    return (meaning.reciprocal or meaning.mutual) and sources > 1 and not targets
+    mutual = meaning.mutual and (sources == _TWO or meaning.type not in _BROKEN_OFF)
+    return (meaning.reciprocal or mutual) and sources > 1 and not targets
 
 
 def is_between_them(sentence: Sentence, clause: Clause, meaning: Meaning, targets: Pairs) -> bool:

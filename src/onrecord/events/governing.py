@@ -18,7 +18,8 @@ from onrecord.events.standing import is_edge
 from onrecord.grammar import Clause, Sentence
 
 _AGREEING = ("agree", "promise")
-_AHEAD = ("plan", "possible")
+_JOINT = ("plan", "possible", "end")
+"""Effects that leave to both what two do with each other: "will meet", "called off the talks"."""
 _BECOMING = frozenset({"be", "become", "happen", "remain", "seem"})
 """Of these nobody has leave: "will not let the valley become a battlefield" refuses nothing that anybody does."""
 _ASKING = frozenset({"wish", "request"})
@@ -130,7 +131,11 @@ class Operators:
         if "noun" not in operator.governs:
             return None, governed
         phrases = list(clause.objects) if operator.direct else []
-        phrases += [item.phrase for item in clause.attachments if item.prep in operator.prep]
+        beside = list(clause.attachments)
+        for number in clause.objects:  # "denied any responsibility for the raid"
+            if f"{clause.lemma} {self._sentence.phrases[number].lemma}" in operator.verbs:
+                beside += self._sentence.phrases[number].attachments
+        phrases += [item.phrase for item in beside if item.prep in operator.prep]
         for phrase in phrases:
             nominal = self._nominal.get(phrase)
             if nominal is not None and nominal.light == clause.lemma:
@@ -230,7 +235,7 @@ class Operators:
             targets=targets,
             reciprocal=keeps and inner is not None and inner.reciprocal,
             mutual=operator.effect in _AGREEING
-            or (operator.effect in _AHEAD and inner is not None and inner.reciprocal),
+            or (operator.effect in _JOINT and inner is not None and inner.reciprocal),
             overture=operator.effect in (*_AGREEING, "request", "wish")
             and inner is not None
             and self._book.family(inner.type) in ("contact", "cooperation"),

@@ -13,6 +13,19 @@ _SAID_BY_IT = frozenset(
      "demand", "ask", "urge", "request", "object")
 )  # fmt: skip
 """What is done by saying it, and so by the call or the letter that is made for it."""
+_TURNING = frozenset(
+    ("go", "come", "fly", "travel", "return", "drive", "sail", "take", "appear", "pop up", "speak", "use", "rise",
+     "stand up", "stand", "step forward", "turn", "address", "meet", "gather", "assemble", "convene", "summon",
+     "see", "visit")
+)  # fmt: skip
+_SPOKEN = _SAID_BY_IT | frozenset(
+    ("accuse", "denounce", "condemn", "criticise", "criticize", "deplore", "blame", "call", "appeal",
+     "plead", "tell", "press", "thank", "congratulate", "praise", "applaud", "welcome", "salute", "reject", "deny",
+     "defend", "insist", "threaten", "back", "endorse", "lobby", "implore", "express", "declare", "announce")
+)  # fmt: skip
+"""What is done in words by whoever turns to somebody for it: "went on television to denounce it", "flew to Klow to
+urge calm", "met him to demand an answer"."""
+_FOR_IT = frozenset({"purpose", "complement"})
 _BEING = frozenset({"be", "become"})
 _IN_ORDER = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "only"})
 _NEAR = 7
@@ -39,8 +52,17 @@ def _is_said_by_it(sentence: Sentence, clause: Clause) -> bool:
     return called and said and clause.lemma in _SAID_BY_IT
 
 
+def _is_said_there(sentence: Sentence, clause: Clause) -> bool:
+    """ "went on television to denounce the raid": what is said by whoever goes, turns or meets for it."""
+    outer = None if clause.parent is None else sentence.clauses[clause.parent]
+    if outer is None or clause.relation not in _FOR_IT or clause.passive or clause.lemma not in _SPOKEN:
+        return False
+    done = outer.tense == "past" and not outer.passive and not outer.negated and not outer.condition
+    return done and outer.lemma in _TURNING and clause.subjects == outer.subjects
+
+
 def _is_told(sentence: Sentence, clause: Clause) -> bool:
-    return _is_said_by_it(sentence, clause) or _is_first(sentence, clause)
+    return _is_said_by_it(sentence, clause) or _is_said_there(sentence, clause) or _is_first(sentence, clause)
 
 
 def _is_first(sentence: Sentence, clause: Clause) -> bool:

@@ -21,6 +21,7 @@ from onrecord.events.otherwise import readings
 from onrecord.events.speaking_for import SpokenFor, is_told_by_its_verb, nominal_clauses
 from onrecord.events.spoken import asks_nobody, had_better, is_venue, named_thing
 from onrecord.events.standing import (
+    deniers,
     each_other,
     effect_around,
     has_nothing_to_do,
@@ -97,6 +98,8 @@ class Interpreter:
         )
         if effect == "deny" and (sources := has_nothing_to_do(self._sentence, clause)):
             meaning = msgspec.structs.replace(meaning, sources=(sources,))
+        elif effect == "deny" and (sources := deniers(self._sentence, clause)):
+            meaning = msgspec.structs.replace(meaning, sources=(*meaning.sources, sources))
         return meaning if effect is None else self._modality.through(meaning, effect)
 
     def _held_back(self, meaning: Meaning, spoken_for: set[int]) -> str | None:
@@ -185,7 +188,7 @@ class Interpreter:
             sources=fit.sources,
             targets=(*self._to_be_met(clause, fit), *fit.targets, *((named,) if named else ())),
             reciprocal=frame.reciprocal or each_other(self._sentence, fit.targets),
-            mutual=clause.lemma == "agree",
+            mutual=clause.lemma == "agree" or frame.mutual,
             speaker="speaker" in frame.source,
             placed="where" in frame.source,
             negation_told=bool(frame.negated) and self._book.family(fit.typed.type) == "verbal",

@@ -49,7 +49,7 @@ def phrases_at(sentence: Sentence, clause: Clause, place: str, within: Iterable[
     if place == "governed":
         return governed_subjects(sentence, clause)
     if place == "below":
-        return _below(sentence, clause)
+        return below(sentence, clause)
     if place == "aim":
         return _aim(sentence, clause)
     pairs = attached(sentence, clause)
@@ -109,7 +109,7 @@ def receivers(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
     return outer.subjects if outer.lemma in _RECEIVING and clause.phrase in outer.objects else ()
 
 
-def _below(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+def below(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
     """What stands in the clause below: "stopped flying to [Freedonia]", "would like to see [Freedonia] yield"."""
     inner = [sentence.clauses[item.clause] for item in clause.complements]
     beyond = [sentence.clauses[item.clause] for other in inner for item in other.complements]

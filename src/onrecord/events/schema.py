@@ -86,6 +86,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     mode: str | None = None
     contexts: tuple[str, ...] = ()
     reciprocal: bool = False
+    mutual: bool = False
     overture: bool = False
     needs_target: bool = False
     needs_source: bool = False

@@ -51,7 +51,7 @@ class SpokenFor:
         """Nouns that a verb's frame asks for: "launched a probe into X" is one event, not a launch and a probe."""
         frame = fit.typed.frame
         phrases = list(clause.objects) if frame.object or frame.modifier else []
-        changes = self._changes(clause)
+        changes = fit.typed.type != NO_EVENT and self._changes(clause)
         if phrases and changes:  # "offered a hand of dialogue"
             beside = (item for number in phrases for item in self._sentence.phrases[number].attachments)
             phrases += [item.phrase for item in beside if item.prep == "of"]

@@ -51,6 +51,8 @@ _CASES = frozenset({"case", "event", "return", "exchange"})
 """Nouns that behind *in* make what *would* be conditional: "in case of an attack", "in return for a truce"."""
 _LEFT = frozenset({"have", "be", "remain"})
 """Verbs over a *yet to* that tells what has not been done: "has yet to sign"."""
+_BOTH = frozenset({"each", "both"})
+"""Words of two of whom each does it to "the other"."""
 _EDGE = frozenset({"end", "start", "beginning", "close"})
 _EDGE_OF = frozenset({"at", "by", "until", "till", "near", "toward", "towards", "since", "from", "before"})
 
@@ -62,8 +64,10 @@ def effect_around(sentence: Sentence, clause: Clause, *, planned: bool) -> str |
     outer = None if clause.parent is None else sentence.clauses[clause.parent]
     if outer is None:
         return None
-    if outer.kind == "noun" and outer.lemma in _TOLD and _is_rejected(sentence, outer):
+    if outer.kind == "noun" and outer.lemma in _TOLD and _rejecting(sentence, outer) is not None:
         return "deny"
+    if outer.kind == "noun" and outer.lemma in _SIGNS and is_hardly_there(sentence, outer):
+        return "fail"
     if clause.kind == "noun" and clause.light is None:
         return _effect_on_noun(sentence, clause, outer, planned=planned)
     if outer.kind == "adjective" and clause.relation == "complement":
@@ -82,9 +86,7 @@ def _effect_on_noun(sentence: Sentence, clause: Clause, outer: Clause, *, planne
         return "fail"
     if gone and outer.lemma == "be" and not outer.subjects and clause.phrase in outer.objects:
         return "fail"
-    if (
-        outer.kind == "noun" and outer.lemma in _SIGNS and is_hardly_there(sentence, outer)
-    ) or came_to_nothing(sentence, clause, outer):
+    if came_to_nothing(sentence, clause, outer):
         return "fail"
     if clause.phrase in outer.subjects and _leaves_open(sentence, outer):
         return "possible"
@@ -174,19 +176,29 @@ def is_open(sentence: Sentence, clause: Clause) -> bool:
     return kinds == ["if"] or (outer.lemma in _DOUBTING and not outer.negated)
 
 
-def _is_rejected(sentence: Sentence, told: Clause) -> bool:
-    """ "rejected reports that …", "the claim that … is untrue", "called the reports baseless"."""
+def deniers(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
+    """Who did it by what they deny, where the charge names nobody: "rejected accusations of having bombed the camp",
+    "denied reports of talks with Freedonia"."""
+    told = None if clause.parent is None or clause.subjects else sentence.clauses[clause.parent]
+    if told is None or told.kind != "noun" or told.lemma not in _TOLD:
+        return ()
+    by = _rejecting(sentence, told)
+    return by.subjects if by is not None and by.lemma in _DENYING else ()
+
+
+def _rejecting(sentence: Sentence, told: Clause) -> Clause | None:
+    """The clause of "rejected reports that …", "the claim that … is untrue", "called the reports baseless"."""
     for clause in sentence.clauses:
         named = told.phrase in (*clause.objects, *(item.phrase for item in clause.attachments))
         if clause.lemma in _DENYING and named:
-            return True
+            return clause
         if clause.kind == "adjective" and clause.lemma in _UNTRUE and told.phrase in clause.subjects:
-            return True
+            return clause
         if clause.lemma in _CALLING and named:
             within = {word.lemma for word in sentence.words if clause.end <= word.start < clause.span_end}
             if not _UNTRUE.isdisjoint(within):
-                return True
-    return False
+                return clause
+    return None
 
 
 def each_other(sentence: Sentence, targets: Groups) -> bool:
@@ -197,7 +209,7 @@ def each_other(sentence: Sentence, targets: Groups) -> bool:
         if words[head].lemma in ("other", "another") and words[head - 1].lemma in ("each", "one"):
             return True
         the_other = words[head].lemma == "other" and words[head - 1].lemma == "the"
-        if the_other and any(word.lemma == "each" for word in words[:head]):
+        if the_other and any(word.lemma in _BOTH for word in words[:head]):
             return True
     return False
 

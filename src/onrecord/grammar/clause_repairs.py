@@ -11,13 +11,18 @@ from onrecord.grammar.tables import tables
 
 def noun_read_as_infinitive(parse: Parse) -> bool:
     """ "agreed to talks with Oman on Tuesday": `talks` is tagged a plural noun and yet hung as an infinitive under
-    `to`; the plural is right, and `to` is its preposition."""
+    `to`; the plural is right, and `to` is its preposition. With an object it is the verb: "offered to host talks"."""
     mended = False
     for noun, dep in enumerate(parse.deps):
-        if dep not in ("xcomp", "advcl") or parse.tags[noun] != "NNS":
+        if dep not in ("xcomp", "advcl") or parse.tags[noun] not in ("NN", "NNS"):
             continue
         to = parse.child(noun, "aux")
         if to is None or parse.lower(to) != "to":
+            continue
+        if parse.tags[noun] == "NN":
+            if parse.has(noun, "dobj"):
+                parse.tags[noun] = "VB"
+                mended = True
             continue
         head = parse.heads[noun]
         parse.move(to, head, "prep")

@@ -128,6 +128,33 @@ def _verb_without_subject(parse: Parse, verb: int) -> int | None:
     return None
 
 
+def wanted_done_read_as_doing(parse: Parse) -> bool:
+    """ "wants the envoy expelled and the embassy closed": what is wanted done is read as doing it itself; a bare
+    participle under a verb of wanting is a passive, and so is its peer with a thing of its own."""
+    mended = False
+    for verb, tag in enumerate(parse.tags):
+        wanting = parse.heads[verb]
+        if tag not in ("VBN", "VBD") or parse.lemmas[wanting] not in WANTING or wanting > verb:
+            continue
+        done = parse.child(verb, "nsubj")
+        if done is None or parse.has(verb, "aux", "auxpass", "mark", "dobj", "ccomp", "xcomp"):
+            continue
+        if parse.deps[verb] == "conj" and parse.small[parse.edges(done)[0] - 1] in ("and", "or"):
+            before = parse.child(wanting, "ccomp")
+            if before is None or parse.has(before, "aux", "auxpass", "mark"):
+                continue
+            parse.move(verb, before, "conj")
+        elif parse.deps[verb] != "ccomp":
+            continue
+        parse.tags[verb], parse.deps[done] = "VBN", "nsubjpass"
+        mended = True
+    return mended
+
+
+WANTING = frozenset({"want", "like", "prefer", "wish"})
+"""Verbs under which a thing with a bare participle is to be done: "want him freed", "would like it moved"."""
+
+
 def passive_parted_by_an_aside(parse: Parse) -> bool:
     """ "The envoy was, according to Tolen, beaten by soldiers": the participle behind the aside is read as describing
     what the aside names."""

@@ -102,6 +102,7 @@ from onrecord.grammar.passive_repairs import (
     passive_shared,
     passive_without_auxiliary,
     passive_without_its_second_auxiliary,
+    wanted_done_read_as_doing,
 )
 from onrecord.grammar.peer_repairs import (
     main_verb_behind_where,
@@ -154,6 +155,9 @@ def repair(parse: Parse) -> list[str]:
 _TERMS = frozenset(
     f"{term}{ending}" for term in ("week", "month", "day", "hour", "year") for ending in ("", "s")
 )
+WANTED = frozenset(
+    {"want", "wants", "wanted", "wanting", "like", "liked", "prefer", "prefers", "wish", "wishes"}
+)
 _Repair = Callable[[Parse], bool]
 REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset(PASTS), past_read_as_present),
@@ -194,6 +198,7 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({"was", "were", "been", "be", "is", "are", "being"}), participle_read_as_main_verb),
     (frozenset({"was", "were", "been", "be", "is", "are", "being"}), passive_shared),
     (frozenset({"was", "were", "been", "be", "is", "are", "being"}), passive_without_its_second_auxiliary),
+    (WANTED, wanted_done_read_as_doing),
     (INVERTED, speaker_read_as_object),
     (CLAUSE_MARKS, verb_read_as_clause_of_time),
     (CLAUSE_MARKS, time_read_as_opening_the_sentence),
