@@ -32,6 +32,7 @@ VERB_BESIDE = "“Nobody asked us for our opinion,” the old fisherman shot bac
 AS_PUT = "As the envoy put it, the treaty is a surrender."
 NAMED_OFFICE = "Vostia's foreign minister, Anton Brask: “We refuse the treaty that Kerland has sent us.”"
 NO_SPEAKER = "Vostia's answer to the treaty: “We refuse what Kerland has sent us.”"
+AS_ASKED = "Vostia has sent the envoy a map, as Kerland had requested."
 ADVERB = "The envoy has reportedly left the capital."
 
 CASES: list[tuple[str, list[tuple[str, str, str, str]]]] = [
@@ -123,6 +124,7 @@ CASES: list[tuple[str, list[tuple[str, str, str, str]]]] = [
         ],
     ),
     (NO_SPEAKER, []),
+    (AS_ASKED, []),
     (ADVERB, [("says", "", "reportedly", "The envoy has … left the capital")]),
 ]
 

@@ -17,6 +17,8 @@ from onrecord.statements.sources import addressees_of, sources_of
 _WORDS = frozenset({"that", "bare", "wh", "if", "quote", "aside"})
 """Contents that give what was said; anything else says of what somebody spoke or what they mean to do."""
 _WITHHOLDING = frozenset({"refuse", "decline", "fail", "omit", "forget", "avoid"})
+_TO_BE = frozenset({"asks", "wants", "promises", "plans"})
+"""Stances toward what somebody is to do: "sent a sample, as Moscow had requested" is told by nobody in Moscow."""
 _THINGS = frozenset({"object", "named", "about"})
 
 
@@ -102,7 +104,10 @@ def _of_clause(sentence: Sentence, clause: Clause, cues: Cues) -> Draft | None:
         return draft
     if fallback is None:
         return None
-    around = said_as(sentence, clause) or parenthesis(sentence, clause) if "that" in fallback.content else []
+    around: list[Span] = []
+    if "that" in fallback.content:
+        holds = fallback.stance not in _TO_BE
+        around = (said_as(sentence, clause) if holds else []) or parenthesis(sentence, clause)
     return _draft(sentence, clause, fallback, "aside" if around else "quote", around, cues)
 
 
