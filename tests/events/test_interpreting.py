@@ -140,6 +140,12 @@ def test_remarks_denied_charges_and_considerations_are_no_events(grammar: Gramma
     assert readings(grammar.of_text(text)[0]) == []
 
 
+def test_a_guide_to_a_country_asks_nobody_for_anything(grammar: Grammar) -> None:
+    assert ("REQUEST", "reported") not in readings(
+        grammar.of_text("From Ruritania to Freedonia: free the mind")[0]
+    )
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -165,6 +171,11 @@ def test_remarks_denied_charges_and_considerations_are_no_events(grammar: Gramma
         ("Ruritania is said to have promised Freedonia help.", ("AGREE", "possible")),
         ("Ruritania called for the sailors of Freedonia to be released.", ("REQUEST", "reported")),
         ("Ruritania had nothing to do with the attack on Freedonia.", ("ASSAULT", "denied")),
+        ("Ruritania to Freedonia: free our captain", ("REQUEST", "reported")),
+        ("Ruritania to Freedonia: 'Do not attack our ships'", ("REQUEST", "reported")),
+        ("Ruritania has declared itself willing to meet Freedonia.", ("AGREE", "reported")),
+        ("Ruritania reopened talks with Freedonia.", ("CONSULT", "reported")),
+        ("Ruritania has no objection to Freedonia's plan.", ("CONCEDE", "reported")),
     ],
 )
 def test_small_words_turn_the_status(grammar: Grammar, text: str, expected: tuple[str, str]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import msgspec
 
+from onrecord.events.addressing import told_to
 from onrecord.events.ahead import lies_ahead
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.coordinated import Coordinated
@@ -35,6 +36,8 @@ from onrecord.statements import Voices
 _ASKED = frozenset({"must", "should", "ought"})
 _REQUEST = "REQUEST"
 """Type of what is asked by saying that somebody must do it."""
+_TOLD_BY_NOT = frozenset({"verbal", "yield"})
+"""Families whose entries may ask for a negation that is part of what is told: "raised no objection"."""
 _PROTEST = "PROTEST"
 _PROTESTING = frozenset({"protest", "demonstrate"})
 """Verbs of what is done by whatever is done for it."""
@@ -146,7 +149,11 @@ class Interpreter:
         """The meaning of one clause, or None when the codebook has nothing to say of it."""
         if clause.index not in self._known:
             self._known[clause.index] = None  # a clause cannot govern itself
-            self._known[clause.index] = self._read(clause, depth)
+            read = self._read(clause, depth)
+            asks = _REQUEST in self._book.types
+            self._known[clause.index] = (
+                told_to(self._sentence, clause, read, self._modality) if asks else read
+            )
         return self._known[clause.index]
 
     def _read(self, clause: Clause, depth: int) -> Meaning | None:
@@ -191,7 +198,7 @@ class Interpreter:
             mutual=clause.lemma == "agree" or frame.mutual,
             speaker="speaker" in frame.source,
             placed="where" in frame.source,
-            negation_told=bool(frame.negated) and self._book.family(fit.typed.type) == "verbal",
+            negation_told=bool(frame.negated) and self._book.family(fit.typed.type) in _TOLD_BY_NOT,
             modal_told=clause.modal is not None and clause.modal in frame.words,
             overture=frame.overture,
             needs_target=frame.needs_target,

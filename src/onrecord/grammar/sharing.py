@@ -29,6 +29,8 @@ def carry_subjects(parse: Parse, drafts: Drafts) -> None:
             draft.subject_shared = bool(draft.subjects)
         elif draft.relation == "complement":
             _raise_to_object(draft, parent)
+        if parent.subjects and draft.subjects and parse.lower(draft.subjects[0]).endswith(_SELF):
+            draft.subjects = list(parent.subjects)  # "Iran declared itself ready": it is Iran that is
         if draft.relation == "conjunct":
             _share(parse, draft, parent)
     for draft in drafts.values():
@@ -46,6 +48,7 @@ def _so_did(parse: Parse, draft: Draft, drafts: Drafts) -> None:
         draft.subjects = []
 
 
+_SELF = ("self", "selves")
 _DID = frozenset({"do", "have", "be"})
 _SO = frozenset({"so", "as", "neither", "nor"})
 
