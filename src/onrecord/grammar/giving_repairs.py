@@ -23,6 +23,12 @@ GIVING = {
     for verb in verbs.split()
 }
 """Verbs that take who receives and what is received, one behind the other."""
+MAKING = frozenset({"make", "makes", "made", "making"})
+_MADE_TO_SOMEBODY = frozenset(
+    ("offer", "offers", "proposal", "proposals", "promise", "promises", "pledge", "pledges", "concession", "concessions",
+     "gift", "gifts", "present", "presents", "loan", "loans", "request", "requests")
+)  # fmt: skip
+"""What one makes somebody; whoever is made "an enemy" receives nothing."""
 _OF_A_NATION = ("ist", "ists", "ian", "ians", "man", "men", "eers")
 _MEN = frozenset(
     [
@@ -81,6 +87,22 @@ def receiver_read_as_part_of_the_thing(parse: Parse) -> bool:
         if receiver is None or small in _MEN or small.endswith(_OF_A_NATION):
             continue
         make_receiver(parse, receiver, thing, verb)
+        mended = True
+    return mended
+
+
+def receiver_read_as_what_is_made(parse: Parse) -> bool:
+    """ "made Iceland an offer": who stands between receives the thing and is not said to be it."""
+    mended = False
+    for thing, dep in enumerate(parse.deps):
+        verb = parse.heads[thing]
+        if dep != "ccomp" or parse.lower(thing) not in _MADE_TO_SOMEBODY or parse.lower(verb) not in MAKING:
+            continue
+        receiver = parse.child(thing, "nsubj")
+        if receiver is None or not verb < receiver < thing:
+            continue
+        parse.move(receiver, verb, "dative")
+        parse.move(thing, verb, "dobj")
         mended = True
     return mended
 

@@ -49,7 +49,12 @@ from onrecord.grammar.gerund_repairs import (
     progressive_read_as_adjective,
     progressive_read_as_what_it_is,
 )
-from onrecord.grammar.giving_repairs import GIVING, receiver_read_as_part_of_the_thing
+from onrecord.grammar.giving_repairs import (
+    GIVING,
+    MAKING,
+    receiver_read_as_part_of_the_thing,
+    receiver_read_as_what_is_made,
+)
 from onrecord.grammar.hanging_repairs import HANGING
 from onrecord.grammar.inversion_repairs import INVERTED, speaker_read_as_object
 from onrecord.grammar.joint_repairs import (
@@ -166,6 +171,7 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({"to"}), noun_read_as_infinitive),
     (frozenset({"'s", "\u2019s"}), coordinated_possessors),
     (frozenset(GIVING), receiver_read_as_part_of_the_thing),
+    (MAKING, receiver_read_as_what_is_made),
     (HANDING, second_object_read_as_apposition),
     (SIDES, side_by_side),
     (frozenset({"whom"}), whom_read_as_describing),
