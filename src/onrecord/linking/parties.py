@@ -85,8 +85,8 @@ def same_sources(a: Profile, b: Profile) -> float:
 
 
 def _with_others(a: Profile, b: Profile) -> bool:
-    """Whether each names a side that the other lacks, and no side was filled in. In the story packs that may be looked
-    at 7 of 157 such pairs with one side in common are one thing, and 15 were expected."""
+    """Whether each names a side that the other lacks, and no side was filled in. Of 157 such pairs that are read, with
+    one side in common, 7 are one thing, and 15 were expected."""
     return not (a.countries <= b.countries or b.countries <= a.countries or a.filled or b.filled)
 
 
