@@ -45,7 +45,8 @@ def test_what_may_be_one_phrase_stays_one(source: str) -> None:
 
 @pytest.mark.parametrize(("thing", "received"), [("offer", True), ("enemy", False)])
 def test_whoever_is_made_an_offer_receives_it(thing: str, received: bool) -> None:
-    source = f"Vostia/NNP/nsubj/1 made/VBD/ROOT/1/make Tolen/NNP/nsubj/4 a/DT/det/4 {thing}/NN/ccomp/1/{thing} ././punct/1"
+    made = "Vostia/NNP/nsubj/1 made/VBD/ROOT/1/make Tolen/NNP/nsubj/4 a/DT/det/4"
+    source = f"{made} {thing}/NN/ccomp/1/{thing} ././punct/1"
     parse = hand_built(source)
     assert repair(parse) == (["receiver_read_as_what_is_made"] if received else [])
     assert parse.deps[2] == ("dative" if received else "nsubj")

@@ -25,8 +25,8 @@ GIVING = {
 """Verbs that take who receives and what is received, one behind the other."""
 MAKING = frozenset({"make", "makes", "made", "making"})
 _MADE_TO_SOMEBODY = frozenset(
-    ("offer", "offers", "proposal", "proposals", "promise", "promises", "pledge", "pledges", "concession", "concessions",
-     "gift", "gifts", "present", "presents", "loan", "loans", "request", "requests")
+    ("offer", "offers", "proposal", "proposals", "promise", "promises", "pledge", "pledges", "concession",
+     "concessions", "gift", "gifts", "present", "presents", "loan", "loans", "request", "requests")
 )  # fmt: skip
 """What one makes somebody; whoever is made "an enemy" receives nothing."""
 _OF_A_NATION = ("ist", "ists", "ian", "ians", "man", "men", "eers")

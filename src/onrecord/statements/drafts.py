@@ -104,11 +104,11 @@ def _of_clause(sentence: Sentence, clause: Clause, cues: Cues) -> Draft | None:
         return draft
     if fallback is None:
         return None
-    around: list[Span] = []
+    told: list[Span] = []
     if "that" in fallback.content:
         holds = fallback.stance not in _TO_BE
-        around = (said_as(sentence, clause) if holds else []) or parenthesis(sentence, clause)
-    return _draft(sentence, clause, fallback, "aside" if around else "quote", around, cues)
+        told = (said_as(sentence, clause) if holds else []) or parenthesis(sentence, clause)
+    return _draft(sentence, clause, fallback, "aside" if told else "quote", told, cues)
 
 
 def _wants_no_name(sentence: Sentence, clause: Clause) -> bool:
