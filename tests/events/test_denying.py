@@ -112,6 +112,7 @@ def test_what_is_denied_in_so_many_words_is_told_by_who_denies_it() -> None:
         "Russia rejected accusations of having bombed Georgia.",
         "Russia denied reports of the bombing of Georgia.",
         "Russia says its planes did not bomb Georgia.",
+        "Russia denied having anything to do with the bombing of Georgia.",
     ],
 )
 def test_a_deed_is_denied_by_whoever_is_said_to_have_done_it(text: str) -> None:

@@ -110,8 +110,16 @@ def receivers(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
 
 
 def below(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
-    """What stands in the clause below: "stopped flying to [Freedonia]", "would like to see [Freedonia] yield"."""
+    """What stands in the clause below: "stopped flying to [Freedonia]", "would like to see [Freedonia] yield"; or below
+    the object: "accepted an invitation to visit [Freedonia]", "were given two days to leave [Freedonia]"."""
     inner = [sentence.clauses[item.clause] for item in clause.complements]
+    for other in sentence.clauses if clause.objects else ():
+        if other.kind == "noun" and other.phrase in clause.objects:
+            inner += [
+                sentence.clauses[item.clause] for item in other.complements if item.kind == "infinitive"
+            ]
+        elif other.infinitive and other.relative_to in clause.objects:
+            inner.append(other)
     beyond = [sentence.clauses[item.clause] for other in inner for item in other.complements]
     found = [phrase for other in beyond for phrase in other.subjects]
     for other in (*inner, *beyond):

@@ -118,13 +118,15 @@ def _leaves_open(sentence: Sentence, outer: Clause) -> bool:
 
 
 def has_nothing_to_do(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
-    """Who has "nothing to do with the attack": the phrases of those who say that they did not do it."""
+    """Who has "nothing to do with the attack", or denies having "anything to do" with it: the phrases of those who say
+    that they did not do it."""
     doing = None if clause.parent is None else sentence.clauses[clause.parent]
     if doing is None or doing.lemma != "do" or doing.parent is None:
         return ()
     beside = any(item.prep == "with" and item.phrase == clause.phrase for item in doing.attachments)
-    nothing = sentence.clauses[doing.parent]
-    return doing.subjects if beside and nothing.lemma == "nothing" else ()
+    said = sentence.clauses[doing.parent].lemma
+    denied = said == "anything" and any(each.lemma == "deny" for each in sentence.clauses)
+    return doing.subjects if beside and (said == "nothing" or denied) else ()
 
 
 def is_left_undone(sentence: Sentence, clause: Clause) -> bool:
