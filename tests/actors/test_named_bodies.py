@@ -33,6 +33,20 @@ def test_a_country_told_once_holds_for_the_name(reader: Reader):
     assert reader.who(text, "University of Lower Thrum", nth=1)[1] == "SYL"
 
 
+@pytest.mark.parametrize(
+    "first", ["The Syldavian company Harkonda left.", "Harkonda, the Syldavian company, left."]
+)
+def test_what_a_name_is_called_once_holds_from_then_on(reader: Reader, first: str):
+    assert reader.who(f"{first} A bank lent Harkonda money.", "Harkonda", nth=1) == ("Harkonda", "SYL", "BUS")
+
+
+@pytest.mark.parametrize(
+    "first", ["Harkonda, the Syldavian bank's lawyer, left.", "Harkonda, the Syldavian company town, slept."]
+)
+def test_whoever_works_for_a_company_is_none(reader: Reader, first: str):
+    assert reader.who(f"{first} A bank lent Harkonda money.", "Harkonda", nth=1)[2] != "BUS"
+
+
 def test_what_belongs_to_a_body_finds_it(reader: Reader):
     text = "The head of the Syldavian Fish Board, Sigrun Hald, said no."
     assert reader.who(text, "Sigrun Hald") == ("Sigrun Hald", "SYL", "GOV")

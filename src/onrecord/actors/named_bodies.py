@@ -51,7 +51,7 @@ _BESIDE = frozenset(("of", "in"))
 
 
 class NamedBodyFinder:
-    """Finds the unknown bodies of one article; remembers their acronyms from sentence to sentence."""
+    """Finds the unknown bodies of one article; remembers their acronyms and short names from sentence to sentence."""
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
@@ -59,7 +59,7 @@ class NamedBodyFinder:
         self._rows: dict[str, NamedBody] = {noun: row for row in rows for noun in row.names}
         self._common: dict[str, NamedBody] = {noun: row for row in rows for noun in row.common}
         self._names = BodyNames(scene)
-        self._acronyms: dict[str, Figure] = {}
+        self._short: dict[str, Figure] = {}
         self._named: dict[str, Figure] = {}
 
     def find(self, index: int) -> list[Node]:
@@ -78,27 +78,49 @@ class NamedBodyFinder:
             self._learn_acronym(view, span[1], figure)
             found.append(self._node(view, index, span, figure))
             position = span[1]
-        return found + self._behind_nouns(view, index) + self._by_acronym(view, index)
+        return found + self._beside_nouns(view, index) + self._by_short_name(view, index)
 
-    def _behind_nouns(self, view: View, index: int) -> list[Node]:
-        """ "the mining company Harkonda", "the Dutch charity Wells for All"."""
+    def _beside_nouns(self, view: View, index: int) -> list[Node]:
+        """ "the mining company Harkonda", "the Dutch charity Wells for All"; "Harkonda, the Finnish company" where that
+        tells its country."""
         found: list[Node] = []
         if self._common.keys().isdisjoint(view.forms):
             return found
-        for noun in range(len(view.words) - 1):
-            row = self._common.get(view.words[noun].text)
-            last = self._names.end(view, noun + 1) if row is not None and view.tag(noun) == "NN" else noun + 1
-            if row is None or last == noun + 1:
+        for noun in range(1, len(view.words)):
+            row = self._common.get(view.words[noun].text) if view.tag(noun) == "NN" else None
+            if row is None:
                 continue
             base = view.phrase_at(noun)
             start = view.sentence.phrases[base].first if base >= 0 else noun
-            place = self._first(view, range(start, noun), _ANY) or self._first(
-                view, self._after(view, last), _ANY
-            )
-            figure = self._made(view, noun + 1, last, row, place)
-            view.blocked.update({view.hit_at[noun]} - {-1})
-            found.append(self._node(view, index, (noun + 1, last), figure))
+            first, last = noun + 1, self._names.end(view, noun + 1)
+            place = self._first(view, range(start, noun), _ANY)
+            if last > first:
+                place = place or self._first(view, self._after(view, last), _ANY)
+                view.blocked.update({view.hit_at[noun]} - {-1})
+            elif place is not None and self._is_apposed(view, start, noun):
+                first, last = start - 2, start - 1
+            else:
+                continue
+            figure = self._made(view, first, last, row, place)
+            found.append(self._node(view, index, (first, last), figure))
+            if last == first + 1 and figure.country is not None:
+                self._short.setdefault(figure.name, figure)
         return found
+
+    @staticmethod
+    def _is_apposed(view: View, start: int, noun: int) -> bool:
+        """Whether a noun is what an unknown name of one word is called behind a comma: "Harkonda, the ..."."""
+        name = start - 2
+        return (
+            name >= 0
+            and view.sentence.phrases[view.phrase_at(noun)].head == noun
+            and view.lower(noun + 1) not in POSSESSIVE
+            and view.tag(start) == "DT"
+            and view.lower(start - 1) == ","
+            and view.tag(name) == "NNP"
+            and view.hit_at[name] < 0
+            and (name == 0 or view.tag(name - 1) != "NNP")
+        )
 
     # ---- the figure -------------------------------------------------------------------------------------------------
 
@@ -188,15 +210,18 @@ class NamedBodyFinder:
             return
         acronym = view.words[after + 1].text
         if _ACRONYM.fullmatch(acronym):
-            self._acronyms[acronym] = figure
+            self._short[acronym] = figure
 
-    def _by_acronym(self, view: View, index: int) -> list[Node]:
+    def _by_short_name(self, view: View, index: int) -> list[Node]:
+        """Bodies by what was learnt before: an acronym, a name of one word that a noun stood beside."""
         found: list[Node] = []
-        if self._acronyms.keys().isdisjoint(view.forms):
+        if self._short.keys().isdisjoint(view.forms):
             return found
         for position, word in enumerate(view.words):
-            figure = self._acronyms.get(word.text)
-            if figure is not None:
-                found.append(self._node(view, index, (position, position + 1), figure))
+            figure = self._short.get(word.text)
+            if figure is None or (figure.name == word.text and view.hit_at[position] >= 0):
+                continue
+            found.append(self._node(view, index, (position, position + 1), figure))
+            if figure.name != word.text:
                 found[-1].rule = "acronym"
         return found
