@@ -89,3 +89,11 @@ def test_what_is_wanted_done() -> None:
 def test_what_is_wanted_to_be_so_is_no_passive() -> None:
     source = "Oman/NNP/nsubj/1 wished/VBD/ROOT/1/wish that/IN/mark/4 envoys/NNS/nsubj/4/envoy left/VBD/ccomp/1/leave"
     assert "wanted_done_read_as_doing" not in repair(hand_built(source))
+
+
+def test_whoever_is_fired_upon() -> None:
+    item = sentence(
+        "convoy/NN/nsubjpass/2/convoy was/VBD/auxpass/2/be fired/VBN/ROOT/2/fire upon/IN/prep/2 "
+        "near/IN/prep/2 Klow/NNP/pobj/4"
+    )
+    assert names(item, clause(item, "fire upon").objects) == ["convoy"]

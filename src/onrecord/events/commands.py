@@ -52,7 +52,7 @@ def _is_imperative(sentence: Sentence, clause: Clause) -> bool:
 
 
 def alternatives(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
-    """What a clause of saying asks for and threatens otherwise, two by two: "withdraw or be shelled, it told them",
+    """What a clause of saying asks for and threatens otherwise, side by side: "withdraw or be shelled, it told them",
     "ordered them to leave or face arrest", "either it withdraws or we strike, it said"."""
     if all(word.text != "or" for word in sentence.words):
         return ()
@@ -65,7 +65,8 @@ def alternatives(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
                 continue
             between = [word.text.lower() for word in sentence.words[inner.word : other.word]]
             if "or" in between and _is_asked(sentence, inner) and _is_harm(other):
-                found += (number, other.index)
+                onward = (each.index for each in sentence.clauses if each.parent == other.index)
+                found += (number, other.index, *onward)  # "or be shelled and face an embargo"
     return tuple(found)
 
 

@@ -29,6 +29,27 @@ def passive_without_auxiliary(parse: Parse) -> bool:
     return mended
 
 
+AIMED = frozenset({"fired", "shot"})
+"""Verbs whose passive is left with the preposition of whom they aim at."""
+
+
+def aim_of_a_passive(parse: Parse) -> bool:
+    """ "A patrol had been fired upon", "The convoy was shot at": the preposition belongs to the verb."""
+    mended = False
+    for verb, word in enumerate(parse.small):
+        behind = verb + 1
+        if (
+            word in AIMED
+            and parse.child(verb, "nsubjpass") is not None
+            and behind in parse.children(verb, "prep")
+            and parse.lower(behind) in ("at", "on", "upon")
+            and parse.child(behind, "pobj", "pcomp") is None
+        ):
+            parse.deps[behind] = "prt"
+            mended = True
+    return mended
+
+
 def passive_shared(parse: Parse) -> bool:
     """ "were withdrawn from the valley and sent to the coast", "was welcomed by one and turned down by the other": the
     second participle is read as a past; beside a passive, a transitive verb without an object and any verb with an

@@ -100,7 +100,9 @@ from onrecord.grammar.own_verb_repairs import (
 )
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.passive_repairs import (
+    AIMED,
     ORDERED,
+    aim_of_a_passive,
     participle_read_as_main_verb,
     participle_tagged_as_past,
     passive_parted_by_an_aside,
@@ -203,6 +205,7 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({"was", "were", "is", "are"}), passive_parted_by_an_aside),
     (frozenset({"was", "were", "been", "be", "is", "are", "being"}), participle_read_as_main_verb),
     (frozenset({"was", "were", "been", "be", "is", "are", "being"}), passive_shared),
+    (AIMED, aim_of_a_passive),
     (frozenset({"was", "were", "been", "be", "is", "are", "being"}), passive_without_its_second_auxiliary),
     (WANTED, wanted_done_read_as_doing),
     (INVERTED, speaker_read_as_object),
