@@ -74,6 +74,7 @@ def test_who_was_hit_may_deny_it_too() -> None:
         "Russia signed an accord with Georgia in Gori. Russia dismissed a story about its premier's health as a lie.",
         CHARGE + ". He wrote a letter in which Moscow denies the sale of wine to Turkey.",
         "Russia called the move of Georgia hostile. Moscow denied any involvement.",
+        CHARGE + ". Georgia demands that Russia leave the town, which Russia rejects.",
     ],
     ids=[
         "an offer",
@@ -86,6 +87,7 @@ def test_who_was_hit_may_deny_it_too() -> None:
         "no charge told",
         "in which",
         "what he says himself",
+        "what is asked of him",
     ],
 )
 def test_other_denials_point_at_nothing(text: str) -> None:

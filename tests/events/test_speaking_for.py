@@ -37,3 +37,16 @@ def test_what_is_done_to_mark_a_day_is_not_covered(grammar: Grammar) -> None:
 )
 def test_what_is_agreed_to_is_not_yet_done(text: str, types: list[str]) -> None:
     assert [event.type for event in onrecord.code(text).events] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Iceland's request to stop the flights was rejected by France.", ["REJECT", "REQUEST"]),
+        ("Iceland's offer of talks was dismissed by France as a trick.", ["AGREE", "REJECT"]),
+        ("France dismissed the request.", ["REJECT"]),
+    ],
+)
+def test_what_another_side_asked_or_offered_is_told_beside_the_answer(text: str, types: list[str]) -> None:
+    events = onrecord.code(f"France met Iceland. {text}").events
+    assert sorted(event.type for event in events if event.type != "CONSULT") == types

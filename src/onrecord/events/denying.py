@@ -18,6 +18,7 @@ from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Draft, Roles
 from onrecord.events.implied import IMPLIED
 from onrecord.events.sides import side_of
+from onrecord.events.turning_down import turns_down
 from onrecord.grammar import Sentence
 from onrecord.records import Article, Event, Evidence, Field, Span, Statement, stable_id
 from onrecord.statements import voice_of
@@ -99,7 +100,10 @@ class Denials:
             if denying is None:
                 continue
             there = [event for event in all_.values() if _stands_in(event, statement)]
-            if any(not _is_refusal(event) for event in there):
+            bare = denying.kind == "it" and _OUTRIGHT.isdisjoint(statement.cue_text.lower().split())
+            if any(not _is_refusal(each) for each in there) or (
+                bare and turns_down(statement, all_.values())
+            ):
                 continue
             told = _told_before(denying, all_.values(), places)
             if told is not None:

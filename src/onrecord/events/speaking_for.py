@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 
+from onrecord.events.addressees import ASKED
 from onrecord.events.attached import attached
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.commands import alternatives, commanded
@@ -17,6 +18,10 @@ _REQUEST = "REQUEST"
 _COMPLETING = frozenset({"complement", "nominal"})
 _DEEP = 4
 """Clauses within clauses that are covered; deeper ones are rare."""
+
+
+ANSWERS = frozenset({"REJECT", "AGREE", "CONCEDE"})
+"""How a side answers what another asks or offers (`ASKED`): two events."""
 
 
 class SpokenFor:
@@ -55,7 +60,7 @@ class SpokenFor:
         if phrases and changes:  # "offered a hand of dialogue"
             beside = (item for number in phrases for item in self._sentence.phrases[number].attachments)
             phrases += [item.phrase for item in beside if item.prep == "of"]
-        asks = fit.typed.type == _REQUEST
+        asks, answers = fit.typed.type == _REQUEST, fit.typed.type in ANSWERS
         for prep, phrase in attached(self._sentence, clause):
             asked = changes if frame.beside.get(prep) == () else prep in frame.beside  # "agreed to talks"
             if asked or (asks and prep == "for"):
@@ -66,6 +71,8 @@ class SpokenFor:
             if nominal is None:
                 continue
             other = self._matcher.best(self._sentence, nominal)
+            if answers and self._is_others(nominal):
+                continue
             if other is None or nominal.light is None or other.weight < fit.weight:
                 found.append(nominal.index)
         if "imperative" in frame.complement:
@@ -76,6 +83,11 @@ class SpokenFor:
         if fit.typed.type == NO_EVENT and (frame.complement or frame.followed_by):
             found.extend(self._below(clause))
         return (*found, *told_by(self._sentence, clause, self._book.words(frame.words)))
+
+    def _is_others(self, nominal: Clause) -> bool:
+        """Whether a noun is what somebody else, who is told there, asks or offers: `granted Freedonia's request`."""
+        meaning = self._read(nominal) if nominal.subjects and nominal.light is None else None
+        return meaning is not None and meaning.type in ASKED
 
     def _below(self, clause: Clause) -> list[int]:
         """All clauses that complete this one, and what they speak for."""

@@ -49,17 +49,9 @@ def _own(parse: Parse, verb: int) -> Span | None:
         never = parse.child(kid, "neg") if dep == "aux" else None  # "never has Iran threatened"
         if never is not None and not _leaves_it(parse, never):
             return parse.starts[never], parse.ends[never]
-        if dep in _WITH_NEGATION:
-            determiner = parse.child(kid, "det", "neg")
-            if determiner is not None and parse.lower(determiner) in lists.negative_determiners:
-                behind = parse.texts[determiner + 1 : determiner + 2]
-                if behind and behind[0].isdigit():  # "No 10 threatens to sue"
-                    continue
-                return parse.starts[determiner], parse.ends[determiner]
-            if (either := parse.child(kid, "preconj")) is not None and parse.lower(either) == "neither":
-                return parse.starts[either], parse.ends[either]
-            if word in lists.negative_pronouns:
-                return parse.starts[kid], parse.ends[kid]
+        noun = parse.child(kid, "pobj") if dep == "agent" else kid if dep in _WITH_NEGATION else None
+        if noun is not None and (nobody := _none_of(parse, noun)) is not None:
+            return nobody
         if dep in ("nsubj", "nsubjpass") and (single := _not_one(parse, kid)) is not None:
             return single
         if dep == "cc" and word == "nor" and kid < verb:  # "Nor has Iran threatened Norway."
@@ -104,6 +96,20 @@ def _not_done(parse: Parse, verb: int) -> Span | None:
 
 def _leaves_it(parse: Parse, no: int) -> bool:
     return not _LEAVES_IT.isdisjoint(parse.small[no + 1 : no + 2])
+
+
+def _none_of(parse: Parse, noun: int) -> Span | None:
+    """ "no ship", "by neither side", "neither Iran nor Iraq", "nobody": the word that says that it is none."""
+    lists = tables()
+    determiner = parse.child(noun, "det", "neg")
+    if determiner is not None and parse.lower(determiner) in lists.negative_determiners:
+        behind = parse.texts[determiner + 1 : determiner + 2]
+        if behind and behind[0].isdigit():  # "No 10 threatens to sue"
+            return None
+        return parse.starts[determiner], parse.ends[determiner]
+    if (either := parse.child(noun, "preconj")) is not None and parse.lower(either) == "neither":
+        return parse.starts[either], parse.ends[either]
+    return (parse.starts[noun], parse.ends[noun]) if parse.lower(noun) in lists.negative_pronouns else None
 
 
 def _not_one(parse: Parse, subject: int) -> Span | None:
