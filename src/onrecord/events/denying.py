@@ -101,9 +101,8 @@ class Denials:
                 continue
             there = [event for event in all_.values() if _stands_in(event, statement)]
             bare = denying.kind == "it" and _OUTRIGHT.isdisjoint(statement.cue_text.lower().split())
-            if any(not _is_refusal(each) for each in there) or (
-                bare and turns_down(statement, all_.values())
-            ):
+            refused = bare and turns_down(statement, all_.values())
+            if refused or any(not _is_refusal(event) for event in there):
                 continue
             told = _told_before(denying, all_.values(), places)
             if told is not None:
