@@ -148,7 +148,8 @@ def options(case: Case) -> Iterator[Option]:
         _already_there(case, case.source, case.target),
         _already_there(case, case.target, case.source) | _own_mission(case),
     )
-    abroad = case.draft.meaning.abroad or _AMONG_STATES in case.draft.meaning.contexts
+    among_states = case.draft.meaning.abroad or _AMONG_STATES in case.draft.meaning.contexts
+    abroad = among_states and not case.near.kind.short
     for source in sides if case.source.open else (None,):
         if source in done_to or source in case.barred:
             continue
