@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 import onrecord
+from onrecord.events.article_kind import ArticleKind
 from onrecord.events.recalling import Recall, Told
-from onrecord.events.weighing import shipped_points
+from onrecord.events.weighing import Choice, Option, shipped_points
 from onrecord.grammar import Grammar
 from tests.events.test_coder import coded, sides
 
@@ -17,6 +18,14 @@ def test_the_shipped_points_are_those_of_reasons_that_exist() -> None:
     assert points.points["share"] > 0 > points.points["home: neighbour"]
     assert points.of({"share": 0.5, "a reason that nobody listed": 9.0}) == pytest.approx(
         points.points["share"] / 2
+    )
+
+
+@pytest.mark.parametrize(("lines", "enough"), [(1, False), (2, True), (30, False)])
+def test_in_ordinary_news_and_in_one_line_more_must_speak_for_a_side(lines: int, enough: bool) -> None:
+    assert (
+        shipped_points().enough(Choice(Option(None, "FRE", {}), 0.3), ArticleKind(lines, [9], [], 9))
+        is enough
     )
 
 

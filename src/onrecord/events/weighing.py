@@ -17,6 +17,7 @@ from importlib.resources import files
 import msgspec
 
 from onrecord.errors import DataError
+from onrecord.events.article_kind import ArticleKind
 from onrecord.events.home import CROWDED
 from onrecord.events.implied import MISSION
 from onrecord.events.judged import HARMING
@@ -45,18 +46,21 @@ _AMONG_STATES = "diplomatic"
 
 
 class Points(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The table: on what it was fitted, how sure a pair must be to be taken (in an article, and in a text of one
-    sentence, where nothing before tells who is meant and whoever is named is taken too easily), and the points
-    of each reason."""
+    """The table: on what it was fitted, how sure a pair must be to be taken (in an article, in one of ordinary news,
+    which seldom tells of two sides at all, and in a text of one sentence, where nothing before tells who is meant and
+    whoever is named is taken too easily), and the points of each reason."""
 
     fitted: str
     least: float
+    least_of_ordinary: float
     least_of_one: float
     points: dict[str, float]
 
-    def enough(self, choice: Choice, *, single: bool) -> bool:
-        """Whether a choice is sure enough to be coded; `single`: the only sentence of its text."""
-        return choice.sure >= (self.least_of_one if single else self.least)
+    def enough(self, choice: Choice, kind: ArticleKind) -> bool:
+        """Whether a choice is sure enough to be coded in a text of its kind."""
+        if kind.single:
+            return choice.sure >= self.least_of_one
+        return choice.sure >= (self.least_of_ordinary if kind.ordinary else self.least)
 
     def of(self, reasons: Mapping[str, float]) -> float:
         """The points of a pair; reasons that the table does not list count nothing."""
