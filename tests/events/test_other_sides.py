@@ -179,3 +179,13 @@ def test_who_regrets_the_ruling_regrets_what_the_court_did() -> None:
     text = "Chad and Sudan quarrelled. The International Court of Justice refused Chad's request. "
     (event,) = events(text + "Chad regretted the ruling.", "ACCUSE")
     assert {target.country for target in event.targets} == {"UNO"}
+
+
+def test_those_who_are_only_counted_are_those_named_before() -> None:
+    coded = events("Kenya expelled two Malawian diplomats and barred three others.", "COERCE")
+    assert [target.country for event in coded for target in event.targets] == ["MWI"]
+
+
+def test_who_denies_that_his_men_were_caught_did_not_catch_them() -> None:
+    text = "Kenya accused Malawi of an incursion. Malawi denied that its soldiers had been captured."
+    assert not any(source.country == "MWI" for event in events(text, "ASSAULT") for source in event.sources)

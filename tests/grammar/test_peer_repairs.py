@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from onrecord.grammar import hand_built
 from onrecord.grammar.repairs import repair
 from tests.grammar.shapes import clause, names, sentence
@@ -44,6 +46,17 @@ def test_a_participle_goes_on_with_a_participle_and_not_with_an_infinitive() -> 
         "calm/NN/pobj/10 ././punct/1"
     )
     assert names(item, clause(item, "call").subjects) == ["Vostia"]
+
+
+@pytest.mark.parametrize(
+    ("has", "asked", "sent"), [("has/VBZ/aux/2", "VBN", "VBN/conj"), ("once/RB/advmod/2", "VBD", "VBD/dep")]
+)
+def test_a_past_goes_on_with_who_asks_and_not_with_what_is_asked(has: str, asked: str, sent: str) -> None:
+    item = sentence(
+        f"Vostia/NNP/nsubj/2 {has} asked/{asked}/ROOT/2/ask Kerland/NNP/dobj/2 to/TO/aux/5 sign/VB/xcomp/2/sign "
+        f"and/CC/cc/5 sent/{sent}/5/send ships/NNS/dobj/7 ././punct/2"
+    )
+    assert names(item, clause(item, "send").subjects) == ["Vostia"]
 
 
 def test_an_infinitive_that_looks_like_a_past_stays_where_it_is() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from onrecord.grammar import hand_built
 from onrecord.grammar.repairs import repair
 from tests.grammar.shapes import clause, names, sentence
@@ -89,3 +91,15 @@ def test_what_remains_cut_off_is_no_subject_of_the_clause_above() -> None:
         "remained/VBD/auxpass/5/remain cut/VBN/advcl/1 off/RP/prt/5 ././punct/1"
     )
     assert names(item, clause(item, "cut off").objects) == ["embassies"]
+
+
+@pytest.mark.parametrize("may", ["May/MD/aux/1", "May/NNP/aux/1", "May/MD/nsubj/1"])
+def test_may_before_a_past_is_somebody(may: str) -> None:
+    item = sentence(f"{may} accused/VBD/ROOT/1/accuse Oman/NNP/dobj/1 ././punct/1")
+    accused = clause(item, "accuse")
+    assert (names(item, accused.subjects), accused.modal) == (["May"], None)
+
+
+def test_may_before_an_infinitive_stays_an_auxiliary() -> None:
+    parse = hand_built("May/MD/aux/2 Oman/NNP/nsubj/2 prosper/VB/ROOT/2/prosper ././punct/2")
+    assert "may_read_as_auxiliary" not in repair(parse)

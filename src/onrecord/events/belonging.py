@@ -9,7 +9,7 @@ from onrecord.actors import NOT_STATES
 from onrecord.events.adjectives import of_state
 from onrecord.events.foreign import RELATED
 from onrecord.events.resolved import Pairs
-from onrecord.grammar import Phrase
+from onrecord.grammar import Phrase, Sentence
 from onrecord.records import ActorRef, Mention
 
 _GUESSED = ("_context", "_no_country")
@@ -24,6 +24,7 @@ _SPOKEN_TO = frozenset(
 )  # fmt: skip
 """Several of whom those who govern speak to as their own, and what these are together."""
 _AUDIENCES = frozenset({"congress", "parliament", "nation", "public", "electorate"})
+_MORE = frozenset({"other", "others", "more"})
 _GOVERNING = frozenset({"GOV", "LEG", "PTY", "OPP"})
 
 Place = Callable[[int], Mention | None]
@@ -41,6 +42,22 @@ def of_its_seat(reference: ActorRef, phrase: Phrase, mention: Mention, place_of:
         if place is not None and place.rule in _SEAT and place.country is not None:
             return of_state(reference, place.country)
     return None
+
+
+def counted_before(sentence: Sentence, number: int, is_somebody: Callable[[int], bool]) -> int | None:
+    """Of whom a bare number counts more: "expelled two envoys and barred four others"."""
+    words, phrases = sentence.words, sentence.phrases
+    phrase = phrases[number]
+    others = phrase.lemma in _MORE and phrase.head > phrase.first and words[phrase.head - 1].tag == "CD"
+    if phrase.attachments or not (others or words[phrase.head].tag == "CD"):
+        return None
+    done_to = {each for clause in sentence.clauses for each in clause.objects}
+    before = (
+        each
+        for each in done_to
+        if phrases[each].plural and phrases[each].head < phrase.head and is_somebody(each)
+    )
+    return max(before, key=lambda each: phrases[each].head, default=None) if number in done_to else None
 
 
 def own_audience(heads: Sequence[tuple[Phrase, Mention | None]], found: Pairs, sources: Pairs) -> Pairs:

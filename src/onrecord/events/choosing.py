@@ -41,6 +41,13 @@ def commands_own(sentence: Sentence, clause: Clause, governed: int | None) -> bo
     )
 
 
+def befell_own(sentence: Sentence, clause: Clause) -> bool:
+    """ "its soldiers had been captured": done to one's own people by somebody who is not named."""
+    whose = (sentence.phrases[number].possessor for number in clause.objects)
+    owned = any(owner is not None and sentence.phrases[owner].kind == "pronoun" for owner in whose)
+    return clause.passive and not clause.subjects and owned
+
+
 class Choice:
     """Chooses the operators of one sentence."""
 

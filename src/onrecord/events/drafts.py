@@ -11,7 +11,7 @@ from onrecord.events.attached import attached
 from onrecord.events.cast import Cast
 from onrecord.events.implied import Surroundings
 from onrecord.events.meaning import Meaning
-from onrecord.events.parties import means_both
+from onrecord.events.parties import of_both
 from onrecord.events.resolved import Pairs
 from onrecord.grammar import Clause, Sentence
 from onrecord.records import Statement
@@ -106,4 +106,4 @@ def do_so_together(sentence: Sentence, meaning: Meaning, sources: int) -> bool:
     if meaning.type not in _EACH_OTHER or sources < _TWO:
         return False
     doing = (number for group in meaning.sources for number in group)
-    return any(means_both(sentence, sentence.phrases[number]) for number in doing)
+    return any(of_both(sentence, sentence.phrases[number]) is not None for number in doing)

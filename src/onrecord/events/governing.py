@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from onrecord.events.addressees import ASKED, Addressees
 from onrecord.events.ahead import tells_of_start
-from onrecord.events.choosing import Choice, commands_own
+from onrecord.events.choosing import Choice, befell_own, commands_own
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.matching import Fit, Groups, Matcher
 from onrecord.events.meaning import Meaning
@@ -214,6 +214,8 @@ class Operators:
             outer is not None and outer.kind != "noun" and bool(outer.subjects) and not outer.subject_shared
         )
         sources = inner.sources if inner is not None and keeps and (says or not own) else own
+        if outer is not None and operator.effect == "deny" and befell_own(self._sentence, outer):
+            sources = ()  # "denied that its soldiers had been captured"
         if inner is not None and operator.effect == "plan":  # "the text provides for Freedonia's withdrawal"
             sources = (*sources, *inner.sources)
         doing = (*clause.subjects, *(clause.objects if clause.lemma == _JOINING else ()))

@@ -13,6 +13,7 @@ STATES = frozenset(
 )
 """Parties of which each is another country."""
 _MEMBERS = frozenset({"ally", "member", "state", "country", "nation", "partner", "neighbour", "neighbor"})
+_WHOSE = frozenset({"of", "from", "on"})
 _PARTIES = STATES | _MEMBERS | frozenset(
     ("side", "leader", "party", "delegation", "president", "army", "rival", "people", "foe", "official", "diplomat",
      "statesman", "man")
@@ -36,3 +37,11 @@ def means_both(sentence: Sentence, phrase: Phrase) -> bool:
     if phrase.lemma in _ONE and not phrase.plural and words[0].lemma in _EACH:
         return True
     return phrase.lemma in _PARTIES and any(word.lemma in _TWO for word in words[:-1])
+
+
+def of_both(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """The phrase that means the two sides: itself, or whose people it names ("soldiers of the two armies")."""
+    if means_both(sentence, phrase):
+        return phrase
+    owners = (sentence.phrases[item.phrase] for item in phrase.attachments if item.prep in _WHOSE)
+    return next((owner for owner in owners if means_both(sentence, owner)), None) if phrase.plural else None

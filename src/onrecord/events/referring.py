@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 import msgspec
 
-from onrecord.events.belonging import is_anothers, of_its_seat
+from onrecord.events.belonging import counted_before, is_anothers, of_its_seat
 from onrecord.events.foreign import RELATED
 from onrecord.events.judged import SUFFERED, SUFFERING
 from onrecord.events.makers import holders, makers
 from onrecord.events.naming import Names, is_town
-from onrecord.events.parties import STATES, means_both
+from onrecord.events.parties import STATES, of_both
 from onrecord.events.resolved import MainPair, Pairs, Resolved
 from onrecord.grammar import Phrase, Sentence
 from onrecord.records import ActorRef, Mention
@@ -113,10 +113,12 @@ class Referents:
         sure = mention is not None and (mention.score >= _SURE or mention.kind == "pronoun")
         if together and sure:
             return together
-        if means_both(self._sentence, phrase) and (
-            two := self._pair(self._sentence, asked.out | asked.apart, states=phrase.lemma in STATES)
-        ):
-            return two
+        both = of_both(self._sentence, phrase)
+        own = both is phrase or (mention is not None and mention.country is None)
+        if both is not None and own:
+            two = self._pair(self._sentence, asked.out | asked.apart, states=both.lemma in STATES)
+            if two:
+                return two
         return together or self._owned_by_several(phrase, asked)
 
     def _named(self, phrase: Phrase, mention: Mention, asked: Question) -> Pairs:
@@ -137,12 +139,16 @@ class Referents:
                 return found
         if shared := names.sharing_head(phrase):
             return shared
+        if (others := counted_before(self._sentence, number, names.is_somebody)) is not None:
+            return self.of(others, asked.deeper())
         if phrase.lemma in _AGAINST and (phrase.possessor is not None or phrase.attachments):
             return ()
         if phrase.possessor is not None and (found := self.of(phrase.possessor, asked.deeper())):
             if not all(reference.id in asked.out for reference, _ in found):
                 return found
             return self._hanging(number, asked) or found  # "its border with Freedonia"
+        if phrase.possessor is not None and self._sentence.phrases[phrase.possessor].lemma in RELATED:
+            return self._hanging(number, asked)  # "its neighbour's entry": not its own
         if coupled := names.coupled(phrase):
             return coupled
         within = names.within(phrase, places=asked.places)

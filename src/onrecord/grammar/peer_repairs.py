@@ -7,6 +7,8 @@ from onrecord.grammar.parse import Parse
 
 _JOINED = ("conj", "advcl", "ccomp", "dep", "parataxis")
 _PERFECT = (["having"], ["has"], ["have"])
+_ALSO = {"VBD": ("has", "have"), "VBN": ("has", "have", "having")}
+"""With which forms above a bare past or participle goes on, too: "has asked it to sign and accused it"."""
 _DEMANDING = frozenset(
     ("demand", "insist", "ask", "request", "urge", "propose", "suggest", "require", "order")
 )
@@ -80,12 +82,12 @@ def _give_subject(parse: Parse, peer: int, verb: int, outer: int, joint: int) ->
 
 
 def participle_joined_to_an_infinitive(parse: Parse) -> bool:
-    """ "urging it to sign and calling for calm", "demanded that they leave and sent ships": `calling` is made a peer of
-    `sign`; it goes on with the verb of its own form above."""
+    """ "urging it to sign and calling for calm", "asked it to sign, then withdrew": `calling` is made a peer of `sign`; it
+    goes on with the verb of its own form above."""
     mended = False
     for verb, dep in enumerate(parse.deps):
         head = parse.heads[verb]
-        if dep != "conj" or head > verb or parse.has(verb, *SUBJECTS):
+        if dep not in ("conj", "dep") or head > verb or parse.has(verb, *SUBJECTS):
             continue
         if parse.tags[head] != "VB" and not _is_demanded(parse, head):
             continue
@@ -93,7 +95,7 @@ def participle_joined_to_an_infinitive(parse: Parse) -> bool:
         above = head
         while form is not None and parse.heads[above] != above:
             above = parse.heads[above]
-            if parse.tags[above].startswith("VB") and _form(parse, above) == form:
+            if parse.tags[above].startswith("VB") and _form(parse, above) in (form, *_ALSO.get(form, ())):
                 joint = next((kid for kid in parse.children(head, "cc") if head < kid < verb), None)
                 parse.move(verb, above, "conj")
                 if joint is not None:
@@ -116,7 +118,11 @@ def _form(parse: Parse, verb: int) -> str | None:
     auxiliaries = [parse.lower(kid) for kid in parse.children(verb, "aux", "auxpass")]
     if auxiliaries in _PERFECT:
         return auxiliaries[0]
-    if auxiliaries or parse.tags[verb] not in ("VBG", "VBD") or parse.lower(verb) == parse.lemmas[verb]:
+    if (
+        auxiliaries
+        or parse.tags[verb] not in ("VBG", "VBD", "VBN")
+        or parse.lower(verb) == parse.lemmas[verb]
+    ):
         return None  # "cut", "shut" and "put" are infinitives too
     return parse.tags[verb]
 

@@ -133,6 +133,7 @@ from onrecord.grammar.second_verb_repairs import (
 from onrecord.grammar.subject_repairs import (
     DASHES,
     dateline_read_as_subject,
+    may_read_as_auxiliary,
     name_beside_its_noun,
     subject_apposed_to_what_opens_the_sentence,
     subject_hung_on_the_auxiliary,
@@ -191,6 +192,7 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({"by"}), place_after_the_agent),
     (frozenset({"that"}), content_read_as_relative),
     (frozenset(), subject_hung_on_the_auxiliary),
+    (frozenset({"may"}), may_read_as_auxiliary),
     (frozenset({"by"}), maker_behind_the_object),
     (frozenset({"between", "with", "by"}), two_sides_hung_on_what_they_exchange),
     (frozenset({"by"}), thing_hung_on_the_maker),
