@@ -39,9 +39,12 @@ def means_both(sentence: Sentence, phrase: Phrase) -> bool:
     return phrase.lemma in _PARTIES and any(word.lemma in _TWO for word in words[:-1])
 
 
-def of_both(sentence: Sentence, phrase: Phrase) -> Phrase | None:
-    """The phrase that means the two sides: itself, or whose people it names ("soldiers of the two armies")."""
+def of_both(sentence: Sentence, phrase: Phrase, *, owned: bool = True) -> Phrase | None:
+    """The phrase that means the two sides: itself, or with `owned` whose people it names ("soldiers of the two
+    armies")."""
     if means_both(sentence, phrase):
         return phrase
+    if not (owned and phrase.plural):
+        return None
     owners = (sentence.phrases[item.phrase] for item in phrase.attachments if item.prep in _WHOSE)
-    return next((owner for owner in owners if means_both(sentence, owner)), None) if phrase.plural else None
+    return next((owner for owner in owners if means_both(sentence, owner)), None)

@@ -113,12 +113,11 @@ class Referents:
         sure = mention is not None and (mention.score >= _SURE or mention.kind == "pronoun")
         if together and sure:
             return together
-        both = of_both(self._sentence, phrase)
-        own = both is phrase or (mention is not None and mention.country is None)
-        if both is not None and own:
-            two = self._pair(self._sentence, asked.out | asked.apart, states=both.lemma in STATES)
-            if two:
-                return two
+        nobodys = mention is not None and mention.country is None
+        both = of_both(self._sentence, phrase, owned=nobodys)
+        out = asked.out | asked.apart
+        if both is not None and (two := self._pair(self._sentence, out, states=both.lemma in STATES)):
+            return two
         return together or self._owned_by_several(phrase, asked)
 
     def _named(self, phrase: Phrase, mention: Mention, asked: Question) -> Pairs:

@@ -82,8 +82,8 @@ def _give_subject(parse: Parse, peer: int, verb: int, outer: int, joint: int) ->
 
 
 def participle_joined_to_an_infinitive(parse: Parse) -> bool:
-    """ "urging it to sign and calling for calm", "asked it to sign, then withdrew": `calling` is made a peer of `sign`; it
-    goes on with the verb of its own form above."""
+    """ "urging it to sign and calling for calm", "asked it to sign, then withdrew": `calling` is made a peer of
+    `sign`; it goes on with the verb of its own form above."""
     mended = False
     for verb, dep in enumerate(parse.deps):
         head = parse.heads[verb]
