@@ -85,6 +85,14 @@ def test_the_two_countries_are_those_that_the_article_names_together() -> None:
     assert _members(text, "the two countries") == {"IRN", "SAU"}
 
 
+def test_the_two_leaders_are_none_who_only_tells_of_them() -> None:
+    text = (
+        "Donald Trump accepted Kim Jong Un's invitation at once, Chung Eui-yong of South Korea told reporters, "
+        "and the two leaders will meet in May."
+    )
+    assert _members(text, "the two leaders") == {"USA", "PRK"}
+
+
 def test_who_praises_both_sides_is_none_of_them() -> None:
     text = (
         "Guyana and Venezuela quarrel over a river. Guyana sued Venezuela. Venezuela left the talks with Guyana. "

@@ -27,6 +27,11 @@ def test_several_countries_act_and_are_nobody_known(reader: Reader):
     assert found(reader, "Ruritania blamed its neighbours.", "neighbours")[1] == {None}
 
 
+def test_neighbours_among_whom_some_are_named_are_these(reader: Reader):
+    text = "The neighbours of Ruritania, among them Syldavia, condemned the raid."
+    assert found(reader, text, "neighbours")[1] == {"SYL"}
+
+
 def test_a_party_that_signs_no_lists_is_a_side(reader: Reader):
     text = "Ruritania and Syldavia signed. The party that breaks the truce will pay."
     assert found(reader, text, "party") == ("party", {None})

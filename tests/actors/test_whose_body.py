@@ -28,6 +28,11 @@ def test_a_body_that_many_states_have_is_the_articles(
     assert _found(text, published)[mention][0] == country
 
 
+def test_the_ministry_is_the_one_somebody_spoke_for() -> None:
+    text = "A spokesman for the Russian foreign ministry was angry. Britain had lied to Britons, the ministry said."
+    assert _found(text, "2007-07-20")["ministry"] == ("RUS", "Ministry of Foreign Affairs of Russia")
+
+
 def test_an_emir_is_of_a_country_that_has_one() -> None:
     found = _found("Baghdad annexed Kuwait; the guard took the palace and the emir fled.", "1990-08-03")
     assert found["emir"][0] == "KWT"

@@ -17,6 +17,23 @@ def test_a_neighbour_is_never_of_ones_own_country() -> None:
     assert {target.country for target in event.targets} == {"SVN"}
 
 
+@pytest.mark.parametrize(
+    ("text", "type_", "role", "expected"),
+    [
+        ("Chad helped Mali. Chad's allies had offered their support to Mali. Sudan was silent.", "AGREE",
+         "sources", {None}),
+        ("Oman met Chad. The Omanis thanked their guest.", "SUPPORT", "targets", {"TCD"}),
+        ("Chad seized a Sudanese lorry. The Chadian parliament praised the seizure.", "SUPPORT", "targets", {"TCD"}),
+        ("Chad raided a Sudanese town. Sudan left the talks. The raid was condemned.", "ACCUSE", "targets", {"TCD"}),
+    ],
+)  # fmt: skip
+def test_whose_ally_or_deed_it_is_decides_who_is_not_meant(
+    text: str, type_: str, role: str, expected: set[str | None]
+) -> None:
+    (event,) = events(text, type_)
+    assert {actor.country for actor in getattr(event, role)} == expected
+
+
 def test_a_state_does_not_recognise_its_own_cabinet_because_no_other_is_named() -> None:
     text = "Moldova's president left. Moldova's parties quarrel. Romania recognised the new cabinet."
     assert not any(target.country == "ROU" for one in events(text, "SUPPORT") for target in one.targets)

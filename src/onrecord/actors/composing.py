@@ -166,6 +166,7 @@ class Composer:
                 reason="nobody named for whom they speak",
             )
             return self._node(reading, view, figure, "spokesperson", 0.3)
+        self.before.remember(reading.index, anchor)
         country = anchor.country
         if country is None and reading.places:
             country = self.cast.of_place(reading.places[0].id).country

@@ -205,8 +205,13 @@ class MemberFinder:
         together = any(len(self._figures(some, kind)) == size for some in lists)
         if len(whole) == size:
             return Members(tuple(whole.values()), SURE, joined=together or _do_together(nodes))
+        leading = [node for node in nodes if self._leads(node)]
+        if kind == "person" and not together:
+            leaders = self._figures(leading, kind)
+            if len(leaders) == size:  # not whoever only tells of them
+                return Members(tuple(leaders.values()), SURE)
         choices = [*lists, [node for node in nodes if node.slot == "subject"]]
-        choices += [[node for node in nodes if node.members], [node for node in nodes if self._leads(node)]]
+        choices += [[node for node in nodes if node.members], leading]
         for some in choices:
             figures = self._figures(some, kind)
             if len(figures) == size:

@@ -24,6 +24,9 @@ _WHERE = frozenset(
 )
 """Prepositions before countries that are only where something is."""
 
+_RELATED = "related_no_country"
+"""Rule of the nodes of others who are only told by whose they are: "the neighbours of Ruritania"."""
+
 
 def several_nodes(scene: Scene, index: int, taken: Sequence[Node]) -> list[Node]:
     """Nodes of the phrases of a sentence that name states without saying which; `taken` are its other nodes."""
@@ -35,12 +38,13 @@ def several_nodes(scene: Scene, index: int, taken: Sequence[Node]) -> list[Node]
         if phrase.kind != "common" or not phrase.plural or phrase.lemma not in words.nouns | words.related:
             continue
         head = view.words[phrase.head]
-        known = any(node.kind != "place" and node.covers(head.start, head.end) for node in taken)
-        if known or view.slot(phrase.head)[2] in _WHERE:
+        over = [node for node in taken if node.kind != "place" and node.covers(head.start, head.end)]
+        told = any(node.rule != _RELATED for node in over)
+        if told or view.slot(phrase.head)[2] in _WHERE:
             continue
         if named := named_among(view, phrase, taken, words):
             found.append(group_node(head.start, head.end, index, named, "several_named_among", _TOGETHER))
-        elif _says_which_kind(scene, view, phrase):
+        elif not over and _says_which_kind(scene, view, phrase):
             found.append(_node(scene, view, index, phrase))
     return found
 

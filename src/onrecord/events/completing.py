@@ -15,10 +15,12 @@ from onrecord.events.charged import Charges, complains_there
 from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Draft, Roles
 from onrecord.events.filling import filled
+from onrecord.events.foreign import related_to
 from onrecord.events.home import acts_at_home, at_home, beside_the_place, moves_at_home, of_lawmakers
 from onrecord.events.implied import IMPLIED
 from onrecord.events.judged import CONDEMNING, Accusers, judges_himself, others_than
 from onrecord.events.matches import FORCE, is_of_a_match
+from onrecord.events.matching import Groups
 from onrecord.events.provoked import Provoked
 from onrecord.events.recalling import Recall, Told
 from onrecord.events.slots import Case, nobody_does, slot_of
@@ -89,7 +91,10 @@ class Completer:
         if not source.open and not target.open:
             return None
         behind, named = (None, False) if thing is None else self._behind(place, thing)
-        apart = self._accusers.of(draft) | others_than(draft), self._charges.unhelped(draft)
+        apart = (
+            self._accusers.of(draft) | others_than(draft) | _partners(draft, draft.meaning.sources),
+            self._charges.unhelped(draft) | _partners(draft, draft.meaning.targets),
+        )
         made = frozenset() if thing is None or named else self._things.made_by(draft, thing)
         again = self._again(place, draft)
         if thing is not None:
@@ -190,6 +195,17 @@ def _unfit(draft: Draft, roles: Roles) -> Missing | None:
     guessed = draft.meaning.speaker and not draft.roles.targets
     own = governs(pairs) and draft.around.near.kind.short and draft.meaning.type in DEALINGS
     return "itself" if guessed or own else None
+
+
+def _partners(draft: Draft, groups: Groups) -> frozenset[str]:
+    """The sides whose guests, allies or neighbours some phrases name: these are others."""
+    owners = related_to(draft.sentence, groups)
+    around = draft.around
+    return (
+        frozenset(around.near.sides_of(around.cast.sources((owners,), places=True)))
+        if owners
+        else frozenset()
+    )
 
 
 def _is_open(draft: Draft) -> bool:

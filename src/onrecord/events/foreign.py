@@ -9,6 +9,7 @@ from onrecord.records import ActorRef
 
 RELATED = frozenset(
     {"neighbour", "neighbor", "ally", "rival", "foe", "enemy", "adversary", "partner", "counterpart"}
+    | {"backer", "guest", "host", "visitor"}
 )
 """With somebody's possessive they are of another country than whoever that is."""
 _OWN_PLACES = frozenset(
@@ -26,6 +27,19 @@ def means_another(sentence: Sentence, groups: Groups) -> bool:
     """Whether one of the phrases is somebody of another country than whoever they belong to: "its neighbour"."""
     phrases = (sentence.phrases[number] for group in groups for number in group)
     return any(phrase.lemma in RELATED and phrase.possessor is not None for phrase in phrases)
+
+
+def related_to(sentence: Sentence, groups: Groups) -> tuple[int, ...]:
+    """The phrases of those to whom somebody among some phrases stands in such a relation: "its guest", "the allies of
+    Freedonia". They are not meant themselves."""
+    phrases = (sentence.phrases[number] for group in groups for number in group)
+    return tuple(owner for phrase in phrases if phrase.lemma in RELATED for owner in _owners(phrase))
+
+
+def _owners(phrase: Phrase) -> tuple[int, ...]:
+    if phrase.possessor is not None:
+        return (phrase.possessor,)
+    return tuple(item.phrase for item in phrase.attachments if item.prep == "of")
 
 
 def only_by_context(

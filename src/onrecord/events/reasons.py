@@ -113,7 +113,9 @@ class Reasoner:
         if target is not None:
             _add(found, self._of_slot(case.target, target, standing=target != source))
         if not set(sources).isdisjoint(targets):
-            _add(found, self._at_home)
+            # "the arrest" of somebody whom his own state arrested
+            if case.again is None or not _is_of(case.again.dyads, sources, targets):
+                _add(found, self._at_home)
         elif together := self._between(sources, targets):
             found["together"] = together
         found.update(_told(case, sources, targets))

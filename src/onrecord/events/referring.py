@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from onrecord.events.belonging import counted_before, is_anothers, of_its_seat
-from onrecord.events.foreign import RELATED
+from onrecord.events.foreign import RELATED, related_to
 from onrecord.events.judged import SUFFERED, SUFFERING
 from onrecord.events.makers import holders, makers
 from onrecord.events.naming import Names, is_town
@@ -141,6 +141,8 @@ class Referents:
         if (others := counted_before(self._sentence, number, names.is_somebody)) is not None:
             return self.of(others, asked.deeper())
         if phrase.lemma in _AGAINST and (phrase.possessor is not None or phrase.attachments):
+            return ()
+        if related_to(self._sentence, ((number,),)):
             return ()
         if phrase.possessor is not None and (found := self.of(phrase.possessor, asked.deeper())):
             if not all(reference.id in asked.out for reference, _ in found):

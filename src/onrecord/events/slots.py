@@ -79,21 +79,27 @@ class Case(msgspec.Struct, frozen=True, dict=True):
         return self.thing.parties if both else frozenset(self.thing.sources)
 
     @cached_property
+    def apart(self) -> frozenset[str]:
+        """Who does not do it: those barred, and of what is said of a deed whoever did what is condemned, and to whom
+        was done what is praised."""
+        thing, type_ = self.thing, self.draft.meaning.type
+        if thing is None or thing.type not in HARMING or type_ not in ("ACCUSE", "SUPPORT"):
+            return self.barred
+        did, suffered = frozenset(thing.sources), frozenset(thing.targets)
+        return self.barred | (did - suffered if type_ == "ACCUSE" else suffered - did)
+
+    @cached_property
     def spared(self) -> frozenset[str]:
         """To whom it is not done: who suffered what is condemned, and whoever charges another with helping."""
         if self.unhelped and self.target.state in ("missing", "nameless"):
             return self.unhelped
         if hurt := self._hurt:
             return hurt
-        thing = self.thing
-        if (
-            thing is None
-            or not self.behind
-            or self.draft.meaning.type != "ACCUSE"
-            or thing.type not in HARMING
-        ):
+        thing, type_ = self.thing, self.draft.meaning.type
+        if thing is None or thing.type not in HARMING:
             return frozenset()
-        return frozenset(thing.targets).difference(thing.sources)
+        judged = type_ == "SUPPORT" or (type_ == "ACCUSE" and self.behind)
+        return frozenset(thing.targets).difference(thing.sources) if judged else frozenset()
 
     @property
     def _hurt(self) -> frozenset[str]:

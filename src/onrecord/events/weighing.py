@@ -38,9 +38,9 @@ BETWEEN = DEALINGS | {"ACCUSE", "REJECT", "THREATEN"}
 ACCUSE, REJECT and AGREE) one was right."""
 
 
-_PLEDGED = frozenset({"AGREE"})
-"""Types of what no government gives its own state even in an article that tells much of its own people: what is offered
-or accepted is another's."""
+_PLEDGED = frozenset({"AGREE", "ACCUSE"})
+"""Types of what no government does to its own state even in an article that tells much of its own people: what is
+offered or accepted is another's, and so is what a minister calls an aggression (0 of 3 right in the read packs)."""
 _AMONG_STATES = "diplomatic"
 """The context of what states do to each other: "recalled its ambassador"."""
 
@@ -155,7 +155,7 @@ def options(case: Case) -> Iterator[Option]:
     among_states = case.draft.meaning.abroad or _AMONG_STATES in case.draft.meaning.contexts
     abroad = among_states and not case.near.kind.short
     for source in sides if case.source.open else (None,):
-        if source in done_to or source in case.barred:
+        if source in done_to or source in case.apart:
             continue
         for target in sides if case.target.open else (None,):
             if (
