@@ -24,7 +24,15 @@ from onrecord.dates.expressions import (
     WeekdayName,
 )
 from onrecord.dates.lexicon import NUMBER, UNIT, number
-from onrecord.dates.rules import ANY_NUMBER, FOUR_DIGITS, TENS_AND_S, TRAP, Rule
+from onrecord.dates.rules import (
+    ANY_NUMBER,
+    FOUR_DIGITS,
+    MONTH_KEYS,
+    TENS_AND_S,
+    TRAP,
+    WEEKDAY_KEYS,
+    Rule,
+)
 from onrecord.dates.rules_units import pointed
 
 _RULES: tuple[Rule, ...] = (
@@ -36,6 +44,8 @@ _RULES: tuple[Rule, ...] = (
     *rules_within.RULES,
 )
 _KEYS = frozenset(key for rule in _RULES for key in rule.keys)
+_ASKED = _KEYS.union(*(rule.beside for rule in _RULES))
+_CALENDAR = MONTH_KEYS | WEEKDAY_KEYS
 _WORDS = re.compile(r"[a-z]+|[0-9]+")
 _SMALL_NAMES = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|july|september|october|november|december)\b"
@@ -59,36 +69,39 @@ _LEAD_REACH = 45
 
 def find(text: str) -> tuple[Found, ...]:
     """The expressions of time in one sentence, in order, none overlapping another; offsets into `text`."""
-    present = _present(text)
-    if not present:
+    words = _words(text)
+    if _KEYS.isdisjoint(words):
         return ()
-    text = _capitalised(text)
-    return tuple(_offsets(text, _ranges(text, _longest(_matches(text, present)))))
+    text = _capitalised(text, words)
+    return tuple(_offsets(text, _ranges(text, _longest(_matches(text, words)))))
 
 
-def _capitalised(text: str) -> str:
+def _capitalised(text: str, words: set[str]) -> str:
     """The text with names of weekdays and months as they are usually written, character for character."""
+    if _CALENDAR.isdisjoint(words):
+        return text
     text = _SMALL_NAMES.sub(lambda match: match[0].capitalize(), text)
     return _SMALL_MONTHS.sub(lambda match: match[0].title(), text)
 
 
-def _present(text: str) -> set[str]:
+def _words(text: str) -> set[str]:
+    """The words and signs of a sentence that rules ask for."""
     tokens = set(_WORDS.findall(text.lower()))
-    found = tokens & _KEYS
-    for token in tokens:
-        if token.isdigit():
-            found.add(ANY_NUMBER)
-            if len(token) == len("2014"):
-                found.add(FOUR_DIGITS)
-    if "s" in tokens and ANY_NUMBER in found and _TENS.search(text):
-        found.add(TENS_AND_S)
+    found = tokens & _ASKED
+    numbers = [token for token in tokens if token.isdigit()]
+    if numbers:
+        found.add(ANY_NUMBER)
+        if any(len(token) == len("2014") for token in numbers):
+            found.add(FOUR_DIGITS)
+        if "s" in tokens and _TENS.search(text):
+            found.add(TENS_AND_S)
     return found
 
 
-def _matches(text: str, present: set[str]) -> list[tuple[int, int, int, Expression | None]]:
+def _matches(text: str, words: set[str]) -> list[tuple[int, int, int, Expression | None]]:
     found: list[tuple[int, int, int, Expression | None]] = []
     for order, rule in enumerate(_RULES):
-        if rule.keys.isdisjoint(present):
+        if not rule.may_fit(words):
             continue
         for match in rule.pattern.finditer(text):
             built = rule.build(match)

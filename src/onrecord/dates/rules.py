@@ -1,7 +1,8 @@
 """What a rule of the date grammar is, and the pieces that several rules share.
 
 A rule's `pattern` is looked for only in sentences that hold one of its `keys`: lower-case words, or `#4` for a
-four-digit number, `#n` for any number, `#0s` for "1990s". `build` returns the expression, `TRAP` for words that look
+four-digit number, `#n` for any number, `#0s` for "1990s"; and one of the words `beside` them, where it names some.
+`build` returns the expression, `TRAP` for words that look
 like a date and are none, or None when the words do not fit after all. Of overlapping matches the longest wins, so a
 trap names its context.
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
@@ -41,6 +43,11 @@ PART = (
     r"the\s+(?:early|late|later|latter|first|last|final|closing|opening)\s+(?:part|days|weeks|months|hours|years)\s+of))(?:\s+|-))?"
 )
 """The place within a period: "late", "mid-", "the end of"."""
+PART_WORDS = (
+    *("early", "earlier", "late", "later", "mid", "end", "close", "start", "beginning", "middle", "turn"),
+    *("part", "days", "weeks", "latter", "first", "last", "final", "closing", "opening"),
+)
+"""Words of which one stands in every `PART`."""
 WHICH = r"(?:(?P<which>(?i:last|past|previous|this|current|next|coming|following|upcoming))\s+)"
 
 _WHICH: dict[str, Which] = {
@@ -64,11 +71,23 @@ class Rule(NamedTuple):
     keys: frozenset[str]
     pattern: re.Pattern[str]
     build: Callable[[Match], Built]
+    beside: frozenset[str] = frozenset()
+
+    def may_fit(self, words: AbstractSet[str]) -> bool:
+        """Whether a sentence of these words has what the rule cannot do without."""
+        return not (self.keys.isdisjoint(words) or (self.beside and self.beside.isdisjoint(words)))
 
 
-def rule(name: str, keys: Iterable[str], pattern: str, build: Callable[[Match], Built]) -> Rule:
+def rule(
+    name: str,
+    keys: Iterable[str],
+    pattern: str,
+    build: Callable[[Match], Built],
+    *,
+    beside: Iterable[str] = (),
+) -> Rule:
     """A rule from the text of its pattern."""
-    return Rule(name, frozenset(keys), re.compile(pattern), build)
+    return Rule(name, frozenset(keys), re.compile(pattern), build, frozenset(beside))
 
 
 def which(match: Match) -> Which | None:

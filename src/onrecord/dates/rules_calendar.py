@@ -31,6 +31,7 @@ from onrecord.dates.lexicon import (
     weekday_number,
 )
 from onrecord.dates.rules import (
+    ANY_NUMBER,
     FOUR_DIGITS,
     MONTH_KEYS,
     PART,
@@ -191,6 +192,7 @@ RULES = (
         rf"\b(?:(?P<lead>from|between)\s+)?(?:the\s+)?(?P<day>{DAY}){_JOIN}(?:the\s+)?"
         rf"(?P<day2>{DAY})(?:\s+of)?\s+(?P<month>{MONTH})(?!\w){_YEAR_AFTER}",
         _day_range,
+        beside=(ANY_NUMBER,),
     ),
     rule(
         "month days",
@@ -198,6 +200,7 @@ RULES = (
         rf"\b(?:(?P<lead>from|between)\s+)?(?P<month>{MONTH})\s+(?P<day>{DAY}){_JOIN}"
         rf"(?P<day2>{DAY})(?!\s+{MONTH}){_YEAR_AFTER}",
         _day_range,
+        beside=(ANY_NUMBER,),
     ),
     rule(
         "month",
@@ -217,6 +220,7 @@ RULES = (
         WEEKDAY_KEYS,
         rf"\b(?P<weekday>{WEEKDAY}),?\s+(?:the\s+)?(?P<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))\b(?!\s+{MONTH})",
         _ordinal,
+        beside=("st", "nd", "rd", "th"),
     ),
 )
 """`weekday` before `day month` makes "Friday 19 April"; a year may follow every day and month."""

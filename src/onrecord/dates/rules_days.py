@@ -100,18 +100,21 @@ RULES = (
         WEEKDAY_KEYS,
         rf"\b(?P<weekday>{WEEKDAY})\s+(?:(?P<fortnight>fortnight)|week)\b(?![-\w])",
         _weekday_later,
+        beside=("week", "fortnight"),
     ),
     rule(
         "week on weekday",
         WEEKDAY_KEYS,
         rf"\b[Aa]\s+(?:(?P<fortnight>fortnight)|week)\s+(?:on|from)\s+(?P<weekday>{WEEKDAY})\b",
         _weekday_later,
+        beside=("week", "fortnight"),
     ),
     rule(
         "weekdays ago",
         WEEKDAY_KEYS,
         rf"\b(?P<count>{NUMBER})\s+(?P<weekday>{WEEKDAY})s?\s+(?P<where>(?i:ago|from\s+now))\b",
         _weekdays,
+        beside=("ago", "from"),
     ),
     rule(
         "day word",
@@ -124,12 +127,14 @@ RULES = (
         _DAY_WORDS,
         r"\b(?i:the\s+day\s+(?:before\s+(?=y)|after\s+(?=t))(?P<word>yesterday|tomorrow))\b",
         _beyond,
+        beside=("before", "after"),
     ),
     rule(
         "part of day",
         ("morning", "afternoon", "evening", "night", "day"),
         r"\b(?:(?i:late|early|earlier|later)\s+)?(?P<word>(?i:this|last))\s+(?:(?<=[Tt]his\s)(?i:morning|afternoon|evening)|(?<=[Ll]ast\s)(?i:night|evening))\b",
         _day_part,
+        beside=("this", "last"),
     ),
     rule(
         "overnight",
@@ -142,18 +147,21 @@ RULES = (
         ("day", "morning", "night", "evening", "afternoon"),
         r"\b(?i:the|on\s+the)\s+(?:very\s+)?(?P<word>(?i:next|following|previous|preceding))\s+(?i:day|morning|night|evening|afternoon)\b",
         _next_day,
+        beside=("next", "following", "previous", "preceding"),
     ),
     rule(
         "day after",
         ("day", "week", "month", "year", "night", "morning", "evening"),
         r"\b(?i:on\s+)?(?i:the|a)\s+(?P<unit>(?i:day|week|month|year|night|evening|morning))\s+(?P<word>(?i:after|before))(?=\s*[,.;:!?)]|\s*$)",
         _day_after,
+        beside=("after", "before"),
     ),
     rule(
         "same day",
         ("day", "morning", "night", "evening", "afternoon"),
         r"\b(?:(?i:later|earlier|late)\s+)?(?:(?i:on)\s+)?(?i:that\s+same|that|the\s+same)\s+(?i:day|morning|afternoon|evening|night)\b(?!\s+(?i:he|she|it|we|they|I|when|will|would)\b)",
         _same_day,
+        beside=("that", "same"),
     ),
     rule(
         "weekend",

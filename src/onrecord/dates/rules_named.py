@@ -44,9 +44,11 @@ def _trap(match: Match) -> Built:
     return TRAP
 
 
-def _keys(names: Iterable[str]) -> frozenset[str]:
-    """A piece of each name, the longest, that a sentence with the name must hold: "christmas", "11" of "9/11"."""
-    return frozenset(max(re.findall(r"[a-z]+|[0-9]+", name.lower()), key=len) for name in names)
+def _keys(names: Iterable[str], rank: int = 0) -> frozenset[str]:
+    """A piece of each name, the longest or one that comes behind it, that a sentence with the name must hold:
+    "christmas", "11" of "9/11"; the only one of "Pentecost" is its second too."""
+    pieces = (sorted(re.findall(r"[a-z]+|[0-9]+", name.lower()), key=len, reverse=True) for name in names)
+    return frozenset(each[min(rank, len(each) - 1)] for each in pieces)
 
 
 _VAGUE_WORDS = [*_VAGUE["past"], *_VAGUE["present"], *_VAGUE["future"]]
@@ -61,6 +63,7 @@ RULES = (
         _keys(NAMES),
         rf"(?:\b{WHICH})?\b(?<!/)(?P<name>{any_of(NAMES)})(?![\w/])(?!['’]s\b\s+(?i:island))(?:,?\s+(?:of\s+|in\s+)?(?:(?P<year>{YEAR})|(?P<shift>(?i:last|this|next))\s+year\b))?",
         _holiday,
+        beside=_keys(NAMES, 1),
     ),
     rule(
         "vague",
@@ -81,6 +84,7 @@ RULES = (
         rf"\b(?:(?i:on)\s+)?(?:(?i:the)\s+(?:very\s+)?(?i:day|eve|morning|night|evening|week|month|year|weekend)|(?P<count>{NUMBER})\s+{UNIT}|(?i:days|weeks|months|years|hours)|(?i:shortly|soon|just))"
         rf"\s+(?i:after|before|of|following|preceding)\s+(?={_CLAUSE}\b|\w+ing\b)(?:{_CLAUSE}(?:\s+[\w'’-]+)?|\w+ing)",
         _event,
+        beside=("after", "before", "of", "following", "preceding"),
     ),
     rule(
         "during event",

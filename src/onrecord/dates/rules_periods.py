@@ -32,6 +32,7 @@ from onrecord.dates.lexicon import (
 )
 from onrecord.dates.rules import (
     PART,
+    PART_WORDS,
     SEASON_KEYS,
     UNIT_KEYS,
     WEEKDAY_KEYS,
@@ -163,6 +164,18 @@ RULES = (
         rf"\b(?:(?i:just|only|about|around|some|nearly|almost|exactly|over|more\s+than|less\s+than)\s+)?(?P<count>{NUMBER})\s+(?P<unit>{UNIT})\s+"
         r"(?P<where>(?i:ago|from\s+(?:now|today)|away|hence|later|earlier|afterwards|previously)\b|(?i:after|before)(?=\s*[,.;:!?)]|\s*$))",
         _ago,
+        beside=(
+            "ago",
+            "from",
+            "away",
+            "hence",
+            "later",
+            "earlier",
+            "afterwards",
+            "previously",
+            "after",
+            "before",
+        ),
     ),
     rule(
         "half a unit ago",
@@ -170,6 +183,7 @@ RULES = (
         rf"\b(?:(?P<count>{NUMBER})\s+(?:and\s+a\s+half\s+(?P<many>years|decades)|(?P<one>year|decade)\s+and\s+a\s+half)|(?i:half)\s+an?\s+(?P<half>century|decade|year))"
         r"\s+(?P<where>(?i:ago|from\s+now|later|earlier))\b",
         _half_ago,
+        beside=("half",),
     ),
     rule(
         "in units",
@@ -182,12 +196,14 @@ RULES = (
         UNIT_KEYS,
         rf"\b(?P<which>(?i:within))\s+(?:(?i:the|just|about)\s+)?(?:(?i:next)\s+)?(?P<count>{NUMBER})\s+(?P<unit>{UNIT})(?!\s+(?i:of|after)\b)",
         _stretch,
+        beside=("within",),
     ),
     rule(
         "past units",
         UNIT_KEYS,
         rf"\b(?:(?i:in|over|during|for|within|throughout)\s+)?(?i:the|these)\s+(?P<which>(?i:last|past|previous|preceding|next|coming|following))\s+(?P<count>{NUMBER})\s+(?P<unit>{UNIT})",
         _stretch,
+        beside=("last", "past", "previous", "preceding", "next", "coming", "following"),
     ),
     rule(
         "past unit",
@@ -195,36 +211,53 @@ RULES = (
         r"\b(?:(?i:in|over|during|for|within|throughout)\s+(?i:the)\s+(?P<which>(?i:last|past|next|coming))|(?i:the\s+past))\s+"
         r"(?P<count>(?!))?(?P<unit>(?i:week|month|year|decade|century))\b",
         _stretch,
+        beside=("last", "past", "next", "coming"),
     ),
     rule(
         "period",
         UNIT_KEYS,
         rf"\b(?:(?i:the)\s+)?{PART}(?P<which>(?i:last|this|current|next|coming|previous|preceding|following|that|the\s+same|that\s+same))\s+(?P<unit>(?i:day|week|month|quarter|year|decade|century))\b(?!-|\s+(?i:old|olds)\b)",
         _period,
+        beside=(
+            "last",
+            "this",
+            "current",
+            "next",
+            "coming",
+            "previous",
+            "preceding",
+            "following",
+            "that",
+            "same",
+        ),
     ),
     rule(
         "the period",
         UNIT_KEYS,
         rf"\b(?:(?i:by|at|before|until|towards?)\s+)?{PART}the\s+(?P<unit>(?i:week|month|quarter|year|decade|century))\b",
         _the_period,
+        beside=PART_WORDS,
     ),
     rule(
         "later in",
         UNIT_KEYS,
         r"\b(?P<part>(?i:later|earlier|late|early)\s+in)\s+the\s+(?P<unit>(?i:day|week|month|year|decade|century))\b",
         _the_period,
+        beside=("later", "earlier", "late", "early"),
     ),
     rule(
         "period's end",
         UNIT_KEYS,
         r"\b(?:(?i:the)\s+)?(?P<unit>(?i:week|month|quarter|year|decade))(?:['’]s[\s-]+|-|\s)(?i:end)\b",
         _period_end,
+        beside=("end",),
     ),
     rule(
         "before last",
         UNIT_KEYS,
         r"\b(?i:the)\s+(?P<unit>(?i:week|month|quarter|year|decade))\s+(?i:before|after)\s+(?P<which>(?i:last|next))\b",
         _before_last,
+        beside=("last", "next"),
     ),
     rule(
         "season",
@@ -252,6 +285,7 @@ RULES = (
         UNIT_KEYS,
         rf"\b(?P<lead>)(?:{_FEW})\s+{UNIT}\s+(?P<where>(?i:ago|from\s+now))\b",
         _vague_count,
+        beside=("ago", "from"),
     ),
     rule(
         "in few units",
@@ -264,5 +298,6 @@ RULES = (
         UNIT_KEYS,
         rf"\b(?:(?i:in|over|during|for|within)\s+)?(?:(?i:the)\s+)?(?P<lead>(?i:past|last|recent|coming|next|following))\s+(?:{_FEW}\s+)?(?i:days|weeks|months|years|decades|hours)\b(?P<where>(?!))?",
         _vague_count,
+        beside=("past", "last", "recent", "coming", "next", "following"),
     ),
 )

@@ -26,7 +26,17 @@ from onrecord.dates.lexicon import (
     short_year,
     weekday_number,
 )
-from onrecord.dates.rules import MONTH_KEYS, UNIT_KEYS, WEEKDAY_KEYS, Built, Match, fixed_day, rule
+from onrecord.dates.rules import (
+    ANY_NUMBER,
+    FOUR_DIGITS,
+    MONTH_KEYS,
+    UNIT_KEYS,
+    WEEKDAY_KEYS,
+    Built,
+    Match,
+    fixed_day,
+    rule,
+)
 from onrecord.dates.rules_units import SHIFT, UNITS
 
 _THIS_CENTURY = 2000
@@ -101,6 +111,7 @@ RULES = (
         rf"\b(?:(?i:in|over|during|for)\s+)?(?i:the)\s+(?P<side>(?i:first|opening|last|final|closing))\s+(?P<count>{NUMBER})\s+"
         rf"(?P<of_unit>(?i:days|weeks|months))\s+{_OF}",
         _opening,
+        beside=("first", "opening", "last", "final", "closing"),
     ),
     rule(
         "decade of century",
@@ -114,35 +125,41 @@ RULES = (
         UNIT_KEYS,
         rf"\b(?P<count>{NUMBER})\s+(?P<unit>(?i:weeks?|months?|years?|decades?))\s+(?i:ago)\s+(?P<grain>(?i:today|this\s+week|this\s+month))\b",
         _ago_today,
+        beside=("ago",),
     ),
     rule(
         "week ago weekday",
         WEEKDAY_KEYS,
         rf"\b(?:(?i:a\s+week\s+ago)(?:\s+on)?\s+(?P<weekday>{WEEKDAY})\b(?!['’]))",
         _week_ago_weekday,
+        beside=("ago",),
     ),
     rule(
         "weekday before last",
         WEEKDAY_KEYS,
         rf"\b(?:(?i:on)\s+)?(?i:the)\s+(?P<weekday>{WEEKDAY})\s+(?i:before\s+last)\b",
         _week_ago_weekday,
+        beside=("before",),
     ),
     rule(
         "stopped day",
         MONTH_KEYS,
         rf"{_FIRST}\.\s+(?P<month>{MONTH})\s+(?P<year>{YEAR})(?P<short>(?!))?",
         _stopped,
+        beside=(FOUR_DIGITS,),
     ),
     rule(
         "joined day",
         MONTH_KEYS,
         rf"{_FIRST}-(?P<month>{MONTH})-(?P<year>{YEAR})(?P<short>(?!))?",
         _stopped,
+        beside=(FOUR_DIGITS,),
     ),
     rule(
         "day and short year",
         MONTH_KEYS,
         rf"{_FIRST}\s+(?P<month>{MONTH})\s+['’‘](?P<short>\d\d)\b(?!s)(?P<year>(?!))?",
         _stopped,
+        beside=(ANY_NUMBER,),
     ),
 )

@@ -74,7 +74,7 @@ RULES = (
     rule(
         "short year",
         (ANY_NUMBER,),
-        r"(?:(?<=\bin )|(?<=\bof )|(?<=\bby )|(?<=\bsince ))['’‘](?P<digits>\d\d)\b(?!['’]?s)",
+        r"['’‘](?:(?<=\bin .)|(?<=\bof .)|(?<=\bby .)|(?<=\bsince .))(?P<digits>\d\d)\b(?!['’]?s)",
         _short_year,
     ),
     rule(
