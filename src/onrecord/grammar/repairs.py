@@ -154,10 +154,10 @@ from onrecord.grammar.verbless_repairs import verb_read_as_describing
 
 def repair(parse: Parse) -> list[str]:
     """Apply all repairs to the parse itself; the names of those that found something to mend."""
-    words = set(parse.small)
-    return [
-        each.__name__ for needs, each in REPAIRS if not (needs and needs.isdisjoint(words)) and each(parse)
-    ]
+    tried = set(_ALWAYS)
+    for word in set(parse.small):
+        tried.update(_BY_WORD.get(word, ()))
+    return [each.__name__ for _, each in map(REPAIRS.__getitem__, sorted(tried)) if each(parse)]
 
 
 _TERMS = frozenset(
@@ -266,3 +266,10 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     ),
 )
 """Each repair with the words of which one must stand in the sentence for it to be tried."""
+
+_ALWAYS = tuple(number for number, (needs, _) in enumerate(REPAIRS) if not needs)
+_BY_WORD: dict[str, list[int]] = {}
+for _number, (_needs, _) in enumerate(REPAIRS):
+    for _word in _needs:
+        _BY_WORD.setdefault(_word, []).append(_number)
+"""The numbers of the repairs that ask for a word."""
