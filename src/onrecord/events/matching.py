@@ -12,7 +12,7 @@ from onrecord.events.conditions import Condition, conditions_of, weight_of
 from onrecord.events.explaining import Trace
 from onrecord.events.makers import principals
 from onrecord.events.measured import TIMES, noun_lemmas
-from onrecord.events.needs import Needs, Setting, needs_of
+from onrecord.events.needs import Entries, Setting, needs_of
 from onrecord.events.places import phrases_at
 from onrecord.events.schema import Typed
 from onrecord.grammar import Clause, Sentence
@@ -93,7 +93,7 @@ class Matcher:
         `trace` is told what is tried."""
         self._codebook, self._silent, self.trace = codebook, silent, trace
         self._words = lru_cache(maxsize=None)(codebook.words)
-        self._known: dict[tuple[str, str], list[tuple[Typed, Needs]]] = {}
+        self._known: dict[tuple[str, str], Entries] = {}
         self._setting: Setting | None = None
 
     def best(self, sentence: Sentence, clause: Clause, *, spoken: bool = True) -> Fit | None:
@@ -117,9 +117,9 @@ class Matcher:
             self._setting = Setting(sentence)
         offered = self._setting.offered(clause)
         for lemma in lemmas:
-            for typed, needs in self._entries(clause.kind, lemma):
-                if self.trace is None and not offered.meets(needs):
-                    continue
+            entries = self._entries(clause.kind, lemma)
+            tried = [typed for typed, _ in entries.all] if self.trace is not None else entries.met_by(offered)
+            for typed in tried:
                 if not spoken and typed.frame.source == _BY_SAYING:
                     continue
                 conditions: Iterable[Condition] = conditions_of(sentence, clause, typed.frame, self._words)
@@ -138,15 +138,15 @@ class Matcher:
         rivals = any(other.type != best.type for other in equals)
         return msgspec.structs.replace(fit, rivals=True) if rivals else fit
 
-    def _entries(self, kind: str, lemma: str) -> list[tuple[Typed, Needs]]:
-        """The entries of a predicate, each with what it cannot do without."""
+    def _entries(self, kind: str, lemma: str) -> Entries:
+        """The entries of a predicate."""
         known = self._known.get((kind, lemma))
         if known is None:
-            known = self._known[kind, lemma] = [
+            known = self._known[kind, lemma] = Entries(
                 (typed, needs_of(typed.frame, self._words))
                 for typed in self._codebook.frames(kind, lemma)
                 if self._silent or typed.type != NO_EVENT
-            ]
+            )
         return known
 
     def _fit(self, sentence: Sentence, clause: Clause, typed: Typed, weight: int) -> Fit:

@@ -1,19 +1,20 @@
 """What an entry cannot do without, asked of a clause before the entry's conditions are looked at one by one.
 
 A clause is held against all entries of its predicate, and those of "make" or "have" are many and differ by their object
-alone: nine of ten fall away by the words of a role or for want of a preposition. These are looked up once for a clause
-and once for an entry, so that most entries cost one comparison of two sets.
+alone: nine of ten fall away by the words of a role or for want of a preposition. The entries of a predicate are found
+by such a word, so that most of them are not looked at; of the others most cost one comparison of two sets.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple
 
 from onrecord.events.attached import attached
 from onrecord.events.conditions import Words, words_of, words_within
 from onrecord.events.measured import role_lemmas
-from onrecord.events.schema import Frame
+from onrecord.events.schema import Frame, Typed
 from onrecord.grammar import Clause, Sentence
 
 
@@ -39,6 +40,50 @@ def needs_of(frame: Frame, words: Words) -> Needs:
         prepositions=frozenset(frame.with_),
         either=frozenset(frame.with_any) if frame.with_any else None,
     )
+
+
+class Entries:
+    """The entries of one predicate in the codebook's order, each found by a word that it cannot do without."""
+
+    def __init__(self, entries: Iterable[tuple[Typed, Needs]]) -> None:
+        self.all = tuple(entries)
+        self._by_object: dict[str, list[int]] = {}
+        self._by_subject: dict[str, list[int]] = {}
+        self._by_preposition: dict[str, list[int]] = {}
+        self._others: list[int] = []
+        for number, (_, needs) in enumerate(self.all):
+            if needs.objects is not None:
+                _file(self._by_object, needs.objects, number)
+            elif needs.subjects is not None:
+                _file(self._by_subject, needs.subjects, number)
+            elif needs.prepositions:
+                _file(self._by_preposition, (min(needs.prepositions),), number)
+            elif needs.either is not None:
+                _file(self._by_preposition, needs.either, number)
+            else:
+                self._others.append(number)
+
+    def met_by(self, offered: Offered) -> list[Typed]:
+        """Those that lack nothing of what they cannot do without."""
+        if not self.all:
+            return []
+        found = set(self._others)
+        if self._by_object:
+            for word in offered.objects:
+                found.update(self._by_object.get(word, ()))
+        if self._by_subject:
+            for word in offered.subjects:
+                found.update(self._by_subject.get(word, ()))
+        if self._by_preposition:
+            for word in offered.prepositions:
+                found.update(self._by_preposition.get(word, ()))
+        entries = self.all
+        return [typed for typed, needs in map(entries.__getitem__, sorted(found)) if offered.meets(needs)]
+
+
+def _file(under: dict[str, list[int]], words: Iterable[str], number: int) -> None:
+    for word in words:
+        under.setdefault(word, []).append(number)
 
 
 class Setting:
@@ -71,13 +116,13 @@ class Offered:
     def meets(self, needs: Needs) -> bool:
         """Whether the clause has what an entry cannot do without; its other conditions are not looked at."""
         objects, subjects, words, setting, prepositions, either = needs
-        if objects is not None and objects.isdisjoint(self._objects):
+        if objects is not None and objects.isdisjoint(self.objects):
             return False
-        if subjects is not None and subjects.isdisjoint(self._subjects):
+        if subjects is not None and subjects.isdisjoint(self.subjects):
             return False
-        if prepositions and not prepositions <= self._prepositions:
+        if prepositions and not prepositions <= self.prepositions:
             return False
-        if either is not None and either.isdisjoint(self._prepositions):
+        if either is not None and either.isdisjoint(self.prepositions):
             return False
         if setting is not None and setting.isdisjoint(self._setting.words):
             return False
@@ -87,11 +132,13 @@ class Offered:
         return not words.isdisjoint(self._setting.words) and not words.isdisjoint(self._words)
 
     @cached_property
-    def _objects(self) -> frozenset[str]:
+    def objects(self) -> frozenset[str]:
+        """The words of its objects."""
         return frozenset(role_lemmas(self._sentence, self._clause.objects))
 
     @cached_property
-    def _subjects(self) -> frozenset[str]:
+    def subjects(self) -> frozenset[str]:
+        """The words of its subjects."""
         return frozenset(role_lemmas(self._sentence, self._clause.subjects))
 
     @cached_property
@@ -99,5 +146,6 @@ class Offered:
         return words_within(self._sentence, self._clause)
 
     @cached_property
-    def _prepositions(self) -> frozenset[str]:
+    def prepositions(self) -> frozenset[str]:
+        """The prepositions of the phrases attached to it."""
         return frozenset(prep for prep, _ in attached(self._sentence, self._clause))

@@ -96,6 +96,8 @@ class Reasoner:
     def __init__(self, case: Case) -> None:
         self._case = case
         self._alone: dict[tuple[str, bool, bool], Reasons] = {}
+        self._stands: dict[str, Reasons] = {}
+        self._times = case.near.named_together.times
         self._pronouns = [
             (slot is case.source, slot.sides)
             for slot in (case.source, case.target)
@@ -132,7 +134,9 @@ class Reasoner:
         if known is None:
             known = self._alone[key] = _kept(slot) if one in slot.sides else {}
             if standing:
-                known.update(_standing(self._case, one))
+                if one not in self._stands:
+                    self._stands[one] = _standing(self._case, one)
+                known.update(self._stands[one])
         return known
 
     @cached_property
@@ -152,8 +156,11 @@ class Reasoner:
         for of_source, sides in self._pronouns:
             if set(sides).isdisjoint(sources if of_source else targets):
                 return 0.0
-        times = self._case.near.named_together.times
-        return log1p(max((times(one, other) for one in sources for other in targets), default=0))
+        most = 0
+        for one in sources:
+            for other in targets:
+                most = max(most, self._times(one, other))
+        return log1p(most)
 
 
 def _kept(slot: Slot) -> Reasons:
