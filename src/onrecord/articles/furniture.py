@@ -67,7 +67,7 @@ def reason_of(line: str, rules: FurnitureRules) -> str | None:
     words = line.count(" ") + 1
     is_sentence = words > SENTENCE_WORDS and _SENTENCE_END.search(line) is not None
     for rule, pattern in rules.rules:
-        if words <= rule.max_words and (rule.sentences or not is_sentence) and pattern.match(line):
+        if rule.may_fit(line, words, is_sentence=is_sentence) and pattern.match(line):
             return rule.reason
     if is_sentence:
         return None
@@ -148,8 +148,8 @@ def _add_foreign(texts: Sequence[str], found: dict[int, str]) -> None:
 def _foreign_share(text: str) -> float:
     if text.isascii():
         return 0.0
-    letters = len(_LETTER.findall(text))
-    return len(_NOT_LATIN.findall(text)) / letters if letters else 0.0
+    others = len(_NOT_LATIN.findall(text))
+    return others / len(_LETTER.findall(text)) if others else 0.0
 
 
 def _add_headlines(lines: Sequence[Line], found: dict[int, str], rules: FurnitureRules) -> None:

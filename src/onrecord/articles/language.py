@@ -21,6 +21,7 @@ LEAD = 1.15
 close calls are English texts with many foreign names. On the texts tried, foreign articles lead by 2 or more."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 class _Languages(msgspec.Struct, frozen=True):
@@ -35,8 +36,9 @@ def language_of(text: str) -> str | None:
     table = _languages()
     words = _WORD.findall(sample.casefold())
     letters = sum(map(len, words))
+    others = "".join(_NOT_ASCII.findall(sample))  # every script but the Latin
     for code, pattern in table.scripts.items():
-        if letters and len(pattern.findall(sample)) / letters > SCRIPT_SHARE:
+        if letters and len(pattern.findall(others)) / letters > SCRIPT_SHARE:
             return code
     if len(words) < MIN_WORDS:
         return None

@@ -27,6 +27,13 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     patterns: tuple[str, ...]
     max_words: int = 12
     sentences: bool = False
+    has: tuple[str, ...] = ()
+
+    def may_fit(self, line: str, words: int, *, is_sentence: bool) -> bool:
+        """Whether a line of so many words is one that the patterns are tried on."""
+        if words > self.max_words or (is_sentence and not self.sentences):
+            return False
+        return not self.has or any(letters in line.lower() for letters in self.has)
 
 
 class Heading(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
