@@ -9,6 +9,7 @@ the table in a document, between the two marks that it must hold, and the actors
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import platform
 import sys
@@ -17,6 +18,7 @@ from datetime import date
 from pathlib import Path
 from statistics import median
 
+from onrecord.cli import COLLECT_AFTER
 from onrecord.errors import GoldError, OnrecordError
 from onrecord.evaluation import tiers
 from onrecord.evaluation.goldfiles import read_text
@@ -85,6 +87,7 @@ def speeds(texts: Path) -> Iterator[Measured]:
     if not texts.is_dir():
         yield Measured("speed", data, {}, "", command, f"{SPEED_TEXTS} is not there")
         return
+    gc.set_threshold(COLLECT_AFTER)  # as in `onrecord read`; spaCy is timed under it too
     speed = measure_speed(texts)
     figures: dict[str, Value] = {
         "articles kept": speed.articles,
