@@ -11,18 +11,30 @@ def test_that_is_what_is_called_so() -> None:
     item = sentence(
         "Tolen/NNP/nsubj/1 called/VBD/ROOT/1/call that/IN/mark/4 a/DT/det/4 lie/NN/ccomp/1 ././punct/1"
     )
-    assert names(item, clause(item, "call").objects) == ["that", "a lie"]
+    told = clause(item, "call")
+    assert (names(item, told.objects), attached(item, told.lemma)) == (["that"], [("as", "a lie")])
 
 
 def test_what_one_is_called_is_no_apposition() -> None:
     item = sentence(
         "Vostia/NNP/nsubj/1 brands/VBZ/ROOT/1/brand Tolen/NNP/dobj/1 an/DT/det/4 enemy/NN/appos/2 ././punct/1"
     )
-    assert names(item, clause(item, "brand").objects) == ["Tolen", "an enemy"]
+    told = clause(item, "brand")
+    assert (names(item, told.objects), attached(item, told.lemma)) == (["Tolen"], [("as", "an enemy")])
     parse = hand_built(
         "Vostia/NNP/nsubj/1 called/VBD/ROOT/1/call Tolen/NNP/dobj/1 ,/,/punct/2 an/DT/det/5 enemy/NN/appos/2"
     )
     assert "name_called_read_as_apposition" not in repair(parse)
+
+
+def test_what_one_is_called_is_no_second_thing() -> None:
+    item = sentence(
+        "Vostia/NNP/nsubj/1 labels/VBZ/ROOT/1/label Tolen/NNP/dobj/1 a/DT/det/4 thief/NN/dobj/1 and/CC/cc/4 a/DT/det/7 "
+        "liar/NN/conj/4 ././punct/1"
+    )
+    told = clause(item, "label")
+    assert names(item, told.objects) == ["Tolen"]
+    assert attached(item, "label") == [("as", "a thief"), ("as", "a liar")]
 
 
 def test_a_name_before_a_number_receives() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.grammar import Grammar, hand_built
 from onrecord.grammar.repairs import repair
-from tests.grammar.shapes import clause, names, sentence
+from tests.grammar.shapes import attached, clause, names, sentence
 
 
 def test_a_second_object_is_no_apposition() -> None:
@@ -81,7 +81,8 @@ def test_what_is_called_a_mistake_is_no_verb() -> None:
     item = sentence(
         "Tolen/NNP/nsubj/1 calls/VBZ/ROOT/1/call deal/VBP/advcl/1 historic/JJ/amod/4 mistake/NN/dobj/2 ././punct/1"
     )
-    assert names(item, clause(item, "call").objects) == ["deal", "historic mistake"]
+    assert names(item, clause(item, "call").objects) == ["deal"]
+    assert attached(item, "call") == [("as", "historic mistake")]
 
 
 def test_what_hangs_on_a_predicate_adjective_is_the_verbs() -> None:

@@ -119,7 +119,7 @@ class Codebook:
         around = (frame.words, frame.setting, frame.followed_by)
         for names in (*roles, frame.modifier, frame.not_modifier, *around):
             self.words(names)
-        for names in frame.beside.values():
+        for names in (*frame.beside.values(), *frame.without.values()):
             self.words(names)
         if twice := sorted(frame.with_.keys() & frame.with_any.keys()):
             raise self._wrong(

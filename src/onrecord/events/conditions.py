@@ -70,7 +70,7 @@ def _roles(sentence: Sentence, clause: Clause, frame: Frame, _: Words) -> Iterat
         many = len(doers) > 1 or any(sentence.phrases[phrase].plural for phrase in doers)
         yield Condition("several", (), head_lemmas(sentence, doers), many, _SHAPE)
     for key, kind, phrases in (
-        ("object_kind", frame.object_kind, _named(clause)),
+        ("object_kind", frame.object_kind, clause.objects),
         ("subject_kind", frame.subject_kind, clause.subjects),
     ):
         if kind is not None:
@@ -79,12 +79,6 @@ def _roles(sentence: Sentence, clause: Clause, frame: Frame, _: Words) -> Iterat
             peoples = key == "subject_kind"
             kinds = {name.kind for name in named if not (peoples and name.kind == "proper" and name.plural)}
             yield Condition(key, (kind,), kinds, kind in kinds, _SHAPE)
-
-
-def _named(clause: Clause) -> tuple[int, ...]:
-    """The objects without the name that a relative clause gives: "the islet, which Ruritania calls Bolz"."""
-    antecedent = clause.relative_to
-    return clause.objects if antecedent is None or antecedent not in clause.objects else (antecedent,)
 
 
 def _role_words(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> Iterator[Condition]:
@@ -101,12 +95,15 @@ def _role_words(sentence: Sentence, clause: Clause, frame: Frame, words: Words) 
 
 
 def _prepositions(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> Iterator[Condition]:
-    if not frame.beside and not frame.not_with:
+    if not frame.beside and not frame.not_with and not frame.without:
         return
     preps = attached(sentence, clause)
     if frame.not_with:
         names = {name for name, phrase in preps if sentence.phrases[phrase].lemma not in TIMES}
         yield Condition("not_with", frame.not_with, names, names.isdisjoint(frame.not_with))
+    for prep, unwanted in frame.without.items():
+        found = role_lemmas(sentence, [phrase for name, phrase in preps if name == prep])
+        yield Condition(f"without {prep}", unwanted, found, not found & words(unwanted))
     each = []
     for prep, wanted in frame.beside.items():
         under = [phrase for name, phrase in preps if name == prep]

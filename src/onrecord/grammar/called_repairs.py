@@ -52,6 +52,17 @@ def that_which_is_called(parse: Parse) -> bool:
     return mended
 
 
+def name_called_read_as_thing(parse: Parse) -> bool:
+    """ "labels the minister a pirate": the pirate is read as a second object; it is what the minister is called."""
+    mended = False
+    for name, dep in enumerate(parse.deps):
+        verb = parse.heads[name]
+        if dep == "dobj" and parse.small[verb] in CALLING and parse.children(verb, "dobj")[0] != name:
+            parse.deps[name] = "oprd"
+            mended = True
+    return mended
+
+
 def name_called_read_as_apposition(parse: Parse) -> bool:
     """ "brands the regime an enemy": the enemy is read as an apposition; without a comma it is what it is called."""
     mended = False

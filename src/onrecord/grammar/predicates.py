@@ -79,6 +79,7 @@ def _particles(parse: Parse, verb: int) -> list[int]:
 
 
 def _read_roles(parse: Parse, verb: int, draft: Draft) -> None:
+    called: list[int] = []
     for kid in parse.kids[verb]:
         dep = parse.deps[kid]
         if dep in ("nsubj", "nsubjpass"):
@@ -89,7 +90,7 @@ def _read_roles(parse: Parse, verb: int, draft: Draft) -> None:
             draft.subjects.extend(parse.children(kid, "nsubj"))
         elif dep in ("dobj", "attr", "oprd"):
             if not is_verb(parse, kid):
-                draft.objects.append(kid)
+                (called if dep == "oprd" else draft.objects).append(kid)
         elif dep == "dative":
             inner = parse.child(kid, "pobj")
             draft.recipients.append(kid if inner is None else inner)
@@ -102,6 +103,11 @@ def _read_roles(parse: Parse, verb: int, draft: Draft) -> None:
             )
         elif dep == "mark":
             draft.mark = parse.lower(kid)
+    if draft.objects or (draft.features.passive and draft.subjects):
+        # "called X a liar", "X was elected president": as whatever X is called, made or held
+        draft.extra_attachments.extend(("as", kid) for kid in called)
+    else:
+        draft.objects.extend(called)
     if not draft.objects and (named := thing_named(parse, verb)) is not None:
         draft.objects.append(named)
     for kid in parse.children(verb, "prep"):

@@ -96,9 +96,8 @@ def _calls_itself(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
 def _in_clause(clause: Clause, number: int) -> Iterator[int]:
     if clause.lemma in _BEING and number in clause.objects:
         yield from clause.subjects
-    if clause.lemma in _NAMING:
-        as_phrase = any(each.prep == _AS and each.phrase == number for each in clause.attachments)
-        if as_phrase or number in clause.objects[1:]:
-            yield from clause.objects[:1]
-            if not clause.objects:  # "referred to X as a …"
-                yield from (each.phrase for each in clause.attachments if each.prep in (_TO, _OF))
+    as_phrases = (each.phrase for each in clause.attachments if each.prep == _AS)
+    if clause.lemma in _NAMING and number in as_phrases:
+        yield from clause.objects[:1]
+        if not clause.objects:  # "referred to X as a …"
+            yield from (each.phrase for each in clause.attachments if each.prep in (_TO, _OF))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.grammar import Clause, Phrase, Sentence
+from onrecord.grammar import Attachment, Clause, Phrase, Sentence
 from onrecord.records import Span
 from onrecord.statements.cues import CueGroup
 from onrecord.statements.stretches import QUOTATION_MARKS, STOPS, touching_joined, trimmed
@@ -35,7 +35,8 @@ def _apart_from(phrase: Phrase, clause: Clause) -> Span:
 
 def named_spans(sentence: Sentence, clause: Clause) -> list[Span]:
     """ "called the deal a mistake", "described it as dangerous", "is seen as weak": whom and as what."""
-    phrases = [sentence.phrases[p] for p in clause.objects]
+    unwritten = [item.phrase for item in clause.attachments if _behind_no_as(sentence, item)]
+    phrases = [sentence.phrases[p] for p in (*clause.objects, *unwritten)]
     after = [p for p in phrases if p.full_start >= clause.end]
     extents = [_apart_from(p, clause) for p in phrases]
     before = [trimmed(sentence, each.start, each.end) for each in extents if each.end <= clause.start][:1]
@@ -55,6 +56,12 @@ def named_spans(sentence: Sentence, clause: Clause) -> list[Span]:
         if complement.kind == "bare" and inner.start > clause.end:
             return [trimmed(sentence, inner.span_start, inner.span_end)]
     return []
+
+
+def _behind_no_as(sentence: Sentence, item: Attachment) -> bool:
+    """Whether somebody is called so without a written *as*: "called the deal [a mistake]"."""
+    first = sentence.phrases[item.phrase].first
+    return item.prep == "as" and sentence.words[first - 1].text.lower() != "as"
 
 
 def about_spans(sentence: Sentence, clause: Clause, group: CueGroup) -> list[Span]:
