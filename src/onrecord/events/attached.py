@@ -17,14 +17,16 @@ _COMPANY = frozenset((
 
 
 def attached(sentence: Sentence, clause: Clause) -> list[tuple[str, int]]:
-    """Prepositional phrases of the clause and, behind them, those of its objects ("signed a deal with Iran")."""
+    """Prepositional phrases of the clause and, behind them, those of its objects ("signed a deal with Iran") and of
+    what these are called ("called the raid a breach of the truce")."""
     found = [
         (item.prep, item.phrase)
         for item in clause.attachments
         if not _of_another_thing(sentence, clause, item) and not _in_company(sentence, item)
     ]
     found += [("from", phrase) for prep, phrase in found if prep == "out of"]
-    for phrase in clause.objects:
+    named = (item.phrase for item in clause.attachments if item.prep == "as")
+    for phrase in (*clause.objects, *named):
         hanging = sentence.phrases[phrase].attachments
         found.extend((item.prep, item.phrase) for item in hanging if not _in_company(sentence, item))
     return found
