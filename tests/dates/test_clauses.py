@@ -13,7 +13,12 @@ from tests.dates.built import clause, sentence
 
 
 def words(text: str, index: int, *clauses: Any) -> str | None:
-    built = sentence(text, *clauses)
+    commas = tuple(
+        Word(start=at, end=at + 1, text=",", lemma=",", tag=",")
+        for at, sign in enumerate(text)
+        if sign == ","
+    )
+    built = msgspec.structs.replace(sentence(text, *clauses), words=commas)
     found = times_in(Article(id="a", document="d", text=text, published="2014-03-12"), [built])
     time = time_of_clause(built, index, found)
     return text[time.start : time.end] if time else None
@@ -257,3 +262,101 @@ def test_days_counted_from_what_came_after(count: str, mark: str, day: str | Non
     found = times_in(Article(id="a", document="d", text=text, published="2014-03-12"), [built])
     time = time_of_clause(built, 1, found)
     assert (time.value.value if time else None) == day
+
+
+def test_a_day_behind_a_noun_of_the_clause_dates_the_verb() -> None:
+    text = "Tolen spoke before a crowd in the house of the envoy on Tuesday."
+    verb = clause(text, 0, text, "spoke", "speak", tense="past")
+    noun = {"kind": "noun", "relation": "nominal"}
+    house = clause(text, 1, "the house of the envoy on Tuesday", "house", "house", parent=0, **noun)
+    envoy = clause(text, 2, "the envoy on Tuesday", "envoy", "envoy", parent=1, **noun)
+    assert words(text, 0, verb, house, envoy) == "Tuesday"
+    text = "Tolen yielded after Tuesday's vote."
+    verb = clause(text, 0, text, "yielded", "yield", tense="past")
+    assert words(text, 0, verb, clause(text, 1, "Tuesday's vote", "vote", "vote", parent=0, **noun)) is None
+
+
+def test_a_day_of_the_month_holds_no_time_of_its_own() -> None:
+    text = "Kerland withdrew on the 10th of March."
+    verb = clause(text, 0, text, "withdrew", "withdraw", tense="past")
+    noun = clause(text, 1, "the 10th of March", "10th", "10th", kind="noun", parent=0, relation="nominal")
+    assert words(text, 0, verb, noun) == "the 10th of March"
+
+
+@pytest.mark.parametrize(
+    ("joined", "adverbs", "day"),
+    [(", and", (), "Sunday"), (" and", (), None), (", and", ("then",), None)],
+)
+def test_what_goes_on_behind_a_comma_is_of_the_same_day(
+    joined: str, adverbs: tuple[str, ...], day: str | None
+) -> None:
+    text = f"Tolen met Brask on Sunday{joined} the two agreed."
+    first = clause(text, 0, text, "met", "meet", tense="past")
+    on = {"tense": "past", "parent": 0, "relation": "conjunct", "adverbs": adverbs}
+    assert words(text, 1, first, clause(text, 1, "the two agreed", "agreed", "agree", **on)) == day
+
+
+@pytest.mark.parametrize(
+    ("subject", "kind", "perfect", "day"),
+    [(None, "verb", False, "Sunday"), (None, "verb", True, None), (3, "noun", False, None)],
+)
+def test_a_relative_behind_a_comma_goes_on_with_the_day(
+    subject: int | None, kind: str, perfect: bool, day: str | None
+) -> None:
+    text = "Kerland turned down on Sunday the demand, which Vostia made."
+    outer = clause(text, 0, text, "turned", "turn down", tense="past")
+    demand = clause(text, 1, "the demand", "demand", "demand", kind="noun", parent=0, relation="nominal")
+    relative = {"parent": 0 if kind == "verb" else 1, "relation": "relative", "relative_to": 3}
+    made = clause(
+        text, 2, "which Vostia made", "made", "make", tense="past", perfect=perfect,
+        subjects=() if subject is None else (subject,), **relative,
+    )  # fmt: skip
+    assert words(text, 2, outer, demand, made) == day
+
+
+def test_who_came_on_a_day_is_received_on_it() -> None:
+    text = "The envoy, who arrived on Sunday, was received by Tolen and spoke."
+    verb = clause(text, 0, text, "received", "receive", tense="past", passive=True, subjects=(0,))
+    came = {"parent": 0, "relation": "relative", "relative_to": 0, "tense": "past"}
+    arrived = clause(text, 1, "who arrived on Sunday", "arrived", "arrive", **came)
+    assert words(text, 0, verb, arrived) == "Sunday"
+    boasted = clause(text, 1, "who arrived on Sunday", "arrived", "boast", **came)
+    assert words(text, 0, verb, boasted) is None
+
+
+def test_days_counted_behind_a_day_count_from_it() -> None:
+    text = "Kerland has yielded, an aide said on Monday, two days after Vostia struck."
+    outer = clause(text, 0, text, "yielded", "yield", tense="past", perfect=True)
+    said = clause(text, 1, "an aide said on Monday", "said", "say", tense="past", parent=0)
+    inner = {"parent": 0, "relation": "adverbial", "mark": "after", "tense": "past"}
+    struck = clause(text, 2, "two days after Vostia struck", "struck", "strike", **inner)
+    built = sentence(text, outer, said, struck)
+    found = times_in(Article(id="a", document="d", text=text, published="2014-03-12"), [built])
+    time = time_of_clause(built, 2, found)
+    assert time is not None
+    assert time.value.value == "2014-03-08"
+
+
+def test_what_was_allowed_was_done_on_its_day() -> None:
+    text = "The envoys were allowed to visit the crew on Saturday."
+    infinitive = (Complement(kind="infinitive", clause=1),)
+    allowed = clause(text, 0, text, "allowed", "allow", tense="past", passive=True, complements=infinitive)
+    visit = clause(
+        text, 1, "to visit the crew on Saturday", "visit", "visit", parent=0, relation="complement",
+        infinitive=True,
+    )  # fmt: skip
+    built = sentence(text, allowed, visit)
+    found = times_in(Article(id="a", document="d", text=text, published="2014-03-12"), [built])
+    time = time_of_clause(built, 0, found)
+    assert time is not None
+    assert time.value.value == "2014-03-08"
+
+
+def test_a_time_that_ends_a_verb_in_the_middle_dates_those_before_it() -> None:
+    text = "Kerland recalled its envoy and expelled two diplomats on Friday and said that it was done."
+    first, second = coordinated(text)
+    third = clause(
+        text, 2, "said that it was done", "said", "say", tense="past", parent=1, relation="conjunct",
+        subject_shared=True,
+    )  # fmt: skip
+    assert words(text, 0, first, second, third) == "Friday"

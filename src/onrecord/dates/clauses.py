@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from itertools import pairwise
 
-from onrecord.dates.beside import beside, counted
+from onrecord.dates.beside import beside, counted, goes_on
 from onrecord.dates.leaning import is_part_of_a_day
 from onrecord.dates.lexicon import WORDS
 from onrecord.dates.mention import TimeMention
@@ -16,8 +16,8 @@ from onrecord.grammar.tree import Clause, Sentence
 _CAUSES = frozenset({"about", "for", "over"})
 """Prepositions behind which stands why a clause is done: "apologised for the downing", "condemned over its raid"."""
 
-_DUE = frozenset(WORDS["sharing"]["due"])
-"""Verbs that tell of what lies ahead: the day beside what is ahead is theirs."""
+_DUE = frozenset((*WORDS["sharing"]["due"], *WORDS["leaning"]["implicative"]))
+"""Verbs of which the day beside what follows them is theirs: of what lies ahead, and of what is done with them."""
 
 _COARSE = frozenset({"month", "quarter", "season", "half", "year", "decade"})
 """Precisions of times that are too long for the day of a report."""
@@ -67,8 +67,10 @@ def _time(
 
     if own:
         nearest = min(own, key=lambda time: _nearness(clause, time))
-        days = counted(sentence, clause, nearest, timed) if nearest.value.value is None else None
+        days = counted(sentence, clause, nearest, times, timed) if nearest.value.value is None else None
         return days or nearest
+    if behind := _of_its_noun(sentence, clause, times):
+        return behind
     if final := _final(sentence, clause, times):
         return final
     if ahead := _of_what_is_due(sentence, clause, times):
@@ -81,7 +83,7 @@ def _time(
     if not _shares_time(clause):
         return None
     found = _time(sentence, governor, times, seen)
-    return found if found and _reaches(clause, governor, found) else None
+    return found if found and _reaches(sentence, clause, governor, found) else None
 
 
 def _own(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> list[TimeMention]:
@@ -95,11 +97,16 @@ def _own(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> li
     inner = [c for c in inner if not is_part_of_a_day(c)]
     own = []
     for time in times:
-        held = _covers(clause, time) and not any(_covers(c, time) for c in inner)
+        held = _covers(clause, time) and not any(_covers(c, time) and not _names(c, time) for c in inner)
         cause = _cause(sentence, time)
         if (held if cause is None else cause is clause) and not _names_something_else(sentence, clause, time):
             own.append(time)
     return own
+
+
+def _names(clause: Clause, time: TimeMention) -> bool:
+    """Whether what reads as a noun's clause is the time itself: `10th` in "on the 10th of May"."""
+    return clause.kind == "noun" and time.start <= clause.start and clause.end <= time.end
 
 
 def _cause(sentence: Sentence, time: TimeMention) -> Clause | None:
@@ -136,21 +143,53 @@ def _of_subject(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]
     return [t for c in nouns if c.span_end <= clause.start for t in _own(sentence, c, times)]
 
 
-def _final(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> TimeMention | None:
-    """The time that ends the verbs coordinated with a clause, when they share its subject, tense and modal."""
-    last: Clause | None = None
-    for other in sentence.clauses:
-        if other.relation == "conjunct" and other.subject_shared and _in_chain(sentence, other, clause):
-            last = other if last is None or other.start > last.start else last
-    if last is None or _mood(last) != _mood(clause):
+def _of_its_noun(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> TimeMention | None:
+    """ "spoke before a crowd in Orlo on Tuesday", "said in a statement on Friday", "welcomed the release on Friday":
+    the day behind a noun of the clause, by which the text says when its verb was done, not which crowd it is."""
+    if clause.kind != "verb":
         return None
-    ending = [time for time in _own(sentence, last, times) if time.start >= last.end and time.value.value]
-    return min(ending, key=lambda time: _nearness(last, time), default=None)
+    behind = [
+        time
+        for noun in sentence.clauses
+        if noun.start >= clause.end and _hangs_on(sentence, noun, clause)
+        for time in _own(sentence, noun, times)
+        if time.start >= noun.end and time.value.precision == "day"
+    ]
+    return min(behind, key=lambda time: _nearness(clause, time), default=None)
+
+
+def _hangs_on(sentence: Sentence, noun: Clause, clause: Clause) -> bool:
+    """Whether a noun, or the noun that it describes ("the house of the envoy"), is one of a clause."""
+    while noun.kind == "noun" and noun.relation == "nominal" and noun.parent is not None:
+        if noun.parent == clause.index:
+            return True
+        noun = sentence.clauses[noun.parent]
+    return False
+
+
+def _final(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> TimeMention | None:
+    """The time that ends one of the verbs coordinated with a clause, the first that has one, when they share its
+    subject, tense and modal; not what is counted from the clause itself ("lost and a week later asked")."""
+    chain = [
+        other
+        for other in sentence.clauses
+        if other.relation == "conjunct" and other.subject_shared and _in_chain(sentence, other, clause)
+    ]
+    for other in sorted(chain, key=lambda each: each.start):
+        if _mood(other) != _mood(clause):
+            return None
+        ending = [
+            time for time in _own(sentence, other, times) if time.start >= other.end and time.value.value
+        ]
+        if ending:
+            found = min(ending, key=lambda time: _nearness(other, time))
+            return None if found.value.basis == "anchor" else found
+    return None
 
 
 def _of_what_is_due(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> TimeMention | None:
-    """ "was due to meet on Monday", "hopes to meet on Monday": the time of what somebody is due, expected or minded to
-    do."""
+    """ "was due to meet on Monday", "hopes to meet on Monday", "tried to call him on Monday": the time of what somebody
+    is due, expected or minded to do, or does in part or by leave."""
     if clause.kind != "adjective" and clause.lemma not in _DUE:
         return None
     due = [sentence.clauses[each.clause] for each in clause.complements if each.kind == "infinitive"]
@@ -192,9 +231,12 @@ def _shares_time(clause: Clause) -> bool:
     return beside and clause.tense == "none" and not clause.infinitive and clause.mark is None
 
 
-def _reaches(clause: Clause, governor: Clause, time: TimeMention) -> bool:
-    """Whether the governor's time may hold here too: a coordinated clause with its own subject needs it before both."""
-    return clause.relation != "conjunct" or clause.subject_shared or time.end <= governor.start
+def _reaches(sentence: Sentence, clause: Clause, governor: Clause, time: TimeMention) -> bool:
+    """Whether the governor's time may hold here too: a coordinated clause with its own subject needs it before both, or
+    goes on behind a comma with what was done that day ("met him on Sunday, and the two agreed")."""
+    if clause.relation != "conjunct" or clause.subject_shared or time.end <= governor.start:
+        return True
+    return _mood(clause) == _mood(governor) and goes_on(sentence, clause, time)
 
 
 def _reports(clause: Clause) -> bool:
