@@ -141,7 +141,7 @@ class Completer:
         if case is None:
             return at_home(draft, beside_the_place(draft))
         choice = chosen(case, self._points)
-        if choice is not None and self._points.enough(choice, case.near.kind):
+        if choice is not None and self._points.enough(choice, case.near.kind, self._recall.between):
             roles = filled(case, choice)
             if _complete(roles):
                 return roles

@@ -41,6 +41,8 @@ ACCUSE, REJECT and AGREE) one was right."""
 _PLEDGED = frozenset({"AGREE", "ACCUSE"})
 """Types of what no government does to its own state even in an article that tells much of its own people: what is
 offered or accepted is another's, and so is what a minister calls an aggression (0 of 3 right in the read packs)."""
+_DEALINGS_TOLD = 2
+"""Events between two sides from which an article is about their dealings, however few of those who govern it names."""
 _AMONG_STATES = "diplomatic"
 """The context of what states do to each other: "recalled its ambassador"."""
 
@@ -56,11 +58,13 @@ class Points(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     least_of_one: float
     points: dict[str, float]
 
-    def enough(self, choice: Choice, kind: ArticleKind) -> bool:
-        """Whether a choice is sure enough to be coded in a text of its kind."""
+    def enough(self, choice: Choice, kind: ArticleKind, between: int) -> bool:
+        """Whether a choice is sure enough to be coded in a text of its kind that tells so many events between two sides
+        in so many words."""
         if kind.single:
             return choice.sure >= self.least_of_one
-        return choice.sure >= (self.least_of_ordinary if kind.ordinary else self.least)
+        ordinary = kind.ordinary and between < _DEALINGS_TOLD
+        return choice.sure >= (self.least_of_ordinary if ordinary else self.least)
 
     def of(self, reasons: Mapping[str, float]) -> float:
         """The points of a pair; reasons that the table does not list count nothing."""
