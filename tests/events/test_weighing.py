@@ -21,12 +21,14 @@ def test_the_shipped_points_are_those_of_reasons_that_exist() -> None:
     )
 
 
-@pytest.mark.parametrize(("lines", "enough"), [(1, False), (2, True), (30, False)])
-def test_in_ordinary_news_and_in_one_line_more_must_speak_for_a_side(lines: int, enough: bool) -> None:
-    assert (
-        shipped_points().enough(Choice(Option(None, "FRE", {}), 0.3), ArticleKind(lines, [9], [], 9))
-        is enough
-    )
+@pytest.mark.parametrize(
+    ("lines", "between", "enough"), [(1, 0, False), (2, 0, True), (30, 0, False), (30, 5, True)]
+)
+def test_in_ordinary_news_and_in_one_line_more_must_speak_for_a_side(
+    lines: int, between: int, enough: bool
+) -> None:
+    choice, kind = Choice(Option(None, "FRE", {}), 0.3), ArticleKind(lines, [9], [], 9)
+    assert shipped_points().enough(choice, kind, between) is enough
 
 
 @pytest.mark.parametrize(
