@@ -9,6 +9,9 @@ from onrecord.records import Article
 
 PUBLISHED = "2022-11-03"
 TOLD = {
+    "Serbia stopped short of condemning Kosovo.": [("ACCUSE", "SRB", "KOS", "negated")],
+    "Serbia was on the verge of recognising Kosovo.": [("AGREE", "SRB", "KOS", "planned")],
+    "Norway urged an end to the Serbian blockade.": [("REQUEST", "NOR", "SRB", "reported")],
     "Macron meets Putin in Moscow on Monday.": [("AGREE", "FRA", "RUS", "planned")],
     "Macron met Putin in Moscow on Monday.": [("CONSULT", "FRA", "RUS", "reported")],
     "Serbia and Kosovo hold talks in Brussels next week.": [("AGREE", "SRB", "KOS", "planned")],

@@ -48,6 +48,8 @@ def verb_draft(parse: Parse, verb: int) -> Draft:
     """The predicate of a verb, with the roles that stand beside it."""
     features = features_of(parse, verb)
     particle = parse.child(verb, "prt")
+    if particle is None and parse.lemmas[verb] == "stop":  # "stopped short of condemning it"
+        particle = next((kid for kid in parse.children(verb, "advmod") if parse.small[kid] == "short"), None)
     lemma = parse.lemmas[verb] if particle is None else f"{parse.lemmas[verb]} {parse.lower(particle)}"
     draft = Draft(
         verb,
