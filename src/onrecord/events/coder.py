@@ -24,6 +24,7 @@ from onrecord.events.drafts import (
     is_between_them,
     is_reciprocal,
 )
+from onrecord.events.echoed import echoed
 from onrecord.events.explaining import Trace
 from onrecord.events.implied import Surroundings
 from onrecord.events.interpreting import Interpreter
@@ -117,6 +118,8 @@ class Coder:
             for meaning in Interpreter(self._book, matcher, sentence, voices).meanings():
                 draft = self._draft(sentence, self._in_time(sentence, meaning, times, published), reading)
                 drafts.append(self._planned(draft) if is_announced(draft, drafts) else draft)
+            if (again := echoed(self._book, sentence, reading, drafts)) is not None:
+                drafts.append(again)
         return drafts
 
     def _draft(self, sentence: Sentence, meaning: Meaning, reading: Around) -> Draft:

@@ -78,7 +78,8 @@ def _relation(parse: Parse, word: int, draft: Draft) -> Relation:
     if dep == "acl":
         if parse.lower(parse.heads[word]) == "order" and draft.features.infinitive:  # "in order to protest"
             return "purpose"
-        return "complement" if draft.features.infinitive or draft.mark == "that" else "participle"
+        told = draft.features.infinitive or draft.mark in ("that", "whether")
+        return "complement" if told else "participle"
     if dep == "advcl":
         return "purpose" if draft.features.infinitive and draft.mark is None else "adverbial"
     if dep == "conj":
@@ -116,7 +117,9 @@ def _idiom(parse: Parse, parent: Draft, draft: Draft) -> None:
     if not draft.features.infinitive or parent.kind != "verb" or parent.objects:
         return
     lemma = parse.lemmas[parent.word]
-    if lemma == "be" or (lemma == "go" and parse.tags[parent.word] == "VBG"):
+    if lemma == "be" and parent.features.tense == "past" and _is_answer(parse, parent):
+        draft.features = replace(draft.features, infinitive=False, tense="past")
+    elif lemma == "be" or (lemma == "go" and parse.tags[parent.word] == "VBG"):
         draft.modal = "will" if parent.features.tense != "past" else "would"
         if parent.features.negated and not draft.features.negated:  # "is not going to visit"
             draft.features = replace(draft.features, negated=True, negation=parent.features.negation)
@@ -131,3 +134,13 @@ def _idiom(parse: Parse, parent: Draft, draft: Draft) -> None:
             draft.features = replace(draft.features, negated=True, negation=span)
         else:
             draft.modal = "must"
+
+
+def _is_answer(parse: Parse, parent: Draft) -> bool:
+    """ "Iran's answer was to expel the envoy": that was done."""
+    return any(parse.lemmas[word] in _ANSWERS for word in parent.subjects)
+
+
+_ANSWERS = frozenset(
+    {"answer", "response", "reply", "reaction", "retort", "riposte", "revenge", "retaliation"}
+)

@@ -95,7 +95,9 @@ def _not_done(parse: Parse, verb: int) -> Span | None:
 
 
 def _leaves_it(parse: Parse, no: int) -> bool:
-    return not _LEAVES_IT.isdisjoint(parse.small[no + 1 : no + 2])
+    """Whether what stands behind "not" or "no" leaves the verb as it is; "never before" does not."""
+    behind = parse.small[no + 1 : no + 2]
+    return not _LEAVES_IT.isdisjoint(behind) and parse.small[no] != "never"
 
 
 def _none_of(parse: Parse, noun: int) -> Span | None:

@@ -136,6 +136,17 @@ def whom_read_as_describing(parse: Parse) -> bool:
     return mended
 
 
+def whom_read_as_subject(parse: Parse) -> bool:
+    """ "the men whom the gunmen wanted freed": *whom* is read as a second subject; it is whom the verb is done to."""
+    mended = False
+    for whom, small in enumerate(parse.small):
+        subjects = parse.children(parse.heads[whom], "nsubj") if small == "whom" else []
+        if whom in subjects and len(subjects) > 1:
+            parse.deps[whom] = "dobj"
+            mended = True
+    return mended
+
+
 def receiver_before_a_number(parse: Parse) -> bool:
     """ "handed the Red Cross 14 prisoners": the name is read as a part of what is handed; the number ends it."""
     mended = False

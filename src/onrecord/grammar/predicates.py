@@ -213,10 +213,12 @@ def noun_draft(parse: Parse, noun: int, light: Draft | None) -> Draft:
     possessors = [owner_meant(parse, kid) for kid in parse.children(noun, "poss")]
     makers = [
         inner
-        for kid in parse.children(noun, "prep", "agent")
+        for word in (noun, *_measure_of(parse, noun))
+        for kid in parse.children(word, "prep", "agent")
         if parse.lower(kid) == "by"
         for inner in doers_under(parse, kid)
     ]
+    senders = [] if makers or possessors else _senders(parse, noun)
     owners = [
         inner
         for kid in parse.children(noun, "prep")
@@ -227,13 +229,46 @@ def noun_draft(parse: Parse, noun: int, light: Draft | None) -> Draft:
         draft.subjects, draft.objects = makers, possessors + owners
     elif possessors and not owners and _is_done_to_owner(parse, noun):
         draft.objects = possessors
-    elif possessors or makers:
-        draft.subjects, draft.objects = possessors or makers, owners
+    elif possessors or makers or senders:
+        draft.subjects, draft.objects = possessors or makers or senders, owners
     elif light is None:
         _take_from_participle(parse, noun, draft)
     if light is not None:
         _take_light_roles(draft, light)
+    if senders:
+        draft.subjects = senders
     return draft
+
+
+def _measure_of(parse: Parse, noun: int) -> tuple[int, ...]:
+    """ "a week of attacks by Iran": the noun that measures another, on which its maker is hung."""
+    of = parse.heads[noun]
+    measures = parse.deps[noun] == "pobj" and parse.lower(of) == "of"
+    measures = measures and parse.lemmas[parse.heads[of]] in tables().measures
+    return (parse.heads[of],) if measures else ()
+
+
+def _senders(parse: Parse, noun: int) -> list[int]:
+    """ "a warning from Iran", "from Iran came a warning", "drew a warning from Iran": who says what the noun names."""
+    verb, role, said = parse.heads[noun], parse.deps[noun], parse.lemmas[noun] in tables().sent
+    places = [noun] if said else []
+    if (role == "nsubj" and parse.lemmas[verb] in _COMING) or (
+        said and role == "dobj" and parse.lemmas[verb] in _BRINGING
+    ):
+        places.append(verb)
+    return [
+        inner
+        for place in places
+        for kid in parse.children(place, "prep")
+        if parse.lower(kid) == "from"
+        for inner in parse.children(kid, "pobj")
+    ]
+
+
+_COMING = frozenset({"come", "arrive", "emanate"})
+"""Verbs whose subject somebody has sent: "from Iran came a warning"."""
+_BRINGING = frozenset({"draw", "elicit", "provoke", "earn", "win", "receive", "get", "bring", "prompt"})
+"""Verbs whose object somebody else says: "the raid drew a rebuke from Iran"."""
 
 
 def _is_done_to_owner(parse: Parse, noun: int) -> bool:

@@ -43,6 +43,7 @@ from onrecord.grammar.clause_repairs import (
     provided_that,
     verb_in_a_row_read_as_participle,
 )
+from onrecord.grammar.emphasis_repairs import EMPHASIS
 from onrecord.grammar.gerund_repairs import (
     deed_read_as_gerund,
     gerund_in_a_row_read_as_adjective,
@@ -91,6 +92,7 @@ from onrecord.grammar.object_repairs import (
     second_object_read_as_apposition,
     side_by_side,
     whom_read_as_describing,
+    whom_read_as_subject,
 )
 from onrecord.grammar.own_verb_repairs import (
     TIMES,
@@ -179,6 +181,7 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (HANDING, second_object_read_as_apposition),
     (SIDES, side_by_side),
     (frozenset({"whom"}), whom_read_as_describing),
+    (frozenset({"whom"}), whom_read_as_subject),
     (CALLING, what_is_called_read_as_verb),
     (CALLING, that_which_is_called),
     (CALLING, name_called_read_as_apposition),
@@ -221,6 +224,7 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({"and", "but", "while"}), subject_joined_to_a_verb),
     (frozenset({","}), participle_read_as_first_of_a_row),
     (frozenset({",", "-", "–", "—"}), thing_behind_an_aside_read_as_time),
+    *EMPHASIS,
     *HANGING,
     (frozenset({"on", "to"}), what_is_asked_read_as_purpose),
     (PLEAS, what_is_asked_hung_on_the_verb),

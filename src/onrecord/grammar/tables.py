@@ -34,6 +34,7 @@ class Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     always_transitive: frozenset[str]
     calendar_names: frozenset[str]
     made_by: frozenset[str]
+    sent: frozenset[str]
     measures: frozenset[str]
     times: frozenset[str]
     means: frozenset[str]
