@@ -282,3 +282,24 @@ def test_a_meeting_told_from_both_ends_in_one_sentence_is_one_but_not_two_on_two
     found = groups(received, come, monday, friday)
     assert any({received.id, come.id} <= each for each in found)
     assert not any({monday.id, friday.id} <= each for each in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "apart"),
+    [
+        ("Mira Tolen and Anton Brask agreed to meet again on the bridge of Orl in spring.", "meet", True),
+        ("Mira Tolen and Anton Brask will hold a second round of talks on the bridge of Orl.", "talks", True),
+        ("Mira Tolen and Anton Brask agreed to meet on the bridge of Orl.", "meet", False),
+    ],
+)
+def test_the_next_meeting_is_not_the_one_that_was_announced_before(
+    text: str, trigger: str, apart: bool
+) -> None:
+    announced = "Mira Tolen and Anton Brask will meet on the bridge of Orl."
+    first = event(
+        article("p", announced, published="2014-02-17"), "AGREE", announced, "meet", TOLEN, BRASK,
+        status="planned", rule="agree>consult.meet",
+    )  # fmt: skip
+    later = article("q", text, outlet="Harbour Post", published="2014-02-18")
+    ahead = event(later, "AGREE", text, trigger, TOLEN, BRASK, status="planned", rule="agree>consult.meet")
+    assert (groups(first, ahead) == {together(first), together(ahead)}) is apart

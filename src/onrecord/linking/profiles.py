@@ -13,6 +13,7 @@ import msgspec
 from onrecord.linking.blocs import side_of
 from onrecord.linking.families import family
 from onrecord.linking.initiating import Initiator, initiator, is_first
+from onrecord.linking.meeting_again import is_another_ahead
 from onrecord.linking.refusing import Refused, refused
 from onrecord.linking.shingles import plain_words
 from onrecord.linking.stopwords import stopwords
@@ -74,6 +75,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     """Ids of the known persons who do it."""
     first: bool
     """Whether it is told as the first of its kind: who first proposed it."""
+    another: bool
+    """Whether it is a contact that lies ahead and is told as another one (`will meet again`)."""
     refused: Refused
     """Of a refusal: whether it is of a charge or of a demand, where the words beside it tell."""
     begun: Initiator | None
@@ -119,6 +122,7 @@ def profile(event: Event, mentions: Sequence[Mention] = (), lead: int = LEAD) ->
         target_ids=frozenset(ref.id for ref in event.targets),
         doers=frozenset(ref.id for ref in event.sources if is_person(ref.id)),
         first=is_first(event),
+        another=is_another_ahead(event, entry),
         refused=refused(event),
         begun=initiator(event, mentions),
         days=_days(event),
