@@ -10,11 +10,6 @@ from onrecord.grammar.parse import Parse
 LETTING = frozenset({"allow", "let", "permit", "enable"})
 """Verbs of letting: what a participle behind a comma tells is done by whoever lets."""
 _PAST = ("VBD", "VBN")
-_DONE_TO_NO_PLACE = frozenset(
-    ("turn", "reject", "accept", "decline", "refuse", "deny", "welcome", "sign", "condemn", "denounce", "postpone",
-     "cancel", "boycott", "attend", "mediate", "broker", "dismiss")
-)  # fmt: skip
-"""What is done to offers, meetings and deeds and not to the place where they are ("turn down")."""
 
 
 def aside_hung_on_what_is_allowed(parse: Parse) -> bool:
@@ -118,25 +113,6 @@ def relative_read_as_content(parse: Parse) -> bool:
     return mended
 
 
-def relative_of_a_place(parse: Parse) -> bool:
-    """ "a meeting in Vostia, which Kerland turned down": the relative is hung on the place; what is turned down is what
-    is to be held there."""
-    mended = False
-    for verb, dep in enumerate(parse.deps):
-        place = parse.heads[verb]
-        prep = parse.heads[place]
-        held = parse.heads[prep]
-        if dep != "relcl" or parse.lemmas[verb] not in _DONE_TO_NO_PLACE or parse.deps[place] != "pobj":
-            continue
-        which = parse.child(verb, "dobj")
-        if which is None or parse.small[which] != "which" or parse.tags[place] not in ("NNP", "NNPS"):
-            continue
-        if parse.small[prep] in ("in", "at") and parse.tags[held] in ("NN", "NNS"):
-            parse.move(verb, held, "relcl")
-            mended = True
-    return mended
-
-
 def relative_hung_on_the_verb(parse: Parse) -> bool:
     """ "was shot down by Kerland, which apologised": the relative behind a name is read as an adverbial clause."""
     mended = False
@@ -157,7 +133,6 @@ HANGING: tuple[tuple[frozenset[str], Callable[[Parse], bool]], ...] = (
     (frozenset({"by"}), subject_hung_on_an_aside),
     (frozenset({"to", "into"}), thing_hung_on_a_place),
     (frozenset({"that", "which"}), relative_read_as_content),
-    (frozenset({"which"}), relative_of_a_place),
     (frozenset({"which", "who"}), relative_hung_on_the_verb),
 )
 """The repairs of this module with the words of which one must stand in the sentence."""
