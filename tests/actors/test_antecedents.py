@@ -22,6 +22,11 @@ def test_a_description_does_not_own_what_it_describes(reader: Reader):
     assert reader.who(text, "its")[1] == "SYL"
 
 
+def test_it_among_several_of_the_sentence_is_nobody_of_an_earlier_one(reader: Reader):
+    text = "The Black Six met. Ruritania sued Syldavia before the Diet and asked it to rule."
+    assert reader.read(text).at("text", text.index("it to"), text.index("it to") + 2) is None
+
+
 def test_who_is_thanked_is_thanked_for_what_is_theirs(reader: Reader):
     assert reader.who("Ruritania thanked Syldavia for its help.", "its")[1] == "SYL"
 

@@ -68,10 +68,10 @@ def test_title_before_a_first_name_is_of_the_article(reader: Reader):
     assert {mention.actor for mention in resolution.mentions} == {ANTON}
 
 
-def _members(text: str, words: str) -> set[str | None]:
+def _members(text: str, words: str, published: str = "2019-05-31") -> set[str | None]:
     import onrecord
 
-    found = onrecord.code(text, published="2019-05-31")
+    found = onrecord.code(text, published=published)
     mention = next(m for m in found.mentions if m.text == words and m.rule == "group")
     actors = {actor.id: actor.country for actor in found.actors}
     return {actors[one] for one in mention.candidates}
@@ -91,6 +91,16 @@ def test_the_two_leaders_are_none_who_only_tells_of_them() -> None:
         "and the two leaders will meet in May."
     )
     assert _members(text, "the two leaders") == {"USA", "PRK"}
+
+
+def test_presidents_named_long_ago_are_those_of_whom_the_article_tells_most() -> None:
+    text = (
+        "President Alexander Lukashenko of Belarus had a jet stopped. Belarus was blamed. The German chancellor, "
+        "Angela Merkel, and the French president, Emmanuel Macron, were angry with Belarus. Nobody was hurt. It "
+        "rained. The airport was closed. Passengers waited. The two presidents met in Sochi, "
+        "where Vladimir Putin promised a loan."
+    )
+    assert _members(text, "The two presidents") == {"BLR", "RUS"}
 
 
 def test_who_praises_both_sides_is_none_of_them() -> None:

@@ -22,6 +22,10 @@ def test_a_neighbour_is_never_of_ones_own_country() -> None:
     [
         ("Chad helped Mali. Chad's allies had offered their support to Mali. Sudan was silent.", "AGREE",
          "sources", {None}),
+        ("Leaders of the four countries, Chad, Mali, Niger and Sudan, met. Leaders of the four states condemned Libya.",
+         "ACCUSE", "sources", {"TCD", "MLI", "NER", "SDN"}),
+        ("Mali gave Omar al-Bashir asylum. He says he is persecuted by his successors. Chad was silent.", "COERCE",
+         "targets", {"SDN"}),
         ("Oman met Chad. The Omanis thanked their guest.", "SUPPORT", "targets", {"TCD"}),
         ("Chad seized a Sudanese lorry. The Chadian parliament praised the seizure.", "SUPPORT", "targets", {"TCD"}),
         ("Chad raided a Sudanese town. Sudan left the talks. The raid was condemned.", "ACCUSE", "targets", {"TCD"}),

@@ -58,7 +58,7 @@ class Antecedents:
         found = self._in_sentence(view, rows, sort, position)
         if found is not None:
             return found
-        if sort == "n" and self._nobody(view, root_clause(view), sort, before, position):
+        if sort == "n" and (_some_fit(rows) or self._nobody(view, root_clause(view), sort, before, position)):
             return None
         shut = {figure.id for node in barred for figure in (node.figure, *node.members)}
         return self._before(index, sort, shut, quoted=self._speakers.quotation(index, here) is not None)
@@ -217,6 +217,11 @@ def _several(view: View, numbers: Sequence[int], sort: str, rows: Sequence[Node]
         if not nodes and phrase.kind == "proper" and not phrase.plural:
             found.add(f"unknown {number}")
     return len(found) > 1
+
+
+def _some_fit(rows: Sequence[Node]) -> bool:
+    """Whether "it" may mean several of the sentence's own actors: then it is nobody of an earlier one."""
+    return len({node.figure.id for node in rows if node.kind != "place" and _fits(node, "n")}) > 1
 
 
 def _fits(node: Node, sort: str) -> bool:

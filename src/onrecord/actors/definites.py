@@ -11,6 +11,7 @@ from onrecord.actors.folding import fold
 from onrecord.actors.groups import group_node
 from onrecord.actors.members import MemberFinder
 from onrecord.actors.nodes import Figure, Node
+from onrecord.actors.office_holders import OfficeHolders
 from onrecord.actors.scene import Scene
 from onrecord.actors.table_rows import GroupKind
 from onrecord.actors.tables import Head
@@ -35,6 +36,7 @@ class Definites:
             noun.lower(): kind for kind, nouns in words.groups.nouns.items() for noun in nouns
         }
         self._members, self._described = MemberFinder(scene), DescribedStates(scene)
+        self._holders = OfficeHolders(scene, self._members)
         self._anaphoric = Anaphors(scene, self.discourse)
 
     def node(self, view: View, index: int, position: int) -> Node | None:
@@ -137,7 +139,7 @@ class Definites:
             return None
         here = view.words[position].start
         head = self._office(view, last) if kind == "person" else None
-        members = self._members.holders(index, here, size, head) if head is not None else None
+        members = self._holders.find(index, here, size, head) if head is not None else None
         region = self._region(view, last) if kind == "state" else None
         if region is not None and len(region) == size:
             states = tuple(self.scene.cast.of_place(place) for place in sorted(region))
@@ -148,7 +150,7 @@ class Definites:
         if members is not None and region is not None:
             members = members if all(figure.country in region for figure in members.figures) else None
         if members is not None and head is not None:
-            members = self._members.in_office(members, head)
+            members = self._holders.in_office(members, head)
         sides = view.lower(last) == "parties" and size == _TWO and position + 1 == last
         if members is None or (sides and not members.joined):
             return None

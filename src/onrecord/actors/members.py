@@ -11,17 +11,13 @@ from onrecord.actors.bearers import Bearers
 from onrecord.actors.clauses import clauses_over
 from onrecord.actors.couples import PAIR, Couples
 from onrecord.actors.discourse import LIKELY, SENTENCES_BACK, SURE, Discourse
-from onrecord.actors.folding import fold
 from onrecord.actors.handover import leading_first
 from onrecord.actors.nodes import Figure, Node
-from onrecord.actors.registry import held_at
 from onrecord.actors.scene import Scene
 from onrecord.actors.table_rows import GroupKind
-from onrecord.actors.tables import Head
 from onrecord.actors.view import View
 
 _BANDS = frozenset(("group", "party", "organisation", "company"))
-_LEADING = frozenset(("head-of-state", "head-of-government", "monarch", "supreme-leader"))
 _TELLING = frozenset(("JRN",))
 """Sectors of those who tell of a dispute: "sources told Reuters" makes the agency no side."""
 _SIDES = frozenset(("state", "organisation", "group", "party", "body", "company"))
@@ -68,34 +64,13 @@ class MemberFinder:
             return found
         return Members(pair, LIKELY, joined=True)
 
-    def holders(self, index: int, here: int, size: int, head: Head) -> Members | None:
-        """The last so many persons named before who hold the office of a title ("both prime ministers")."""
-        found: dict[str, Figure] = {}
-        for other in range(index, -1, -1):
-            for node in reversed(self._nodes(other)):
-                if other == index and (node.end > here or self._acts_on(index, node, here)):
-                    continue
-                if self._holds(node, head):
-                    found.setdefault(node.figure.id, node.figure)
-            if len(found) >= size:
-                return Members(tuple(reversed(list(found.values())[:size])), SURE)
-        return None
-
-    def _holds(self, node: Node, head: Head) -> bool:
-        """Whether somebody holds the office of a title that day, or was called by it."""
-        figure, day = node.figure, self.scene.day
-        entry = self.scene.registry.entries.get(figure.entry)
-        held = {each.post for each in held_at(entry, day)} if entry is not None and day is not None else set()
-        called = fold(node.role_text or "").endswith(fold(head.word))
-        return figure.person and not figure.plural and bool(held & set(head.offices) or called)
-
     def _shut(self, index: int, here: int, kind: GroupKind) -> frozenset[str]:
         """Who cannot belong to a group because they do something to it: with states and sides their country too."""
         view = self.scene.views[index]
         if view.slot(view.word_at(here))[1] is None:
             return frozenset()
         nodes = self.discourse.nodes(index)
-        acting = [node.figure for node in nodes if self._acts_on(index, node, here)]
+        acting = [node.figure for node in nodes if self.acts_on(index, node, here)]
         places = {figure.country for figure in acting if figure.country and kind in ("state", "side")}
         return frozenset(places | {figure.id for figure in acting})
 
@@ -110,9 +85,9 @@ class MemberFinder:
             other = index - back
             if other < 0 or self.scene.views[other].sentence.field != self.scene.views[index].sentence.field:
                 break
-            nodes = [node for node in self._nodes(other) if back or node.end <= here]
+            nodes = [node for node in self.nodes(other) if back or node.end <= here]
             if not back:
-                nodes = [node for node in nodes if not self._acts_on(index, node, here)]
+                nodes = [node for node in nodes if not self.acts_on(index, node, here)]
             nodes = [node for node in nodes if not {node.figure.id, node.figure.country} & shut]
             whole = self._in_sentence(other, nodes, size, kind)
             if whole is not None and not rows:
@@ -125,7 +100,7 @@ class MemberFinder:
             return self._find(index, here, size, "state", shut) if kind == "side" else None
         return self._leaders_of_states(index, here, size) if kind == "person" else None
 
-    def _acts_on(self, index: int, node: Node, here: int) -> bool:
+    def acts_on(self, index: int, node: Node, here: int) -> bool:
         """Whether the node is the subject of the clause whose object the group is ("Roe praised the two men")."""
         view = self.scene.views[index]
         position = view.word_at(here)
@@ -142,23 +117,6 @@ class MemberFinder:
             return None
         return Members(tuple(self.leader(state) for state in states.figures), LIKELY, named=False)
 
-    def in_office(self, members: Members, head: Head) -> Members:
-        """Members who were told by their states alone, as the holders of a title's office there; the states themselves
-        where nobody is known to hold it ("the two defence ministers")."""
-        if members.named or set(head.offices) & _LEADING:
-            return members
-        figures = tuple(self._holder(figure, head) for figure in members.figures)
-        return msgspec.structs.replace(members, figures=figures)
-
-    def _holder(self, figure: Figure, head: Head) -> Figure:
-        place = figure.place or figure.country or ""
-        day = self.scene.day
-        for role in head.offices:
-            rows = self.scene.registry.holders(place, role, day) if day is not None else []
-            if rows:
-                return self.scene.cast.of_entry(rows[0][1], rows[0][0])
-        return self.scene.cast.of_place(place) if place else figure
-
     def leader(self, state: Figure) -> Figure:
         """Who leads a state that day; the state where nobody is known."""
         if self.scene.day is not None:
@@ -169,7 +127,7 @@ class MemberFinder:
                     return self.scene.cast.of_entry(rows[0][1], rows[0][0])
         return state
 
-    def _nodes(self, index: int) -> list[Node]:
+    def nodes(self, index: int) -> list[Node]:
         """The actors of a sentence, without pronouns and without names inside the phrase of another actor."""
         rows = [
             node

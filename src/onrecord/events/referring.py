@@ -18,8 +18,9 @@ from onrecord.records import ActorRef, Mention
 
 _AGAINST = frozenset(
     {"critic", "opponent", "detractor", "rival", "foe", "enemy", "adversary", "accuser", "challenger"}
+    | {"successor", "predecessor"}
 )
-"""Those who stand against whoever they belong to: "Blavek's critics" do nothing for Blavek."""
+"""Those who do not stand for whoever they belong to: "Blavek's critics" do nothing for Blavek."""
 _SURE = 0.75
 """Score from which the members that the actors' room gives a group go before the article's main pair."""
 _DESCRIBING = frozenset({"participle", "relative"})
@@ -229,15 +230,15 @@ class Referents:
         return ()
 
     def _owned_by_several(self, phrase: Phrase, asked: Question) -> Pairs:
-        """ "the armies of Ruritania and Freedonia", "the reconciliation of both": several owners of a plural or of what
-        two do with each other are a side each."""
+        """ "the armies of Ruritania and Freedonia", "leaders of the four states", "the reconciliation of both": several
+        owners of a plural or of what two do with each other are a side each."""
         joint = phrase.lemma in _JOINT
         owners = [
             item.phrase
             for item in phrase.attachments
             if item.prep == "of" or (joint and item.prep == "between")
         ]
-        if not (phrase.plural or joint) or len(owners) < 2:
+        if not owners or not (phrase.plural or joint):
             return ()
         found = self.all_of(owners, msgspec.structs.replace(asked, owners=(), places=True, depth=_DEPTH))
         return found if len(found) > 1 else ()
