@@ -31,8 +31,9 @@ def means_another(sentence: Sentence, groups: Groups) -> bool:
 
 def related_to(sentence: Sentence, groups: Groups) -> tuple[int, ...]:
     """The phrases of those to whom somebody among some phrases stands in such a relation: "its guest", "the allies of
-    Freedonia". They are not meant themselves."""
-    phrases = (sentence.phrases[number] for group in groups for number in group)
+    Freedonia". They are not meant themselves, unless somebody is said to be it: "Ruritania is Freedonia's partner"."""
+    said = {number for clause in sentence.clauses if clause.lemma == "be" for number in clause.objects}
+    phrases = (sentence.phrases[number] for group in groups for number in group if number not in said)
     return tuple(owner for phrase in phrases if phrase.lemma in RELATED for owner in _owners(phrase))
 
 
