@@ -140,6 +140,8 @@ class Completer:
         case = self.case(place, draft)
         if case is None:
             return at_home(draft, beside_the_place(draft))
+        if self._match:
+            return "match"
         choice = chosen(case, self._points)
         if choice is not None and self._points.enough(choice, case.near.kind, self._recall.between):
             roles = filled(case, choice)

@@ -38,7 +38,7 @@ REASONS: dict[str, str] = {
     "home": "All sides are of one country; the entry {rule} asks for two.",
     "itself": "A government deals with itself here.",
     "appeal": "An appeal of who governs to what he governs is no event between two actors.",
-    "match": "Words of force in an article about a match.",
+    "match": "Words of force, or a side left open, in an article about a match.",
     "countries": "Of nobody here the country is known.",
     "somebody": "The word names somebody here, and no event.",
     "pointed": "It denies what was told before; that is coded as denied instead.",

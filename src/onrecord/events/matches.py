@@ -1,4 +1,5 @@
-"""Articles about a match: there the words of force hurt nobody ("Spain attacked from the start", "sank Sweden")."""
+"""Articles about a match: there the words of force hurt nobody ("Spain attacked from the start", "sank Sweden"), and a
+side that a clause leaves open is none of the two countries ("their coach accused the referee")."""
 
 from __future__ import annotations
 
