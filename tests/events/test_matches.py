@@ -27,3 +27,11 @@ import onrecord
 def test_words_of_force_hurt_nobody_in_an_article_about_a_match(text: str, types: set[str]) -> None:
     found = onrecord.code(text, published="2019-03-05").events
     assert {event.type for event in found if event.trigger.text == "attacked"} == types
+
+
+def test_a_side_left_open_in_an_article_about_a_match_is_nobody() -> None:
+    text = (
+        "Norway beat Sweden in the semi-final on Sunday. The goalkeeper was in tears. The pitch was wet. "
+        "The coach of Sweden accused the referee of theft. The stadium was full. A midfielder was hurt."
+    )
+    assert onrecord.code(text, published="2019-03-05").events == ()
