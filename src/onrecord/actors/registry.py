@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 from onrecord.actors.entries import EXECUTIVE, NOT_STATES, RANK, Entry, Holding, State
@@ -59,6 +59,12 @@ class Registry:
     def of_texts(cls, texts: dict[str, str]) -> Registry:
         """A registry from TOML texts by file name (tests, tools)."""
         return cls(loaded for name, text in texts.items() for loaded in read_file(parsed(text, name), name))
+
+    @classmethod
+    @cache
+    def shipped(cls) -> Registry:
+        """The package's registry alone, read once a process."""
+        return cls.load()
 
     def find(self, name: str) -> Entry | None:
         """The entry of exactly this canonical name or id."""

@@ -213,4 +213,4 @@ def _mention(scene: Scene, node: Node) -> Mention:
 @cache
 def shipped_resolver() -> Resolver:
     """The resolver over the registry that comes with onrecord, built once a process."""
-    return Resolver(Registry.load())
+    return Resolver(Registry.shipped())

@@ -11,12 +11,13 @@ import copy
 import re
 from collections.abc import Sequence
 
-import msgspec
 import trafilatura
 from htmldate import find_date
 from lxml import etree
 from lxml import html as lxml_html
 from trafilatura.metadata import extract_metadata
+
+from onrecord.articles.stated import Page
 
 _LATEST_DATE = "2099-12-31"
 """htmldate's own default is today, which would make the record depend on the day it was made."""
@@ -30,18 +31,6 @@ _AUTHORS = (
 )
 MAX_AUTHOR_ELEMENTS = 30
 """An element with more inside it is a box about the author or the whole page, not a byline."""
-
-
-class Page(msgspec.Struct, frozen=True, kw_only=True):
-    """The main text of a page, a paragraph a line, and its metadata as far as stated."""
-
-    text: str
-    title: str | None = None
-    byline: str | None = None
-    outlet: str | None = None
-    language: str | None = None
-    url: str | None = None
-    published: str | None = None
 
 
 def read_page(source: str, url: str | None = None) -> Page:

@@ -14,9 +14,9 @@ from onrecord.articles.mapped import MappedText, joined, whole
 from onrecord.articles.markup import VisibleText
 from onrecord.articles.mojibake import repaired
 from onrecord.articles.normalise import normalised, plain
-from onrecord.articles.page import Page, read_page
 from onrecord.articles.paragraphs import Line, lines_of, unwrapped
 from onrecord.articles.publication import HEAD_LINES, is_date_line, publication_of
+from onrecord.articles.stated import Page
 from onrecord.errors import ArticleError
 from onrecord.records import Article, Furniture, Notice, stable_id
 from onrecord.sources.raw import RawDocument
@@ -84,6 +84,8 @@ def _lines(raw: RawDocument, where: str) -> tuple[Page, list[Line], tuple[Notice
     parts = [whole(raw.content).cut(raw.body_start, len(raw.content))]
     notices = list(raw.notices)
     if raw.kind == "html":
+        from onrecord.articles.page import read_page  # a quarter of a second that no plain text needs
+
         page = read_page(raw.content, raw.url)
         _check_length(page.text, where)
         paragraphs = [line for line in page.text.split("\n") if line.strip()]

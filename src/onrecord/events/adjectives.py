@@ -25,7 +25,7 @@ _BROUGHT = frozenset(
 def country_adjectives() -> dict[str, str]:
     """Adjective or name in lower case -> id of its country; those of several countries are left out."""
     found: dict[str, set[str]] = {}
-    for state in Registry.load().states.values():
+    for state in Registry.shipped().states.values():
         for adjective in (*state.demonyms, state.name):
             found.setdefault(adjective.lower(), set()).add(state.id)
     return {adjective: next(iter(ids)) for adjective, ids in sorted(found.items()) if len(ids) == 1}
@@ -34,7 +34,7 @@ def country_adjectives() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def towns() -> frozenset[str]:
     """Names of capitals and other towns in lower case, those of the gazetteer too."""
-    states = Registry.load().states.values()
+    states = Registry.shipped().states.values()
     own = frozenset(name.lower() for state in states for name in (*state.capitals, *state.cities))
     return own.union(name.lower() for names in places().values() for name in names)
 
@@ -70,8 +70,8 @@ def state(id_: str) -> Actor | None:
 
 @lru_cache(maxsize=1)
 def _states() -> dict[str, Actor]:
-    """All states, read once: loading the registry takes longer than coding ten articles."""
-    return {entry.id: _actor(entry) for entry in Registry.load().states.values()}
+    """All states as actors, made once."""
+    return {entry.id: _actor(entry) for entry in Registry.shipped().states.values()}
 
 
 def _actor(entry: State) -> Actor:
