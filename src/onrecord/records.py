@@ -32,7 +32,7 @@ Precision = Literal[
 
 def stable_id(prefix: str, *parts: object) -> str:
     """An id made from content alone: `prefix-` and 16 hexadecimal digits; equal parts give equal ids."""
-    joined = "\x1f".join(str(part) for part in parts)
+    joined = "\x1f".join(map(str, parts))
     return f"{prefix}-{hashlib.blake2b(joined.encode('utf-8', 'surrogatepass'), digest_size=8).hexdigest()}"
 
 

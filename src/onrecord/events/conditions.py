@@ -6,7 +6,7 @@ whoever only wants the weight stops at the first that is not met.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -142,7 +142,7 @@ def _wording(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> 
 
 def words_within(sentence: Sentence, clause: Clause) -> frozenset[str]:
     """The words of a clause in lower case, and their lemmas."""
-    return _spelt(word for word in sentence.words if clause.span_start <= word.start < clause.span_end)
+    return _spelt([word for word in sentence.words if clause.span_start <= word.start < clause.span_end])
 
 
 def words_of(sentence: Sentence) -> frozenset[str]:
@@ -150,8 +150,8 @@ def words_of(sentence: Sentence) -> frozenset[str]:
     return _spelt(sentence.words)
 
 
-def _spelt(words: Iterable[Word]) -> frozenset[str]:
-    return frozenset(form for word in words for form in (word.lemma, word.text.lower()))
+def _spelt(words: Sequence[Word]) -> frozenset[str]:
+    return frozenset([*[word.lemma for word in words], *[word.text.lower() for word in words]])
 
 
 def _modifiers(sentence: Sentence, clause: Clause) -> frozenset[str]:
