@@ -270,3 +270,11 @@ def test_what_hangs_on_the_particle_belongs_to_the_verb() -> None:
         "Oman/NNP/pobj/5"
     )
     assert attached(item, "hand") == [("to", "Oman")]
+
+
+@pytest.mark.parametrize(
+    ("verb", "tense"), [("insisted/VBD/ROOT/1/insist", "none"), ("said/VBD/ROOT/1/say", "present")]
+)
+def test_a_bare_verb_behind_one_name_is_what_is_asked_for(verb: str, tense: str) -> None:
+    item = sentence(f"Iran/NNP/nsubj/1 {verb} that/IN/mark/4 Oman/NNP/nsubj/4 pay/VBP/ccomp/1")
+    assert clause(item, "pay").tense == tense

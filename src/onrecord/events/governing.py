@@ -10,6 +10,7 @@ from onrecord.events.choosing import Choice, befell_own, commands_own
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.matching import Fit, Groups, Matcher
 from onrecord.events.meaning import Meaning
+from onrecord.events.modality import SPARE
 from onrecord.events.places import issuers
 from onrecord.events.schema import Effect, Operator
 from onrecord.events.speaking_for import nominal_clauses
@@ -109,7 +110,8 @@ class Operators:
         family = self._book.family(inner.type)
         told = self._book.types.get(inner.type)
         hostile = family == "conflict" or (told is not None and told.score < _HARSH)
-        return "yield" if hostile and inner.status == "negated" else family
+        spared = (hostile and inner.status == "negated") or inner.rule.startswith(f"{SPARE}>")
+        return "yield" if spared else family
 
     def _inner(self, clause: Clause, operator: Operator, depth: int) -> tuple[Meaning | None, int | None]:
         """The meaning that an operator governs, with the clause it stands in."""

@@ -13,6 +13,8 @@ from onrecord.grammar import Clause, Sentence
 POSSIBLE = frozenset({"may", "might", "could", "can"})
 _WILLED = frozenset({"will", "shall", "would", "can", "could"})
 """Negated, these and the plain present say that somebody does not want to: "will not lift", "does not recognise"."""
+SPARE = "spare"
+"""The effect of harm that somebody does not want to do: "will not attack"."""
 _HARMFUL = frozenset({"conflict", "verbal"})
 """Families of what is rather spared than refused by not doing it."""
 WISHED = frozenset({"should", "must", "ought", "need"})
@@ -40,11 +42,11 @@ class Modality:
                 or (clause.tense == "present" and not clause.perfect and family != "conflict")
             )
             lacking = family == "cooperation" and clause.modal not in AHEAD and lacks(self._sentence, clause)
-            effect = "refuse" if willed and family != "verbal" and not lacking else "fail"
-            turned = self.through(meaning, effect)
-            return (
-                msgspec.structs.replace(turned, speaker=True) if ruled_out and effect == "refuse" else turned
+            refused = willed and family != "verbal" and not lacking
+            turned = self.through(
+                meaning, (SPARE if family == "conflict" else "refuse") if refused else "fail"
             )
+            return msgspec.structs.replace(turned, speaker=True) if ruled_out and refused else turned
         if clause.condition:
             return msgspec.structs.replace(meaning, status="conditional")
         if clause.negated and meaning.negation_told and clause.modal in _WILLED:

@@ -21,6 +21,10 @@ _MODAL_FORMS = {
 }
 """`to` is tagged as a modal in headlines alone ("Tolen to visit Iran")."""
 _FUTURE = frozenset({"will", "shall"})
+_ASKING = frozenset(
+    {"insist", "demand", "ask", "request", "propose", "suggest", "recommend", "urge", "require", "stipulate"}
+)
+"""Verbs whose that-clause tells what is to be done in a bare verb."""
 
 
 class Features(msgspec.Struct, frozen=True):
@@ -96,7 +100,19 @@ def _tense(parse: Parse, verb: int, auxiliaries: list[int], modal: str | None) -
     if "VBD" in tags or any(parse.lemmas[w] == "have" for w in auxiliaries):
         return "past"
     if "VBZ" in tags or "VBP" in tags:
-        return "present"
+        return "none" if not auxiliaries and _is_subjunctive(parse, verb) else "present"
     if parse.tags[verb] == "VBN" and not auxiliaries:
         return "past"
     return "none"
+
+
+def _is_subjunctive(parse: Parse, verb: int) -> bool:
+    """ "insisted that Kerland pay": a bare verb that the parser takes for a present, which one name would not have."""
+    subject = parse.child(verb, "nsubj")
+    return (
+        parse.tags[verb] == "VBP"
+        and parse.lemmas[parse.heads[verb]] in _ASKING
+        and subject is not None
+        and parse.tags[subject] == "NNP"
+        and not parse.has(subject, "conj")
+    )
