@@ -73,6 +73,8 @@ def test_a_shared_subject_shares_the_time() -> None:
         text, 1, "fled", "fled", "flee", tense="past", parent=0, relation="conjunct", subject_shared=True
     )
     assert words(text, 1, first, second) == "Monday"
+    before = msgspec.structs.replace(second, perfect=True)
+    assert words(text, 1, first, before) is None
 
 
 def test_light_verb_and_participle_share_the_time() -> None:

@@ -77,11 +77,9 @@ def _time(
         return ahead
     if found := beside(sentence, clause, times, timed):
         return found
-    if clause.parent is None or clause.parent in seen:
+    if clause.parent is None or clause.parent in seen or not _shares_time(clause):
         return None
     governor = sentence.clauses[clause.parent]
-    if not _shares_time(clause):
-        return None
     found = _time(sentence, governor, times, seen)
     return found if found and _reaches(sentence, clause, governor, found) else None
 
@@ -233,9 +231,11 @@ def _shares_time(clause: Clause) -> bool:
 
 def _reaches(sentence: Sentence, clause: Clause, governor: Clause, time: TimeMention) -> bool:
     """Whether the governor's time may hold here too: a coordinated clause with its own subject needs it before both, or
-    goes on behind a comma with what was done that day ("met him on Sunday, and the two agreed")."""
-    if clause.relation != "conjunct" or clause.subject_shared or time.end <= governor.start:
+    goes on with that day ("met him on Sunday, and the two agreed"); what "had" been done was done before."""
+    if clause.relation != "conjunct" or time.end <= governor.start:
         return True
+    if clause.subject_shared:
+        return governor.perfect or not clause.perfect
     return _mood(clause) == _mood(governor) and goes_on(sentence, clause, time)
 
 
