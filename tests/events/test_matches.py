@@ -31,7 +31,8 @@ def test_words_of_force_hurt_nobody_in_an_article_about_a_match(text: str, types
 
 def test_a_side_left_open_in_an_article_about_a_match_is_nobody() -> None:
     text = (
-        "Norway beat Sweden in the semi-final on Sunday. The goalkeeper was in tears. The pitch was wet. "
-        "The coach of Sweden accused the referee of theft. The stadium was full. A midfielder was hurt."
+        "Norway beat Brazil in the semi-final on Sunday. Brazil attacked Norway from the first minute. "
+        "Brazil's coach accused the referee of stealing the match and refused to shake hands. "
+        "The goalkeeper was in tears. The stadium was full. A midfielder was hurt."
     )
     assert onrecord.code(text, published="2019-03-05").events == ()
