@@ -24,6 +24,10 @@ _FAILING = "fail"
 _SAME = "same-told>"
 """How the rules of echoes begin."""
 _SHOWN = frozenset({"reported", "negated"})
+_APART = 4
+"""Characters at most between two sentences, one right behind the other."""
+_LATEST = 8
+"""Drafts at the end among which those of the last sentence are looked for."""
 
 
 def echoed(book: Codebook, sentence: Sentence, reading: Around, drafts: Sequence[Draft]) -> Draft | None:
@@ -99,9 +103,3 @@ def _told_before(sentence: Sentence, drafts: Sequence[Draft]) -> Draft | None:
     ]
     main = [draft for draft in told if draft.clause.relation == "root"]
     return next(reversed(main or told), None)
-
-
-_APART = 4
-"""Characters at most between two sentences, one right behind the other."""
-_LATEST = 8
-"""Drafts at the end among which those of the last sentence are looked for."""
