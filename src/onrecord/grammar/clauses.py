@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from onrecord.grammar.draft import Draft
 from onrecord.grammar.linking import Drafts, link
+from onrecord.grammar.nominal import is_nominal, light_verb_of, noun_draft
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.phrases import PhraseTable
-from onrecord.grammar.predicates import (
-    adjective_draft,
-    is_bare_adjective,
-    is_nominal,
-    is_verb,
-    light_verb_of,
-    noun_draft,
-    verb_draft,
-)
+from onrecord.grammar.predicates import adjective_draft, is_bare_adjective, is_verb, verb_draft
 from onrecord.grammar.sharing import carry_subjects
 from onrecord.grammar.tree import Attachment, Clause, Complement
 

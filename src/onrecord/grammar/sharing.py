@@ -7,8 +7,8 @@ from msgspec.structs import replace
 from onrecord.grammar.draft import Draft
 from onrecord.grammar.gaps import fill_cleft, fill_gap, fill_long_gap
 from onrecord.grammar.linking import Drafts, preposition_over
+from onrecord.grammar.nominal import light_verb_of
 from onrecord.grammar.parse import Parse
-from onrecord.grammar.predicates import light_verb_of
 from onrecord.grammar.tables import tables
 
 
