@@ -45,6 +45,19 @@ def test_a_name_inside_another_names_nobody():
     assert exchanges(offered, named)[0][0].outcome == "rejected"
 
 
+@pytest.mark.parametrize(
+    ("behind", "outcome"),
+    [(", but Kerland rejected it", "rejected"), (", a day after Kerland rejected it", "unanswered")],
+)
+def test_what_the_offer_is_said_to_come_after_does_not_answer_it(behind, outcome):
+    sentence = f"Vostia offered Kerland the bridge{behind}."
+    offered = told(sentence, "AGREE", "offered", VOSTIA, KERLAND, "2014-02-19", rule="agree:offer")
+    refused = replace(
+        told(sentence, "REJECT", "rejected", KERLAND, VOSTIA, rule="reject.reject"), article=offered.article
+    )
+    assert exchanges(offered, refused)[0][0].outcome == outcome
+
+
 def test_what_was_refused_long_before_the_offer_was_first_told_is_no_answer_unless_refused_again():
     offered = told(
         "Kerland offered Vostia a bridge.", "AGREE", "offered", KERLAND, VOSTIA, rule="agree:offer"

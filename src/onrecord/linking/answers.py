@@ -22,7 +22,7 @@ from onrecord.linking.nearby import goes_on, told_beside
 from onrecord.linking.overtures import is_plan, is_visit, opening, places_of, told_together
 from onrecord.linking.shingles import plain_row
 from onrecord.linking.sides import Told, place_of
-from onrecord.linking.succession import comes_after, made_earlier, told_at_once, told_before
+from onrecord.linking.succession import comes_after, made_earlier, told_as_before, told_at_once, told_before
 from onrecord.linking.visits import in_return
 
 COMMON_SHARE, COMMON_LEAST = 0.15, 8
@@ -221,6 +221,8 @@ def _offers_instead(overture: Told, other: Told) -> bool:
 
 def _is_later(rule: AnswerRule, overture: Told, other: Told) -> bool:
     """Whether it does not come before the overture, by the days or, of one without a day of its own, as it is told."""
+    if told_as_before(overture, other):
+        return False
     if comes_after(overture, other, rule.dated) or (rule.invited and other.takes(_AT_INVITATION)):
         return True
     undated = overture.span is None and not rule.dated

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.linking.sides import Told, words_before
+from onrecord.linking.sides import Told, place_of, words_before
 
 WITHIN = 180
 """Days after which something is no longer an answer where both days are known."""
@@ -12,6 +12,9 @@ BEFORE = 2
 
 MEANT = 14
 """Days for which `the offer` is the one that was told of last."""
+
+NEAR = 5
+"""Words before a trigger in which `after` stands: "a day after the president withdrew"."""
 
 LAG = 1
 """Days before its first report that an overture without a date of its own may have been made at most."""
@@ -46,6 +49,17 @@ def made_earlier(overture: Told, other: Told) -> bool:
     """Whether the overture is known to have been made before the other was done, or first told."""
     day = other.days[0] if other.days else other.first_told
     return overture.days is not None and day is not None and overture.days[1] < day
+
+
+def told_as_before(overture: Told, other: Told) -> bool:
+    """Whether a sentence of the overture says that the other was before it: "offered to talk a day after Oman walked
+    out"."""
+    made = {place_of(event): event.trigger.end for event in overture.events}
+    return any(
+        made.get(place_of(event), event.trigger.end) < event.trigger.start
+        and "after" in words_before(event)[-NEAR:]
+        for event in other.events
+    )
 
 
 def told_at_once(one: Told, other: Told) -> bool:
