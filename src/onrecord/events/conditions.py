@@ -155,8 +155,12 @@ def _spelt(words: Sequence[Word]) -> frozenset[str]:
 
 
 def _modifiers(sentence: Sentence, clause: Clause) -> frozenset[str]:
-    """Lemmas before the head within the phrase of a nominal predicate, or within those of the objects."""
-    phrases = (clause.phrase,) if clause.kind == "noun" and clause.phrase is not None else clause.objects
+    """Lemmas before the head within the phrase of a nominal predicate, or within those of the objects and of what they
+    are called."""
+    if clause.kind == "noun" and clause.phrase is not None:
+        phrases: tuple[int, ...] = (clause.phrase,)
+    else:
+        phrases = (*clause.objects, *(item.phrase for item in clause.attachments if item.prep == "as"))
     found = [sentence.phrases[number] for number in phrases]
     return frozenset(word.lemma for phrase in found for word in sentence.words[phrase.first : phrase.head])
 
