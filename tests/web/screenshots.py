@@ -15,7 +15,7 @@ LATEST_STORY = "SELECT id FROM story ORDER BY first_day LIMIT 1 OFFSET 1"
 MOST_DISPUTED = (
     "SELECT id FROM happening WHERE differs ORDER BY origins DESC, outlets DESC, first_day LIMIT 1"
 )
-MOST_TOLD = "SELECT article FROM event GROUP BY article ORDER BY COUNT(*) DESC, article LIMIT 1"
+MOST_TOLD = "SELECT article FROM event GROUP BY article ORDER BY COUNT(*) DESC, published, article LIMIT 1"
 MOST_DEALT = (
     "SELECT actor FROM linked_involvement JOIN actor ON actor.id = actor WHERE kind = 'person' "
     "GROUP BY actor ORDER BY COUNT(*) DESC, actor LIMIT 1"
