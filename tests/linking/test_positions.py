@@ -133,6 +133,15 @@ def test_a_welcome_to_what_two_have_made_is_support_of_neither():
     assert len(positions(replace(backs, targets=both))) == 2
 
 
+def test_ties_that_only_grow_warmer_recognise_nobody():
+    place = article("seven", "Vostia strengthened its ties with Kerland.")
+    warmer = event(place, "SUPPORT", place.text, "strengthened", VOSTIA, KERLAND, rule="support.ties")
+    restored = article("eight", "Vostia restored its ties with Kerland.")
+    again = event(restored, "SUPPORT", restored.text, "restored", VOSTIA, KERLAND, rule="support.ties")
+    assert positions(warmer) == ()
+    assert len(positions(again)) == 1
+
+
 def test_thanks_beside_the_verb_are_courtesy():
     place = article("three", "Orland expressed its thanks to Kerland.")
     thanked = event(place, "SUPPORT", place.text, "expressed", ORLAND, KERLAND, rule="support.express")
