@@ -35,6 +35,10 @@ def test_one_event_of_the_right_type(grammar: Grammar, text: str, expected: list
     ("text", "expected"),
     [
         ("Ruritania condemned what it called Freedonia's raid.", [("ACCUSE", ["FRE"])]),
+        (
+            "Ruritania condemned what it called Freedonia's raid on Sylvania.",
+            [("ACCUSE", ["FRE"]), ("ASSAULT", ["SYL"])],
+        ),
         ("Ruritania denounced what it described as a plot by Freedonia.", [("ACCUSE", ["FRE"])]),
         ("Ruritania said at the summit that Freedonia was late.", []),
         ("At talks with Freedonia, Ruritania said that the river was high.", [("CONSULT", [])]),

@@ -16,6 +16,11 @@ _COMPANY = frozenset((
 """Nouns that say with *in* and *with* for whose sake something is done, or together with whom."""
 
 
+def objects_as_called(clause: Clause) -> tuple[int, ...]:
+    """The objects of a clause and what they are called, made or held: "called [the raid] [a crime]"."""
+    return (*clause.objects, *(item.phrase for item in clause.attachments if item.prep == "as"))
+
+
 def attached(sentence: Sentence, clause: Clause) -> list[tuple[str, int]]:
     """Prepositional phrases of the clause and, behind them, those of its objects ("signed a deal with Iran") and of
     what these are called ("called the raid a breach of the truce")."""
@@ -25,8 +30,7 @@ def attached(sentence: Sentence, clause: Clause) -> list[tuple[str, int]]:
         if not _of_another_thing(sentence, clause, item) and not _in_company(sentence, item)
     ]
     found += [("from", phrase) for prep, phrase in found if prep == "out of"]
-    named = (item.phrase for item in clause.attachments if item.prep == "as")
-    for phrase in (*clause.objects, *named):
+    for phrase in objects_as_called(clause):
         hanging = sentence.phrases[phrase].attachments
         found.extend((item.prep, item.phrase) for item in hanging if not _in_company(sentence, item))
     return found

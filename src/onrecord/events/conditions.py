@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
-from onrecord.events.attached import attached, preposition_before
+from onrecord.events.attached import attached, objects_as_called, preposition_before
 from onrecord.events.commands import alternatives, commanded
 from onrecord.events.measured import DAYS, TIMES, head_lemmas, role_lemmas
 from onrecord.events.schema import Frame
@@ -157,10 +157,8 @@ def _spelt(words: Sequence[Word]) -> frozenset[str]:
 def _modifiers(sentence: Sentence, clause: Clause) -> frozenset[str]:
     """Lemmas before the head within the phrase of a nominal predicate, or within those of the objects and of what they
     are called."""
-    if clause.kind == "noun" and clause.phrase is not None:
-        phrases: tuple[int, ...] = (clause.phrase,)
-    else:
-        phrases = (*clause.objects, *(item.phrase for item in clause.attachments if item.prep == "as"))
+    noun = clause.phrase if clause.kind == "noun" else None
+    phrases = objects_as_called(clause) if noun is None else (noun,)
     found = [sentence.phrases[number] for number in phrases]
     return frozenset(word.lemma for phrase in found for word in sentence.words[phrase.first : phrase.head])
 

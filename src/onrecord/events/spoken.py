@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from onrecord.events.attached import objects_as_called
 from onrecord.grammar import Clause, Sentence
 
 _NAMING = frozenset({"call", "describe", "term", "see", "regard", "portray", "label", "brand"})
@@ -45,8 +46,8 @@ def named_thing(sentence: Sentence, clause: Clause) -> tuple[tuple[int, ...], tu
         if inner.kind == "verb" and inner.lemma in _NAMING and inner.mark is None and not clause.objects:
             heads = {sentence.phrases[number].lemma for number in inner.objects}
             if "what" in heads:
-                named = (*inner.objects, *(item.phrase for item in inner.attachments if item.prep == "as"))
-                nouns = (other.index for other in sentence.clauses if other.phrase in inner.objects)
+                named = objects_as_called(inner)
+                nouns = (other.index for other in sentence.clauses if other.phrase in named)
                 return (inner.index, *nouns), named
     return (), ()
 

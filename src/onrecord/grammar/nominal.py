@@ -95,7 +95,7 @@ def noun_draft(parse: Parse, noun: int, light: Draft | None) -> Draft:
     elif possessors and not owners and _is_done_to_owner(parse, noun):
         draft.objects = possessors
     elif possessors or makers or senders:
-        draft.subjects, draft.objects = possessors or makers or senders, owners
+        draft.subjects, draft.objects = possessors or makers, owners
     elif light is None:
         _take_from_participle(parse, noun, draft)
     if light is not None:

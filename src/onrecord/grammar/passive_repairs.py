@@ -174,6 +174,10 @@ def wanted_done_read_as_doing(parse: Parse) -> bool:
 
 WANTING = frozenset({"want", "like", "prefer", "wish"})
 """Verbs under which a thing with a bare participle is to be done: "want him freed", "would like it moved"."""
+WANTED = frozenset(
+    {"want", "wants", "wanted", "wanting", "like", "liked", "prefer", "prefers", "wish", "wishes"}
+)
+"""Their forms, of which one must stand in the sentence."""
 
 
 def passive_parted_by_an_aside(parse: Parse) -> bool:

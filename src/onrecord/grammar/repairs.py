@@ -105,6 +105,7 @@ from onrecord.grammar.parse import Parse
 from onrecord.grammar.passive_repairs import (
     AIMED,
     ORDERED,
+    WANTED,
     aim_of_a_passive,
     participle_read_as_main_verb,
     participle_tagged_as_past,
@@ -165,9 +166,6 @@ def repair(parse: Parse) -> list[str]:
 
 _TERMS = frozenset(
     f"{term}{ending}" for term in ("week", "month", "day", "hour", "year") for ending in ("", "s")
-)
-WANTED = frozenset(
-    {"want", "wants", "wanted", "wanting", "like", "liked", "prefer", "prefers", "wish", "wishes"}
 )
 _Repair = Callable[[Parse], bool]
 REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
