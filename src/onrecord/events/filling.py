@@ -55,7 +55,7 @@ def _moved(near: Surroundings, pair: tuple[ActorRef, float], one: str) -> tuple[
 
 
 _WAYS = (
-    ("~thing", ("thing: answered", "thing: its doer", "thing: own")),
+    ("~thing", ("thing: answered", "thing: its doer")),
     ("~told", ("told",)),
     ("~home", ("home",)),
 )
