@@ -87,6 +87,11 @@ def test_title_and_surname_choose_the_bearer(reader: Reader):
     assert reader.who("Prime Minister Elphberg spoke.", "Elphberg", "2020-01-01")[0] == "Igor Elphberg"
 
 
+def test_a_head_of_state_named_by_title_keeps_the_surname(reader: Reader):
+    text = "President Elphberg spoke. Igor Elphberg, a singer, left. Elphberg wept."
+    assert reader.who(text, "Elphberg wept", "2017-05-20")[0] == "Flavia Elphberg"
+
+
 def test_ambiguous_surname_keeps_candidates(reader: Reader):
     mention = reader.read("Elphberg spoke.", "2020-01-01").mentions[0]
     assert set(mention.candidates) == {"RUR.person.flavia-elphberg", "SYL.person.igor-elphberg"}

@@ -55,8 +55,10 @@ def test_both_presidents_hold_the_office(reader: Reader):
         ("Russia mocked the West of old.", "West", False),
         ("Russia mocked the West End.", "West", False),
         ("Fires burned in the West.", "West", False),
+        ("Europe condemned Russia.", "Europe", True),
+        ("Russia toured Europe.", "Europe", False),
     ],
 )
-def test_the_west_is_those_who_are_called_so(text: str, words: str, meant: bool) -> None:
+def test_the_west_and_europe_are_those_who_are_called_so(text: str, words: str, meant: bool) -> None:
     found = {mention.actor for mention in onrecord.code(text).mentions if words in mention.text}
-    assert found == ({"WEST"} if meant else set())
+    assert found == ({"EUR" if words == "Europe" else "WEST"} if meant else set())

@@ -29,6 +29,11 @@ def test_a_neighbour_is_never_of_ones_own_country() -> None:
         ("Oman met Chad. The Omanis thanked their guest.", "SUPPORT", "targets", {"TCD"}),
         ("Chad seized a Sudanese lorry. The Chadian parliament praised the seizure.", "SUPPORT", "targets", {"TCD"}),
         ("Chad raided a Sudanese town. Sudan left the talks. The raid was condemned.", "ACCUSE", "targets", {"TCD"}),
+        ("Norway opened an embassy in Doha.", "SUPPORT", "targets", {"QAT"}),
+        ("Two Chadian and five Malian soldiers were killed by Libya.", "ASSAULT", "targets", {"TCD", "MLI"}),
+        ("Chad invited Mali. Chad withdrew from the Malta summit.", "REJECT", "targets", {"MLI"}),
+        ("Kim Jong Un invited Trump. Trump agreed, Chung Oh, a South Korean adviser, said, and the two leaders met.",
+         "CONSULT", "sources", {"PRK", "USA"}),
     ],
 )  # fmt: skip
 def test_whose_ally_or_deed_it_is_decides_who_is_not_meant(

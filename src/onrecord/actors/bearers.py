@@ -158,6 +158,10 @@ class Bearers:
         sector = self._title_sectors.get(title)
         if sector is not None:
             return [entry for entry in bearers if sector in self.scene.cast.of_id(entry.id).sectors]
+        return self.in_office_of(bearers, title)
+
+    def in_office_of(self, bearers: Iterable[Entry], title: str) -> list[Entry]:
+        """Those who hold the office of a title that day."""
         roles = self._roles_of(title)
         day = self.scene.day
         if day is None or not roles:

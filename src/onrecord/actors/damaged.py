@@ -13,6 +13,9 @@ from onrecord.actors.registry import Registry
 ALIKE = 88.0
 """Least rapidfuzz ratio (0-100) for a name of several words: two letters lost pass, another first name not."""
 
+_MOST_LOST = 2
+"""Letters that a damaged name may lack; "Stanley Johnson" is not Stanley John."""
+
 _SHORTEST = 8
 """Shorter names are too easily another one."""
 
@@ -70,11 +73,12 @@ class Repairer:
 
 
 def _another_word(words: list[str], known: list[str]) -> bool:
-    """Whether a short word is another word altogether ("Raul Castro" is not "Paul Castro")."""
+    """Whether a word is another one: short and with another letter ("Raul Castro" is not "Paul Castro"), or longer than
+    a loss makes it."""
     if len(words) != len(known):
         return False
     return any(
-        one != two and len(one) == len(two) and min(len(one), len(two)) <= 4
+        one != two and ((len(one) == len(two) and len(one) <= 4) or abs(len(one) - len(two)) > _MOST_LOST)
         for one, two in zip(words, known, strict=True)
     )
 

@@ -255,9 +255,10 @@ class LeftWalk:
             reading.start = hit.start
 
     def _joined_adjectives(self, position: int) -> bool:
-        """Whether "and" or a comma joins two adjectives of countries."""
+        """Whether "and" or a comma joins two adjectives of countries: "four American and five French soldiers"."""
         before = self.view.hit_at[position - 1] if position else -1
-        after = self.view.hit_at[position + 1] if position + 1 < len(self.view.words) else -1
+        second = position + 1 + (self.view.tag(position + 1) == "CD")
+        after = self.view.hit_at[second] if second < len(self.view.words) else -1
         if before < 0 or after < 0:
             return False
         hits = [self.view.hits[before], self.view.hits[after]]

@@ -20,6 +20,10 @@ from onrecord.actors.view import View
 _BANDS = frozenset(("group", "party", "organisation", "company"))
 _TELLING = frozenset(("JRN",))
 """Sectors of those who tell of a dispute: "sources told Reuters" makes the agency no side."""
+_SERVING = frozenset(("GOV", "MIL", "SPY", "COP", "JRN"))
+"""Sectors of those whom somebody else leads where their state's leader is known: an adviser is none of "the two
+leaders", whoever tells of them."""
+_PERSONS: frozenset[GroupKind] = frozenset(("person", "leader"))
 _SIDES = frozenset(("state", "organisation", "group", "party", "body", "company"))
 
 
@@ -42,6 +46,7 @@ class MemberFinder:
         self._couples = Couples(scene)
         self._as: dict[GroupKind, Callable[[Figure], Figure | None]] = {
             "person": self._person,
+            "leader": self._leader,
             "state": self._state,
             "side": self._side,
             "band": self._band,
@@ -56,6 +61,9 @@ class MemberFinder:
         """
         shut = self._shut(index, here, kind)
         found = self._find(index, here, size, kind, shut)
+        if kind == "leader":  # two heads of state are these even where no sentence names them together
+            sure = None if found is None else msgspec.structs.replace(found, score=SURE)
+            return sure or self._find(index, here, size, "person", shut)
         if kind not in ("state", "side") or size != PAIR or (found is not None and found.joined):
             return found
         pair = self._couples.main(shut)
@@ -164,7 +172,7 @@ class MemberFinder:
         if len(whole) == size:
             return Members(tuple(whole.values()), SURE, joined=together or _do_together(nodes))
         leading = [node for node in nodes if self._leads(node)]
-        if kind == "person" and not together:
+        if kind in _PERSONS and not together:
             leaders = self._figures(leading, kind)
             if len(leaders) == size:  # not whoever only tells of them
                 return Members(tuple(leaders.values()), SURE)
@@ -179,13 +187,25 @@ class MemberFinder:
         return Members(tuple(whole.values())[:size], LIKELY)
 
     def _leads(self, node: Node) -> bool:
-        return bool(node.figure.entry) and node.figure.person and self.bearers.leads(node.figure.entry)
+        return node.figure.person and self._is_leading(node.figure)
+
+    def _is_leading(self, figure: Figure) -> bool:
+        return bool(figure.entry) and self.bearers.leads(figure.entry)
 
     # ---- what counts as a member ------------------------------------------------------------------------------------
 
     @staticmethod
     def _person(figure: Figure) -> Figure | None:
         return figure if figure.person and not figure.plural else None
+
+    def _leader(self, figure: Figure) -> Figure | None:
+        if figure.plural or not figure.person:
+            return None
+        serves = figure.country and _SERVING.intersection(figure.sectors) and not self._is_leading(figure)
+        if not serves or not self.scene.is_state(figure.country or ""):
+            return figure
+        head = self.leader(self.scene.cast.of_place(figure.country or ""))
+        return None if head.person and head.id != figure.id else figure
 
     def _state(self, figure: Figure) -> Figure | None:
         if figure.kind == "state":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from onrecord.actors.bearers import Bearers, is_everyday
@@ -69,15 +70,40 @@ class People:
         return figure if figure is not None and (sure or not self._by_surname.get(key)) else None
 
     def remember_full_names(self) -> None:
-        """First pass: full names anywhere in the article tell whom its bare surnames mean."""
+        """First pass: full names anywhere in the article tell whom its bare surnames mean, and so do heads of state who
+        are named by their surname with their title, or before anybody else of it."""
         for index, view in enumerate(self.scene.views):
             for number, hit in enumerate(view.hits):
+                if (head := self._head_of_state(view, index, number)) is not None:
+                    self.remember(self.scene.cast.of_id(head.id), head.surname)
                 entries = self._own(view, number, self._entries(hit, "name"))
                 if entries and number not in view.blocked:
                     figure = self.scene.cast.of_id(self.bearers.best(entries, index, "").id)
                     self.remember(figure, self.scene.registry.entries[figure.id].surname)
                     self.remember(figure, view.text[hit.start : hit.end])
                     self._remember_given(figure, view.text[hit.start : hit.end])
+
+    def _head_of_state(self, view: View, index: int, number: int) -> Entry | None:
+        """Who holds the office whose title stands before a surname ("President Castro"), or the only head of a country
+        of the article whom a surname means that nobody has borne so far, nor anybody else in full."""
+        hit, (first, last) = view.hits[number], view.spans[number]
+        bearers = self._entries(hit, "surname")
+        if not bearers or view.tag(last) in ("NNP", "NNPS"):
+            return None
+        if title := self.finder.title_before(view, first):
+            rows = self.bearers.in_office_of(bearers, title)
+        elif self._by_surname.get(hit.key) or not self.bearers.alone_counts(view, index, number, hit):
+            return None
+        else:
+            rows = [each for each in self.bearers.meant_alone(bearers) if self.bearers.leads(each.id)]
+            rows = [] if rows and self._is_borne_in_full(view.text[hit.start : hit.end]) else rows
+        return rows[0] if len(rows) == 1 else None
+
+    def _is_borne_in_full(self, surname: str) -> bool:
+        """Whether a first name stands before a surname anywhere: "Mariela Castro"."""
+        before = re.findall(rf"\b([A-Z][\w'-]+) {re.escape(surname)}\b", self.scene.article.text)
+        titles = self.scene.tables.heads
+        return any(word not in self.finder.honorifics and fold(word) not in titles for word in before)
 
     def block_in_runs(self, index: int) -> None:
         """Names inside a longer unknown name mean nothing by themselves ("Amal" in a first name and surname), nor do

@@ -62,6 +62,8 @@ class Placer:
     def _where(self, reading: Reading, anchor: Figure | None) -> tuple[str | None, str, float]:
         if (reading.head.key == "embassy" or reading.head.word in _SENT) and anchor is None:
             found = embassy_home(self.scene, reading)
+            if all(place.id != found for place in reading.places):
+                reading.end = reading.head_end  # where it stands is another's: "an embassy in Klow"
             return (found, "sender", _BY_CONTEXT) if found else (None, "no_country", 0.5)
         if reading.places:
             return reading.places[0].id, "written", 1.0

@@ -51,13 +51,18 @@ def several_nodes(scene: Scene, index: int, taken: Sequence[Node]) -> list[Node]
 
 def _called_together(scene: Scene, view: View, index: int, phrase: Phrase) -> Node | None:
     """The node of "the West": those of one entry of the registry, where the phrase is no more than its name and nothing
-    is done there."""
-    head = view.words[phrase.head]
-    entry = scene.tables.collectives.several.behind_the.get(head.text)
-    alone = phrase.head == phrase.first + 1 and view.lower(phrase.first) == "the"
+    is done there; of a continent ("Europe condemned the raid") only where it does something itself."""
+    head, called = view.words[phrase.head], scene.tables.collectives.several
+    acting = called.continents.get(head.text)
+    entry = called.behind_the.get(head.text, acting)
+    if entry is None:
+        return None
+    opens = [view.lower(at) for at in range(phrase.first, phrase.head)]
     follows = view.words[phrase.head + 1].text if phrase.head + 1 < len(view.words) else ""
     goes_on = follows[:1].isupper() or any(item.prep == "of" for item in phrase.attachments)
-    if entry is None or not alone or goes_on or view.slot(phrase.head)[2] in _WHERE:
+    slot, _, preposition = view.slot(phrase.head)
+    apart = slot != "subject" if acting is not None else preposition in _WHERE
+    if opens != ([] if acting is not None else ["the"]) or goes_on or apart:
         return None
     return Node(
         view.words[phrase.first].start,

@@ -8,7 +8,7 @@ import msgspec
 
 from onrecord.records import ActorKind
 
-GroupKind = Literal["person", "state", "side", "band", "any"]
+GroupKind = Literal["person", "leader", "state", "side", "band", "any"]
 """Of what a group's members are: persons, states, sides of any kind, organised bands, or whatever there is."""
 
 
@@ -267,6 +267,7 @@ class Several(msgspec.Struct, frozen=True):
     related: frozenset[str]
     such_as: tuple[tuple[str, ...], ...]
     behind_the: dict[str, str]
+    continents: dict[str, str]
 
 
 class Personal(msgspec.Struct, frozen=True):

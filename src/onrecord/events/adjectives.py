@@ -31,6 +31,16 @@ def country_adjectives() -> dict[str, str]:
     return {adjective: next(iter(ids)) for adjective, ids in sorted(found.items()) if len(ids) == 1}
 
 
+MEETINGS = frozenset({"summit", "meeting", "conference", "encounter"})
+"""What is called after where it is held, be that a whole country: "the Malta summit"."""
+
+
+@lru_cache(maxsize=1)
+def state_names() -> frozenset[str]:
+    """Names of states in lower case."""
+    return frozenset(state.name.lower() for state in Registry.shipped().states.values())
+
+
 @lru_cache(maxsize=1)
 def towns() -> frozenset[str]:
     """Names of capitals and other towns in lower case, those of the gazetteer too."""
@@ -54,7 +64,8 @@ def adjectives_before(sentence: Sentence, phrase: Phrase) -> Iterator[tuple[Word
             continue
         pair = f"{words[place - 1]} {word}".lower() if place else ""
         country = known.get(pair) or known.get(word.lower())
-        if country is not None:
+        held_there = phrase.lemma in MEETINGS and not state_names().isdisjoint((pair, word.lower()))
+        if country is not None and not held_there:
             yield before[place], country
 
 

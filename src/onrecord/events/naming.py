@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from onrecord.events.adjectives import ADJECTIVE, countries_before, only_brought, ref_of, state_ref, towns
+from onrecord.events.adjectives import (
+    ADJECTIVE,
+    MEETINGS,
+    countries_before,
+    only_brought,
+    ref_of,
+    state_names,
+    state_ref,
+    towns,
+)
 from onrecord.events.heads import coupled_before, sharing_head
 from onrecord.events.resolved import Pairs, Resolved
 from onrecord.grammar import Phrase, Sentence
@@ -64,12 +73,12 @@ class Names:
 
     def modifiers(self, number: int, *, venue: bool = False) -> Pairs:
         """Actors named by the modifiers of a noun: "a Russian attack", "the U.S. sanctions". With `venue` the name of a
-        town is where it is held: "the Astana talks"."""
+        town is where it is held: "the Astana talks", and so is a state's before a meeting: "the Malta summit"."""
         phrase = self._sentence.phrases[number]
         if coupled := self.coupled(phrase):
             return coupled
         for mention in self._before_head(phrase):
-            if not (venue and is_town(mention)):
+            if not (venue and is_where(mention, phrase)):
                 return ((self._resolved.ref(mention), mention.score),)
         return self.adjectives(phrase, anywhere=True)
 
@@ -125,6 +134,11 @@ class Names:
         for each in mentions:
             found.setdefault(each.actor, (self._resolved.ref(each), each.score))
         return tuple(found.values()) if len(found) > 1 else ()
+
+
+def is_where(mention: Mention, phrase: Phrase) -> bool:
+    """Whether a name before the head of a phrase may say where that is held or happens."""
+    return is_town(mention) or (phrase.lemma in MEETINGS and mention.text.lower() in state_names())
 
 
 def is_town(mention: Mention) -> bool:

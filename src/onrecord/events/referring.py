@@ -10,7 +10,7 @@ from onrecord.events.belonging import counted_before, is_anothers, of_its_seat
 from onrecord.events.foreign import RELATED, related_to
 from onrecord.events.judged import SUFFERED, SUFFERING
 from onrecord.events.makers import holders, makers
-from onrecord.events.naming import Names, is_town
+from onrecord.events.naming import Names, is_where
 from onrecord.events.parties import STATES, of_both
 from onrecord.events.resolved import MainPair, Pairs, Resolved
 from onrecord.grammar import Phrase, Sentence
@@ -112,7 +112,7 @@ class Referents:
         members = self._resolved.members(mention) if mention is not None else ()
         together = tuple((member, mention.score) for member in members) if mention is not None else ()
         sure = mention is not None and (mention.score >= _SURE or mention.kind == "pronoun")
-        if together and sure:
+        if together and (sure or asked.out.issuperset(member.id for member in members)):
             return together
         nobodys = mention is not None and mention.country is None
         both = of_both(self._sentence, phrase, owned=nobodys)
@@ -247,7 +247,7 @@ class Referents:
 def _is_venue(phrase: Phrase, within: Mention, asked: Question) -> bool:
     """ "the Klow accord": it was signed there; "condemned the Klow strike": it hit those who live there."""
     struck = asked.aim.judged and (phrase.lemma in SUFFERED or phrase.lemma in _STRIKING)
-    return (phrase.lemma in _JOINT or struck) and is_town(within)
+    return (phrase.lemma in _JOINT or struck) and is_where(within, phrase)
 
 
 def _placed(reference: ActorRef, country: str) -> ActorRef:
