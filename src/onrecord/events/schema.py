@@ -45,7 +45,7 @@ class Frame(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     `passive` and `negated` ask for that shape, or against it; `future` says that the words speak of what is to
     come ("is due in"), `under` asks for a noun right behind one of these prepositions ("at the request of").
     `not_...` rule the frame out, `without` a phrase under a preposition with one of these nouns.
-    `covers`: what completes the clause is no event either; `abroad`: not coded
+    `covers`: what completes the clause is no event of its own; `abroad`: not coded
     where all sides are of one country; `told`: coded only where the article tells a deed of the type between two
     sides in other words, too ("five have died" in a report of clashes).
     `source` and `target` list places in the order in which they are tried: `subject object recipient`, a preposition,
