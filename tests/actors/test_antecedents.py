@@ -27,6 +27,11 @@ def test_it_among_several_of_the_sentence_is_nobody_of_an_earlier_one(reader: Re
     assert reader.read(text).at("text", text.index("it to"), text.index("it to") + 2) is None
 
 
+def test_it_in_a_clause_hung_on_a_deed_is_whom_the_deed_is_done_to(reader: Reader):
+    text = "Ruritania opened a case against Syldavia at the NOL, accusing it of fraud."
+    assert reader.who(text, "it of")[1] == "SYL"
+
+
 def test_who_is_thanked_is_thanked_for_what_is_theirs(reader: Reader):
     assert reader.who("Ruritania thanked Syldavia for its help.", "its")[1] == "SYL"
 

@@ -47,6 +47,12 @@ from tests.actors.conftest import Reader
             "2017-05-20",
             ("former president of Ruritania", "RUR", "ELI"),
         ),
+        (
+            "Ruritania's deputy transport minister spoke.",
+            "deputy transport minister",
+            "2022-05-20",
+            ("deputy transport minister of Ruritania", "RUR", "GOV"),
+        ),
     ],
 )
 def test_roles(reader: Reader, text: str, words: str, date: str, expected: tuple[str, str, str]):

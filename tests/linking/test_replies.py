@@ -418,9 +418,7 @@ def test_two_who_were_invited_together_talk():
     orland = ActorRef(id="ORL", name="Orland", country="ORL", sectors=("GOV",))
     asked = event(where, "AGREE", invited, "invited", orland, VOSTIA, rule="agree.invite")
     asked = replace(asked, targets=(KERLAND, VOSTIA))
-    talked = event(
-        where, "CONSULT", met, "sat", (TOLEN, BRASK), None, reciprocal=True, rule="consult.speak"
-    )
+    talked = event(where, "CONSULT", met, "sat", (TOLEN, BRASK), None, reciprocal=True, rule="consult.speak")
     (mine,) = exchanges(asked, talked)
     assert (mine.outcome, mine.reason) == ("accepted", "Kerland and Vostia, whom Orland invited, meet")
 

@@ -26,6 +26,8 @@ from onrecord.actors.view import View
 from onrecord.grammar.tree import Clause
 
 _SINGULAR_KINDS = frozenset(("state", "body", "organisation", "company", "group", "party"))
+_DEALT_WITH = frozenset(("against", "from", "on", "to", "with"))
+"""Prepositions before those with whom a clause deals, not where or when it does."""
 
 
 class Antecedents:
@@ -149,7 +151,24 @@ class Antecedents:
         cut = view.text.rfind(";", view.sentence.start, view.words[position].start)
         chosen = _preferred([node for node in fitting if node.start > cut] or fitting)
         several = len({node.figure.id for node in fitting}) > 1
-        return None if sort == "n" and chosen.slot != "subject" and several else chosen
+        if sort == "n" and chosen.slot != "subject" and several:
+            return self._acted_on(view, fitting, position)
+        return chosen
+
+    @staticmethod
+    def _acted_on(view: View, rows: list[Node], position: int) -> Node | None:
+        """The one to whom the clause above does something, for whom "it" in a clause hung on it stands: "sued Vostia at
+        the court, accusing it of fraud"."""
+        over = clauses_over(view, view.words[position].start)
+        for clause in over[1:2] if over[0].relation == "adverbial" else ():
+            patients = (*clause.objects, *clause.recipients)
+            hung = [each for number in patients for each in view.sentence.phrases[number].attachments]
+            dealt = [each.phrase for each in (*hung, *clause.attachments) if each.prep in _DEALT_WITH]
+            nodes = {
+                node.figure.id: node for each in (*patients, *dealt) for node in nodes_of(view, each, rows)
+            }
+            return next(iter(nodes.values())) if len(nodes) == 1 else None
+        return None
 
     # ---- the sentences before ---------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
-from onrecord.actors.derived import gender_of
+from onrecord.actors.derived import OTHERS, gender_of
 from onrecord.actors.entries import NOT_STATES
 from onrecord.actors.folding import fold
 from onrecord.actors.nodes import Figure, Node
@@ -165,7 +165,7 @@ class Joiner:
             figure = msgspec.structs.replace(figure, country=country, sectors=written.sectors)
             if written.sectors[0] in _OFFICIAL or written.country in NOT_STATES:
                 self.scene.cast.tell(figure)
-        if role.offices and held and not role.modifiers & {"former", "then", "elect", "lesser"}:
+        if role.offices and held and not role.modifiers & {*OTHERS, "elect"}:
             roles = {holding.role for holding in held}
             if person.rule != "full_name":
                 return figure

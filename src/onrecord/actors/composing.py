@@ -5,11 +5,11 @@ from __future__ import annotations
 from onrecord.actors.bodies_before import BodiesBefore
 from onrecord.actors.derived import (
     at_time,
-    elite,
     gender_of,
     is_one_of_many,
     is_steered,
     name_with,
+    rank,
     sectors_in,
     sectors_with,
 )
@@ -113,7 +113,7 @@ class Composer:
             country = self.cast.of_place(reading.places[0].id).country
         figure = Figure(
             id=stable_id(
-                "actor", anchor.id, fold(head.word), country or "", elite(reading), self._scope(reading)
+                "actor", anchor.id, fold(head.word), country or "", rank(reading), self._scope(reading)
             ),
             name=name_with(reading, anchor),
             kind=self._kind_of(reading),
@@ -141,9 +141,7 @@ class Composer:
         owner = anchor.name.removesuffix(": spokesperson")
         armed = word in personal.armed and anchor.sectors[:1] in _ARMED
         figure = Figure(
-            id=stable_id(
-                "actor", anchor.id, word, anchor.country or "", elite(reading), self._scope(reading)
-            ),
+            id=stable_id("actor", anchor.id, word, anchor.country or "", rank(reading), self._scope(reading)),
             name=f"{owner}: {reading.head.word}",
             kind=self._kind_of(reading),
             country=anchor.country,
@@ -198,8 +196,8 @@ class Composer:
         sectors = reading.belongs if steered else sectors_in(head, state)
         reason = self.offices.why_nobody(reading, place)
         figure = Figure(
-            id=stable_id("actor", place, fold(head.word), elite(reading), self._scope(reading)),
-            name=f"{elite(reading)} {head.word} of {state.name}".strip(),
+            id=stable_id("actor", place, fold(head.word), rank(reading), self._scope(reading)),
+            name=f"{rank(reading)} {head.word} of {state.name}".strip(),
             kind="people" if reading.plural else "person",
             country=state.country,
             sectors=at_time(reading, sectors),
@@ -221,7 +219,7 @@ class Composer:
         head = reading.head
         figure = Figure(
             id=stable_id(
-                "actor", "", fold(head.word), reading.adjective, elite(reading), self._scope(reading)
+                "actor", "", fold(head.word), reading.adjective, rank(reading), self._scope(reading)
             ),
             name=f"{reading.adjective} {head.word}".strip(),
             kind="people" if reading.plural else "person",
@@ -285,7 +283,7 @@ class Composer:
                 place or "",
                 fold(head.word),
                 reading.adjective if not place else "",
-                elite(reading),
+                rank(reading),
                 self._scope(reading),
             ),
             name=name,

@@ -15,9 +15,13 @@ _ANYWHERE = frozenset(
 """Titles of the state that any body has too."""
 
 
-def elite(reading: Reading) -> str:
-    """ "former" for somebody who no longer is what the noun says, else ""."""
-    return "former" if "former" in reading.modifiers else ""
+OTHERS = frozenset(("former", "then", "deputy", "shadow"))
+"""Kinds of words before an office that make its bearer somebody else than its holder of the day."""
+
+
+def rank(reading: Reading) -> str:
+    """What somebody is who no longer has an office ("former") or not quite ("deputy", "shadow"), else ""."""
+    return next((kind for kind in ("former", "deputy", "shadow") if kind in reading.modifiers), "")
 
 
 def is_one_of_many(reading: Reading) -> bool:

@@ -87,7 +87,13 @@ class LeftWalk:
             reading.countryless = not reading.places
             return False
         if hit.has("head") and not hit.has("name", "demonym"):
-            return self._left_head(reading, number)
+            modifier, _ = self._modifier(last - 1)
+            if not modifier:
+                return self._left_head(reading, number)
+            self.reader.inner.add(number)  # "Vostia's deputy energy minister" is no member of its parliament
+            reading.modifiers.add(modifier)
+            reading.start = hit.start
+            return True
         adjective = hit.of("demonym", "people", "region", "city")
         node = self.named.get(number)
         if node is not None and not hit.has("demonym") and (node.kind != "place" or not adjective):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from onrecord.actors.derived import OTHERS
 from onrecord.actors.folding import fold
 from onrecord.actors.handover import holders_in_the_news, leading_first
 from onrecord.actors.nodes import Figure
@@ -15,7 +16,7 @@ from onrecord.actors.scene import Scene
 from onrecord.actors.view import View
 
 _HEADS = frozenset(("head-of-government", "head-of-state", "monarch"))
-_OTHER_TIMES = frozenset(("former", "then", "lesser", "elect", "disputed"))
+_OTHER_TIMES = frozenset((*OTHERS, "elect", "disputed"))
 """Words beside a title by which its holder of the day is not meant."""
 _ONE_OF_THEM = frozenset(("a", "an", "another"))
 _COUNTING = frozenset(("first", "last", "latest", "only", "rare"))
@@ -34,7 +35,7 @@ class Offices:
     def holder(self, reading: Reading, place: str, view: View) -> Figure | None:
         """Who held the office of the country or organisation at the article's date."""
         day, head = self.scene.day, reading.head
-        if day is None or reading.plural or reading.modifiers & {"former", "then", "lesser"}:
+        if day is None or reading.plural or reading.modifiers & OTHERS:
             return None
         if fold(head.word) in self.scene.tables.collectives.ranks.words:
             return None
