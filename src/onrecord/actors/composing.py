@@ -3,17 +3,8 @@
 from __future__ import annotations
 
 from onrecord.actors.bodies_before import BodiesBefore
-from onrecord.actors.derived import (
-    at_time,
-    gender_of,
-    is_one_of_many,
-    is_steered,
-    name_with,
-    rank,
-    sectors_in,
-    sectors_with,
-)
-from onrecord.actors.folding import fold, slug
+from onrecord.actors.derived import is_steered
+from onrecord.actors.folding import fold
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.offices import Offices
 from onrecord.actors.placing import Placer
@@ -21,11 +12,10 @@ from onrecord.actors.reading import Reading
 from onrecord.actors.scene import Scene
 from onrecord.actors.several import nameless
 from onrecord.actors.tables import Head
+from onrecord.actors.unnamed import Unnamed
 from onrecord.actors.view import View
-from onrecord.records import ActorKind, stable_id
 
 _BY_ANTECEDENT = 0.75
-_ARMED = (("MIL",), ("REB",), ("COP",), ("PRM",), ("UAF",))
 _VOICES = frozenset(("office", "press office", "press service", "website", "staff"))
 """What speaks for a person and is no actor beside them: "his office said"."""
 
@@ -37,6 +27,7 @@ class Composer:
         self.scene, self.cast, self.registry = scene, scene.cast, scene.registry
         self._words = scene.tables.collectives
         self.placer, self.offices, self.before = Placer(scene), Offices(scene), BodiesBefore(scene)
+        self._unnamed = Unnamed(scene)
 
     def compose(self, reading: Reading, view: View) -> Node | None:
         """The node of a head noun's phrase, or None when it is not an actor."""
@@ -89,7 +80,7 @@ class Composer:
         if anchor is reading.base and self._is_itself(reading, anchor):
             return self._node(reading, view, anchor, "body_itself", 0.95)
         if anchor.person and head.kind in ("agent", "role") and self._is_personal(head):
-            return self._personal(reading, view, anchor)
+            return self._node(reading, view, self._unnamed.personal(reading, anchor), "agent_of_person", 0.8)
         if anchor.kind == "body" and anchor.place and fold(head.word) in self._words.of_the_country.words:
             return self._agent(reading, view, anchor.place, "possessor", 0.8)
         if anchor.person and anchor.place and head.kind in ("body", "agent"):
@@ -104,27 +95,9 @@ class Composer:
             return None
         if anchor.person and fold(head.word) in _VOICES:
             return self._node(reading, view, anchor, "office_of_person", 0.8)
-        return self._beside(reading, view, anchor)
-
-    def _beside(self, reading: Reading, view: View, anchor: Figure) -> Node:
-        """An actor of its own that a noun makes of whom it belongs to: "NATO officials", "Hamas fighters"."""
-        head, country = reading.head, anchor.country
-        if reading.places and country is None:
-            country = self.cast.of_place(reading.places[0].id).country
-        figure = Figure(
-            id=stable_id(
-                "actor", anchor.id, fold(head.word), country or "", rank(reading), self._scope(reading)
-            ),
-            name=name_with(reading, anchor),
-            kind=self._kind_of(reading),
-            country=country,
-            sectors=at_time(reading, sectors_with(head, anchor)),
-            place=anchor.place,
-            plural=reading.plural,
-            gender=gender_of(head.word),
-            reason=self.offices.lapsed(reading, anchor.entry) if anchor.entry else None,
-        )
-        return self._node(reading, view, figure, f"{head.kind}_of_body", 0.9)
+        lapsed = self.offices.lapsed(reading, anchor.entry) if anchor.entry else None
+        beside = self._unnamed.beside(reading, anchor, lapsed)
+        return self._node(reading, view, beside, f"{head.kind}_of_body", 0.9)
 
     def _is_personal(self, head: Head) -> bool:
         """Whether a noun is for people of somebody's who are not that person: wife, aide, lawyer."""
@@ -135,50 +108,12 @@ class Composer:
         named = anchor.kind in ("party", "group", "organisation", "company") and bool(anchor.entry)
         return named and not reading.plural and fold(reading.head.word) in self._words.themselves.words
 
-    def _personal(self, reading: Reading, view: View, anchor: Figure) -> Node:
-        """ "his supporters", "her father": people of somebody; a rebel's men are rebels."""
-        word, personal = fold(reading.head.word), self._words.personal
-        owner = anchor.name.removesuffix(": spokesperson")
-        armed = word in personal.armed and anchor.sectors[:1] in _ARMED
-        figure = Figure(
-            id=stable_id("actor", anchor.id, word, anchor.country or "", rank(reading), self._scope(reading)),
-            name=f"{owner}: {reading.head.word}",
-            kind=self._kind_of(reading),
-            country=anchor.country,
-            sectors=anchor.sectors[:1] if armed else reading.head.sectors,
-            place=anchor.place,
-            plural=reading.plural,
-            gender=gender_of(reading.head.word),
-            reason=None if anchor.country else "no country named",
-        )
-        return self._node(reading, view, figure, "agent_of_person", 0.8)
-
     def _spokesperson(self, reading: Reading, view: View, anchor: Figure | None) -> Node:
         anchor = anchor or self.before.spoken_of(reading)
-        if anchor is None:
-            figure = Figure(
-                id=stable_id("actor", "spokesperson", reading.index, reading.start, self.scene.article.id),
-                name="spokesperson",
-                kind="person",
-                gender=gender_of(reading.head.word),
-                reason="nobody named for whom they speak",
-            )
-            return self._node(reading, view, figure, "spokesperson", 0.3)
-        self.before.remember(reading.index, anchor)
-        country = anchor.country
-        if country is None and reading.places:
-            country = self.cast.of_place(reading.places[0].id).country
-        figure = Figure(
-            id=stable_id("actor", anchor.id, "spokesperson", country or ""),
-            name=f"{anchor.name}: spokesperson",
-            kind="person",
-            country=country,
-            sectors=at_time(reading, anchor.sectors),
-            place=anchor.place,
-            gender=gender_of(reading.head.word),
-            plural=reading.plural,
-        )
-        return self._node(reading, view, figure, "spokesperson", 0.95)
+        if anchor is not None:
+            self.before.remember(reading.index, anchor)
+        figure = self._unnamed.spokesperson(reading, anchor)
+        return self._node(reading, view, figure, "spokesperson", 0.3 if anchor is None else 0.95)
 
     def _role(self, reading: Reading, view: View, place: str | None, rule: str, score: float) -> Node | None:
         head = reading.head
@@ -192,20 +127,7 @@ class Composer:
             return self._unplaced(reading, view)
         if holder is not None:
             return self._node(reading, view, holder, f"role_{rule}", score)
-        state = self.cast.of_place(place)
-        sectors = reading.belongs if steered else sectors_in(head, state)
-        reason = self.offices.why_nobody(reading, place)
-        figure = Figure(
-            id=stable_id("actor", place, fold(head.word), rank(reading), self._scope(reading)),
-            name=f"{rank(reading)} {head.word} of {state.name}".strip(),
-            kind="people" if reading.plural else "person",
-            country=state.country,
-            sectors=at_time(reading, sectors),
-            place=place,
-            plural=reading.plural,
-            gender=gender_of(head.word),
-            reason=reason,
-        )
+        figure = self._unnamed.role(reading, place, self.offices.why_nobody(reading, place))
         return self._node(reading, view, figure, f"role_{rule}", score * 0.9)
 
     def _does_it(self, reading: Reading, holder: Figure) -> bool:
@@ -216,53 +138,16 @@ class Composer:
         )
 
     def _unplaced(self, reading: Reading, view: View) -> Node:
-        head = reading.head
-        figure = Figure(
-            id=stable_id(
-                "actor", "", fold(head.word), reading.adjective, rank(reading), self._scope(reading)
-            ),
-            name=f"{reading.adjective} {head.word}".strip(),
-            kind="people" if reading.plural else "person",
-            sectors=at_time(reading, (reading.belongs if is_steered(head) else ()) or head.sectors),
-            plural=reading.plural,
-            gender=gender_of(head.word),
-            reason="no country named",
-        )
-        return self._node(reading, view, figure, "role_no_country", 0.4)
+        return self._node(reading, view, self._unnamed.unplaced(reading), "role_no_country", 0.4)
 
     def _body(self, reading: Reading, view: View, place: str | None, rule: str, score: float) -> Node | None:
         head = reading.head
-        if place is None and head.explicit:
-            return None
         if place is None:
-            figure = Figure(
-                id=stable_id("actor", "", fold(head.word), reading.adjective),
-                name=f"{reading.adjective} {head.word}".strip(),
-                kind="body",
-                sectors=head.sectors,
-                reason="no country named",
-            )
-            return self._node(reading, view, figure, "body_no_country", 0.4)
-        state = self.cast.of_place(place)
-        listed = self.registry.entries.get(
-            f"{place}.{head.key}"
-        )  # a body the data lists under the standard id
-        if listed is not None:
-            return self._node(reading, view, self.cast.of_entry(listed), f"body_{rule}", score)
-        sectors = sectors_in(head, state)
-        name = head.name.format(country=state.name) or f"{head.word} of {state.name}"
-        key = slug(head.word) if head.key in ("ministry", "judiciary") else head.key
-        if key != head.key:
-            name = f"{state.name}: {head.word}"
-        figure = Figure(
-            id=f"{place}.{key}",
-            name=name,
-            kind="body",
-            country=state.country,
-            sectors=at_time(reading, sectors),
-            place=place,
-            plural=reading.plural,
-        )
+            if head.explicit:
+                return None
+            return self._node(reading, view, self._unnamed.body(reading, None), "body_no_country", 0.4)
+        listed = self.registry.entries.get(f"{place}.{head.key}")
+        figure = self._unnamed.body(reading, place) if listed is None else self.cast.of_entry(listed)
         return self._node(reading, view, figure, f"body_{rule}", score)
 
     def _agent(self, reading: Reading, view: View, place: str | None, rule: str, score: float) -> Node:
@@ -274,27 +159,7 @@ class Composer:
             written = view.text[reading.anchor : reading.head_end]
             figure = nameless(self.scene, f"{written} of {self.cast.country_name(place)}", ("GOV",))
             return self._node(reading, view, figure, "related_no_country", 0.5)
-        state = self.cast.of_place(place) if place else None
-        sectors = sectors_in(head, state) if state is not None else head.sectors
-        name = f"{head.word} of {state.name}" if state else f"{reading.adjective} {head.word}".strip()
-        figure = Figure(
-            id=stable_id(
-                "actor",
-                place or "",
-                fold(head.word),
-                reading.adjective if not place else "",
-                rank(reading),
-                self._scope(reading),
-            ),
-            name=name,
-            kind=self._kind_of(reading),
-            country=state.country if state else None,
-            sectors=at_time(reading, sectors),
-            place=place or "",
-            plural=reading.plural,
-            reason=None if place else "no country named",
-            gender=gender_of(head.word),
-        )
+        figure = self._unnamed.agent(reading, place)
         node = self._node(reading, view, figure, f"agent_{rule}", score if place else 0.5)
         node.weak = head.explicit and place is None
         return node
@@ -306,19 +171,6 @@ class Composer:
         word = fold(reading.head.word).removesuffix("s")
         state = reading.owner is None or reading.owner.kind == "state"
         return state and word in self.scene.tables.collectives.several.related
-
-    def _kind_of(self, reading: Reading) -> ActorKind:
-        """What a noun alone makes: people, one person, or a body ("a union", "the company")."""
-        if reading.head.kind == "body":
-            return "body"
-        if reading.plural:
-            return "people"
-        bodies = self.scene.tables.collectives.bodies.words
-        return "body" if fold(reading.head.word).split()[-1] in bodies else "person"
-
-    def _scope(self, reading: Reading) -> str:
-        """The article, for one unnamed person of many ("a Kenyan official"): in another article it is another."""
-        return self.scene.article.id if is_one_of_many(reading) else ""
 
     def _node(self, reading: Reading, view: View, figure: Figure, rule: str, score: float) -> Node:
         text = view.text[reading.start : reading.head_end]

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from onrecord.actors.datelines import dateline_end
 from onrecord.actors.finder import Finder, Hit
 from onrecord.actors.nodes import Cast, Node
 from onrecord.actors.registry import Registry
@@ -16,27 +17,6 @@ from onrecord.actors.tables import Tables
 from onrecord.actors.view import View
 from onrecord.grammar.tree import Sentence
 from onrecord.records import Article, Field
-
-_DATELINE = re.compile(
-    r"[^\S\n]*(?P<place>[A-ZÀ-Þ][\w.'’-]*(?:[ ,/]+[A-ZÀ-Þ(][\w.'’)-]*){0,5})"
-    r"(?:,? +(?:[A-Z][a-z]{2,8}\.? +\d{1,2}|\d{1,2} +[A-Z][a-z]+)(?:,? +\d{4})?)?"
-    r"(?: *\([^)\n]{2,40}\))?,?(?: *(?:--|–|—) *| +- *| *- +)(?=\S)"
-)
-"""A dateline at the start of a text: a place in capitals or followed by a date or agency, then a dash. A
-hyphen without a space joins words ("NATO Secretary-General")."""
-
-_STOPPED = re.compile(
-    r"[^\S\n]*(?:[A-ZÀ-Þ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*){0,2}[.,] +"
-    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December) +\d{1,2}"
-    r"|\d{1,2} +(?:January|February|March|April|May|June|July|August|September|October|November|December))"
-    r"(?:,? +\d{4})?\.) +(?:[A-Z]{2,8} *(?:--|–|—) *)?(?=[A-Z\"“])"
-)
-"""A dateline that ends in a stop: "Baku. 14 October. ", "MOSCOW, September 23. VTA -- "."""
-
-_SHOUTED = re.compile(
-    r"[^\S\n]*[A-ZÀ-Þ]{4,}(?: [A-ZÀ-Þ]{3,}){0,2}(?: *\([^)\n]{2,40}\))?(?:[.:]\s+|\s*\n)(?=\S)"
-)
-"""A dateline that is a sentence or a line of its own: "JAKARTA. ", "BUENOS AIRES (VTA)"."""
 
 TITLE_WEIGHT = 2
 """A country in the headline counts so many times for what the article is about."""
@@ -63,7 +43,7 @@ class Scene:
         self._headlines: dict[int, bool] = {}
         self._mentioned: dict[str, bool] = {}
         self._whole_text = f"{article.title}\n{article.text}"
-        self.dateline_end = _dateline_end(article.text)
+        self.dateline_end = dateline_end(article.text)
         self.views = self._views(sentences)
         for view in self.views:
             view.countries = [(hit.start, place) for hit in view.hits for place in self.places_of(hit)]
@@ -239,15 +219,3 @@ def published_day(published: str | None) -> dt.date | None:
 def _all_capitals(title: str) -> bool:
     letters = [char for char in title if char.isalpha()]
     return len(letters) > 8 and sum(char.isupper() for char in letters) > 0.9 * len(letters)
-
-
-def _dateline_end(text: str) -> int:
-    match = _DATELINE.match(text)
-    if not match:
-        stopped = _STOPPED.match(text) or _SHOUTED.match(text)
-        return stopped.end() if stopped else 0
-    place = match.group("place")
-    first = place.split()[0].strip(",")
-    dated = match.end() - match.end("place") > 4
-    shouted = len(first) > 2 and first.isupper()
-    return match.end() if shouted or dated else 0
