@@ -29,6 +29,12 @@ def test_holder_is_the_one_of_the_day(registry: Registry):
     assert [entry.name for _, entry in registry.holders("RUR", "head-of-state", DAY)] == ["Flavia Elphberg"]
 
 
+def test_a_title_that_one_country_happens_to_list_may_be_anybodys():
+    shipped = Registry.shipped()
+    alone = ("taoiseach", "un chief", "armed forces commander", "acting foreign minister")
+    assert [shipped.only_home(title) for title in alone] == ["IRL", "UNO", None, None]
+
+
 def test_offices_that_share_no_role_are_not_each_others():
     offices = """
 [[offices]]

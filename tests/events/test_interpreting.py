@@ -155,6 +155,7 @@ def test_a_guide_to_a_country_asks_nobody_for_anything(grammar: Grammar) -> None
             ("AGREE", "conditional"),
         ),
         ("Ruritania would visit Freedonia in case of a flood.", ("AGREE", "conditional")),
+        ("Ruritania is ready for talks with Freedonia if it withdraws.", ("AGREE", "conditional")),
         ("Talks between Ruritania and Freedonia will resume on Monday.", ("AGREE", "planned")),
         (
             "A meeting between Ruritania and Freedonia is to take place in May.",

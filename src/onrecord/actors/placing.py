@@ -187,10 +187,8 @@ class Placer:
 
     def _only_home(self, head: Head) -> str | None:
         """The only country or organisation whose file lists a title that no table has ("taoiseach")."""
-        homes = self.registry.titles.get(fold(head.word), set())
-        return (
-            next(iter(homes)) if len(homes) == 1 and fold(head.word) not in self.scene.tables.heads else None
-        )
+        title = fold(head.word)
+        return None if title in self.scene.tables.heads else self.registry.only_home(title)
 
     def _may_default(self, reading: Reading) -> bool:
         """A role without a country is the article's own only where it is definite ("the president")."""

@@ -18,6 +18,10 @@ from onrecord.actors.registry_freshness import doubt, is_lapsed
 HANDOVER = dt.timedelta(days=3)
 """An acting holder of so few days yields to the one before in "the president": the news is still about the old one."""
 
+_MANY = 3
+"""Homes in whose titles a word stands that says nothing of whose a title is. Of the 1,730 titles with one home 479 are
+made of such words alone, 150 of them of organisations, whose own names are among the words."""
+
 NEARLY = dt.timedelta(days=120)
 """How long before the start of an office its coming holder may be called "-elect"."""
 
@@ -46,6 +50,25 @@ class Registry:
         self.titles: dict[str, set[str]] = defaultdict(set)
         for place, title in self._posts:
             self.titles[title].add(place)
+
+    def only_home(self, title: str) -> str | None:
+        """The one country or organisation that lists a title. One put together from words that stand in the titles of
+        many countries ("armed forces commander") may be anybody's, whoever happens to list it."""
+        homes = self.titles.get(title, set())
+        home = next(iter(homes)) if len(homes) == 1 else None
+        anybodys = (
+            home is not None and _is_country(self.states[home]) and self._common.issuperset(title.split())
+        )
+        return None if anybodys else home
+
+    @cached_property
+    def _common(self) -> frozenset[str]:
+        """Words of the titles of many homes."""
+        homes: dict[str, set[str]] = defaultdict(set)
+        for title, places in self.titles.items():
+            for word in title.split():
+                homes[word] |= places
+        return frozenset(word for word, places in homes.items() if len(places) >= _MANY)
 
     @classmethod
     def load(cls, *folders: Path) -> Registry:
@@ -136,6 +159,10 @@ class Registry:
             if row[0].term.since and dt.timedelta(0) <= row[0].term.since - day <= NEARLY
         ]  # fmt: skip
         return sorted(rows, key=lambda row: row[0].term.since or day)
+
+
+def _is_country(state: State) -> bool:
+    return state.country not in NOT_STATES
 
 
 def standing(entry: Entry, day: dt.date | None) -> tuple[str | None, tuple[str, ...], str | None]:

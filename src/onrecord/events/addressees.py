@@ -72,11 +72,16 @@ class Addressees:
             groups += [*inner.targets, *inner.sources]
             noun = self._sentence.clauses[inner.clause] if inner.clause >= 0 else None
             if noun is not None and noun.kind == "noun":  # "declined an invitation to visit Klow"
-                groups.append(below(self._sentence, noun))
+                groups.append(tuple(p for p in below(self._sentence, noun) if not self._is_own(p)))
         pairs = attached(self._sentence, clause)
         groups += [tuple(p for prep, p in pairs if prep == place) for place in DEFAULT_TARGET]
         groups.append(clause.objects)
         return tuple(cut for group in groups if (cut := tuple(p for p in group if p not in sources)))
+
+    def _is_own(self, phrase: int) -> bool:
+        """ "an ultimatum to pull back its army": something of whoever is asked."""
+        owner = self._sentence.phrases[phrase].possessor
+        return owner is not None and self._sentence.words[self._sentence.phrases[owner].head].tag == "PRP$"
 
     def _addressed(self, clause: Clause, governed: int | None) -> tuple[int, ...]:
         """To whom somebody turns who demands what nobody is said to do: "wrote to Freedonia, demanding that the general

@@ -11,6 +11,7 @@ import msgspec
 from onrecord.actors import NOT_STATES
 from onrecord.events.adjectives import state_ref
 from onrecord.events.drafts import Draft, Roles
+from onrecord.events.foreign import RELATED
 from onrecord.events.implied import MISSION
 from onrecord.events.matching import Groups
 from onrecord.events.resolved import Pairs
@@ -26,11 +27,12 @@ AT_HOME = 0.85
 _STOPPING = frozenset({"REJECT", "THREATEN", "AGREE"})
 """Types of what is done to a law by those who make it."""
 _LAWS = frozenset({"bill", "legislation", "confirmation", "nomination", "ratification", "amendment"})
-_STATES = frozenset({"state", "country", "nation", "government", "capital", "power", "neighbour", "neighbor"})
+_STATES = frozenset({"state", "country", "nation", "government", "capital", "power"}) | RELATED
 _WORLDWIDE = frozenset(
     {"world", "foreign", "international", "western", "european", "arab", "african", "global"}
 )
 """Words before the heads of several states together: "world leaders"."""
+_HOSTILE = frozenset({"enemy", "hostile", "invading", "occupying"})
 CROWDED = frozenset({"PROTEST", "ASSAULT"})
 """Types of what is done to an embassy by those among whom it stands."""
 _FORCES = frozenset({"GOV", "MIL"})
@@ -117,11 +119,13 @@ def at_home(draft: Draft, roles: Roles) -> Roles:
 
 def _are_states(draft: Draft, groups: Groups) -> bool:
     """Whether some phrases mean several states, or those who lead them, which are of no one country: "neighbouring
-    states", "world leaders"."""
+    states", "world leaders"; or those who do not belong where they are: "enemy aircraft"."""
     words = draft.sentence.words
     for phrase in (draft.sentence.phrases[number] for group in groups for number in group):
         before = {word.text.lower() for word in words[phrase.first : phrase.head]}
         if phrase.plural and (phrase.lemma in _STATES or not _WORLDWIDE.isdisjoint(before)):
+            return True
+        if not _HOSTILE.isdisjoint(before):
             return True
     return False
 

@@ -25,6 +25,8 @@ _SPOKEN = _SAID_BY_IT | frozenset(
 )  # fmt: skip
 """What is done in words by whoever turns to somebody for it: "went on television to denounce it", "flew to Klow to
 urge calm", "met him to demand an answer"."""
+_OWNING_UP = frozenset({"claim", "admit", "acknowledge", "confess", "boast", "profess"})
+"""Verbs behind which a perfect infinitive tells what the speaker did."""
 _FOR_IT = frozenset({"purpose", "complement"})
 _BEING = frozenset({"be", "become"})
 _IN_ORDER = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "only"})
@@ -62,7 +64,18 @@ def _is_said_there(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _is_told(sentence: Sentence, clause: Clause) -> bool:
-    return _is_said_by_it(sentence, clause) or _is_said_there(sentence, clause) or _is_first(sentence, clause)
+    return (
+        _is_said_by_it(sentence, clause)
+        or _is_said_there(sentence, clause)
+        or _is_first(sentence, clause)
+        or _is_owned_up_to(sentence, clause)
+    )
+
+
+def _is_owned_up_to(sentence: Sentence, clause: Clause) -> bool:
+    """ "claimed to have shot down a jet": what is done, as whoever did it says."""
+    outer = None if clause.parent is None else sentence.clauses[clause.parent]
+    return outer is not None and clause.perfect and outer.lemma in _OWNING_UP and not outer.passive
 
 
 def _is_first(sentence: Sentence, clause: Clause) -> bool:

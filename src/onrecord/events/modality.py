@@ -13,6 +13,8 @@ from onrecord.grammar import Clause, Sentence
 POSSIBLE = frozenset({"may", "might", "could", "can"})
 _WILLED = frozenset({"will", "shall", "would", "can", "could"})
 """Negated, these and the plain present say that somebody does not want to: "will not lift", "does not recognise"."""
+_LETTING = frozenset({"let", "allow", "permit"})
+"""Who did not do this has refused it: "did not let the inspectors in"."""
 SPARE = "spare"
 """The effect of harm that somebody does not want to do: "will not attack"."""
 _HARMFUL = frozenset({"conflict", "verbal"})
@@ -38,6 +40,7 @@ class Modality:
             ruled_out = will_not_be(self._sentence, clause)
             willed = (
                 ruled_out
+                or clause.lemma in _LETTING
                 or clause.modal in _WILLED
                 or (clause.tense == "present" and not clause.perfect and family != "conflict")
             )
@@ -67,6 +70,10 @@ class Modality:
             )
         if clause.modal in WISHED:
             return self.through(meaning, "possible")
+        if clause.kind == "adjective" and clause.conditioned and meaning.type == "AGREE":
+            return msgspec.structs.replace(
+                meaning, status="conditional"
+            )  # "is ready to talk if Oman withdraws"
         return meaning
 
     def said(self, meaning: Meaning, name: str) -> Meaning | None:

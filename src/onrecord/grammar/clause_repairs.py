@@ -67,17 +67,29 @@ def _said_if(parse: Parse, supposed: int) -> bool:
     return True
 
 
+_DESCRIBING = ("relcl", "acl")
+_SUPPOSED = ("ccomp", *_DESCRIBING)
+"""As what a condition behind its main clause is read."""
+
+
 def _condition_behind(parse: Parse) -> bool:
-    """ "warned of war should Oman attack": the condition behind its main clause is read as what is said; it hangs on
-    the verb before it."""
+    """ "warned of war should Oman attack", "promised further steps should Oman attack": the condition behind its main
+    clause is read as what is said or as describing a noun; it hangs on the verb before it."""
     for word in range(2, len(parse)):
         verb = parse.heads[word]
-        if parse.lower(word) != "should" or parse.deps[word] != "aux" or parse.deps[verb] != "ccomp":
+        if parse.lower(word) != "should" or parse.deps[word] != "aux" or parse.deps[verb] not in _SUPPOSED:
             continue
         subject = parse.child(verb, "nsubj", "nsubjpass")
         if subject is None or not word < subject < verb or parse.kids[verb][0] != word or "?" in parse.texts:
             continue
         said = parse.heads[verb]
+        while (
+            said < word
+            and parse.deps[verb] in _DESCRIBING
+            and parse.tags[said][0] != "V"
+            and said != parse.heads[said]
+        ):
+            said = parse.heads[said]
         main = next((kid for kid in parse.children(said, "ccomp", "xcomp") if kid < word), said)
         if main < word:
             parse.move(verb, main, "advcl")

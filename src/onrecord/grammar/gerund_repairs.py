@@ -20,7 +20,9 @@ def gerund_read_as_adjective(parse: Parse) -> bool:
         if tag != "VBG" or parse.deps[gerund] not in ("amod", "compound"):
             continue
         outer = parse.heads[thing]
-        if parse.deps[thing] == "pobj" and _is_charge(parse, outer, gerund):
+        charging = _charging(parse, outer, gerund) if parse.deps[thing] == "pobj" else None
+        if charging is not None:
+            parse.move(outer, charging, "prep")
             parse.move(gerund, outer, "pcomp")
             parse.move(thing, gerund, "dobj")
             mended = True
@@ -37,11 +39,12 @@ def gerund_read_as_adjective(parse: Parse) -> bool:
     return mended
 
 
-def _is_charge(parse: Parse, of: int, gerund: int) -> bool:
-    """ "accuses Oman of jamming radio"."""
+def _charging(parse: Parse, of: int, gerund: int) -> int | None:
+    """ "accuses Oman of jamming radio": the verb that says of what somebody is accused."""
     above = parse.heads[of]
     verb = above if parse.tags[above].startswith("VB") else parse.heads[above]
-    return of == gerund - 1 and parse.lower(of) == "of" and parse.lemmas[verb] in _CHARGING
+    said = of == gerund - 1 and parse.lower(of) == "of" and parse.lemmas[verb] in _CHARGING
+    return verb if said else None
 
 
 def progressive_read_as_what_it_is(parse: Parse) -> bool:

@@ -127,6 +127,19 @@ def relative_hung_on_the_verb(parse: Parse) -> bool:
     return mended
 
 
+def deed_hung_on_how_far_one_went(parse: Parse) -> bool:
+    """ "went so far as to recall its envoy": the recall is what was done in going, no measure of *far*."""
+    mended = False
+    for far, word in enumerate(parse.small):
+        went, deed = parse.heads[far], parse.child(far, "advcl")
+        if word == "far" and parse.lemmas[went] == "go" and deed is not None and parse.tags[deed] == "VB":
+            parse.move(deed, went, "xcomp")
+            for mark in parse.children(deed, "mark"):
+                parse.deps[mark] = "dep"
+            mended = True
+    return mended
+
+
 HANGING: tuple[tuple[frozenset[str], Callable[[Parse], bool]], ...] = (
     (frozenset({"by"}), participle_read_as_what_is_allowed),
     (frozenset({","}), aside_hung_on_what_is_allowed),
@@ -134,5 +147,6 @@ HANGING: tuple[tuple[frozenset[str], Callable[[Parse], bool]], ...] = (
     (frozenset({"to", "into"}), thing_hung_on_a_place),
     (frozenset({"that", "which"}), relative_read_as_content),
     (frozenset({"which", "who"}), relative_hung_on_the_verb),
+    (frozenset({"far"}), deed_hung_on_how_far_one_went),
 )
 """The repairs of this module with the words of which one must stand in the sentence."""

@@ -146,9 +146,11 @@ from onrecord.grammar.subject_repairs import (
 )
 from onrecord.grammar.verb_repairs import (
     PASTS,
+    TURNED,
     past_read_as_participle,
     past_read_as_present,
     present_read_as_plural,
+    relative_read_as_what_is_told,
     sentence_goes_on_behind_a_relative,
     speaker_goes_on,
     term_given_read_as_time,
@@ -249,6 +251,7 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
         present_read_as_plural,
     ),
     (frozenset({",", "denied", "deny", "denies"}), speaker_goes_on),
+    (TURNED, relative_read_as_what_is_told),
     (_TERMS, term_given_read_as_time),
     (frozenset(), receiver_without_a_thing),
     (frozenset({"had"}), sentence_goes_on_behind_a_relative),

@@ -205,13 +205,19 @@ def subject_hung_on_the_auxiliary(parse: Parse) -> bool:
     return mended
 
 
+_FINITE = frozenset({"had", "has", "was", "is"})
+"""Auxiliaries before which no other stands."""
+
+
 def may_read_as_auxiliary(parse: Parse) -> bool:
-    """ "May accused Kerland": who opens the sentence is read as the auxiliary of a past, which has none."""
+    """ "May accused Kerland", "May had accused it": who opens the sentence is read as the auxiliary of a past, which
+    has none."""
     may = next((word for word in range(min(2, len(parse.small))) if parse.small[word] == "may"), None)
     if may is None or parse.deps[may] not in ("aux", "nsubj"):
         return False
     verb = parse.heads[may]
-    past = parse.tags[verb] in ("VBD", "VBN") and len(parse.children(verb, "aux", "auxpass")) <= 1
+    helping = [kid for kid in parse.children(verb, "aux", "auxpass") if parse.small[kid] not in _FINITE]
+    past = parse.tags[verb] in ("VBD", "VBN") and len(helping) <= 1
     subject = parse.child(verb, "nsubj")
     if not past or verb == may or subject not in (None, may) or parse.child(verb, "nsubjpass") is not None:
         return False

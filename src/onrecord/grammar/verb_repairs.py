@@ -76,6 +76,42 @@ def _is_quoted(parse: Parse, verb: int) -> bool:
 _MARKS = ('"', "“", "”", "'", "‘", "’", "''", "``")
 
 
+def relative_read_as_what_is_told(parse: Parse) -> bool:
+    """ ", an allegation Oman rejects": the allegation and Oman are read as parts of a plural with *an*, which it cannot
+    have; the last word is the verb of a relative clause."""
+    mended = False
+    for verb, tag in enumerate(parse.tags):
+        if (
+            tag != "NNS"
+            or parse.small[verb] not in TURNED
+            or parse.deps[verb] not in ("appos", "npadvmod", "conj")
+        ):
+            continue
+        first = parse.child(verb, "det")
+        *parts, name = parse.children(verb, "compound", "amod", "nmod") or (verb,)
+        if first is None or parse.small[first] not in ("a", "an") or not parts or name != verb - 1:
+            continue
+        told = parts[-1] if parse.tags[parts[-1]] == "NN" else parts[0]
+        if parse.tags[told] != "NN" or parse.tags[name] not in ("NNP", "NNPS"):
+            continue
+        parse.tags[verb] = "VBZ"
+        parse.move(told, parse.heads[verb], parse.deps[verb])
+        for part in (first, *(part for part in parts if part < told)):
+            parse.move(part, told, parse.deps[part])
+        for part in (part for part in parts if part > told):
+            parse.move(part, name, "compound")
+        parse.move(verb, told, "relcl")
+        parse.move(name, verb, "nsubj")
+        mended = True
+    return mended
+
+
+TURNED = frozenset(
+    {"rejects", "denies", "disputes", "refuses", "opposes", "contests", "dismisses", "refutes"}
+)
+"""What is done to what was told or asked before, as the parser takes it for a plural."""
+
+
 def speaker_goes_on(parse: Parse) -> bool:
     """ "said the rebels had broken their promise, and called on Oman to step in": `called` is made a peer of what was
     said; behind a comma and "and" a past that is an act of speech, or follows on a past perfect, is the speaker's. What
