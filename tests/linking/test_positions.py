@@ -117,6 +117,10 @@ def test_a_planned_punishment_is_none_yet():
     assert len(positions(replace(RESTORING, status="planned"))) == 1
 
 
+def test_help_for_a_side_is_no_support_of_it():
+    assert positions(replace(BACKING, type="AID", rule="aid.give")) == ()
+
+
 def test_an_adjourned_round_of_talks_is_no_sanction():
     assert positions(replace(CUTTING, rule="sanction.break-talks")) == ()
 
