@@ -44,3 +44,12 @@ def test_accents_hyphens_and_arabic_articles_do_not_matter(finder: Finder):
 
 def test_apostrophe_inside_a_word_is_no_end(finder: Finder):
     assert found(finder, "Klow's plan and Klow'abad") == ["Klow"]
+
+
+def test_the_first_half_of_an_adjective_of_two_peoples_needs_the_second():
+    shipped = Finder(Registry.shipped(), load_tables())
+    (first, second) = shipped.find("the Franco-British plan")
+    assert [first.meanings[0].target, second.meanings[0].target] == ["FRA", "GBR"]
+    assert all(
+        meaning.sort != "demonym" for hit in shipped.find("Mr. Franco met them") for meaning in hit.meanings
+    )

@@ -32,7 +32,7 @@ def sentence(
         index=index,
         start=start,
         end=len(text) if end is None else end,
-        paragraph=0,
+        paragraph=more.pop("paragraph", 0),
         field=more.pop("field", "text"),
         words=(),
         phrases=(),

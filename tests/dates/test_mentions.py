@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.dates import TimeMention, times_in
+from onrecord.dates import TimeMention, entry_days, times_in
 from onrecord.dates.context import NO_ANCHOR
 from onrecord.records import Article
 from tests.dates.built import sentence
@@ -68,3 +68,20 @@ def test_lengths_of_time_are_no_mentions() -> None:
 def test_publication_may_carry_a_time_or_be_too_vague() -> None:
     assert times("He left yesterday.", "2014-03-12T08:30:00Z")[0].value.value == "2014-03-11"
     assert times("He left yesterday.", "2014-03")[0].value.value is None
+
+
+def test_the_entries_of_a_chronicle_have_the_days_they_open_with() -> None:
+    text = "July 26. Kerland takes the canal. May 2. It leaves. It rains in June."
+    ends = (8, 34, 41, 51, len(text))
+    parts = zip((0, 9, 34, 42, 52), ends, (0, 0, 1, 1, 2), strict=True)
+    sentences = [
+        sentence(text, start=start, end=end, index=number, paragraph=paragraph)
+        for number, (start, end, paragraph) in enumerate(parts)
+    ]
+    article = Article(id="a", document="d", text=text, published="2014-09-12")
+    found = times_in(article, sentences)
+    assert {at: day.value.value for at, day in entry_days(sentences, found).items()} == {
+        0: "2014-07-26",
+        1: "2014-05-02",
+    }
+    assert entry_days(sentences[:2], found[:1]) == {}

@@ -98,3 +98,21 @@ def test_what_goes_on_behind_a_semicolon_is_the_second_sentences() -> None:
 )
 def test_not_one_and_nor_deny(text: str, negated: bool) -> None:
     assert clause(sentence(f"{text} ././punct/3"), "fire").negated == negated
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects", "objects"),
+    [
+        ("Dozens/NNS/nsubj/1 arrested/VBD/ROOT/1/arrest ././punct/1", [], ["Dozens"]),
+        ("Men/NNS/ROOT/0 taken/VBN/acl/0/take until/IN/prep/1 May/NNP/pobj/2 ././punct/0", [], ["Men"]),
+        ("Ministers/NNS/nsubj/1 agreed/VBD/ROOT/1/agree on/IN/prep/1 it/PRP/pobj/2 ././punct/1", ["Ministers"], []),
+        ("The/DT/det/1 army/NN/nsubj/2 bombed/VBD/ROOT/2/bomb ././punct/2", ["The army"], []),
+        ("Tolen/NNP/nsubj/1 sent/VBD/ROOT/1/send men/NNS/npadvmod/1 ashore/RB/advmod/1 ././punct/1", ["Tolen"], []),
+    ],
+)  # fmt: skip
+def test_a_note_without_an_auxiliary_tells_what_was_done(
+    text: str, subjects: list[str], objects: list[str]
+) -> None:
+    item = sentence(text)
+    verb = next(each for each in item.clauses if each.kind == "verb")
+    assert (names(item, verb.subjects), names(item, verb.objects)) == (subjects, objects)

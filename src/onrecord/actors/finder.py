@@ -102,6 +102,9 @@ class Finder:
         kept = tuple(
             m for m in self._meanings[key] if (capitals and _in_capitals(m)) or _case_fits(m, surface)
         )
+        if any(m.form.endswith("-") for m in kept):
+            half = text[last : last + 1] == "-" and text[last + 1 : last + 2].isupper()
+            kept = tuple(m for m in kept if m.form.endswith("-") is half)
         return Hit(first, last, " ".join(key.split()), kept) if kept else None
 
     def _inside(self, text: str, folded: Folded, key: str, start: int, capitals: bool) -> Iterator[Hit]:

@@ -12,7 +12,7 @@ from onrecord.dates.context import Context
 from onrecord.dates.expressions import Found
 from onrecord.dates.finding import find
 from onrecord.dates.mention import TimeMention
-from onrecord.dates.mentions import times_in
+from onrecord.dates.mentions import entry_days, times_in
 from onrecord.dates.notices import DateNotices, date_notices
 from onrecord.dates.resolve import resolve
 from onrecord.dates.values import DateRange, range_of
@@ -24,6 +24,7 @@ __all__ = [
     "Found",
     "TimeMention",
     "date_notices",
+    "entry_days",
     "find",
     "range_of",
     "resolve",

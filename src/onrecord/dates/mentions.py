@@ -46,6 +46,20 @@ def times_in(article: Article, sentences: Sequence[Sentence]) -> tuple[TimeMenti
     return tuple(found)
 
 
+def entry_days(sentences: Sequence[Sentence], times: Sequence[TimeMention]) -> dict[int, TimeMention]:
+    """Paragraph -> the day that it opens with, where a text has several such entries: "July 26. The king seizes …"."""
+    opening: dict[int, Sentence] = {}
+    for sentence in sentences:
+        opening.setdefault(sentence.paragraph, sentence)
+    alone = {sentence.index: paragraph for paragraph, sentence in opening.items() if not sentence.clauses}
+    days = {
+        alone[time.sentence]: time
+        for time in times
+        if time.sentence in alone and time.start == sentences[time.sentence].start and time.value.value
+    }
+    return days if len(days) > 1 else {}
+
+
 def _in_sentence(
     sentence: Sentence,
     text: str,

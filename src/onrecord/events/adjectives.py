@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
@@ -63,10 +63,16 @@ def adjectives_before(sentence: Sentence, phrase: Phrase) -> Iterator[tuple[Word
         if not word[:1].isupper() or only_brought(words, place):
             continue
         pair = f"{words[place - 1]} {word}".lower() if place else ""
-        country = known.get(pair) or known.get(word.lower())
+        country = known.get(pair) or known.get(word.lower()) or _first_half(words, place, known)
         held_there = phrase.lemma in MEETINGS and not state_names().isdisjoint((pair, word.lower()))
         if country is not None and not held_there:
             yield before[place], country
+
+
+def _first_half(words: Sequence[str], place: int, known: Mapping[str, str]) -> str | None:
+    """The country of "Anglo" in "Anglo-Iranian"; "Indo-Pacific" is of two oceans."""
+    two = words[place + 1 : place + 2] == ["-"] and "".join(words[place + 2 : place + 3]).lower() in known
+    return known.get(f"{words[place]}-".lower()) if two else None
 
 
 def countries_before(sentence: Sentence, phrase: Phrase) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from functools import partial
 
 import msgspec
 
-from onrecord.dates import TimeMention
+from onrecord.dates import TimeMention, entry_days
 from onrecord.events.announced import is_announced
 from onrecord.events.bare import with_bare_nouns
 from onrecord.events.cast import Cast
@@ -107,11 +107,16 @@ class Coder:
         """The events of an article in the order of the text, each with the actors that its own clause names."""
         matcher = self._matcher if trace is None else Matcher(self._book, trace=trace)
         voices, near = Voices(statements), Surroundings(sentences, resolved)
+        days = entry_days(sentences, times)
         drafts: list[Draft] = []
         for plain in sentences:
             sentence = with_bare_nouns(plain, self._book)
             reading = Around(
-                cast=Cast(sentence, resolved, partial(main_pair, near)), voices=voices, times=times, near=near
+                cast=Cast(sentence, resolved, partial(main_pair, near)),
+                voices=voices,
+                times=times,
+                near=near,
+                day=days.get(sentence.paragraph),
             )
             if trace is not None:
                 trace.begin(sentence, reading.cast, resolved)

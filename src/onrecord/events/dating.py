@@ -26,6 +26,8 @@ def date_of(draft: Draft, roles: Roles, published: str | None) -> DateValue:
     statement = draft.around.voices.statement(draft.sentence.field, draft.clause.start, draft.clause.end)
     if statement is not None and statement.date.value and _is_done_by(statement, draft, roles):
         return statement.date
+    if draft.around.day is not None and not draft.clause.perfect:
+        return draft.around.day.value
     return _NO_TIME
 
 

@@ -41,6 +41,8 @@ class Around(msgspec.Struct, frozen=True, kw_only=True):
     voices: Voices
     times: Sequence[TimeMention]
     near: Surroundings
+    day: TimeMention | None = None
+    """The day that the paragraph opens with, in a chronicle."""
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):

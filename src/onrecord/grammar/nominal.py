@@ -30,6 +30,8 @@ def is_nominal(parse: Parse, word: int) -> bool:
             return True
         if dep in ("amod", "compound", "nmod") and parse.texts[kid][:1].isupper():
             return dep == "amod" or not parse.texts[word][:1].isupper()  # "Lary Winters" is a name
+    if parse.deps[word] == "nsubj" and parse.lemmas[word] in tables().sent:  # "An offer came from Iran."
+        return parse.lemmas[parse.heads[word]] in _COMING and bool(_senders(parse, word))
     return light_verb_of(parse, word) is not None
 
 

@@ -155,7 +155,7 @@ from onrecord.grammar.verb_repairs import (
     speaker_goes_on,
     term_given_read_as_time,
 )
-from onrecord.grammar.verbless_repairs import verb_read_as_describing
+from onrecord.grammar.verbless_repairs import note_without_auxiliary, verb_read_as_describing
 
 
 def repair(parse: Parse) -> list[str]:
@@ -219,6 +219,7 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (CLAUSE_MARKS, verb_read_as_clause_of_time),
     (CLAUSE_MARKS, time_read_as_opening_the_sentence),
     (frozenset({"by"}), maker_of_a_participle_with_another_verb),
+    (frozenset({"."}), note_without_auxiliary),
     (frozenset({"."}), past_read_as_describing_its_subject),
     (frozenset({"."}), verb_read_as_describing),
     (frozenset({"and", "but", "while"}), subject_joined_to_a_verb),

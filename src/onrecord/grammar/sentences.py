@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from onrecord.articles.dateline import dateline_of
 from onrecord.grammar.clauses import clauses_of
+from onrecord.grammar.entry_marks import mark_end, notes
 from onrecord.grammar.headline import unshout, words_of
 from onrecord.grammar.headline_reading import read_headlines
 from onrecord.grammar.headline_repairs import repair_headline
@@ -45,7 +46,7 @@ class Paragraph(msgspec.Struct, frozen=True):
     number: int = 0
     """Which paragraph of the article; the pieces of one share it."""
     shouted: bool = False
-    """A line of the text in capitals: a headline too."""
+    """A line of the text in capitals or a note in an entry: a headline too."""
 
     @property
     def headline(self) -> bool:
@@ -113,10 +114,8 @@ def _paragraphs(title: str, text: str) -> list[Paragraph]:
             found.append(_shouted(match, known, number))
             number += 1
             continue
-        pieces = [
-            (at, piece) for at, piece in _cut(match.group(), number < _DATELINES_WITHIN) if piece.strip()
-        ]
-        found.extend(Paragraph("text", match.start() + at, piece, number) for at, piece in pieces)
+        pieces = [each for each in _cut(match.group(), number < _DATELINES_WITHIN) if each[1].strip()]
+        found.extend(Paragraph("text", match.start() + at, piece, number, note) for at, piece, note in pieces)
         number += bool(pieces)
     return found
 
@@ -141,21 +140,27 @@ def _shouted(line: re.Match[str], known: tuple[frozenset[str], dict[str, str]], 
 _BULLETS = " *•·-–—\t"
 
 
-def _cut(line: str, opening: bool) -> Iterator[tuple[int, str]]:
-    """The pieces of a line that are parsed apart, each with its place: a dateline, and what is too long."""
+def _cut(line: str, opening: bool) -> Iterator[tuple[int, str, bool]]:
+    """The pieces of a line that are parsed apart, each with its place and whether it is a note: a dateline, the time or
+    day of an entry and the notes behind it, and what is too long."""
     dateline = dateline_of(line) if opening else None
     told = dateline is not None and (dateline.date is not None or ":" not in line[: dateline.end])
     position = (
         dateline.end if dateline is not None and told else 0
     )  # "AP:" is a speaker, "Orl, 2 April (AP):" none
+    if not position and (mark := mark_end(line)):
+        yield 0, line[:mark], False
+        for at, piece, note in notes(line[mark:]):
+            yield mark + at, piece, note
+        return
     if position:
-        yield 0, line[:position]
+        yield 0, line[:position], False
     while len(line) - position > _LONGEST:
         space = line.rfind(" ", position, position + _LONGEST)
         end = space + 1 if space > position else position + _LONGEST
-        yield position, line[position:end]
+        yield position, line[position:end], False
         position = end
-    yield position, line[position:]
+    yield position, line[position:], False
 
 
 def _assemble(parts: list[Paragraph], parses: Iterable[list[Parse]]) -> tuple[Sentence, ...]:

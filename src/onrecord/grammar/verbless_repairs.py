@@ -4,6 +4,11 @@ the other repairs (`repairs.py`)."""
 from __future__ import annotations
 
 from onrecord.grammar.dependencies import FINITE, NOUNS, SUBJECTS
+from onrecord.grammar.headline_repairs import (
+    infinitive_as_future,
+    participle_as_verb,
+    participle_with_subject,
+)
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.tables import tables
 
@@ -39,6 +44,43 @@ def verb_read_as_describing(parse: Parse) -> bool:
     for kid in [kid for kid in parse.kids[noun] if kid > verb]:
         parse.move(kid, verb, parse.deps[kid])
     return True
+
+
+def note_without_auxiliary(parse: Parse) -> bool:
+    """ "Dozens arrested.", "Pipelines blown up in the south.", "Tolen to visit Iran.": notes in a live report or a
+    chronicle, read as headlines are. They have no article before their noun and no other verb that could be the
+    sentence's own."""
+    root = parse.root
+    noun = parse.child(root, *SUBJECTS) if parse.tags[root][:2] == "VB" else root
+    if noun is None or parse.tags[noun] not in (*NOUNS, "CD") or parse.has(noun, "det", "poss"):
+        return False
+    if any(tag in FINITE for word, tag in enumerate(parse.tags) if word != root):
+        return False
+    verb = root if noun != root else parse.child(root, "acl")
+    if verb is None or not _is_done_to(parse, verb, noun):
+        return parse.tags[noun] in ("NNP", "NNPS") and infinitive_as_future(parse)
+    parse.tags[verb] = "VBN"
+    return participle_with_subject(parse) or participle_as_verb(parse)
+
+
+def _is_done_to(parse: Parse, verb: int, noun: int) -> bool:
+    """Whether what stands behind a noun is what was done to it: a form that is no past ("given"), or a verb that always
+    has an object, but for those that people also do by themselves ("Ministers agreed.")."""
+    if parse.tags[verb] not in ("VBN", "VBD"):
+        return False
+    alone = parse.lemmas[verb] in _ALSO_ALONE and parse.tags[noun] != "NN"
+    if verb + 2 < len(parse) and parse.tags[verb + 1] not in ("IN", "TO", "RP", "JJ"):
+        return False  # "sent marines ashore"
+    return parse.small[verb].endswith(("en", "wn")) or (
+        parse.lemmas[verb] in tables().always_transitive and not alone
+    )
+
+
+_ALSO_ALONE = frozenset(
+    ("agree", "approve", "find", "hang", "hold", "launch", "order", "pass", "reject", "send", "sign", "strike", "try",
+     "warn")
+)  # fmt: skip
+"""Verbs that stand without an object, too, or whose object may follow late ("rejected on Thursday a request")."""
 
 
 def _is_own(parse: Parse, word: int) -> bool:
