@@ -6,6 +6,7 @@ from onrecord.grammar.agents import doers_under
 from onrecord.grammar.draft import Draft
 from onrecord.grammar.features import Features
 from onrecord.grammar.parse import Parse
+from onrecord.grammar.particles import lemma_with, particle_of
 from onrecord.grammar.tables import tables
 from onrecord.grammar.whose import owner_meant
 
@@ -61,8 +62,7 @@ def light_verb_of(parse: Parse, noun: int) -> int | None:
 def _verb_lemma(parse: Parse, verb: int) -> str:
     if not parse.tags[verb].startswith("VB"):
         return ""
-    particle = parse.child(verb, "prt")
-    return parse.lemmas[verb] if particle is None else f"{parse.lemmas[verb]} {parse.lower(particle)}"
+    return lemma_with(parse, verb, particle_of(parse, verb))
 
 
 def noun_draft(parse: Parse, noun: int, light: Draft | None) -> Draft:

@@ -8,6 +8,7 @@ from onrecord.grammar.draft import Draft
 from onrecord.grammar.features import features_of
 from onrecord.grammar.free_relatives import thing_named
 from onrecord.grammar.parse import Parse
+from onrecord.grammar.particles import lemma_with, particle_of
 from onrecord.grammar.tables import tables
 
 _NOT_PREDICATES = frozenset(
@@ -29,7 +30,6 @@ _NOT_PREDICATES = frozenset(
     }
 )
 _COPULAS = frozenset({"be", "become", "remain", "seem", "appear", "stay"})
-_BOUND_ADVERBS = {"stop": "short", "go": "far"}
 _ONWARD = frozenset({"back", "home", "over", "away", "out", "up", "down", "on", "off"})
 
 
@@ -46,14 +46,11 @@ def is_verb(parse: Parse, word: int) -> bool:
 def verb_draft(parse: Parse, verb: int) -> Draft:
     """The predicate of a verb, with the roles that stand beside it."""
     features = features_of(parse, verb)
-    particle = parse.child(verb, "prt")
-    if particle is None:
-        particle = _bound_adverb(parse, verb)
-    lemma = parse.lemmas[verb] if particle is None else f"{parse.lemmas[verb]} {parse.lower(particle)}"
+    particle = particle_of(parse, verb)
     draft = Draft(
         verb,
         "verb",
-        lemma,
+        lemma_with(parse, verb, particle),
         features,
         words=[verb] if particle is None else [verb, particle],
         prepositional=[verb],
@@ -66,15 +63,6 @@ def verb_draft(parse: Parse, verb: int) -> Draft:
     if parse.lemmas[verb] in _COPULAS:
         _copula(parse, verb, draft)
     return draft
-
-
-def _bound_adverb(parse: Parse, verb: int) -> int | None:
-    """ "stopped short of condemning it", "went so far as to condemn it": the adverb that belongs to the verb."""
-    bound = _BOUND_ADVERBS.get(parse.lemmas[verb])
-    for kid in parse.children(verb, "advmod") if bound else ():
-        if parse.small[kid] == bound and (bound != "far" or parse.small[kid - 1] in ("so", "as")):
-            return kid
-    return None
 
 
 def _particles(parse: Parse, verb: int) -> list[int]:
