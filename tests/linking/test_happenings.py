@@ -100,6 +100,13 @@ def test_that_no_answer_came_is_no_deed_and_no_other_silence():
     assert len(groups(silent, replace(again, targets=(replace(KERLAND, id="ORL", country="ORL"),)))) == 2
 
 
+def test_an_offer_is_not_the_acceptance_of_another():
+    offered = replace(CUT_M, type="AGREE", overture=True, rule="agree.invite")
+    accepted = replace(CUT_B, type="AGREE", rule="agree.accept")
+    assert len(groups(offered, accepted)) == 2
+    assert len(groups(offered, replace(accepted, overture=True, rule="agree.invite"))) == 1
+
+
 def test_undated_reports_do_not_join_two_days():
     between = [replace(MET_H, id=f"evt-{n}", date=DateValue()) for n in range(2)]
     far = replace(MET_H, id="evt-far", date=day("2014-02-20"))
