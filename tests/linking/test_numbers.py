@@ -32,6 +32,8 @@ from onrecord.linking.numbers import agree, find_counts, find_single, same_thing
             "Three neighbouring states and Orland left.",
             [(4, "Three neighbouring states and Orland", "exact")],
         ),
+        ("It lasted up to seven hours.", [(420, "seven hours", "less")]),
+        ("The bank put up 200 million crowns.", [(2e8, "200 million crowns", "exact")]),
         ("", []),
     ],
 )
@@ -99,6 +101,8 @@ def test_what_dies_is_people():
         ("Dozens of ships left.", 24, 120, "Dozens of ships left"),
         ("several hundred carts", 300, 1_000, "several hundred carts"),
         ("tens of thousands of goats", 20_000, 200_000, "tens of thousands of goats"),
+        ("half a dozen goats", 5, 7, "half a dozen goats"),
+        ("half a million goats", 450_000, 550_000, "half a million goats"),
     ],
 )
 def test_words_that_count_roughly_are_ranges(text, least, most, counted):
@@ -113,6 +117,7 @@ def test_words_that_count_roughly_are_ranges(text, least, most, counted):
         ("thousands of goats", "300 goats", False),
         ("several hundred goats", "thousands of goats", False),
         ("dozens of goats", "six goats", False),
+        ("a dozen goats", "half a dozen goats", False),
         ("hundreds of goats", "dozens of goats", False),
         ("hundreds of goats", "several hundred goats", True),
         ("hundreds of goats", "more than 100 goats", True),

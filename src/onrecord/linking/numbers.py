@@ -238,8 +238,8 @@ def _a_unit(word: str) -> bool:
 
 
 def _bound(before: list[str]) -> Bound:
-    rough = words_of_numbers()["roughly"]
+    rough, near = words_of_numbers()["roughly"], before[-2:]
     for name in ("more", "less", "about"):
-        if any(word in rough[name] for word in before[-2:]):
+        if any(word in rough[name] for word in (*near, " ".join(near))):
             return name
     return "exact"
