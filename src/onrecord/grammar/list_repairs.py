@@ -52,6 +52,12 @@ def list_read_as_apposition(parse: Parse) -> bool:
         if dep != "appos" or parse.deps[head] not in ("nsubj", "nsubjpass") or parse.tags[head] not in NAMES:
             continue
         others = parse.conjuncts(name)
+        beyond = [other for other in parse.conjuncts(head) if other > name]
+        if not others and len(beyond) >= _MORE and _is_bare_list(parse, head, beyond[-1]):
+            parse.move(
+                name, head, "conj"
+            )  # "Australia, New Zealand, Kenya and Fiji": the peers are hung on the first
+            mended = True
         if others and (
             _is_bare_list(parse, head, others[-1])
             or _is_list(parse, head, name, others[-1])
