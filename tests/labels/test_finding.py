@@ -23,6 +23,7 @@ ACTORS = {
     "Mira Tolen": Actor(id="KER.tolen", name="Mira Tolen", kind="person", country="KER", sectors=("GOV",)),
     "Anton Brask": Actor(id="VOS.brask", name="Anton Brask", kind="person", country="VOS", sectors=("GOV",)),
     "Brask": Actor(id="VOS.brask", name="Anton Brask", kind="person", country="VOS", sectors=("GOV",)),
+    "Vostian painter": Actor(id="actor-01", name="painter of Vostia", kind="person", country="VOS"),
     "Grey Band": Actor(id="KER.grey-band", name="Grey Band", kind="group", country="KER", sectors=("REB",)),
 }
 
@@ -159,6 +160,11 @@ def test_a_bare_regime_is_the_one_called_so_before(grammar):
     assert [label.actor.name for label in found] == ["Anton Brask", "Anton Brask"]
     assert found[0].voice is None
     assert found[1].voice.speaker.name == "Mira Tolen"
+
+
+def test_a_bare_tyranny_is_a_state_and_nobody_who_is_only_described(grammar):
+    text = "Kerland fined Vostia. A Vostian painter wept. Mira Tolen said that the tyranny would fall."
+    assert [label.actor.name for label in labels_in(grammar, text)] == ["Vostia"]
 
 
 def test_a_speaker_does_not_mean_the_own_side(grammar):

@@ -210,7 +210,16 @@ class Bearers:
         much = [each for each in others if self._sides[each.country] >= MUCH * most]
         before = [m for m in much if m.field == candidate.sentence.field and m.end <= candidate.start]
         near = before[-1:] or much[:1]
-        return self._resolution.ref(near[0]) if near else None
+        return self._resolution.ref(self._speaking_for(near[0], much)) if near else None
+
+    @staticmethod
+    def _speaking_for(one: Mention, much: Iterable[Mention]) -> Mention:
+        """A mention of a side, or where that is somebody who is only described ("the son of Ruritanian immigrants") the
+        first of its country that is not."""
+        if not is_described(one.actor):
+            return one
+        named = (each for each in much if each.country == one.country and not is_described(each.actor))
+        return next(named, one)
 
     def _reviled(self, candidate: Candidate) -> ActorRef | None:
         """Whom the word of contempt was found to mean by its country."""
