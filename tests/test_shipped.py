@@ -1,4 +1,5 @@
-"""A shipped table that does not fit is named, with what is wrong in it; no list of words says one twice."""
+"""A shipped table that does not fit is named, with what is wrong in it; no list of words says one twice, and no table
+asks for what another does not have."""
 
 from __future__ import annotations
 
@@ -13,7 +14,9 @@ import msgspec
 import pytest
 
 from onrecord.errors import DataError
+from onrecord.events import Codebook
 from onrecord.grammar.tables import Tables
+from onrecord.linking import exchange_rules, position_rules
 from onrecord.shipped import shipped
 
 
@@ -57,3 +60,33 @@ def test_no_list_of_words_says_one_twice() -> None:
     assert len(tables) > 50
     found = {path.name: list(repeated(tomllib.loads(path.read_text(encoding="utf-8")))) for path in tables}
     assert {name: words for name, words in found.items() if words} == {}
+
+
+def named_twice(value: Any, classes: dict[str, list[str]]) -> Iterator[str]:
+    """The words of lists that a class of their list has, too."""
+    if isinstance(value, dict):
+        for each in value.values():
+            yield from named_twice(each, classes)
+    elif isinstance(value, list):
+        words = [each for each in value if isinstance(each, str)]
+        opened = {word for each in words if each.startswith("$") for word in classes.get(each[1:], ())}
+        yield from (f"{each!r} of {value}" for each in words if each in opened)
+        for each in value:
+            yield from named_twice(each, classes)
+
+
+def test_no_list_says_a_word_that_its_class_has() -> None:
+    tables = {path.stem: tomllib.loads(path.read_text()) for path in DATA.glob("en/codebook/*.toml")}
+    assert list(named_twice({"object": ["$aid", "rice"]}, {"aid": ["rice"]})) == [
+        "'rice' of ['$aid', 'rice']"
+    ]
+    assert list(named_twice(tables, tables["classes"])) == []
+
+
+def test_what_linking_asks_for_is_in_the_codebook() -> None:
+    entries = {frame.id for file in Codebook.load().type_files for frame in file.frame}
+    linking = exchange_rules.table()
+    rules = [*linking.overture, *linking.answer, *position_rules.table().position]
+    steps = {step for rule in rules for each in rule.rules for step in each.split(">") if ":" not in step}
+    missing = [step for step in steps if "." in step and not any(id_.startswith(step) for id_ in entries)]
+    assert missing == []
