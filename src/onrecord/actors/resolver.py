@@ -18,8 +18,9 @@ from onrecord.actors.finder import Finder
 from onrecord.actors.heads import HeadReader, named_hits
 from onrecord.actors.introducing import Introducer
 from onrecord.actors.named_bodies import NamedBodyFinder
-from onrecord.actors.names import name_nodes, people_nodes
+from onrecord.actors.names import name_nodes
 from onrecord.actors.nodes import Figure, Node
+from onrecord.actors.peoples import people_nodes
 from onrecord.actors.persons import People
 from onrecord.actors.pronouns import Pronominal
 from onrecord.actors.registry import Registry
