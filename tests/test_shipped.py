@@ -86,7 +86,8 @@ def test_no_list_says_a_word_that_its_class_has() -> None:
 def test_what_linking_asks_for_is_in_the_codebook() -> None:
     entries = {frame.id for file in Codebook.load().type_files for frame in file.frame}
     linking = exchange_rules.table()
-    rules = [rule.rules for rule in (*linking.overture, *linking.answer)]
+    rules = [rule.rules for rule in linking.overture]
+    rules += [rule.rules for rule in linking.answer]
     rules += [rule.rules for rule in position_rules.table().position]
     steps = {step for each in rules for rule in each for step in rule.split(">") if ":" not in step}
     missing = [step for step in steps if "." in step and not any(id_.startswith(step) for id_ in entries)]
