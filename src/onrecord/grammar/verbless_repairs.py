@@ -77,8 +77,8 @@ def _is_done_to(parse: Parse, verb: int, noun: int) -> bool:
 
 
 _ALSO_ALONE = frozenset(
-    ("agree", "approve", "find", "hang", "hold", "launch", "order", "pass", "reject", "send", "sign", "strike", "try",
-     "warn")
+    ("agree", "approve", "find", "hang", "hold", "launch", "order", "pass", "reach", "reject", "send", "sign", "strike",
+     "try", "warn")
 )  # fmt: skip
 """Verbs that stand without an object, too, or whose object may follow late ("rejected on Thursday a request")."""
 
