@@ -121,6 +121,7 @@ def _of_state(view: View, start: int, place: str, reading: Reading, main: str | 
     if (
         own_slot == "subject"
         and start > reading.anchor
+        and clause in (None, own_clause)  # what a ministry says that another does may be done to its own
         and (slot in ("object", "recipient") or preposition in _SUFFERING)
     ):
         return None
