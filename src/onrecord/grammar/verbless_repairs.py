@@ -72,7 +72,7 @@ def _is_done_to(parse: Parse, verb: int, noun: int) -> bool:
     if verb + 2 < len(parse) and parse.tags[verb + 1] not in ("IN", "TO", "RP", "JJ"):
         return False  # "sent marines ashore"
     return parse.small[verb].endswith(("en", "wn")) or (
-        parse.lemmas[verb] in tables().always_transitive and not alone
+        parse.lemmas[verb] in tables().always_transitive and not alone and not parse.has(verb, "prt")
     )
 
 
