@@ -136,7 +136,7 @@ def news(kind, sentence, trigger, source, target, on=None, **more):
 
 
 def test_what_is_answered_is_called_by_its_name_and_told_just_before():
-    asked = news("REQUEST", DEMAND, "gave", KERLAND, VOSTIA, rule="request.give-days")
+    asked = news("REQUEST", DEMAND, "gave", KERLAND, VOSTIA, rule="request.hand-demands")
     refused = news("REJECT", SPURNED, "dismissed", VOSTIA, None, rule="refuse:dismiss")
     (mine,), happenings = exchanges(asked, refused)
     assert (mine.outcome, mine.answers) == ("rejected", (happenings[1].id,))
@@ -148,7 +148,7 @@ def test_an_appeal_to_both_sides_is_none_while_nobody_answers():
 
 
 def test_a_demand_stays_open():
-    ((mine,), _) = exchanges(news("REQUEST", DEMAND, "gave", KERLAND, VOSTIA, rule="request.give-days"))
+    ((mine,), _) = exchanges(news("REQUEST", DEMAND, "gave", KERLAND, VOSTIA, rule="request.hand-demands"))
     assert mine.outcome == "unanswered"
 
 
@@ -166,7 +166,7 @@ def test_a_contact_told_in_the_sentence_of_the_offer_does_not_follow_it():
 
 
 def test_a_refusal_answers_the_overture_that_it_speaks_of():
-    asked = news("REQUEST", DEMAND, "gave", KERLAND, VOSTIA, rule="request.give-days")
+    asked = news("REQUEST", DEMAND, "gave", KERLAND, VOSTIA, rule="request.hand-demands")
     found, happenings = exchanges(asked, OFFERED, REFUSED)
     outcome = {each.overture: each.outcome for each in found}
     assert outcome[happenings[1].id] == "rejected"
