@@ -30,6 +30,10 @@ def test_nobody_expels_their_own_envoys(reader: Reader):
     assert reader.who(text, "its")[1] == "SYL"
 
 
+def test_what_is_said_to_be_ones_own_is(reader: Reader):
+    assert reader.who("Syldavia spoke. Ruritania expelled two of its own diplomats.", "its")[1] == "RUR"
+
+
 def test_a_counterpart_is_of_whoever_meets_him(reader: Reader):
     text = "Osric Tarlenheim spoke to reporters. Anton Brzdrov was due to meet his counterpart on Monday."
     assert reader.who(text, "his")[0] == "Anton Brzdrov"

@@ -30,6 +30,14 @@ def test_a_neighbour_is_never_of_ones_own_country() -> None:
         ("Chad seized a Sudanese lorry. The Chadian parliament praised the seizure.", "SUPPORT", "targets", {"TCD"}),
         ("Chad raided a Sudanese town. Sudan left the talks. The raid was condemned.", "ACCUSE", "targets", {"TCD"}),
         ("Norway opened an embassy in Doha.", "SUPPORT", "targets", {"QAT"}),
+        ("Chad met Mali. Ahmet Sik, a Turkish journalist, was arrested.", "COERCE", "sources", {"TUR"}),
+        ("Chad condemned Mali. Mali jailed the activists.", "COERCE", "targets", {"MLI"}),
+        ("Chad let Thaksin Shinawatra, who was ousted in 2006, stay.", "SANCTION", "sources", {"THA"}),
+        ("Chad met Oman. Police in Chad broke up a rally against Mali.", "COERCE", "targets", {"TCD"}),
+        ("Chad arrested two Italian marines. Omar Badr of Oman met Ana Moro of Mali. A court freed the two men.",
+         "RETREAT", "targets", {"ITA"}),
+        ("Greece met Turkey. Greece warned that an attack on Cyprus would mean war.", "THREATEN", "targets", {"TUR"}),
+        ("Turkey bombed Oman. Greece condemned the attack on Oman.", "ACCUSE", "targets", {"TUR"}),
         ("Two Chadian and five Malian soldiers were killed by Libya.", "ASSAULT", "targets", {"TCD", "MLI"}),
         ("Chad invited Mali. Chad withdrew from the Malta summit.", "REJECT", "targets", {"MLI"}),
         ("Kim Jong Un invited Trump. Trump agreed, Chung Oh, a South Korean adviser, said, and the two leaders met.",
@@ -41,6 +49,10 @@ def test_whose_ally_or_deed_it_is_decides_who_is_not_meant(
 ) -> None:
     (event,) = events(text, type_)
     assert {actor.country for actor in getattr(event, role)} == expected
+
+
+def test_who_destroys_his_own_things_attacks_nobody() -> None:
+    assert not events("Israel met Chad. Hamas blew up its own tunnels.", "ASSAULT")
 
 
 def test_a_state_does_not_recognise_its_own_cabinet_because_no_other_is_named() -> None:

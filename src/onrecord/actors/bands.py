@@ -22,9 +22,11 @@ _GUESS = 0.45
 """Score of armed people who are placed by the others of the article."""
 
 
-def counted(scene: Scene, discourse: Discourse, view: View, index: int, position: int) -> Node | None:
-    """The node of "the four" at a word: the group last told of before by that number."""
-    start, end = view.words[position].start, view.words[position + 1].end
+def counted(
+    scene: Scene, discourse: Discourse, view: View, index: int, position: int, last: int
+) -> Node | None:
+    """The node of "the four" or "the two men" from a word to another: the group last told of before by that number."""
+    start, end = view.words[position].start, view.words[last].end
     number = view.lower(position + 1)
     for other in range(index, -1, -1):
         if scene.views[other].sentence.field != view.sentence.field:

@@ -98,7 +98,8 @@ def barred_from(scene: Scene, view: View, position: int, before: Sequence[Node])
     if view.tag(position) == "PRP$":
         described = describes(view, position)
         phrases += [described] if described is not None else []
-        if over and _harms_what_is_owned(scene, view, position, over[0]):
+        his_own = view.lower(position + 1) == "own"  # "bombed its own cities"
+        if over and not his_own and _harms_what_is_owned(scene, view, position, over[0]):
             phrases += [view.sentence.phrases[number] for number in over[0].subjects]
     if is_done_to(view, position) and not is_reflexive(view, position):
         _, own, _ = view.slot(position)

@@ -145,8 +145,13 @@ class Definites:
             states = tuple(self.scene.cast.of_place(place) for place in sorted(region))
             return group_node(here, view.words[last].end, index, states, "group", SURE)
         members = members or self._members.find(index, here, size, kind)
-        if members is None and kind == "any":
-            return counted(self.scene, self.discourse, view, index, position)
+        if kind == "any" or (
+            kind == "person" and head is None
+        ):  # "the two men" may be two soldiers told of before
+            named = members is not None and members.named and members.score >= SURE
+            told = None if named else counted(self.scene, self.discourse, view, index, position, last)
+            if told is not None or members is None:
+                return told
         if members is not None and region is not None:
             members = members if all(figure.country in region for figure in members.figures) else None
         if members is not None and head is not None:

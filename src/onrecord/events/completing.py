@@ -16,11 +16,18 @@ from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Draft, Roles
 from onrecord.events.filling import filled
 from onrecord.events.foreign import related_to
-from onrecord.events.home import acts_at_home, at_home, beside_the_place, moves_at_home, of_lawmakers
+from onrecord.events.home import (
+    acts_at_home,
+    at_home,
+    beside_the_place,
+    moves_at_home,
+    of_lawmakers,
+)
 from onrecord.events.implied import IMPLIED
 from onrecord.events.judged import CONDEMNING, Accusers, judges_himself, others_than
 from onrecord.events.matches import FORCE, is_of_a_match
 from onrecord.events.matching import Groups
+from onrecord.events.own_people import hits_own
 from onrecord.events.provoked import Provoked
 from onrecord.events.recalling import Recall, Told
 from onrecord.events.slots import Case, nobody_does, slot_of
@@ -130,7 +137,7 @@ class Completer:
             return "speaker"
         if draft.clause.kind == "noun" and draft.around.cast.is_somebody(draft.clause.phrase):
             return "somebody"
-        if judges_himself(draft):
+        if judges_himself(draft) or hits_own(draft):
             return "itself"
         if nobody_does(draft):
             return "source"

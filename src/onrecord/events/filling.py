@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from onrecord.events.adjectives import of_state, state_ref
 from onrecord.events.drafts import Roles, is_reciprocal
-from onrecord.events.home import AT_HOME
 from onrecord.events.implied import IMPLIED, Surroundings
+from onrecord.events.own_people import AT_HOME
 from onrecord.events.resolved import Pairs
 from onrecord.events.sides import lowered
 from onrecord.events.slots import Case, Slot

@@ -14,16 +14,13 @@ from onrecord.events.drafts import Draft, Roles
 from onrecord.events.foreign import RELATED
 from onrecord.events.implied import MISSION
 from onrecord.events.matching import Groups
+from onrecord.events.own_people import AT_HOME, country_of, in_country, of_their_own
 from onrecord.events.resolved import Pairs
 from onrecord.grammar import Attachment
-from onrecord.records import ActorRef
 
 DOMESTIC = frozenset({"ASSAULT", "COERCE", "PROTEST", "RETREAT", "CONCEDE", "SANCTION", "ACCUSE", "MOBILIZE"})
 """Types that a state and its own people do to each other; whom one supports or meets may be from anywhere."""
 _PLACING = frozenset({"in", "at", "near", "inside", "on", "from", "of", "across", "outside"})
-AT_HOME = 0.85
-"""Factor on the score of a side whose country is only where it happens. In the first file of the own gold placing made
-16 events more right with 6 more coded, in the second 2 with 1 more."""
 _STOPPING = frozenset({"REJECT", "THREATEN", "AGREE"})
 """Types of what is done to a law by those who make it."""
 _LAWS = frozenset({"bill", "legislation", "confirmation", "nomination", "ratification", "amendment"})
@@ -103,13 +100,15 @@ def at_home(draft: Draft, roles: Roles) -> Roles:
     roles = of_lawmakers(draft, roles)
     if draft.meaning.type not in DOMESTIC or roles.reciprocal:
         return roles
-    roles = among_hosts(draft, roles)
+    roles = of_their_own(draft, among_hosts(draft, roles))
     where = _place(draft, draft.meaning.sources, ())
-    own = _country(roles.targets)
+    own = country_of(roles.targets)
     if own is not None and acts_at_home(draft, roles):
         roles = msgspec.structs.replace(roles, sources=_own(draft, roles.sources, own))
-    doing = where or _country(roles.targets) or _place(draft, (), draft.clause.attachments)
-    done = _place(draft, draft.meaning.targets, draft.clause.attachments) or _country(roles.sources) or where
+    doing = where or country_of(roles.targets) or _place(draft, (), draft.clause.attachments)
+    done = (
+        _place(draft, draft.meaning.targets, draft.clause.attachments) or country_of(roles.sources) or where
+    )
     return msgspec.structs.replace(
         roles,
         sources=roles.sources if _are_states(draft, draft.meaning.sources) else _placed(roles.sources, doing),
@@ -130,11 +129,6 @@ def _are_states(draft: Draft, groups: Groups) -> bool:
     return False
 
 
-def _country(pairs: Pairs) -> str | None:
-    found = [one.country for one, _ in pairs if one.country and one.country not in NOT_STATES]
-    return found[0] if found else None
-
-
 def _place(draft: Draft, groups: Groups, attachments: tuple[Attachment, ...]) -> str | None:
     """The country of a place that these attachments, or those of some phrases, name."""
     items = list(attachments)
@@ -149,7 +143,7 @@ def _place(draft: Draft, groups: Groups, attachments: tuple[Attachment, ...]) ->
 
 def acts_at_home(draft: Draft, roles: Roles) -> bool:
     """ "Critics at home accused him of surrender": those who do it are of the country of whom they do it to."""
-    if draft.meaning.type not in DOMESTIC or _country(roles.targets) is None:
+    if draft.meaning.type not in DOMESTIC or country_of(roles.targets) is None:
         return False
     doing = (draft.sentence.phrases[number] for group in draft.meaning.sources for number in group)
     return any(
@@ -165,7 +159,7 @@ def _own(draft: Draft, pairs: Pairs, country: str) -> Pairs:
         state = state_ref(country)
         return () if state is None else ((state, AT_HOME),)
     return tuple(
-        pair if draft.around.near.is_written(pair[0]) else (_with(pair[0], country), pair[1])
+        pair if draft.around.near.is_written(pair[0]) else (in_country(pair[0], country), pair[1])
         for pair in pairs
     )
 
@@ -174,10 +168,8 @@ def _placed(pairs: Pairs, country: str | None) -> Pairs:
     if country is None:
         return pairs
     return tuple(
-        (reference, score) if reference.country else (_with(reference, country), round(score * AT_HOME, 3))
+        (reference, score)
+        if reference.country
+        else (in_country(reference, country), round(score * AT_HOME, 3))
         for reference, score in pairs
     )
-
-
-def _with(reference: ActorRef, country: str) -> ActorRef:
-    return msgspec.structs.replace(reference, country=country)

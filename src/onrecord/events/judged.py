@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from onrecord.events.matching import Groups
-from onrecord.grammar import Sentence
+from onrecord.events.meaning import Meaning
+from onrecord.grammar import Attachment, Phrase, Sentence
 
 if TYPE_CHECKING:
     from onrecord.events.drafts import Draft
@@ -19,25 +20,44 @@ SUFFERED = frozenset(
      "violation", "infringement", "breach", "invasion", "occupation", "annexation")
 )  # fmt: skip
 """Deeds that are named after whom they are done to: "the killing of two Freedonian fishermen"."""
-SUFFERING = frozenset({"of", "in", "at", "from"})
+_SUFFERING = frozenset({"of", "in", "at", "from"})
 """Prepositions behind which these stand, and where it is done."""
+_AIMED = frozenset(
+    ("attack", "strike", "airstrike", "raid", "assault", "crackdown", "blockade", "siege", "embargo", "aggression",
+     "offensive", "incursion", "bombardment", "ambush", "boycott", "sanction", "tariff")
+)  # fmt: skip
+"""Deeds that are named with whom they are aimed at: "the attack on Freedonia"."""
+_AIMING = frozenset({"on", "upon", "against"})
+_HELD_UNDER = frozenset({"blockade", "siege", "boycott"})
+"""Those whose *of* is never of whoever does it."""
 HARMING = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 """Types of the deeds that somebody suffers."""
 CONDEMNING = frozenset({"ACCUSE", "REJECT"})
 """Types of what is said against a deed."""
+_WARNING = "THREATEN"
 _OTHER = frozenset({"other", "others", "another"})
 
 
 def sufferers(sentence: Sentence, groups: Groups) -> frozenset[int]:
     """The phrases of those to whom a deed is done that stands among some phrases, and of where it is done."""
     deeds = (sentence.phrases[each] for phrases in groups for each in phrases)
-    return frozenset(
-        item.phrase
-        for deed in deeds
-        if deed.lemma in SUFFERED
-        for item in deed.attachments
-        if item.prep in SUFFERING
-    )
+    return frozenset(item.phrase for deed in deeds for item in deed.attachments if suffers(deed, item))
+
+
+def suffers(deed: Phrase, item: Attachment) -> bool:
+    """Whether what hangs on a deed is to whom or where it is done: "the killing of a fisherman", "the attack on the
+    island"; in "the attacks of the rebels on the town" whoever does it stands behind *of*."""
+    if deed.lemma in SUFFERED:
+        return item.prep in _SUFFERING
+    if deed.lemma not in _AIMED:
+        return False
+    aimed = any(other.prep in _AIMING for other in deed.attachments)
+    return item.prep in _AIMING or (item.prep == "of" and deed.lemma in _HELD_UNDER and not aimed)
+
+
+def is_against(meaning: Meaning) -> bool:
+    """Whether something is said against a deed, or that it "would mean war": whoever says so does not do it."""
+    return meaning.type in CONDEMNING or (meaning.speaker and meaning.type == _WARNING)
 
 
 class Accusers:
@@ -49,7 +69,7 @@ class Accusers:
                 draft.roles.sources
             )
             for draft in drafts
-            if draft.meaning.type in CONDEMNING
+            if is_against(draft.meaning)
             for group in draft.meaning.targets
             for number in group
         }

@@ -8,7 +8,7 @@ from onrecord.events.cast import Aim, Cast
 from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Around
 from onrecord.events.home import DOMESTIC
-from onrecord.events.judged import CONDEMNING
+from onrecord.events.judged import CONDEMNING, is_against
 from onrecord.events.makers import is_owned
 from onrecord.events.matching import Groups
 from onrecord.events.meaning import Meaning
@@ -167,13 +167,13 @@ def named_targets(
 ) -> Pairs:
     """To whom it is done, as the clause says."""
     cast = reading.cast
-    targets = cast.targets(_sides(sentence, clause, meaning, sources), sources, _aim(meaning))
+    targets = cast.targets(_sides(sentence, clause, meaning, sources), sources, _aim(clause, meaning))
     if not targets and "there" in clause.adverbs:
         targets = _there(sentence, clause, sources, reading)
     if not targets and meaning.type in _ANSWERED:
-        targets = _owners(sentence, clause, sources, _aim(meaning), cast)
+        targets = _owners(sentence, clause, sources, _aim(clause, meaning), cast)
     if not targets and meaning.type in _ADDRESSED and not sources:
-        targets = cast.targets((receivers(sentence, clause),), (), _aim(meaning))
+        targets = cast.targets((receivers(sentence, clause),), (), _aim(clause, meaning))
     if not targets and meaning.type == "ASSAULT" and clause.kind == "noun" and clause.phrase is not None:
         targets = cast.town(clause.phrase)
     if not targets and meaning.type in _BARGAINED:
@@ -185,7 +185,7 @@ def _of_condition(sentence: Sentence, clause: Clause, sources: Pairs, meaning: M
     """ "will not stand by if Freedonia attacks": who is to meet the condition, or not to."""
     hung_on = {clause.index, *(item.clause for item in clause.complements)}
     asked = [each for each in sentence.clauses if each.condition and each.parent in hung_on]
-    named = (cast.targets((each.subjects,), sources, _aim(meaning)) for each in asked)
+    named = (cast.targets((each.subjects,), sources, _aim(clause, meaning)) for each in asked)
     return next((found for found in named if found and found[0][0].country is not None), ())
 
 
@@ -214,11 +214,13 @@ def _sides(sentence: Sentence, clause: Clause, meaning: Meaning, sources: Pairs)
     return tuple(tuple(each for each in group if each not in venues) for group in meaning.targets)
 
 
-def _aim(meaning: Meaning) -> Aim:
-    """What kind of thing is done to the targets of a meaning."""
+def _aim(clause: Clause, meaning: Meaning) -> Aim:
+    """What kind of thing is done to the targets of a meaning. What is called "for" is wanted and not judged."""
+    named = {phrase for group in meaning.targets for phrase in group}
+    wanted = any(item.prep == "for" and item.phrase in named for item in clause.attachments)
     return Aim(
         abroad=meaning.type not in DOMESTIC,
-        judged=meaning.type in _JUDGING,
+        judged=(meaning.type in _JUDGING or is_against(meaning)) and not wanted,
         asked=meaning.type == "REQUEST",
         met=meaning.reciprocal,
     )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from onrecord.grammar import Phrase, Sentence
 
 _TWO = frozenset({"two", "both"})
+_TOLD_OF = 2
+"""Words of a phrase that with *two* at its head may mean those told of: "two sides sign", no two of some kind."""
 _EACH = frozenset({"each", "neither", "either"})
 """Words before one of two that mean both: "neither government"."""
 _ONE = frozenset({"side", "government", "party", "country", "capital"})
@@ -36,7 +38,8 @@ def means_both(sentence: Sentence, phrase: Phrase) -> bool:
         return phrase.lemma == "both"
     if phrase.lemma in _ONE and not phrase.plural and words[0].lemma in _EACH:
         return True
-    return phrase.lemma in _PARTIES and any(word.lemma in _TWO for word in words[:-1])
+    new = len(words) > _TOLD_OF and words[0].lemma == "two"  # "two small parties left the cabinet"
+    return phrase.lemma in _PARTIES and not new and any(word.lemma in _TWO for word in words[:-1])
 
 
 def of_both(sentence: Sentence, phrase: Phrase, *, owned: bool = True) -> Phrase | None:

@@ -8,7 +8,7 @@ import msgspec
 
 from onrecord.events.belonging import counted_before, is_anothers, of_its_seat
 from onrecord.events.foreign import RELATED, related_to
-from onrecord.events.judged import SUFFERED, SUFFERING
+from onrecord.events.judged import SUFFERED, suffers
 from onrecord.events.makers import holders, makers
 from onrecord.events.naming import Names, is_where
 from onrecord.events.parties import STATES, of_both
@@ -23,6 +23,8 @@ _AGAINST = frozenset(
 """Those who do not stand for whoever they belong to: "Blavek's critics" do nothing for Blavek."""
 _SURE = 0.75
 """Score from which the members that the actors' room gives a group go before the article's main pair."""
+_GROUP = "group"
+"""Rule of the mentions of groups that were told of before."""
 _DESCRIBING = frozenset({"participle", "relative"})
 _AIMING = frozenset({"on", "upon", "against"})
 _ARMED = frozenset(
@@ -39,6 +41,12 @@ _JOINT = frozenset(
 )  # fmt: skip
 _STRIKING = frozenset({"attack", "strike", "airstrike", "raid", "ambush", "incursion", "blast", "siege"})
 _WITHIN = frozenset({"in", "inside", "within"})
+GATHERINGS = frozenset(
+    {"demonstration", "protest", "rally", "march", "riot", "uprising", "revolt", "rebellion"}
+)
+"""What is put down, fired on or praised with those who take part."""
+_OF_GATHERINGS = frozenset({"of", "by", "in", "at"})
+"""Prepositions behind which stands whose a gathering is; not whom it is "against" or "for"."""
 _DEPTH = 3
 """Steps from a thing to whose it is ("the decision of the court of Ruritania") before it is left without an actor."""
 
@@ -115,6 +123,8 @@ class Referents:
         if together and (sure or asked.out.issuperset(member.id for member in members)):
             return together
         nobodys = mention is not None and mention.country is None
+        if mention is not None and mention.rule == _GROUP and not (members or nobodys):
+            return ()  # "the two men" who were told of as soldiers
         both = of_both(self._sentence, phrase, owned=nobodys)
         out = asked.out | asked.apart
         if both is not None and (two := self._pair(self._sentence, out, states=both.lemma in STATES)):
@@ -222,9 +232,11 @@ class Referents:
         hanging = phrase.attachments
         if asked.aim.judged:  # "condemned the blockade of Freedonia by Ruritania"
             hanging = tuple(sorted(hanging, key=lambda item: item.prep != "by"))
-            if phrase.lemma in SUFFERED:  # "condemned the killing of a Freedonian fisherman": who did it
-                hanging = tuple(item for item in hanging if item.prep not in SUFFERING)
+            hanging = tuple(item for item in hanging if not suffers(phrase, item))  # who did it
+        gathered = phrase.lemma in GATHERINGS
         for item in hanging:
+            if gathered and item.prep not in _OF_GATHERINGS:
+                continue
             if item.prep in asked.owners and (found := self.of(item.phrase, asked.deeper())):
                 return found
         return ()

@@ -9,7 +9,7 @@ import msgspec
 
 from onrecord.events.drafts import Draft
 from onrecord.events.implied import Surroundings
-from onrecord.events.judged import CONDEMNING, HARMING, sufferers
+from onrecord.events.judged import HARMING, is_against, sufferers
 from onrecord.events.recalling import Recall, Told
 from onrecord.events.resolved import Pairs
 from onrecord.records import ActorRef
@@ -105,7 +105,7 @@ class Case(msgspec.Struct, frozen=True, dict=True):
     def _hurt(self) -> frozenset[str]:
         """Who suffers, in the clause's own words, what is judged: "condemned the violation of its borders"."""
         draft = self.draft
-        if draft.meaning.type not in CONDEMNING or self.target.state != "missing":
+        if not is_against(draft.meaning) or self.target.state != "missing":
             return frozenset()
         phrases = tuple(sorted(sufferers(draft.sentence, draft.meaning.targets)))
         return (
