@@ -33,7 +33,6 @@ def test_a_neighbour_is_never_of_ones_own_country() -> None:
         ("Chad met Mali. Ahmet Sik, a Turkish journalist, was arrested.", "COERCE", "sources", {"TUR"}),
         ("Chad condemned Mali. Mali jailed the activists.", "COERCE", "targets", {"MLI"}),
         ("Chad let Thaksin Shinawatra, who was ousted in 2006, stay.", "SANCTION", "sources", {"THA"}),
-        ("Chad met Oman. Police in Chad broke up a rally against Mali.", "COERCE", "targets", {"TCD"}),
         ("Chad arrested two Italian marines. Omar Badr of Oman met Ana Moro of Mali. A court freed the two men.",
          "RETREAT", "targets", {"ITA"}),
         ("Greece met Turkey. Greece warned that an attack on Cyprus would mean war.", "THREATEN", "targets", {"TUR"}),

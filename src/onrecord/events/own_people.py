@@ -1,4 +1,4 @@
-"""What a state does to its own: to those whom mostly it holds, ousts or disperses, and to things of its own."""
+"""What a state does to its own: to those whom mostly it holds or ousts, and to things of its own."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from onrecord.actors import NOT_STATES
 from onrecord.events.adjectives import state_ref
 from onrecord.events.captives import held_abroad
 from onrecord.events.drafts import Draft, Roles
-from onrecord.events.referring import GATHERINGS
 from onrecord.events.resolved import Pairs
 from onrecord.grammar import Phrase
 from onrecord.records import ActorRef, Mention
@@ -28,46 +27,34 @@ _WRITTEN = "written"
 _UNSEATING = frozenset({"oust", "depose", "unseat", "overthrow", "topple", "impeach", "sack", "dismiss"})
 """Verbs of what only one's own state is said to do where nobody is named: "was ousted in a coup"."""
 _HOLDING = "COERCE"
-_FORCE = frozenset({"COERCE", "ASSAULT"})
-_POWER = frozenset({"GOV", "MIL", "COP"})
 _THEIRS = frozenset({"its", "their", "his", "her"})
 
 
 def of_their_own(draft: Draft, roles: Roles) -> Roles:
     """The roles of what is done to those who are mostly in the hands of their own state: "a Freedonian dissident was
     jailed", by it where nobody else is named; "Freedonia jailed the activists", its own where no word tells whose. So
-    is whoever "was ousted", and a rally that the police break up."""
+    is whoever "was ousted"."""
     phrases = [draft.sentence.phrases[each] for group in draft.meaning.targets[:1] for each in group]
-    if not phrases:
+    if not phrases or not roles.targets:
         return roles
-    type_, home = draft.meaning.type, country_of(roles.sources)
-    if not roles.targets:
-        state = None if home is None else state_ref(home)
-        put_down = type_ in _FORCE and all(phrase.lemma in GATHERINGS for phrase in phrases)
-        guards = all(actor.sectors and actor.sectors[0] in _POWER for actor, _ in roles.sources)
-        if state is None or not (put_down and guards):
-            return roles
-        return msgspec.structs.replace(roles, targets=((state, AT_HOME),))
     cast, near = draft.around.cast, draft.around.near
     unseated = not roles.sources and draft.clause.lemma in _UNSEATING
-    held = type_ == _HOLDING and all(held_at_home(each, cast.at_head(each, places=False)) for each in phrases)
+    held = draft.meaning.type == _HOLDING and all(
+        held_at_home(each, cast.at_head(each, places=False)) for each in phrases
+    )
     if not (unseated or held):
         return roles
     if not roles.sources:
         homes = {actor.country for actor, _ in roles.targets if near.is_written(actor)}
         state = state_ref(next(iter(homes)) or "") if len(homes) == 1 else None
         return roles if state is None else msgspec.structs.replace(roles, sources=((state, AT_HOME),))
-    return (
-        roles
-        if home is None
-        else msgspec.structs.replace(
-            roles,
-            targets=tuple(
-                pair if near.is_written(pair[0]) else (in_country(pair[0], home), pair[1])
-                for pair in roles.targets
-            ),
-        )
+    home = country_of(roles.sources)
+    if home is None:
+        return roles
+    own = tuple(
+        pair if near.is_written(pair[0]) else (in_country(pair[0], home), pair[1]) for pair in roles.targets
     )
+    return msgspec.structs.replace(roles, targets=own)
 
 
 def held_at_home(phrase: Phrase, mention: Mention | None) -> bool:

@@ -41,7 +41,7 @@ _JOINT = frozenset(
 )  # fmt: skip
 _STRIKING = frozenset({"attack", "strike", "airstrike", "raid", "ambush", "incursion", "blast", "siege"})
 _WITHIN = frozenset({"in", "inside", "within"})
-GATHERINGS = frozenset(
+_GATHERINGS = frozenset(
     {"demonstration", "protest", "rally", "march", "riot", "uprising", "revolt", "rebellion"}
 )
 """What is put down, fired on or praised with those who take part."""
@@ -233,7 +233,7 @@ class Referents:
         if asked.aim.judged:  # "condemned the blockade of Freedonia by Ruritania"
             hanging = tuple(sorted(hanging, key=lambda item: item.prep != "by"))
             hanging = tuple(item for item in hanging if not suffers(phrase, item))  # who did it
-        gathered = phrase.lemma in GATHERINGS
+        gathered = phrase.lemma in _GATHERINGS
         for item in hanging:
             if gathered and item.prep not in _OF_GATHERINGS:
                 continue
