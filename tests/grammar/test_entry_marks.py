@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord.grammar.entry_marks import mark_end, notes
+from onrecord.grammar.sentences import _LONGEST, _paragraphs
 
 
 @pytest.mark.parametrize(
@@ -32,3 +33,10 @@ def test_short_sentences_without_articles_are_notes() -> None:
     cut = list(notes(entry))
     assert "".join(piece for _, piece, _ in cut) == entry
     assert [(at, note) for at, _, note in cut] == [(0, True), (22, False), (82, True)]
+
+
+def test_a_long_entry_is_cut_as_any_long_line_is() -> None:
+    text = "14.05 The king " + "went on and " * 4_000
+    pieces = _paragraphs("", text)
+    assert "".join(piece.text for piece in pieces) == text
+    assert max(len(piece.text) for piece in pieces) <= _LONGEST

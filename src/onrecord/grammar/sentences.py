@@ -148,19 +148,24 @@ def _cut(line: str, opening: bool) -> Iterator[tuple[int, str, bool]]:
     position = (
         dateline.end if dateline is not None and told else 0
     )  # "AP:" is a speaker, "Orl, 2 April (AP):" none
-    if not position and (mark := mark_end(line)):
-        yield 0, line[:mark], False
-        for at, piece, note in notes(line[mark:]):
-            yield mark + at, piece, note
-        return
-    if position:
-        yield 0, line[:position], False
-    while len(line) - position > _LONGEST:
-        space = line.rfind(" ", position, position + _LONGEST)
+    mark = 0 if position else mark_end(line)
+    opened = position + mark
+    if opened:
+        yield 0, line[:opened], False
+    for at, piece, note in notes(line[mark:]) if mark else [(0, line[position:], False)]:
+        for begin, short in _short(piece):
+            yield opened + at + begin, short, note
+
+
+def _short(piece: str) -> Iterator[tuple[int, str]]:
+    """A piece in parts that are not too long to be parsed, with the place of each."""
+    position = 0
+    while len(piece) - position > _LONGEST:
+        space = piece.rfind(" ", position, position + _LONGEST)
         end = space + 1 if space > position else position + _LONGEST
-        yield position, line[position:end], False
+        yield position, piece[position:end]
         position = end
-    yield position, line[position:], False
+    yield position, piece[position:]
 
 
 def _assemble(parts: list[Paragraph], parses: Iterable[list[Parse]]) -> tuple[Sentence, ...]:
