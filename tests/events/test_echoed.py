@@ -25,6 +25,22 @@ _TOLD = {
 
 
 @pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Hungary cut off all aid to Serbia; Austria followed suit.", ["HUN", "AUT"]),
+        ("Hungary expelled two Serbian envoys and Austria did the same.", ["HUN", "AUT"]),
+        ("Hungary cut off all aid to Serbia; Austria followed the talks.", ["HUN"]),
+        ("Hungary expelled two Serbian envoys and did likewise in May.", ["HUN"]),
+    ],
+)
+def test_what_another_did_too_in_one_sentence(text: str, doers: list[str]) -> None:
+    events = [
+        event for event in onrecord.code(text, published="2014-11-21").events if event.type == "SANCTION"
+    ]
+    assert [event.sources[0].country for event in events] == doers
+
+
+@pytest.mark.parametrize(
     ("told", "echo"), [(told, echo) for told, echoes in _TOLD.items() for echo in echoes]
 )
 def test_what_another_did_too(told: str, echo: str) -> None:

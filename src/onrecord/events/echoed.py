@@ -1,5 +1,5 @@
-"""Sentences that only say that another did, or did not do, what the sentence before tells: "Oman did the same.", "So
-did Oman.", "Oman did not."."""
+"""Sentences, and clauses, that only say that another did, or did not do, what was told right before: "Oman did the
+same.", "So did Oman.", "Oman did not.", "Iran paid; Oman followed suit."."""
 
 from __future__ import annotations
 
@@ -31,9 +31,13 @@ _LATEST = 8
 
 
 def echoed(book: Codebook, sentence: Sentence, reading: Around, drafts: Sequence[Draft]) -> Draft | None:
-    """What a sentence repeats of the one before, done by another; None where it repeats nothing."""
-    clause = _echo(sentence) if len(sentence.words) <= _LONGEST else None
-    told = None if clause is None else _told_before(sentence, drafts)
+    """What a sentence repeats of the one before, or its last clause of those before, done by another; None where
+    neither repeats anything."""
+    clause = _last(sentence, "root") if len(sentence.words) <= _LONGEST else None
+    told = _told_before(sentence, drafts) if clause is not None and _repeats(sentence, clause) else None
+    if told is None and (clause := _last(sentence, "conjunct")) is not None:
+        own = bool(clause.subjects) and not clause.subject_shared
+        told = _told_beside(clause, drafts, sentence) if own and _repeats(sentence, clause) else None
     if clause is None or told is None:
         return None
     doers = clause.subjects or clause.objects  # "So have the Russians": the parser reads them as an object
@@ -62,19 +66,23 @@ def echoed(book: Codebook, sentence: Sentence, reading: Around, drafts: Sequence
     return Draft(sentence=sentence, meaning=meaning, around=reading, roles=roles)
 
 
-def _echo(sentence: Sentence) -> Clause | None:
-    """The clause of a sentence that only repeats: it has a verb for any other, and what it repeats is not named."""
-    clause = next((each for each in sentence.clauses if each.relation == "root"), None)
-    if clause is None or clause.kind != "verb" or clause.complements or clause.passive or clause.question:
-        return None
+def _last(sentence: Sentence, relation: str) -> Clause | None:
+    """The last clause of a sentence that stands in a relation."""
+    return next((each for each in reversed(sentence.clauses) if each.relation == relation), None)
+
+
+def _repeats(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause only repeats: it has a verb for any other, and what it repeats is not named."""
+    if clause.kind != "verb" or clause.complements or clause.passive or clause.question:
+        return False
     said = _THE_SAME.get(clause.lemma, frozenset())
     things = {sentence.phrases[number].lemma for number in clause.objects}
-    behind = {word.text.lower() for word in sentence.words if word.start > clause.end}
     if things:
-        return clause if things <= said else clause if not clause.subjects and _is_turned(sentence) else None
+        return things <= said or (not clause.subjects and _is_turned(sentence))
     if clause.lemma not in _DOING:
-        return None
-    return clause if clause.negated or _is_turned(sentence) or not behind.isdisjoint(_AFTER) else None
+        return False
+    behind = {word.text.lower() for word in sentence.words if word.start > clause.end}
+    return clause.negated or _is_turned(sentence) or not behind.isdisjoint(_AFTER)
 
 
 def _is_turned(sentence: Sentence) -> bool:
@@ -92,14 +100,25 @@ def _told_before(sentence: Sentence, drafts: Sequence[Draft]) -> Draft | None:
     last = drafts[-1].sentence
     if last.field != sentence.field or not 0 <= sentence.start - last.end <= _APART:
         return None
-    told = [
+    told = _told_in(last, drafts)
+    main = [draft for draft in told if draft.clause.relation == "root"]
+    return next(reversed(main or told), None)
+
+
+def _told_beside(clause: Clause, drafts: Sequence[Draft], sentence: Sentence) -> Draft | None:
+    """The event that the clause tells with which a clause is joined."""
+    told = [draft for draft in _told_in(sentence, drafts) if draft.clause.index == clause.parent]
+    return told[-1] if told else None
+
+
+def _told_in(sentence: Sentence, drafts: Sequence[Draft]) -> list[Draft]:
+    """What the verbs of a sentence tell that somebody did."""
+    return [
         draft
         for draft in drafts[-_LATEST:]
-        if draft.sentence is last
+        if draft.sentence is sentence
         and draft.clause.kind != "noun"
         and not draft.roles.reciprocal
         and draft.roles.sources
         and draft.meaning.status in _SHOWN
     ]
-    main = [draft for draft in told if draft.clause.relation == "root"]
-    return next(reversed(main or told), None)

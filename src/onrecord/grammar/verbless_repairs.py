@@ -68,12 +68,12 @@ def _is_done_to(parse: Parse, verb: int, noun: int) -> bool:
     has an object, but for those that people also do by themselves ("Ministers agreed.")."""
     if parse.tags[verb] not in ("VBN", "VBD"):
         return False
+    if parse.small[verb].endswith(("en", "wn")):
+        return True
+    if verb + 2 < len(parse) and parse.tags[verb + 1] not in ("IN", "TO", "JJ"):
+        return False  # "sent marines ashore", "reached out to them"
     alone = parse.lemmas[verb] in _ALSO_ALONE and parse.tags[noun] != "NN"
-    if verb + 2 < len(parse) and parse.tags[verb + 1] not in ("IN", "TO", "RP", "JJ"):
-        return False  # "sent marines ashore"
-    return parse.small[verb].endswith(("en", "wn")) or (
-        parse.lemmas[verb] in tables().always_transitive and not alone and not parse.has(verb, "prt")
-    )
+    return parse.lemmas[verb] in tables().always_transitive and not alone
 
 
 _ALSO_ALONE = frozenset(
