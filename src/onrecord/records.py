@@ -21,6 +21,8 @@ Field = Literal["text", "title"]
 PublishedBasis = Literal["metadata", "dateline", "text", "user", "unknown"]
 StatementForm = Literal["direct", "indirect", "mixed"]
 Status = Literal["reported", "planned", "possible", "conditional", "denied", "negated"]
+STANCES: frozenset[Status] = frozenset({"reported", "planned"})
+"""Statuses that show where somebody stands: who plans a thing or does it, not who denies it or might."""
 MentionKind = Literal["name", "role", "place", "pronoun", "group"]
 ActorKind = Literal[
     "person", "state", "body", "group", "party", "company", "organisation", "people", "unknown"

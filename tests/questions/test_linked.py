@@ -24,6 +24,7 @@ from onrecord.questions import (
 )
 from onrecord.questions.conflicts import Conflict
 from onrecord.questions.labels import plain_name
+from onrecord.questions.positions import showing
 from onrecord.questions.quotations import side_by_side
 from onrecord.questions.sentences import sentence_around
 from onrecord.questions.spreadsheet import ROWS
@@ -233,6 +234,14 @@ def test_positions_are_a_series_and_held_on_a_day(store: Store) -> None:
     assert ids(type="REJECT") == [AFTER.id]
     told = next(positions(store))
     assert [each.happening.id for each in told.shown_by] == [OFFER.id]
+
+
+def test_who_denies_a_happening_does_not_show_a_position(store: Store) -> None:
+    offer = next(told for told in happenings(store) if told.happening.id == OFFER.id)
+    [denial] = [each for each in offer.reports if each.report.status == "denied"]
+    lead = showing(msgspec.structs.replace(offer, lead=denial)).lead
+    assert lead is not None
+    assert lead.report.status == "reported"
 
 
 def test_a_day_that_is_none(store: Store) -> None:

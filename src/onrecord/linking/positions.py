@@ -17,9 +17,17 @@ from msgspec.structs import replace
 from onrecord.linking.blocs import side_of
 from onrecord.linking.position_rules import PositionRule, table
 from onrecord.linking.sides import PARTIES, Place, Told, place_of, words_behind
-from onrecord.records import ActorRef, Event, Happening, Position, PositionStance, is_described, stable_id
+from onrecord.records import (
+    STANCES,
+    ActorRef,
+    Event,
+    Happening,
+    Position,
+    PositionStance,
+    is_described,
+    stable_id,
+)
 
-_DONE = frozenset({"reported", "planned"})
 _CITIZENS = frozenset({"CVL", "JRN", "BUS", "EDU", "MED", "REL", "CRM", "LAB"})
 """Sectors whose deeds are not their country's."""
 
@@ -91,7 +99,7 @@ def stances(told: Told, demands: Demands = NO_DEMANDS) -> Iterator[Stance]:
     """The stances that a happening shows, of each of its sources toward each of its targets; `demands` are those of
     its story."""
     happening = told.happening
-    if happening.reports and not any(report.status in _DONE for report in happening.reports):
+    if happening.reports and not any(report.status in STANCES for report in happening.reports):
         return
     rule = next((each for each in table().position if _shows(each, told, demands)), None)
     if rule is None or (happening.reciprocal and not rule.each):
@@ -114,7 +122,7 @@ def _pairs(rule: PositionRule, told: Told) -> Iterator[tuple[ActorRef, ActorRef]
     happening = told.happening
     yield from product(happening.sources, happening.sources if happening.reciprocal else happening.targets)
     for event in told.events if rule.own else ():
-        if event.status in _DONE and "~" not in event.rule and _tells(rule, event):
+        if event.status in STANCES and "~" not in event.rule and _tells(rule, event):
             yield from product(event.sources, event.sources if event.reciprocal else event.targets)
 
 

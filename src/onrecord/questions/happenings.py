@@ -192,7 +192,7 @@ def _tell(
         standings=_standings(happening.reports),
         outlets=tuple(dict.fromkeys(each.outlet for each in happening.reports)),
         reports=reports,
-        lead=_lead(happening, reports),
+        lead=lead_of(happening, reports),
     )
 
 
@@ -207,7 +207,7 @@ def _standings(reports: Sequence[Report]) -> tuple[Standing, ...]:
     )
 
 
-def _lead(happening: Happening, reports: Sequence[ReportTold]) -> ReportTold | None:
+def lead_of(happening: Happening, reports: Sequence[ReportTold]) -> ReportTold | None:
     """The report that tells it best: of its type, with its actors, of its commonest status, in the outlet's own words,
     in the text rather than the headline, no copy; of several such the first."""
     usual = _usual([each.report for each in reports])

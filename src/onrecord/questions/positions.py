@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from onrecord.questions.fetching import batches
 from onrecord.questions.filter import EVERYTHING, Filter
-from onrecord.questions.happenings import HappeningTold, told_by_id
+from onrecord.questions.happenings import HappeningTold, lead_of, told_by_id
 from onrecord.questions.listings import records_in
-from onrecord.records import Position
+from onrecord.records import STANCES, Position
 from onrecord.store import Store
 
 BATCH = 50
@@ -43,6 +43,14 @@ def tell_positions(connection: sa.Connection, found: Sequence[Position]) -> list
     """Positions with what shows them, in the order given."""
     told = told_by_id(connection, (name for each in found for name in each.happenings))
     return [
-        PositionTold(position=each, shown_by=tuple(told[name] for name in each.happenings if name in told))
+        PositionTold(
+            position=each, shown_by=tuple(showing(told[name]) for name in each.happenings if name in told)
+        )
         for each in found
     ]
+
+
+def showing(told: HappeningTold) -> HappeningTold:
+    """A happening told by a report that shows the position: not by one that denies it."""
+    done = [each for each in told.reports if each.report.status in STANCES]
+    return replace(told, lead=lead_of(told.happening, done)) if done else told
