@@ -100,3 +100,9 @@ def test_lawmakers_and_the_opposition_deal_with_their_own_government(reader: Rea
         mention = reader.read(text).at("text", at, at + len("the government"))
         assert mention is not None
         assert mention.country == "SYL", who
+
+
+def test_what_is_shot_down_is_anothers(reader: Reader):
+    text = "Ruritania held a parade. Ruritania downed a warplane on Monday."
+    assert reader.who(text, "a warplane")[1] is None
+    assert reader.who(text.replace("downed", "sent"), "a warplane")[1] == "RUR"

@@ -60,6 +60,23 @@ def states_here(scene: Scene, reading: Reading, main: str | None) -> list[str]:
     )
 
 
+def harmer(scene: Scene, reading: Reading) -> str | None:
+    """The state that does harm to a noun of forces, which is then another's: "India downed a warplane"."""
+    view = scene.views[reading.index]
+    slot, clause, _ = view.slot(view.word_at(reading.anchor))
+    forces = reading.head.kind == "body" and reading.head.sectors[:1] == ("MIL",)
+    if not forces or slot != "object" or clause is None or clause.passive:
+        return None
+    if clause.lemma not in scene.tables.pronouns.harming.words:
+        return None
+    doing = {
+        node.figure.country
+        for node in scene.nodes[bisect_left(scene.nodes, reading.index, key=lambda each: each.sentence) :]
+        if node.sentence == reading.index and view.does(view.word_at(node.end - 1), clause)
+    }
+    return doing.pop() if len(doing) == 1 else None
+
+
 def _parts(scene: Scene, reading: Reading, main: str | None) -> Iterator[tuple[str, Strength]]:
     view = scene.views[reading.index]
     for start, place in scene.states_in(view):

@@ -19,7 +19,7 @@ import msgspec
 from onrecord.actors.entries import Entry
 from onrecord.actors.folding import fold
 from onrecord.actors.home_article import LEAD, ranking
-from onrecord.actors.home_here import is_place, states_here
+from onrecord.actors.home_here import harmer, is_place, states_here
 from onrecord.actors.own_voice import is_own, voice_of
 from onrecord.actors.reading import Reading
 from onrecord.actors.scene import Scene
@@ -78,7 +78,11 @@ class Homes:
         self._last = (-1, "")
 
     def of(self, reading: Reading) -> Home:
-        """The country of a noun without one beside it."""
+        """The country of a noun without one beside it; not that of whoever does it harm."""
+        home = self._told(reading)
+        return home if home.place is None or home.place != harmer(self.scene, reading) else Home(None)
+
+    def _told(self, reading: Reading) -> Home:
         view = self.scene.views[reading.index]
         placed = self._stands_in(view, reading)
         if placed is not None:
