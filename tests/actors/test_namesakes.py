@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from onrecord.actors import Registry
+from onrecord.grammar import Grammar
 from tests.actors.conftest import Reader
 
 
@@ -18,3 +20,9 @@ def test_a_title_of_office_before_a_name_keeps_its_person(reader: Reader):
     mention = resolution.at("text", 10, 25)
     assert mention is not None
     assert mention.actor == "RUR.person.flavia-elphberg"
+
+
+def test_a_head_of_government_who_is_called_like_a_capital_needs_the_title(grammar: Grammar):
+    shipped = Reader(Registry.shipped(), grammar)
+    assert shipped.who("Neither Muscat nor Doha joined in.", "Muscat", "2017-06-08")[1] == "OMN"
+    assert shipped.who("Prime Minister Muscat joined in.", "Muscat", "2017-06-08")[1] == "MLT"

@@ -71,7 +71,7 @@ class People:
 
     def remember_full_names(self) -> None:
         """First pass: full names anywhere in the article tell whom its bare surnames mean, and so do heads of state who
-        are named by their surname with their title, or before anybody else of it."""
+        are named by their surname with their title, or before anybody else of it; not by a capital's ("Muscat")."""
         for index, view in enumerate(self.scene.views):
             for number, hit in enumerate(view.hits):
                 if (head := self._head_of_state(view, index, number)) is not None:
@@ -92,7 +92,11 @@ class People:
             return None
         if title := self.finder.title_before(view, first):
             rows = self.bearers.in_office_of(bearers, title)
-        elif self._by_surname.get(hit.key) or not self.bearers.alone_counts(view, index, number, hit):
+        elif (
+            hit.has("capital")
+            or self._by_surname.get(hit.key)
+            or not self.bearers.alone_counts(view, index, number, hit)
+        ):
             return None
         else:
             rows = [each for each in self.bearers.meant_alone(bearers) if self.bearers.leads(each.id)]
