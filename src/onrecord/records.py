@@ -343,6 +343,11 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True):
     source_text: str = ""
     """Its source in the article's words."""
 
+    @property
+    def who(self) -> str:
+        """Who says it, by id or else in the article's words."""
+        return self.speaker.id if self.speaker else self.source_text
+
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):
     """Something one actor does to another, typed with the PLOVER ontology."""

@@ -28,8 +28,10 @@ from onrecord.questions.positions import showing
 from onrecord.questions.quotations import side_by_side
 from onrecord.questions.sentences import sentence_around
 from onrecord.questions.spreadsheet import ROWS
+from onrecord.records import Report, Voice
 from onrecord.store import Store
 from onrecord.store.former_stories import keep_former
+from onrecord.store.linked_rows import undone_in
 from onrecord.store.linked_writing import write_story
 from tests.linked_made import (
     AFTER,
@@ -242,6 +244,15 @@ def test_who_denies_a_happening_does_not_show_a_position(store: Store) -> None:
     lead = showing(msgspec.structs.replace(offer, lead=denial)).lead
     assert lead is not None
     assert lead.report.status == "reported"
+
+
+def test_what_somebody_was_not_doing_denies_nothing_that_he_tells_as_done() -> None:
+    harper = Voice(statement="s", source_text="Harper")
+    lent = Report(event="a", article="1", outlet="Courier", origin="own 1", by=harper)
+    elsewhere = Report(event="b", article="2", outlet="Ledger", origin="own 1")
+    apart = Report(event="c", article="1", outlet="Courier", origin="own 1", status="negated", by=harper)
+    assert undone_in([lent, elsewhere, apart]) == []
+    assert undone_in([elsewhere, apart]) == [apart]
 
 
 def test_a_day_that_is_none(store: Store) -> None:

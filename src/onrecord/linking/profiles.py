@@ -200,8 +200,7 @@ def text_behind(event: Event) -> str:
 
 def speaker_of(event: Event) -> str:
     """Who says it, by id or else in the article's words; empty where the outlet does."""
-    by = event.by
-    return "" if by is None else by.speaker.id if by.speaker else by.source_text
+    return event.by.who if event.by else ""
 
 
 def _surroundings(event: Event) -> tuple[int, int]:

@@ -13,7 +13,7 @@ from onrecord.questions.happenings import HappeningTold, ReportTold, told_in
 from onrecord.questions.sentences import Texts, sentence_around, texts_of
 from onrecord.records import Difference, DifferenceOn, DifferenceValue, Evidence, Span, Voice
 from onrecord.store import Store
-from onrecord.store.linked_rows import UNREAL
+from onrecord.store.linked_rows import undone_in
 
 
 class Words(msgspec.Struct, frozen=True, kw_only=True):
@@ -106,7 +106,8 @@ def _words(
 def _done_and_not(reports: Sequence[ReportTold]) -> Iterator[Disagreement]:
     """Reported as done in one article, denied or negated in another."""
     done = [each for each in reports if each.report.status == "reported"]
-    undone = [each for each in reports if each.report.status in UNREAL]
+    against = {each.event for each in undone_in([each.report for each in reports])}
+    undone = [each for each in reports if each.report.event in against]
     if any(one.article.id != other.article.id for one in done for other in undone):
         sides = _by_status([*done, *undone])
         yield Disagreement(on="occurrence", sides=tuple(sides))

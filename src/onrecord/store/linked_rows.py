@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from onrecord.records import ActorRef, Exchange, Happening, Near, Position, Quotation, Story
+from onrecord.records import ActorRef, Exchange, Happening, Near, Position, Quotation, Report, Story
 from onrecord.store.index import days_of
 
 Row = dict[str, Any]
@@ -60,8 +60,20 @@ def happening_row(happening: Happening, chapter: int, told: Mapping[str, Told]) 
 def _done_and_not(happening: Happening) -> bool:
     """Whether one article reports it as done and another says that it did not happen."""
     done = {report.article for report in happening.reports if report.status == "reported"}
-    undone = {report.article for report in happening.reports if report.status in UNREAL}
+    undone = {report.article for report in undone_in(happening.reports)}
     return any(one != other for one in done for other in undone)
+
+
+def undone_in(reports: Sequence[Report]) -> list[Report]:
+    """Those that say that it did not happen; not what somebody was not doing who in the same article tells the thing as
+    done (`we lent them the rooms, we took no part`)."""
+    told = {(each.article, each.by and each.by.who) for each in reports if each.status == "reported"}
+    return [
+        each
+        for each in reports
+        if each.status in UNREAL
+        and (each.status == "denied" or (each.article, each.by and each.by.who) not in told)
+    ]
 
 
 def quotation_row(quotation: Quotation, story: str, chapter: int, told: Mapping[str, Told]) -> Row:
