@@ -31,9 +31,9 @@ def test_what_comes_nowhere_near_is_counted_and_shown_when_asked_for(run: Run) -
         run("explain", sentence, columns=200).stdout,
         run("explain", sentence, "--all", columns=200).stdout,
     )
-    others = int(next(line for line in near.splitlines() if "explain --all" in line).split()[0])
+    others = sum(int(line.split()[0]) for line in near.splitlines() if "explain --all" in line)
     assert others > 10
-    assert whole.count("✗  ") == near.count("✗  ") + others
+    assert _missing(whole) == _missing(near) + others
     assert "explain --all" not in whole
 
 
@@ -94,3 +94,8 @@ def test_the_way_to_why_and_why_itself(run: Run, tmp_path: Path) -> None:
     (tmp_path / "codebook.toml").write_text('name = "mine"\nextends = "plover"\ndrop = ["accuse.condemn"]\n')
     other = run("show", event, "--db", "why.db", "--why", "--codebook", str(tmp_path)).stdout
     assert "gives this event no longer" in other
+
+
+def _missing(printed: str) -> int:
+    """How many entries are shown that do not fit; a wrapped reason may have the sign, too."""
+    return sum(line.strip().startswith("✗  ") for line in printed.splitlines())
