@@ -32,6 +32,10 @@ def test_it_in_a_clause_hung_on_a_deed_is_whom_the_deed_is_done_to(reader: Reade
     assert reader.who(text, "it of")[1] == "SYL"
 
 
+def test_its_among_several_in_a_line_without_a_verb_is_nobodys(reader: Reader):
+    assert reader.who("A row between Ruritania and Syldavia over its oil.", "its") == ("", None, "")
+
+
 def test_who_is_thanked_is_thanked_for_what_is_theirs(reader: Reader):
     assert reader.who("Ruritania thanked Syldavia for its help.", "its")[1] == "SYL"
 

@@ -159,16 +159,15 @@ class Antecedents:
     def _acted_on(view: View, rows: list[Node], position: int) -> Node | None:
         """The one to whom the clause above does something, for whom "it" in a clause hung on it stands: "sued Vostia at
         the court, accusing it of fraud"."""
-        over = clauses_over(view, view.words[position].start)
-        for clause in over[1:2] if over[0].relation == "adverbial" else ():
-            patients = (*clause.objects, *clause.recipients)
-            hung = [each for number in patients for each in view.sentence.phrases[number].attachments]
-            dealt = [each.phrase for each in (*hung, *clause.attachments) if each.prep in _DEALT_WITH]
-            nodes = {
-                node.figure.id: node for each in (*patients, *dealt) for node in nodes_of(view, each, rows)
-            }
-            return next(iter(nodes.values())) if len(nodes) == 1 else None
-        return None
+        own, *around = clauses_over(view, view.words[position].start) or (None,)
+        if own is None or own.relation != "adverbial" or not around:
+            return None
+        clause = around[0]
+        patients = (*clause.objects, *clause.recipients)
+        hung = [each for number in patients for each in view.sentence.phrases[number].attachments]
+        dealt = [each.phrase for each in (*hung, *clause.attachments) if each.prep in _DEALT_WITH]
+        nodes = {node.figure.id: node for each in (*patients, *dealt) for node in nodes_of(view, each, rows)}
+        return next(iter(nodes.values())) if len(nodes) == 1 else None
 
     # ---- the sentences before ---------------------------------------------------------------------------------------
 
