@@ -8,12 +8,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice, takewhile
+from operator import attrgetter
 from typing import Literal
 
 from onrecord.actors.clauses import clauses_over
+from onrecord.actors.nodes import Node
 from onrecord.actors.reading import Reading
 from onrecord.actors.scene import Scene
 from onrecord.actors.view import POSSESSIVE, View
+
+_sentence = attrgetter("sentence")
 
 Strength = Literal["place", "acts", "named"]
 """Where it happens, for those who are there; who acts beside; somebody else."""
@@ -71,8 +76,8 @@ def harmer(scene: Scene, reading: Reading) -> str | None:
         return None
     doing = {
         node.figure.country
-        for node in scene.nodes[bisect_left(scene.nodes, reading.index, key=lambda each: each.sentence) :]
-        if node.sentence == reading.index and view.does(view.word_at(node.end - 1), clause)
+        for node in _named_in(scene, reading.index)
+        if view.does(view.word_at(node.end - 1), clause)
     }
     return doing.pop() if len(doing) == 1 else None
 
@@ -125,7 +130,7 @@ def _of_state(view: View, start: int, place: str, reading: Reading, main: str | 
         return None
     if slot == "subject" and clause is not None:
         inside = clause.span_start <= reading.start < clause.span_end
-        dealt = inside and own_slot != "subject" and own_clause in (None, clause)
+        dealt = inside and own_slot != "subject" and (own_clause is None or own_clause is clause)
         if _is_of_its_politics(view, start, reading):
             return "acts"
         foreign = place != main and bool(_POLITICAL & set(reading.head.sectors))
@@ -138,7 +143,8 @@ def _of_state(view: View, start: int, place: str, reading: Reading, main: str | 
     if (
         own_slot == "subject"
         and start > reading.anchor
-        and clause in (None, own_clause)  # what a ministry says that another does may be done to its own
+        # what a ministry says that another does may be done to its own
+        and (clause is None or clause is own_clause)
         and (slot in ("object", "recipient") or preposition in _SUFFERING)
     ):
         return None
@@ -197,7 +203,13 @@ def _only_group(scene: Scene, view: View, start: int) -> bool:
 
 def _somebodies(scene: Scene, index: int) -> Iterator[tuple[int, str]]:
     """The persons whom a sentence names, with their country."""
-    for node in scene.nodes[bisect_left(scene.nodes, index, key=lambda each: each.sentence) :]:
+    for node in _named_in(scene, index):
         country = node.figure.country
-        if node.sentence == index and node.figure.person and country and scene.is_state(country):
+        if node.figure.person and country and scene.is_state(country):
             yield node.start, country
+
+
+def _named_in(scene: Scene, index: int) -> Iterator[Node]:
+    """The nodes of a sentence, which stand in the order of the text."""
+    rest = islice(scene.nodes, bisect_left(scene.nodes, index, key=_sentence), None)
+    return takewhile(lambda node: node.sentence == index, rest)

@@ -56,10 +56,9 @@ class Registry:
         many countries ("armed forces commander") may be anybody's, whoever happens to list it."""
         homes = self.titles.get(title, set())
         home = next(iter(homes)) if len(homes) == 1 else None
-        anybodys = (
-            home is not None and _is_country(self.states[home]) and self._common.issuperset(title.split())
-        )
-        return None if anybodys else home
+        if home is None or self.states[home].country in NOT_STATES:
+            return home
+        return None if self._common.issuperset(title.split()) else home
 
     @cached_property
     def _common(self) -> frozenset[str]:
@@ -159,10 +158,6 @@ class Registry:
             if row[0].term.since and dt.timedelta(0) <= row[0].term.since - day <= NEARLY
         ]  # fmt: skip
         return sorted(rows, key=lambda row: row[0].term.since or day)
-
-
-def _is_country(state: State) -> bool:
-    return state.country not in NOT_STATES
 
 
 def standing(entry: Entry, day: dt.date | None) -> tuple[str | None, tuple[str, ...], str | None]:

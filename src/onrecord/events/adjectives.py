@@ -31,12 +31,17 @@ def country_adjectives() -> dict[str, str]:
     return {adjective: next(iter(ids)) for adjective, ids in sorted(found.items()) if len(ids) == 1}
 
 
-MEETINGS = frozenset({"summit", "meeting", "conference", "encounter"})
+_MEETINGS = frozenset({"summit", "meeting", "conference", "encounter"})
 """What is called after where it is held, be that a whole country: "the Malta summit"."""
 
 
+def held_in(phrase: Phrase, *names: str) -> bool:
+    """Whether one of some names in lower case before the head of a phrase is the state where that is held."""
+    return phrase.lemma in _MEETINGS and not _state_names().isdisjoint(names)
+
+
 @lru_cache(maxsize=1)
-def state_names() -> frozenset[str]:
+def _state_names() -> frozenset[str]:
     """Names of states in lower case."""
     return frozenset(state.name.lower() for state in Registry.shipped().states.values())
 
@@ -64,8 +69,7 @@ def adjectives_before(sentence: Sentence, phrase: Phrase) -> Iterator[tuple[Word
             continue
         pair = f"{words[place - 1]} {word}".lower() if place else ""
         country = known.get(pair) or known.get(word.lower()) or _first_half(words, place, known)
-        held_there = phrase.lemma in MEETINGS and not state_names().isdisjoint((pair, word.lower()))
-        if country is not None and not held_there:
+        if country is not None and not held_in(phrase, pair, word.lower()):
             yield before[place], country
 
 

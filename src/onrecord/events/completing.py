@@ -16,13 +16,7 @@ from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Draft, Roles
 from onrecord.events.filling import filled
 from onrecord.events.foreign import related_to
-from onrecord.events.home import (
-    acts_at_home,
-    at_home,
-    beside_the_place,
-    moves_at_home,
-    of_lawmakers,
-)
+from onrecord.events.home import acts_at_home, at_home, beside_the_place, moves_at_home, of_lawmakers
 from onrecord.events.implied import IMPLIED
 from onrecord.events.judged import CONDEMNING, Accusers, judges_himself, others_than
 from onrecord.events.matches import FORCE, is_of_a_match

@@ -14,7 +14,7 @@ from onrecord.events.drafts import Draft, Roles
 from onrecord.events.foreign import RELATED
 from onrecord.events.implied import MISSION
 from onrecord.events.matching import Groups
-from onrecord.events.own_people import AT_HOME, country_of, in_country, of_their_own
+from onrecord.events.own_people import AT_HOME, country_of, homed, in_country, of_their_own
 from onrecord.events.resolved import Pairs
 from onrecord.grammar import Attachment
 
@@ -158,10 +158,7 @@ def _own(draft: Draft, pairs: Pairs, country: str) -> Pairs:
     if not pairs:
         state = state_ref(country)
         return () if state is None else ((state, AT_HOME),)
-    return tuple(
-        pair if draft.around.near.is_written(pair[0]) else (in_country(pair[0], country), pair[1])
-        for pair in pairs
-    )
+    return homed(draft, pairs, country)
 
 
 def _placed(pairs: Pairs, country: str | None) -> Pairs:

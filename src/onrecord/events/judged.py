@@ -27,7 +27,8 @@ _AIMED = frozenset(
      "offensive", "incursion", "bombardment", "ambush", "boycott", "sanction", "tariff")
 )  # fmt: skip
 """Deeds that are named with whom they are aimed at: "the attack on Freedonia"."""
-_AIMING = frozenset({"on", "upon", "against"})
+AIMING = frozenset({"on", "upon", "against"})
+"""Prepositions behind which those stand."""
 _HELD_UNDER = frozenset({"blockade", "siege", "boycott"})
 """Those whose *of* is never of whoever does it."""
 HARMING = frozenset({"ASSAULT", "COERCE", "SANCTION"})
@@ -51,8 +52,8 @@ def suffers(deed: Phrase, item: Attachment) -> bool:
         return item.prep in _SUFFERING
     if deed.lemma not in _AIMED:
         return False
-    aimed = any(other.prep in _AIMING for other in deed.attachments)
-    return item.prep in _AIMING or (item.prep == "of" and deed.lemma in _HELD_UNDER and not aimed)
+    aimed = any(other.prep in AIMING for other in deed.attachments)
+    return item.prep in AIMING or (item.prep == "of" and deed.lemma in _HELD_UNDER and not aimed)
 
 
 def is_against(meaning: Meaning) -> bool:

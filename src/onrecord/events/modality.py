@@ -70,10 +70,9 @@ class Modality:
             )
         if clause.modal in WISHED:
             return self.through(meaning, "possible")
+        # "is ready to talk if Oman withdraws"
         if clause.kind == "adjective" and clause.conditioned and meaning.type == "AGREE":
-            return msgspec.structs.replace(
-                meaning, status="conditional"
-            )  # "is ready to talk if Oman withdraws"
+            return msgspec.structs.replace(meaning, status="conditional")
         return meaning
 
     def said(self, meaning: Meaning, name: str) -> Meaning | None:

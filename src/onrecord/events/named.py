@@ -166,26 +166,26 @@ def named_targets(
     sentence: Sentence, clause: Clause, meaning: Meaning, sources: Pairs, reading: Around
 ) -> Pairs:
     """To whom it is done, as the clause says."""
-    cast = reading.cast
-    targets = cast.targets(_sides(sentence, clause, meaning, sources), sources, _aim(clause, meaning))
+    cast, aim = reading.cast, _aim(clause, meaning)
+    targets = cast.targets(_sides(sentence, clause, meaning, sources), sources, aim)
     if not targets and "there" in clause.adverbs:
         targets = _there(sentence, clause, sources, reading)
     if not targets and meaning.type in _ANSWERED:
-        targets = _owners(sentence, clause, sources, _aim(clause, meaning), cast)
+        targets = _owners(sentence, clause, sources, aim, cast)
     if not targets and meaning.type in _ADDRESSED and not sources:
-        targets = cast.targets((receivers(sentence, clause),), (), _aim(clause, meaning))
+        targets = cast.targets((receivers(sentence, clause),), (), aim)
     if not targets and meaning.type == "ASSAULT" and clause.kind == "noun" and clause.phrase is not None:
         targets = cast.town(clause.phrase)
     if not targets and meaning.type in _BARGAINED:
-        targets = _of_condition(sentence, clause, sources, meaning, cast)
+        targets = _of_condition(sentence, clause, sources, aim, cast)
     return targets
 
 
-def _of_condition(sentence: Sentence, clause: Clause, sources: Pairs, meaning: Meaning, cast: Cast) -> Pairs:
+def _of_condition(sentence: Sentence, clause: Clause, sources: Pairs, aim: Aim, cast: Cast) -> Pairs:
     """ "will not stand by if Freedonia attacks": who is to meet the condition, or not to."""
     hung_on = {clause.index, *(item.clause for item in clause.complements)}
     asked = [each for each in sentence.clauses if each.condition and each.parent in hung_on]
-    named = (cast.targets((each.subjects,), sources, _aim(clause, meaning)) for each in asked)
+    named = (cast.targets((each.subjects,), sources, aim) for each in asked)
     return next((found for found in named if found and found[0][0].country is not None), ())
 
 

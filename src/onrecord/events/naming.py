@@ -7,11 +7,10 @@ from itertools import islice
 
 from onrecord.events.adjectives import (
     ADJECTIVE,
-    MEETINGS,
     countries_before,
+    held_in,
     only_brought,
     ref_of,
-    state_names,
     state_ref,
     towns,
 )
@@ -138,7 +137,7 @@ class Names:
 
 def is_where(mention: Mention, phrase: Phrase) -> bool:
     """Whether a name before the head of a phrase may say where that is held or happens."""
-    return is_town(mention) or (phrase.lemma in MEETINGS and mention.text.lower() in state_names())
+    return is_town(mention) or held_in(phrase, mention.text.lower())
 
 
 def is_town(mention: Mention) -> bool:

@@ -51,10 +51,7 @@ def of_their_own(draft: Draft, roles: Roles) -> Roles:
     home = country_of(roles.sources)
     if home is None:
         return roles
-    own = tuple(
-        pair if near.is_written(pair[0]) else (in_country(pair[0], home), pair[1]) for pair in roles.targets
-    )
-    return msgspec.structs.replace(roles, targets=own)
+    return msgspec.structs.replace(roles, targets=homed(draft, roles.targets, home))
 
 
 def held_at_home(phrase: Phrase, mention: Mention | None) -> bool:
@@ -86,6 +83,14 @@ def hits_own(draft: Draft) -> bool:
         and phrases[owner].lemma in _THEIRS
         and {actor.id for actor, _ in cast.sources(((owner,),))} <= doers
         for owner in owners
+    )
+
+
+def homed(draft: Draft, pairs: Pairs, country: str) -> Pairs:
+    """Actors as those of a country, but for those whose own stands beside their names."""
+    near = draft.around.near
+    return tuple(
+        pair if near.is_written(pair[0]) else (in_country(pair[0], country), pair[1]) for pair in pairs
     )
 
 

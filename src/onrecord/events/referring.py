@@ -8,7 +8,7 @@ import msgspec
 
 from onrecord.events.belonging import counted_before, is_anothers, of_its_seat
 from onrecord.events.foreign import RELATED, related_to
-from onrecord.events.judged import SUFFERED, suffers
+from onrecord.events.judged import AIMING, SUFFERED, suffers
 from onrecord.events.makers import holders, makers
 from onrecord.events.naming import Names, is_where
 from onrecord.events.parties import STATES, of_both
@@ -26,7 +26,6 @@ _SURE = 0.75
 _GROUP = "group"
 """Rule of the mentions of groups that were told of before."""
 _DESCRIBING = frozenset({"participle", "relative"})
-_AIMING = frozenset({"on", "upon", "against"})
 _ARMED = frozenset(
     ("boat", "ship", "vessel", "plane", "aircraft", "jet", "helicopter", "drone", "missile", "rocket", "shell", "tank",
      "artillery", "bomber", "fighter", "submarine", "battery", "battleship", "convoy", "cutter", "gunboat", "warship",
@@ -198,7 +197,7 @@ class Referents:
         for clause in self._sentence.clauses:
             if clause.relative_to == number and clause.kind == "verb" and clause.relation in _DESCRIBING:
                 for item in clause.attachments:
-                    if item.prep in _AIMING and (found := self.of(item.phrase, asked.of_doer())):
+                    if item.prep in AIMING and (found := self.of(item.phrase, asked.of_doer())):
                         return found
         return ()
 
