@@ -145,9 +145,8 @@ class Definites:
             states = tuple(self.scene.cast.of_place(place) for place in sorted(region))
             return group_node(here, view.words[last].end, index, states, "group", SURE)
         members = members or self._members.find(index, here, size, kind)
-        if kind == "any" or (
-            kind == "person" and head is None
-        ):  # "the two men" may be two soldiers told of before
+        # "the two men" may be two soldiers told of before
+        if kind == "any" or (kind == "person" and head is None):
             named = members is not None and members.named and members.score >= SURE
             told = None if named else counted(self.scene, self.discourse, view, index, position, last)
             if told is not None or members is None:

@@ -72,9 +72,8 @@ def _node(scene: Scene, index: int, span: tuple[int, int], state: str) -> Node:
         sectors=("MIL",),
         place=state,
     )
-    kind = (
-        range(span[0] - 1, span[0]) if view.tag(span[0] - 1) == "NN" else range(0)
-    )  # "the destroyer HMS Tiger"
+    # "the destroyer HMS Tiger"
+    kind = range(span[0] - 1, span[0]) if view.tag(span[0] - 1) == "NN" else range(0)
     view.blocked.update({view.hit_at[at] for at in (*kind, *range(*span))} - {-1})
     view.hits.append(Hit(start, end, fold(name), ()))
     view.spans.append(span)

@@ -22,9 +22,8 @@ def what_is_called_stands_first(parse: Parse) -> bool:
         if parse.small[verb] not in CALLING or name > verb or parse.tags[name] not in NOUNS:
             continue
         speaker = parse.child(verb, "nsubj")
-        if (
-            dep == "nsubj" and parse.has(name, "conj") and parse.edges(name)[0] == 0
-        ):  # "Blackmail, Kerland calls it"
+        # "Blackmail, Kerland calls it"
+        if dep == "nsubj" and parse.has(name, "conj") and parse.edges(name)[0] == 0:
             speaker = parse.child(name, "conj")
             if speaker is None or parse.has(name, "cc") or parse.small[speaker - 1] != ",":
                 continue

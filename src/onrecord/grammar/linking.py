@@ -126,9 +126,8 @@ def _idiom(parse: Parse, parent: Draft, draft: Draft) -> None:
         if parent.condition:  # "if Iran were to attack"
             draft.condition, draft.modal = True, None
     elif lemma == "have":
-        if any(
-            parse.lower(kid) == "yet" for kid in parse.children(parent.word, "advmod")
-        ):  # "has yet to sign"
+        # "has yet to sign"
+        if any(parse.lower(kid) == "yet" for kid in parse.children(parent.word, "advmod")):
             yet = parse.child(parent.word, "advmod")
             span = None if yet is None else (parse.starts[yet], parse.ends[yet])
             draft.features = replace(draft.features, negated=True, negation=span)

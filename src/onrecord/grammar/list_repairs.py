@@ -54,9 +54,8 @@ def list_read_as_apposition(parse: Parse) -> bool:
         others = parse.conjuncts(name)
         beyond = [other for other in parse.conjuncts(head) if other > name]
         if not others and len(beyond) >= _MORE and _is_bare_list(parse, head, beyond[-1]):
-            parse.move(
-                name, head, "conj"
-            )  # "Australia, New Zealand, Kenya and Fiji": the peers are hung on the first
+            # "Australia, New Zealand, Kenya and Fiji": the peers are hung on the first
+            parse.move(name, head, "conj")
             mended = True
         if others and (
             _is_bare_list(parse, head, others[-1])

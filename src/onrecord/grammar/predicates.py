@@ -82,9 +82,8 @@ def _read_roles(parse: Parse, verb: int, draft: Draft) -> None:
         dep = parse.deps[kid]
         if dep in ("nsubj", "nsubjpass"):
             draft.subjects.append(kid)
-        elif (
-            dep == "aux" and parse.kids[kid]
-        ):  # "Iran had better leave": the parser hangs the subject on the helper
+        elif dep == "aux" and parse.kids[kid]:
+            # "Iran had better leave": the parser hangs the subject on the helper
             draft.subjects.extend(parse.children(kid, "nsubj"))
         elif dep in ("dobj", "attr", "oprd"):
             if not is_verb(parse, kid):

@@ -145,9 +145,8 @@ def _cut(line: str, opening: bool) -> Iterator[tuple[int, str, bool]]:
     day of an entry and the notes behind it, and what is too long."""
     dateline = dateline_of(line) if opening else None
     told = dateline is not None and (dateline.date is not None or ":" not in line[: dateline.end])
-    position = (
-        dateline.end if dateline is not None and told else 0
-    )  # "AP:" is a speaker, "Orl, 2 April (AP):" none
+    # "AP:" is a speaker, "Orl, 2 April (AP):" none
+    position = dateline.end if dateline is not None and told else 0
     mark = 0 if position else mark_end(line)
     opened = position + mark
     if opened:

@@ -22,9 +22,8 @@ def subject_taken_into_the_phrase_before(parse: Parse) -> bool:
         if opening is None or opening > verb or _finite(parse, verb) is None:
             continue
         own = parse.child(verb, *SUBJECTS)
-        if (
-            own is None and parse.lemmas[verb] == "be"
-        ):  # "At the heart of the quarrel between Iran and Oman is …"
+        # "At the heart of the quarrel between Iran and Oman is …"
+        if own is None and parse.lemmas[verb] == "be":
             continue
         row = _row_before(parse, verb, opening, own)
         if not row:

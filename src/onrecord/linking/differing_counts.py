@@ -60,9 +60,8 @@ def numbers(group: Sequence[Profile], texts: Mapping[str, str]) -> list[Differen
     article's id, where what stands around the sentences is to be looked at."""
     counts = [counted for each in group for counted in _counts(each, texts.get(each.event.article, ""))]
     counts += list(_elsewhere(group, counts, texts))
-    counts.sort(
-        key=lambda each: each.count.most > 0
-    )  # a range may be near to numbers that are not near to each other
+    # a range may be near to numbers that are not near to each other
+    counts.sort(key=lambda each: each.count.most > 0)
     out, done = [], set[int]()
     for number, one in enumerate(counts):
         if number in done:

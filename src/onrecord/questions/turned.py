@@ -46,9 +46,8 @@ def page_of(
     also: Sequence[Condition] = (),
 ) -> PageOf:
     """The page of a listing that the filter's limit and offset ask for; `also` are conditions beside the filter's."""
-    few_stories = (
-        kind == "story" and not f.actor
-    )  # the articles with a country take long to find, and twice to walk
+    # the articles with a country take long to find, and twice to walk
+    few_stories = kind == "story" and not f.actor
     most = min(MANY, MANY_STORIES) if few_stories else MANY
     where = Where(store, connection, f, by_page=True, most=most)
     conditions = [*LISTINGS[kind].where(where), *also]
