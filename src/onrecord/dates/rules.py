@@ -17,7 +17,7 @@ from typing import Final, Literal, NamedTuple
 
 from onrecord.dates import values
 from onrecord.dates.expressions import Expression, Fixed, PartOf, Which
-from onrecord.dates.lexicon import SEASONS, WORDS
+from onrecord.dates.lexicon import DASH, SEASONS, WORDS
 from onrecord.dates.values import DateRange, Part
 
 TRAP: Final = "trap"
@@ -48,6 +48,8 @@ PART_WORDS = (
     *("part", "days", "weeks", "latter", "first", "last", "final", "closing", "opening"),
 )
 """Words of which one stands in every `PART`."""
+JOIN = rf"(?:\s*{DASH}\s*|\s+(?P<join>to|until|till|through|and)\s+)"
+"""What stands between the two ends of a range."""
 WHICH = r"(?:(?P<which>(?i:last|past|previous|this|current|next|coming|following|upcoming))\s+)"
 
 _WHICH: dict[str, Which] = {
@@ -61,7 +63,21 @@ _WHICH: dict[str, Which] = {
     "following": "next",
     "upcoming": "next",
 }
+_LAST_WORDS = re.compile(r"(?:([\w'’]+)\s+)?([\w'’]+|\S)[\s(\"“]*$")
+_NEXT_WORD = re.compile(r"[\s-]*([\w'’]+)")
+_LOOK_BACK = 40
+"""How far before a match, in characters, the words that license it are looked for."""
 _LATE = frozenset(("late", "latter", "final", "closing", "last", "later", "close"))
+
+
+def words_before(match: Match) -> Match | None:
+    """The two words before a match, the farther one first."""
+    return _LAST_WORDS.search(match.string, max(0, match.start() - _LOOK_BACK), match.start())
+
+
+def word_after(match: Match) -> Match | None:
+    """The word behind a match."""
+    return _NEXT_WORD.match(match.string, match.end())
 
 
 class Rule(NamedTuple):

@@ -17,7 +17,6 @@ from onrecord.dates.expressions import (
     Range,
 )
 from onrecord.dates.lexicon import (
-    DASH,
     DAY,
     DAY_OR_ORDINAL,
     MONTH,
@@ -33,6 +32,7 @@ from onrecord.dates.lexicon import (
 from onrecord.dates.rules import (
     ANY_NUMBER,
     FOUR_DIGITS,
+    JOIN,
     MONTH_KEYS,
     PART,
     WEEKDAY_KEYS,
@@ -45,19 +45,17 @@ from onrecord.dates.rules import (
     rule,
     which,
     with_part,
+    word_after,
+    words_before,
 )
 
 _LICENCE = frozenset(WORDS["ambiguous_months"]["licence"])
 _AMBIGUOUS = frozenset(WORDS["ambiguous_months"]["names"])
 _TRUST = frozenset(WORDS["ambiguous_months"]["trust"])
-_LAST_WORDS = re.compile(r"(?:([\w'’]+)\s+)?([\w'’]+|\S)[\s(\"“]*$")
-_NEXT_WORD = re.compile(r"[\s-]*([\w'’]+)")
 _AFTER_ORDINAL = frozenset(WORDS["traps"]["after_ordinal"])
 _LISTED_YEAR = re.compile(
     rf",?\s+(?:and|or)\s+(?:{DAY}\s+(?:of\s+)?)?(?P<month>{MONTH})(?:\s+{DAY})?,?\s+(?P<year>{YEAR})"
 )
-_LOOK_BACK = 40
-"""How far before a month, in characters, the words that license it are looked for."""
 
 
 def _day_month(match: Match) -> Built:
@@ -136,7 +134,7 @@ def _licensed(match: Match) -> bool:
     name = match["month"]
     if name.rstrip(".") not in _AMBIGUOUS:
         return True
-    before = _LAST_WORDS.search(match.string, max(0, match.start() - _LOOK_BACK), match.start())
+    before = words_before(match)
     if before is None or (name.rstrip(".") != name and len(name) > 5):
         return False
     nearest, other = before[2].lower(), (before[1] or "").lower()
@@ -144,7 +142,7 @@ def _licensed(match: Match) -> bool:
 
 
 def _ordinal(match: Match) -> Built:
-    after = _NEXT_WORD.match(match.string, match.end())
+    after = word_after(match)
     if after and after[1].lower() not in _AFTER_ORDINAL and not after[1].endswith("ed"):
         return None
     weekday = weekday_number(match["weekday"]) if match["weekday"] else None
@@ -158,7 +156,6 @@ def _day_exists(month: int, day: int) -> bool:
 _WEEKDAY_BEFORE = rf"(?:\b(?P<weekday>{WEEKDAY_SHORT}),?\s+)?"
 _SOME = r"(?i:last|this|next|that|that\s+same|the\s+same|the\s+following|the\s+previous)"
 _YEAR_AFTER = rf"(?:,?\s+(?:of\s+)?(?:(?P<year>{YEAR})|(?P<shift>{_SOME})\s+year\b))?"
-_JOIN = rf"(?:\s*{DASH}\s*|\s+(?P<join>to|until|till|through|and)\s+)"
 _NUMBER_KEYS = (FOUR_DIGITS,)
 
 RULES = (
@@ -189,7 +186,7 @@ RULES = (
     rule(
         "days month",
         MONTH_KEYS,
-        rf"\b(?:(?P<lead>from|between)\s+)?(?:the\s+)?(?P<day>{DAY}){_JOIN}(?:the\s+)?"
+        rf"\b(?:(?P<lead>from|between)\s+)?(?:the\s+)?(?P<day>{DAY}){JOIN}(?:the\s+)?"
         rf"(?P<day2>{DAY})(?:\s+of)?\s+(?P<month>{MONTH})(?!\w){_YEAR_AFTER}",
         _day_range,
         beside=(ANY_NUMBER,),
@@ -197,7 +194,7 @@ RULES = (
     rule(
         "month days",
         MONTH_KEYS,
-        rf"\b(?:(?P<lead>from|between)\s+)?(?P<month>{MONTH})\s+(?P<day>{DAY}){_JOIN}"
+        rf"\b(?:(?P<lead>from|between)\s+)?(?P<month>{MONTH})\s+(?P<day>{DAY}){JOIN}"
         rf"(?P<day2>{DAY})(?!\s+{MONTH}){_YEAR_AFTER}",
         _day_range,
         beside=(ANY_NUMBER,),

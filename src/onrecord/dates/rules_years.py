@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.dates import values
 from onrecord.dates.expressions import Fixed
-from onrecord.dates.lexicon import DASH, DAY_OR_ORDINAL, DECADES, WORDS, YEAR, any_of, day_number, short_year
+from onrecord.dates.lexicon import DAY_OR_ORDINAL, DECADES, WORDS, YEAR, any_of, day_number, short_year
 from onrecord.dates.rules import (
     ANY_NUMBER,
     FOUR_DIGITS,
+    JOIN,
     PART,
     TENS_AND_S,
     Built,
@@ -17,23 +16,19 @@ from onrecord.dates.rules import (
     listed,
     rule,
     with_part,
+    word_after,
+    words_before,
 )
 
 _NOT_BEFORE_YEAR = frozenset(WORDS["traps"]["before_year"])
 _NOT_AFTER_YEAR = frozenset(WORDS["traps"]["after_year"])
-_LAST_WORDS = re.compile(r"(?:([\w'’]+)\s+)?([\w'’]+|\S)[\s(\"“]*$")
-_NEXT_WORD = re.compile(r"[\s-]*([\w'’]+)")
 _CENTURY_YEARS = 100
 _YEAR_LEADS = frozenset(("in", "since", "by", "until"))
-_JOIN = rf"(?:\s*{DASH}\s*|\s+(?P<join>to|until|till|through|and)\s+)"
 _NUMBER_KEYS = (FOUR_DIGITS,)
-_LOOK_BACK = 40
-"""How far before a year, in characters, the words that license it are looked for."""
 
 
 def _year(match: Match) -> Built:
-    before = _LAST_WORDS.search(match.string, max(0, match.start() - _LOOK_BACK), match.start())
-    after = _NEXT_WORD.match(match.string, match.end())
+    before, after = words_before(match), word_after(match)
     nearest = before[2].lower() if before else ""
     if nearest in _NOT_BEFORE_YEAR or nearest in ("$", "€", "£", "#"):
         return None
@@ -80,7 +75,7 @@ RULES = (
     rule(
         "years",
         _NUMBER_KEYS,
-        rf"\b(?<![\d.,/$€£-])(?:(?P<lead>from|between)\s+)?(?P<year>{YEAR})(?:{_JOIN}|/)(?P<year2>(?:1[5-9]|20)?\d\d)(?![\d/%-])(?!\w)",
+        rf"\b(?<![\d.,/$€£-])(?:(?P<lead>from|between)\s+)?(?P<year>{YEAR})(?:{JOIN}|/)(?P<year2>(?:1[5-9]|20)?\d\d)(?![\d/%-])(?!\w)",
         _year_range,
     ),
     rule(
