@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from onrecord.linking.shingles import plain_words
+from onrecord.linking.stopwords import stopwords
 from onrecord.linking.story_words import singular
 from onrecord.shipped import shipped
 
@@ -21,6 +23,12 @@ def family(word: str) -> str:
     `broker`), else the word without its ending."""
     words, stems = _table()
     return words.get(word) or stems.get(stem(word), stem(word))
+
+
+def telling(words: Iterable[str]) -> frozenset[str]:
+    """The families of those of some plain words that say something."""
+    silent = stopwords()
+    return frozenset(family(word) for word in words if word not in silent)
 
 
 def stem(word: str) -> str:

@@ -20,9 +20,8 @@ from typing import NamedTuple
 import msgspec
 
 from onrecord.linking.copies import first_order
-from onrecord.linking.families import family
+from onrecord.linking.families import telling
 from onrecord.linking.shingles import plain_words
-from onrecord.linking.stopwords import stopwords
 from onrecord.records import Article, Near, stable_id
 
 MIN_SHARE = 0.42
@@ -124,20 +123,16 @@ def _kindred(one: Bag, other: Bag) -> bool:
 
 @lru_cache(maxsize=1024)
 def _text(text: str) -> _Text:
-    bags = [bag for bag in map(_families, _sentences(text)) if bag][:LONGEST]
+    bags = [bag for bag in map(telling, map(plain_words, _sentences(text))) if bag][:LONGEST]
     written = _WORD.findall(text)
     small = {word for word in written if word[0].islower()}
     names = (word for word in written if word[0].isdigit() or word.lower() not in small)
-    return _Text(tuple(bags), frozenset().union(*bags), _families(" ".join(names)))
+    return _Text(tuple(bags), frozenset().union(*bags), telling(plain_words(" ".join(names))))
 
 
 def _sentences(text: str) -> list[str]:
     """Sentences by their signs: good enough to compare, not to quote."""
     return [sentence for sentence in _SENTENCE.split(text) if sentence.strip()]
-
-
-def _families(text: str) -> Bag:
-    return frozenset(family(word) for word in plain_words(text) if word not in stopwords())
 
 
 class _Scale:

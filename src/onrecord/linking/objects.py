@@ -13,10 +13,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
-from onrecord.linking.families import family
+from onrecord.linking.families import telling
 from onrecord.linking.profiles import Profile
 from onrecord.linking.shingles import plain_words
-from onrecord.linking.stopwords import stopwords
 from onrecord.records import Event
 from onrecord.shipped import shipped
 
@@ -111,8 +110,7 @@ def _object(profile: Profile, beside: Iterable[Event]) -> frozenset[str]:
     passive = not _passive().isdisjoint(plain_words(text[:start])[-BETWEEN - 1 :])
     if passive or profile.noun or not found:
         found += plain_words(_clause().split(text[first:start])[-1])[-WORDS:]
-    families = frozenset(family(word) for word in found if not word.isdigit() and word not in stopwords())
-    return families & profile.sentence_words
+    return telling(word for word in found if not word.isdigit()) & profile.sentence_words
 
 
 def _own(event: Event, beside: Iterable[Event]) -> Span:

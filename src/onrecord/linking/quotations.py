@@ -16,7 +16,8 @@ from itertools import pairwise
 
 import msgspec
 
-from onrecord.linking.families import family
+from onrecord.linking.families import family, telling
+from onrecord.linking.joining import joined
 from onrecord.linking.shingles import plain_words
 from onrecord.linking.stopwords import stopwords
 from onrecord.records import ActorRef, Field, Quotation, QuotationVariant, stable_id
@@ -72,14 +73,12 @@ def find_quotations(
     """
     ordered = sorted(strings, key=lambda string: (string.article, string.field, string.start, string.end))
     words = [_words(string.text) for string in ordered]
-    leaders = list(range(len(ordered)))
-    for a, b in _candidates(ordered, words, stories):
-        if _joined(ordered[a], ordered[b], words[a], words[b]):
-            _join(leaders, a, b)
-    groups: dict[int, list[QuotedString]] = defaultdict(list)
-    for number, string in enumerate(ordered):
-        groups[_leader(leaders, number)].append(string)
-    return tuple(_quotation(group) for group in groups.values() if _kept(group, alone))
+    pairs = (
+        (a, b)
+        for a, b in _candidates(ordered, words, stories)
+        if _is_one(ordered[a], ordered[b], words[a], words[b])
+    )
+    return tuple(_quotation(group) for group in joined(ordered, pairs) if _kept(group, alone))
 
 
 def _kept(group: list[QuotedString], alone: bool) -> bool:
@@ -90,8 +89,7 @@ def _kept(group: list[QuotedString], alone: bool) -> bool:
 
 def _words(text: str) -> _Words:
     row = plain_words(text)
-    telling = frozenset(family(word) for word in row if word not in stopwords())
-    return _Words(runs=runs_of(text), row=f" {' '.join(row)} ", telling=telling)
+    return _Words(runs=runs_of(text), row=f" {' '.join(row)} ", telling=telling(row))
 
 
 def runs_of(text: str) -> frozenset[Run]:
@@ -122,16 +120,16 @@ def _candidates(
 
 def _keys(string: QuotedString, words: _Words) -> list[object]:
     """What a string is looked up by: its runs, its speaker's telling words, and pairs of telling words in a row."""
-    telling = [family(word) for word in words.row.split() if word not in stopwords()]
+    in_row = [family(word) for word in words.row.split() if word not in stopwords()]
     said = [(string.speaker.id, word) for word in sorted(words.telling)] if string.speaker else []
     return [
         *sorted(words.runs),
         *said,
-        *sorted({("pair", *pair) for pair in pairwise(telling)}),
+        *sorted({("pair", *pair) for pair in pairwise(in_row)}),
     ]
 
 
-def _joined(a: QuotedString, b: QuotedString, words_a: _Words, words_b: _Words) -> bool:
+def _is_one(a: QuotedString, b: QuotedString, words_a: _Words, words_b: _Words) -> bool:
     """Whether two strings are one quotation."""
     if a.speaker is not None and b.speaker is not None:
         if a.speaker.id != b.speaker.id:
@@ -157,18 +155,6 @@ def _retold(a: _Words, b: _Words) -> bool:
     shorter = min(len(a.telling), len(b.telling))
     shared = len(a.telling & b.telling)
     return shared > 0 and shared >= MIN_TELLING * shorter and shared >= min(2, shorter)
-
-
-def _leader(leaders: list[int], number: int) -> int:
-    while leaders[number] != number:
-        leaders[number] = leaders[leaders[number]]
-        number = leaders[number]
-    return number
-
-
-def _join(leaders: list[int], a: int, b: int) -> None:
-    first, second = sorted((_leader(leaders, a), _leader(leaders, b)))
-    leaders[second] = first
 
 
 def _quotation(group: list[QuotedString]) -> Quotation:

@@ -13,10 +13,9 @@ from functools import cached_property
 import msgspec
 
 from onrecord.linking.blocs import sides
-from onrecord.linking.families import family
+from onrecord.linking.families import family, telling
 from onrecord.linking.profiles import day_number, text_behind
 from onrecord.linking.shingles import plain_row
-from onrecord.linking.stopwords import stopwords
 from onrecord.records import Event, Happening
 
 BESIDE = 40
@@ -145,7 +144,7 @@ class Told(msgspec.Struct, frozen=True, dict=True):
     def words(self) -> frozenset[str]:
         """Families of the words of its sentences, without the names of its actors."""
         told = (word for event in self.events for word in plain_row(event.sentence.text))
-        return frozenset(family(word) for word in told if word not in stopwords()) - self.names
+        return telling(told) - self.names
 
     @cached_property
     def content(self) -> frozenset[str]:
@@ -154,9 +153,7 @@ class Told(msgspec.Struct, frozen=True, dict=True):
         for each in self.events:
             behind = words_behind(each)
             told = behind if len(behind) >= CONTENT else plain_row(each.sentence.text)
-            found.update(
-                family(word) for word in (*told, *plain_row(each.trigger.text)) if word not in stopwords()
-            )
+            found |= telling((*told, *plain_row(each.trigger.text)))
         return frozenset(found) - self.names
 
     @cached_property
@@ -175,7 +172,7 @@ class Told(msgspec.Struct, frozen=True, dict=True):
         """Families of the words of its triggers, which say what is done."""
         told = (plain_row(each.trigger.text) for each in self.events)
         short = (word for words in told if len(words) <= PHRASE for word in words)
-        return frozenset(family(word) for word in short if word not in stopwords()) - self.names
+        return telling(short) - self.names
 
     @cached_property
     def triggers(self) -> frozenset[str]:

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from onrecord.linking.families import family
+from onrecord.linking.families import telling
+from onrecord.linking.joining import joined
 from onrecord.linking.shingles import plain_words
-from onrecord.linking.stopwords import stopwords
 from onrecord.records import ActorRef, Quotation, QuotationVariant, is_person, stable_id
 
 IN_A_ROW = 5
@@ -48,15 +48,9 @@ def join_spoken(quotations: Iterable[Quotation], stories: Mapping[str, str]) -> 
     are. The result does not depend on the order given.
     """
     said = [_said(each) for each in sorted(quotations, key=_order)]
-    leaders = list(range(len(said)))
-    for a, b in _candidates(said, stories):
-        if _one(said[a], said[b]):
-            first, second = sorted((_leader(leaders, a), _leader(leaders, b)))
-            leaders[second] = first
-    groups: dict[int, list[Quotation]] = defaultdict(list)
-    for number, each in enumerate(said):
-        groups[_leader(leaders, number)].append(each.quotation)
-    return tuple(sorted((as_one(group) for group in groups.values()), key=_order))
+    pairs = ((a, b) for a, b in _candidates(said, stories) if _is_one(said[a], said[b]))
+    groups = ([each.quotation for each in group] for group in joined(said, pairs))
+    return tuple(sorted(map(as_one, groups), key=_order))
 
 
 def in_order(quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
@@ -66,8 +60,7 @@ def in_order(quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
 
 def _said(quotation: Quotation) -> _Said:
     rows = tuple(dict.fromkeys(tuple(plain_words(variant.text)) for variant in quotation.variants))
-    telling = frozenset(family(word) for row in rows for word in row if word not in stopwords())
-    return _Said(quotation, rows, telling)
+    return _Said(quotation, rows, telling(word for row in rows for word in row))
 
 
 def _candidates(said: Sequence[_Said], stories: Mapping[str, str]) -> list[tuple[int, int]]:
@@ -82,7 +75,7 @@ def _candidates(said: Sequence[_Said], stories: Mapping[str, str]) -> list[tuple
     return sorted({(a, b) for numbers in near for a in numbers for b in numbers if a < b})
 
 
-def _one(a: _Said, b: _Said) -> bool:
+def _is_one(a: _Said, b: _Said) -> bool:
     """Whether two quotations are one."""
     pairs = [tuple(sorted((row, other), key=len)) for row in a.rows for other in b.rows]
     if any(len(short) >= IN_A_ROW and _stands_in(short, long) for short, long in pairs):
@@ -102,13 +95,9 @@ def _nearly(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 def _retold(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether both have most telling words in common."""
-    mine, other = _families(short), _families(long)
+    mine, other = telling(short), telling(long)
     shared = len(mine & other)
     return shared > 1 and shared >= TELLING * max(len(mine), len(other))
-
-
-def _families(row: Iterable[str]) -> frozenset[str]:
-    return frozenset(family(word) for word in row if word not in stopwords())
 
 
 def _stands_in(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -150,10 +139,3 @@ def _place(variant: QuotationVariant) -> tuple[str, str, int, int]:
 
 def _order(quotation: Quotation) -> tuple[str, str, int, int]:
     return _place(quotation.variants[0])
-
-
-def _leader(leaders: list[int], number: int) -> int:
-    while leaders[number] != number:
-        leaders[number] = leaders[leaders[number]]
-        number = leaders[number]
-    return number
