@@ -11,6 +11,7 @@ Spans are character offsets, half-open, into `article.text`; where a record says
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -23,6 +24,8 @@ StatementForm = Literal["direct", "indirect", "mixed"]
 Status = Literal["reported", "planned", "possible", "conditional", "denied", "negated"]
 STANCES: frozenset[Status] = frozenset({"reported", "planned"})
 """Statuses that show where somebody stands: who plans a thing or does it, not who denies it or might."""
+UNREAL: frozenset[Status] = frozenset({"denied", "negated"})
+"""Statuses of what is told as not having happened."""
 MentionKind = Literal["name", "role", "place", "pronoun", "group"]
 ActorKind = Literal[
     "person", "state", "body", "group", "party", "company", "organisation", "people", "unknown"
@@ -504,6 +507,20 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     """The event's status there."""
     by: Voice | None = None
     """Whose words there; none: the outlet's own."""
+
+
+def only_limits(one: Event | Report, others: Iterable[Event | Report]) -> bool:
+    """Whether somebody says what was not done who in the same article tells the thing as done: `we lent them the rooms,
+    we took no part`. That denies nothing."""
+    return one.status == "negated" and any(
+        each.status == "reported" and each.article == one.article and _sayer(each) == _sayer(one)
+        for each in others
+    )
+
+
+def _sayer(told: Event | Report) -> str:
+    """Who says it; empty where the outlet does."""
+    return told.by.who if told.by else ""
 
 
 class DifferenceValue(msgspec.Struct, frozen=True, kw_only=True):

@@ -23,6 +23,7 @@ from onrecord.evaluation.goldfiles import read_text
 from onrecord.evaluation.parts import in_part
 from onrecord.evaluation.report import Report, Row
 from onrecord.evaluation.task import Options, Task, by_id, require
+from onrecord.records import UNREAL
 
 PENTA = {
     **dict.fromkeys(("AGREE", "CONSULT", "SUPPORT"), 1),
@@ -53,8 +54,6 @@ _TAG = re.compile(r"<(/?)([st])>")
 Span = tuple[int, int]
 
 NOWHERE: Span = (0, 0)
-
-_NOT_DONE = frozenset({"negated", "denied"})
 
 
 class Rooted(msgspec.Struct, frozen=True):
@@ -125,7 +124,7 @@ def read_gold(path: Path, options: Options) -> list[Pair]:
 def _pair(path: Path, uid: str, row: dict[str, str | None]) -> Pair:
     root = _root(path, uid, row["gold_root"])
     accept = tuple(_root(path, uid, name) for name in (row.get("gold_accept") or "").split("/") if name)
-    if row.get("gold_status") in _NOT_DONE:
+    if row.get("gold_status") in UNREAL:
         accept += ("REJECT",)
     written = (row.get("gold_penta") or "").strip()
     sentence, spans = unmarked(row["marked_sentence"] or "")

@@ -10,10 +10,10 @@ from onrecord.events.implied import IMPLIED
 from onrecord.events.sides import lowered
 from onrecord.events.standing import is_given_for
 from onrecord.grammar import Clause
+from onrecord.records import UNREAL
 
 _FAR = 3
 """Clauses that are followed upwards."""
-_UNTOLD = frozenset({"negated", "denied"})
 _WAY = "~told"
 """How the rule says that another event tells the sides (`docs/codebook.md`)."""
 SURE = 0.7
@@ -31,7 +31,7 @@ class Bargains:
 
     def add(self, draft: Draft, roles: Roles) -> None:
         """Remember who does what to whom in a clause."""
-        if draft.meaning.status not in _UNTOLD and not roles.reciprocal and roles.targets:
+        if draft.meaning.status not in UNREAL and not roles.reciprocal and roles.targets:
             for number in (draft.meaning.clause, *draft.meaning.consumed):
                 self._told[draft.sentence.field, draft.sentence.start, number] = roles
 

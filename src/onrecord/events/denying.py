@@ -19,12 +19,11 @@ from onrecord.events.pointing import Denying, Pointers
 from onrecord.events.sides import side_of
 from onrecord.events.turning_down import turns_down
 from onrecord.grammar import Sentence
-from onrecord.records import Article, Event, Evidence, Field, Span, Statement, stable_id
+from onrecord.records import UNREAL, Article, Event, Evidence, Field, Span, Statement, stable_id
 from onrecord.statements import voice_of
 
 REACH = 2
 """Sentences before the denial in which what it denies may stand."""
-_UNTOLD = frozenset({"denied", "negated"})
 _COOPERATION = 2
 """The quad classes of cooperation are 1 and 2: what the outlet itself tells of them is no charge."""
 _CONFLICT_IN_WORDS = 3
@@ -58,7 +57,7 @@ class Denials:
     ) -> tuple[Event, ...]:
         """The events of an article with those that statements deny by pointing back at them. What was read as a refusal
         ("dismissed this as propaganda") gives way to what is denied."""
-        if not any(event.status not in _UNTOLD for event in events):
+        if not any(event.status not in UNREAL for event in events):
             return tuple(events)
         places = _Places(sentences)
         all_: dict[str, Event] = {event.id: event for event in events}
@@ -127,7 +126,7 @@ def _told_before(denying: Denying, events: Iterable[Event], places: _Places) -> 
     best = None
     for event in events:
         trigger = event.trigger
-        if trigger.field != statement.field or trigger.end > cue.start or event.status in _UNTOLD:
+        if trigger.field != statement.field or trigger.end > cue.start or event.status in UNREAL:
             continue
         if not places.within_reach(trigger.field, trigger.start, cue.start) or _is_told_by(event, one):
             continue

@@ -16,6 +16,7 @@ from onrecord.events.interpreting import Interpreter
 from onrecord.events.matching import Groups, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.grammar import DEFAULT_MODEL, Clause, Grammar, Sentence
+from onrecord.records import UNREAL
 
 Stretch = tuple[int, int]
 
@@ -85,7 +86,7 @@ def pair_type(meaning: Meaning) -> str:
     accusation (the manual has it under SANCTION, mode convict)."""
     if meaning.mode == "convict" and meaning.status == "reported":
         return "ACCUSE" if meaning.rule.endswith("convict") else meaning.type
-    if meaning.status in ("negated", "denied"):
+    if meaning.status in UNREAL:
         return "REJECT"
     return "AGREE" if meaning.type == "CONCEDE" and meaning.status == "planned" else meaning.type
 

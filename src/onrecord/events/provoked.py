@@ -15,6 +15,7 @@ from onrecord.events.judged import HARMING
 from onrecord.events.slots import Slot, slot_of
 from onrecord.events.weighing import Option
 from onrecord.grammar import Clause
+from onrecord.records import UNREAL
 
 _REASONS = frozenset({"after", "over", "following", "because", "because of", "as", "since"})
 """Words that a reason stands behind."""
@@ -123,11 +124,7 @@ def _dyad(draft: Draft) -> tuple[str, str] | None:
     """Who does something to whom as the clause itself names them, one side each."""
     near, roles = draft.around.near, draft.roles
     source, target = slot_of(roles.sources, near), slot_of(roles.targets, near)
-    if (
-        {source.state, target.state} & _UNTOLD
-        or roles.reciprocal
-        or draft.meaning.status in ("negated", "denied")
-    ):
+    if {source.state, target.state} & _UNTOLD or roles.reciprocal or draft.meaning.status in UNREAL:
         return None
     if len(source.sides) != 1 or len(target.sides) != 1 or source.sides == target.sides:
         return None

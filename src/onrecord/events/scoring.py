@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from onrecord.errors import DataError
+from onrecord.records import UNREAL
 
 if TYPE_CHECKING:
     from onrecord.events.drafts import Draft, Roles
@@ -32,7 +33,7 @@ SIDE_STEPS: tuple[tuple[float, str], ...] = (
     (0.0, "sides: chosen among several"),
 )
 """How sure the choice of an event's sides was where its clause leaves one open, and the ground that is."""
-_NOT_DONE = frozenset({"negated", "denied", "conditional"})
+_NOT_DONE = UNREAL | {"conditional"}
 USUAL = frozenset({"actors: named", "article: a line or two", IN_THE_CLAUSE, "word: with its conditions"})
 """Grounds that the table's odds stand for; the factors of the others are counted from them."""
 SMALLEST, LARGEST = 0.02, 0.98

@@ -10,9 +10,9 @@ from onrecord.linking.once import once
 from onrecord.linking.overtures import CLAUSE_END, IDLE_WITHIN, are_bare, is_unnamed
 from onrecord.linking.shingles import plain_row
 from onrecord.linking.sides import Told, beside, words_before
-from onrecord.records import Event
+from onrecord.records import UNREAL, Event
 
-_UNREAL, _OPEN = frozenset({"denied", "negated"}), frozenset({"possible", "conditional"})
+_OPEN = frozenset({"possible", "conditional"})
 _DEEDS = frozenset({"CONCEDE", "RETREAT", "COOPERATE", "AID", "REJECT", "ASSAULT"})
 _ARTICLES = frozenset({("the",), ("an",), ("a",), ("of",), ("for",)})
 _IF = "if"
@@ -23,7 +23,7 @@ def may_answer(told: Told) -> bool:
     """Whether a report says that it was said or done, or will be, and of whom: what might follow answers nothing, nor
     does who denies a charge."""
     reports = told.happening.reports
-    unreal = _UNREAL | _OPEN if told.happening.type in _DEEDS else _UNREAL
+    unreal = UNREAL | _OPEN if told.happening.type in _DEEDS else UNREAL
     if reports and all(report.status in unreal for report in reports):
         return False
     if told.happening.type == "REJECT" and _of_charges(told):

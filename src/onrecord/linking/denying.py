@@ -9,9 +9,9 @@ from functools import cache
 
 from onrecord.linking.near_types import near_types
 from onrecord.linking.nearby import BREAK
-from onrecord.linking.profiles import Profile, speaker_of
+from onrecord.linking.profiles import Profile
 from onrecord.linking.shingles import plain_row
-from onrecord.records import Event
+from onrecord.records import UNREAL, Event
 from onrecord.shipped import shipped
 
 OPENING = 6
@@ -35,12 +35,12 @@ def denies_just_told(a: Profile, b: Profile) -> bool:
 
 def _denies(denial: Profile, told: Profile) -> bool:
     one, other = denial.event, told.event
-    if one.status != "denied" or other.status in ("denied", "negated") or not _behind(one, other):
+    if one.status != "denied" or other.status in UNREAL or not _behind(one, other):
         return False
     types = frozenset((one.type, other.type))
     if not types.isdisjoint(SAID_BACK):
         return False
-    if one.by is not None and other.by is not None and speaker_of(one) == speaker_of(other):
+    if one.by is not None and other.by is not None and one.by.who == other.by.who:
         return False
     same = not denial.sources or not told.sources or not denial.sources.isdisjoint(told.sources)
     return same and (len(types) == 1 or types in near_types()) and points_back(one)

@@ -13,8 +13,9 @@ from onrecord.dates import Context, find, resolve
 from onrecord.linking.contrasts import BESIDE, Side, apart, clashing, value_of, within
 from onrecord.linking.families import family
 from onrecord.linking.impossible import days_between
-from onrecord.linking.profiles import Profile, day_number, speaker_of
+from onrecord.linking.profiles import Profile, day_number
 from onrecord.linking.shingles import plain_words
+from onrecord.records import UNREAL, only_limits
 from onrecord.shipped import shipped
 
 EXACT = frozenset({"day", "month", "year"})
@@ -119,10 +120,11 @@ def _weekday(profile: Profile) -> int | None:
 def occurrences(group: Sequence[Profile]) -> list[Side]:
     """Told as done here, denied or negated there, with all who tell it as done. Or told as less here than there (`a
     protest`, `stormed`)."""
-    told = [each for each in group if not _only_limits(each, group)]
+    events = [each.event for each in group]
+    told = [each for each in group if not only_limits(each.event, events)]
     denied = clashing(told, _gainsays)
     if denied:
-        doers = [each.sources for each in denied if each.event.status in ("denied", "negated")]
+        doers = [each.sources for each in denied if each.event.status in UNREAL]
         return [
             (each, value_of(each, _told(each))) for each in told if each in denied or _reports(each, doers)
         ]
@@ -144,17 +146,6 @@ def _gainsays(a: Profile, b: Profile) -> bool:
         shared = ((a.near_words & b.near_words) | (a.trigger & b.trigger)) - _names(a) - _names(b)
         return bool(shared) and statuses in ({"reported", "denied"}, {"reported", "negated"})
     return "denied" in statuses and not statuses.isdisjoint(("reported", "planned", "possible"))
-
-
-def _only_limits(profile: Profile, group: Sequence[Profile]) -> bool:
-    """Whether somebody says what was not done who in the same article tells the thing as done: `we lent them the rooms,
-    we took no part`. That denies nothing."""
-    return profile.event.status == "negated" and any(
-        each.event.status == "reported"
-        and each.event.article == profile.event.article
-        and speaker_of(each.event) == speaker_of(profile.event)
-        for each in group
-    )
 
 
 def _reports(profile: Profile, doers: Sequence[frozenset[str]]) -> bool:

@@ -30,6 +30,7 @@ from onrecord.linking.parties import (
     same_sources,
 )
 from onrecord.linking.profiles import Overlaps, Profile
+from onrecord.records import UNREAL
 
 IMPOSSIBLE = -math.inf
 
@@ -200,7 +201,7 @@ def _told_as(a: Profile, b: Profile) -> float:
     differ = len(statuses) == 2
     return (
         PLANNED * (differ and "planned" in statuses)
-        + DENIED * (differ and not statuses.isdisjoint(("denied", "negated")))
+        + DENIED * (differ and not statuses.isdisjoint(UNREAL))
         + HEADLINE * titles
         + LEAD * (a.lead and b.lead)
     )

@@ -11,12 +11,11 @@ from datetime import date
 import msgspec
 
 from onrecord.linking.blocs import side_of
-from onrecord.linking.families import family
+from onrecord.linking.families import telling
 from onrecord.linking.initiating import Initiator, initiator, is_first
 from onrecord.linking.meeting_again import is_another_ahead
 from onrecord.linking.refusing import Refused, refused
 from onrecord.linking.shingles import plain_words
-from onrecord.linking.stopwords import stopwords
 from onrecord.records import ActorRef, Event, Mention, is_person
 
 NEAR_WORDS = 8
@@ -172,7 +171,7 @@ def day_number(value: str | None) -> int | None:
 
 
 def _families(text: str) -> frozenset[str]:
-    return frozenset(family(word) for word in plain_words(text) if word not in stopwords())
+    return telling(plain_words(text))
 
 
 def _tokens(
@@ -196,11 +195,6 @@ def _tokens(
 def text_behind(event: Event) -> str:
     """The sentence behind the trigger."""
     return event.sentence.text[max(0, event.trigger.end - event.sentence.start) :]
-
-
-def speaker_of(event: Event) -> str:
-    """Who says it, by id or else in the article's words; empty where the outlet does."""
-    return event.by.who if event.by else ""
 
 
 def _surroundings(event: Event) -> tuple[int, int]:

@@ -7,13 +7,21 @@ from typing import Any
 
 import msgspec
 
-from onrecord.records import ActorRef, Exchange, Happening, Near, Position, Quotation, Report, Story
+from onrecord.records import (
+    UNREAL,
+    ActorRef,
+    Exchange,
+    Happening,
+    Near,
+    Position,
+    Quotation,
+    Report,
+    Story,
+    only_limits,
+)
 from onrecord.store.index import days_of
 
 Row = dict[str, Any]
-
-UNREAL = ("denied", "negated")
-"""Statuses of a report that says that it did not happen."""
 
 Linked = Happening | Quotation | Exchange | Position
 
@@ -65,15 +73,8 @@ def _done_and_not(happening: Happening) -> bool:
 
 
 def undone_in(reports: Sequence[Report]) -> list[Report]:
-    """Those that say that it did not happen; not what somebody was not doing who in the same article tells the thing as
-    done (`we lent them the rooms, we took no part`)."""
-    told = {(each.article, each.by and each.by.who) for each in reports if each.status == "reported"}
-    return [
-        each
-        for each in reports
-        if each.status in UNREAL
-        and (each.status == "denied" or (each.article, each.by and each.by.who) not in told)
-    ]
+    """Those that say that it did not happen."""
+    return [each for each in reports if each.status in UNREAL and not only_limits(each, reports)]
 
 
 def quotation_row(quotation: Quotation, story: str, chapter: int, told: Mapping[str, Told]) -> Row:
