@@ -106,6 +106,11 @@ def ref_of(actor: Actor) -> ActorRef:
     )
 
 
+def in_country(reference: ActorRef, country: str) -> ActorRef:
+    """An actor as one of a country."""
+    return msgspec.structs.replace(reference, country=country)
+
+
 def of_state(reference: ActorRef, country: str) -> ActorRef | None:
     """Somebody as one of a country, in the same words: an office whose country was guessed; None where there is no such
     state."""

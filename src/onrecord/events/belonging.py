@@ -12,7 +12,7 @@ from onrecord.events.resolved import Pairs
 from onrecord.grammar import Phrase, Sentence
 from onrecord.records import ActorRef, Mention
 
-_GUESSED = ("_context", "_no_country")
+GUESSED = ("_context", "_no_country")
 """How the rules of mentions end whose country the words do not tell."""
 _OFFICE = frozenset({"GOV"})
 _AT = frozenset({"in", "at"})
@@ -34,7 +34,7 @@ Place = Callable[[int], Mention | None]
 def of_its_seat(reference: ActorRef, phrase: Phrase, mention: Mention, place_of: Place) -> ActorRef | None:
     """A bare office of the capital or country that it is said to be in: "the prime minister in Klow"; None where none
     is."""
-    bare = mention.kind == "role" and mention.rule.endswith(_GUESSED) and phrase.possessor is None
+    bare = mention.kind == "role" and mention.rule.endswith(GUESSED) and phrase.possessor is None
     if not bare or (mention.sectors and _OFFICE.isdisjoint(mention.sectors)):
         return None
     for item in phrase.attachments:
@@ -75,7 +75,7 @@ def own_audience(heads: Sequence[tuple[Phrase, Mention | None]], found: Pairs, s
 
 def _is_audience(phrase: Phrase, mention: Mention | None) -> bool:
     bare = phrase.possessor is None and not phrase.attachments and phrase.head - phrase.first <= 1
-    guessed = mention is not None and mention.rule.endswith(_GUESSED)
+    guessed = mention is not None and mention.rule.endswith(GUESSED)
     own = phrase.lemma in _AUDIENCES or (phrase.plural and phrase.lemma in _SPOKEN_TO)
     return own and bare and guessed
 

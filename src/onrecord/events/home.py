@@ -9,12 +9,12 @@ from __future__ import annotations
 import msgspec
 
 from onrecord.actors import NOT_STATES
-from onrecord.events.adjectives import state_ref
+from onrecord.events.adjectives import in_country, state_ref
 from onrecord.events.drafts import Draft, Roles
 from onrecord.events.foreign import RELATED
 from onrecord.events.implied import MISSION
 from onrecord.events.matching import Groups
-from onrecord.events.own_people import AT_HOME, country_of, homed, in_country, of_their_own
+from onrecord.events.own_people import AT_HOME, country_of, homed, of_their_own
 from onrecord.events.resolved import Pairs
 from onrecord.grammar import Attachment
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import msgspec
 
 from onrecord.actors import NOT_STATES
-from onrecord.events.adjectives import state_ref
+from onrecord.events.adjectives import in_country, state_ref
 from onrecord.events.captives import held_abroad
 from onrecord.events.drafts import Draft, Roles
 from onrecord.events.resolved import Pairs
 from onrecord.grammar import Phrase
-from onrecord.records import ActorRef, Mention
+from onrecord.records import Mention
 
 AT_HOME = 0.85
 """Factor on the score of a side whose country is only where it happens. In the first file of the own gold placing made
@@ -98,8 +98,3 @@ def country_of(pairs: Pairs) -> str | None:
     """The first country among actors; None where all are of none."""
     found = [one.country for one, _ in pairs if one.country and one.country not in NOT_STATES]
     return found[0] if found else None
-
-
-def in_country(reference: ActorRef, country: str) -> ActorRef:
-    """An actor as one of a country."""
-    return msgspec.structs.replace(reference, country=country)

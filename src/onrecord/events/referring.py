@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from onrecord.events.adjectives import in_country
 from onrecord.events.belonging import counted_before, is_anothers, of_its_seat
 from onrecord.events.foreign import RELATED, related_to
 from onrecord.events.judged import AIMING, SUFFERED, suffers
@@ -211,11 +212,11 @@ class Referents:
         if phrase.possessor is not None and phrase.lemma not in RELATED:
             for owner, score in self.of(phrase.possessor, asked.deeper())[:1]:
                 if owner.country is not None:
-                    return _placed(reference, owner.country), min(score, mention.score)
+                    return in_country(reference, owner.country), min(score, mention.score)
         if asked.aim.abroad and mention.kind != "name":  # "armed rebels in Freedonia"
             place = self._right_behind(phrase)
             if place is not None and place.country is not None:
-                return _placed(reference, place.country), mention.score
+                return in_country(reference, place.country), mention.score
         return reference, mention.score
 
     def _right_behind(self, phrase: Phrase) -> Mention | None:
@@ -259,7 +260,3 @@ def _is_venue(phrase: Phrase, within: Mention, asked: Question) -> bool:
     """ "the Klow accord": it was signed there; "condemned the Klow strike": it hit those who live there."""
     struck = asked.aim.judged and (phrase.lemma in SUFFERED or phrase.lemma in _STRIKING)
     return (phrase.lemma in _JOINT or struck) and is_where(within, phrase)
-
-
-def _placed(reference: ActorRef, country: str) -> ActorRef:
-    return msgspec.structs.replace(reference, country=country)

@@ -9,6 +9,7 @@ from itertools import chain
 
 from onrecord.actors import BYSTANDERS
 from onrecord.events.adjectives import ADJECTIVE, adjectives_before, ref_of
+from onrecord.events.belonging import GUESSED
 from onrecord.events.listing import NamedSide
 from onrecord.events.resolved import Pairs, Resolved
 from onrecord.grammar import Sentence
@@ -28,8 +29,6 @@ deals with. That no state accuses itself but in such articles lost none of the r
 without the exception it lost ten."""
 _NO_COUNTRY = frozenset({"IGO", "NGO", "MNC", "IMG"})
 _ACTING = frozenset({"name", "role", "group"})
-_GUESSED = ("_context", "_no_country")
-"""How the rules of mentions end whose country the words beside them do not tell."""
 _STANDING_IN = frozenset({"group", "anaphor"})
 """Rules of mentions that stand for others."""
 
@@ -155,7 +154,7 @@ class NamedSides:
             for sentence in self._sentences
             for mention in self.mentions(sentence)
             if mention.kind != "pronoun"
-            and not mention.rule.endswith(_GUESSED)
+            and not mention.rule.endswith(GUESSED)
             and mention.rule not in _STANDING_IN
         )
 

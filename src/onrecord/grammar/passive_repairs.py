@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.grammar.called_repairs import CAPTIVES
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.tables import tables
 
@@ -125,10 +126,7 @@ def participle_read_as_main_verb(parse: Parse) -> bool:
 def _is_held_as(parse: Parse, verb: int) -> bool:
     """Whether a verb has no object, or one that says as what somebody is held: "Omanis held hostage in Iran"."""
     thing = parse.child(verb, "dobj")
-    return thing is None or (thing == verb + 1 and parse.small[thing] in _AS_WHAT)
-
-
-_AS_WHAT = frozenset({"hostage", "captive", "prisoner"})
+    return thing is None or (thing == verb + 1 and parse.small[thing] in CAPTIVES)
 
 
 def _verb_without_subject(parse: Parse, verb: int) -> int | None:

@@ -7,6 +7,7 @@ from typing import Any, cast
 import msgspec
 import sqlalchemy as sa
 
+from onrecord.articles.spanmap import one_to_one
 from onrecord.errors import QuestionError
 from onrecord.questions.conflicts import Conflict, find_conflicts
 from onrecord.questions.exchanges import ExchangeTold, tell_exchanges
@@ -164,7 +165,7 @@ def _actor_counts(connection: sa.Connection, actor: str) -> dict[str, int]:
 
 def _in_article(connection: sa.Connection, kind: str, record: Event | Statement | Mention | Label) -> Shown:
     article: Article = _record(connection, "article", record.article)
-    marks, field, sentence = _marks(record), _field(record), getattr(record, "sentence", None)
+    marks, field, sentence = _marks(record), field_of(record), getattr(record, "sentence", None)
     statement = None
     voice = record.by if isinstance(record, Event) else getattr(record, "voice", None)
     if isinstance(voice, Voice):
@@ -199,7 +200,8 @@ def _marks(record: Event | Statement | Mention | Label) -> tuple[Span, ...]:
             return (Span(record.start, record.end),)
 
 
-def _field(record: Event | Statement | Mention | Label) -> Field:
+def field_of(record: Event | Statement | Mention | Label) -> Field:
+    """The field of the article in which a record stands."""
     return record.trigger.field if isinstance(record, Event) else record.field
 
 
@@ -230,13 +232,9 @@ def document_span(source_map: tuple[MapRun, ...], start: int, end: int) -> Span 
     return Span(_document_start(runs[0], start), _document_end(runs[-1], end))
 
 
-def _one_to_one(run: MapRun) -> bool:
-    return run.end - run.start == run.doc_end - run.doc_start
-
-
 def _document_start(run: MapRun, start: int) -> int:
-    return run.doc_start + (max(start - run.start, 0) if _one_to_one(run) else 0)
+    return run.doc_start + (max(start - run.start, 0) if one_to_one(run) else 0)
 
 
 def _document_end(run: MapRun, end: int) -> int:
-    return run.doc_end - (max(run.end - end, 0) if _one_to_one(run) else 0)
+    return run.doc_end - (max(run.end - end, 0) if one_to_one(run) else 0)

@@ -10,12 +10,12 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from onrecord.questions.where import EVENT_SIDES
 from onrecord.store.tables import involvement, record_tables
 
 ODD_OFFICE = ("office last checked %", "outside the time %")
 """Beginnings of a mention's reason where its office may be out of date, as `actors/` writes them."""
 
-SIDES = ("source", "target")
 _article, _actor, _event, _mention = (
     record_tables[kind] for kind in ("article", "actor", "event", "mention")
 )
@@ -31,7 +31,7 @@ def odd_offices(connection: sa.Connection, newest: sa.Select[Any]) -> Reasons:
     query = (
         sa.select(involvement.c.record, _mention.c.text, _mention.c.reason)
         .join(_mention, same)
-        .where(_mention.c.article.in_(newest), odd, involvement.c.side.in_(SIDES))
+        .where(_mention.c.article.in_(newest), odd, involvement.c.side.in_(EVENT_SIDES))
         .distinct()
         .order_by(involvement.c.record, _mention.c.text)
     )
@@ -67,7 +67,7 @@ def new_actors(connection: sa.Connection, newest: sa.Select[Any]) -> set[str]:
     """Events of new articles with an actor who is in no registry."""
     described = involvement.c.actor.startswith("actor-", autoescape=True)
     query = sa.select(involvement.c.record).where(
-        involvement.c.article.in_(newest), described, involvement.c.side.in_(SIDES)
+        involvement.c.article.in_(newest), described, involvement.c.side.in_(EVENT_SIDES)
     )
     return set(connection.execute(query).scalars())
 

@@ -12,6 +12,7 @@ import msgspec
 
 from onrecord.questions.article_lines import ArticleLine
 from onrecord.questions.near import NearTold
+from onrecord.questions.show import field_of
 from onrecord.records import Article, Event, Field, Label, Mention, Span, Statement
 from onrecord.review.laying import Rulings
 from onrecord.web.asking import Asked
@@ -79,7 +80,7 @@ def annotated(_site: Site, asked: Asked, data: ArticlePage) -> dict[str, Any]:
     own = {"statement": data.statements, "event": data.events, "mention": data.mentions, "label": data.labels}
     return {
         "title": pieces(data.article.title, 0, marks["title"]),
-        "title_notes": [note for note in notes if _field(note.record) == "title"],
+        "title_notes": [note for note in notes if field_of(note.record) == "title"],
         "told": list(_told(data.article, marks["text"], notes)),
         "at": at,
         "shown": [
@@ -89,10 +90,6 @@ def annotated(_site: Site, asked: Asked, data: ArticlePage) -> dict[str, Any]:
         ],
         "reasons": _reasons(data.article),
     }  # fmt: skip
-
-
-def _field(record: Any) -> Field:  # noqa: ANN401 - any record of an article
-    return record.trigger.field if isinstance(record, Event) else record.field
 
 
 def _spans(record: Any) -> list[Span]:  # noqa: ANN401
@@ -112,7 +109,7 @@ def _notes(data: ArticlePage, wanted: str) -> Iterator[Note]:
     found += [("event", each) for each in data.events]
     found += [("label", each) for each in data.labels]
     chosen = [(kind, each) for kind, each in found if _spans(each) and wanted in ("all", f"{kind}s")]
-    chosen.sort(key=lambda pair: (_field(pair[1]) == "text", _spans(pair[1])[0], pair[0], pair[1].id))
+    chosen.sort(key=lambda pair: (field_of(pair[1]) == "text", _spans(pair[1])[0], pair[0], pair[1].id))
     yield from (Note(number, kind, record) for number, (kind, record) in enumerate(chosen, start=1))
 
 
@@ -122,7 +119,7 @@ def _marks(data: ArticlePage, notes: Sequence[Note], wanted: str) -> dict[Field,
         spans = _spans(record)
         for span in spans:
             last = span is spans[-1]
-            marks[_field(record)].append(Mark(span.start, span.end, kind, record.id, number, last))
+            marks[field_of(record)].append(Mark(span.start, span.end, kind, record.id, number, last))
     if wanted in ("all", "actors"):
         for each in data.mentions:
             title = data.actors.get(each.actor, "")
@@ -142,7 +139,7 @@ def _told(article: Article, marks: Sequence[Mark], notes: Sequence[Note]) -> Ite
             by_part[number].append(mark)
     beside: dict[int, list[Note]] = defaultdict(list)
     for note in notes:
-        if _field(note.record) == "text":
+        if field_of(note.record) == "text":
             beside[_part_of(starts, _spans(note.record)[0].start)].append(note)
     for number, part in enumerate(parts):
         yield Told(pieces(part.text, part.start, by_part[number]), beside[number])
