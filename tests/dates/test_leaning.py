@@ -73,6 +73,12 @@ def test_a_noun_looks_where_its_verb_does() -> None:
         assert leaning(text, "Friday", clause(text, 0, text, "prepare", "rue", tense=tense), noun) == want
 
 
+def test_what_something_is_may_be_long_over() -> None:
+    text = "The ban is an answer to the vote on Friday."
+    noun = clause(text, 1, "the vote on Friday", "vote", "vote", kind="noun", parent=0, relation="nominal")
+    assert leaning(text, "Friday", clause(text, 0, text, "is", "be", tense="present"), noun) == "open"
+
+
 def test_what_nobody_schedules_is_past() -> None:
     text = "They will discuss Friday's attack."
     verb = clause(text, 0, text, "discuss", "discuss", modal="will", tense="future")

@@ -142,13 +142,16 @@ def _infinitive(sentence: Sentence, clause: Clause) -> Leaning:
 
 
 def _governed(sentence: Sentence, clause: Clause) -> Leaning:
-    """A noun or participle: its governor's leaning, but a noun under a past verb may still lie ahead."""
+    """A noun or participle: its governor's leaning, but a noun under a past verb may still lie ahead, and one that says
+    what something is ("are an answer to the expulsion on March 4") may be long over."""
     governor = _governor(sentence, clause)
     if governor is None:
         return "open"
-    follows = clause.kind == "noun" and clause.start > governor.start
+    follows = clause.kind == "noun" and clause.start >= governor.start
     if follows and governor.lemma.split()[0] in _PROSPECTIVE:
         return "future"
+    if follows and governor.lemma == "be" and governor.tense == "present":
+        return "open"
     leaning = clause_leaning(sentence, governor)
     return "open" if leaning == "past" and clause.kind == "noun" else leaning
 
