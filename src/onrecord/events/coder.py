@@ -40,7 +40,7 @@ from onrecord.events.two_sides import main_pair
 from onrecord.events.verbal import IN_WORDS, is_verbal
 from onrecord.grammar import Clause, Sentence
 from onrecord.records import Article, Event, Evidence, Statement, Status, stable_id
-from onrecord.statements import Voices, voice_of
+from onrecord.statements import Voices
 
 _IMPLIED = "no target is named in the clause; taken from beside it"
 _PLAN = "plan"
@@ -82,8 +82,9 @@ class Coder:
                 if trace is not None:
                     trace.left_out(draft, roles)
                 continue
-            grounds = grounds_of(draft, roles, _status(draft, roles))
-            event = self._event(article, draft, roles, grounds)
+            status = _status(draft, roles)
+            grounds = grounds_of(draft, roles, status)
+            event = self._event(article, draft, roles, status, grounds)
             if trace is not None:
                 trace.coded(draft, event, grounds, again=event.id in events)
             events.setdefault(event.id, event)
@@ -171,7 +172,9 @@ class Coder:
         said = msgspec.structs.replace(draft.meaning, type=effect.type, mode=effect.mode, rule=rule)
         return msgspec.structs.replace(draft, meaning=said)
 
-    def _event(self, article: Article, draft: Draft, roles: Roles, grounds: tuple[str, ...]) -> Event:
+    def _event(
+        self, article: Article, draft: Draft, roles: Roles, status: Status, grounds: tuple[str, ...]
+    ) -> Event:
         sentence, meaning, reading = draft.sentence, draft.meaning, draft.around
         clause = sentence.clauses[meaning.clause]
         type_ = self._book.types[meaning.type]
@@ -195,8 +198,8 @@ class Coder:
             reciprocal=roles.reciprocal,
             date=when,
             place=_place(clause, reading.cast, roles),
-            status=_status(draft, roles),
-            by=voice_of(draft.told_in),
+            status=status,
+            by=draft.voice(status),
             overture=meaning.overture,
             rule=f"{meaning.rule}{roles.way}",
             score=self._scores.of(grounds),

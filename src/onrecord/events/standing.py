@@ -151,6 +151,17 @@ def is_presupposed(sentence: Sentence, clause: Clause) -> bool:
     return clause.phrase in subjects and sentence.phrases[clause.phrase].determiner in DEFINITE
 
 
+def is_in_passing(sentence: Sentence, clause: Clause, start: int) -> bool:
+    """Whether words from `start` on only name what a clause tells, in a noun or a relative clause."""
+    while clause.start >= start:
+        if clause.kind == "noun" or clause.relation == "relative":
+            return True
+        if clause.parent is None:
+            return False
+        clause = sentence.clauses[clause.parent]
+    return False
+
+
 def is_given_for(sentence: Sentence, outer: Clause) -> bool:
     """ "in return for", "in exchange for"."""
     if outer.kind != "noun" or outer.phrase is None or outer.lemma not in ("return", "exchange"):

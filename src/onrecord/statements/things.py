@@ -117,13 +117,18 @@ def _ends_in_adjective(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def _predicate_end(sentence: Sentence, clause: Clause, place: int) -> int | None:
-    """Where a description without a verb ends ("it [absurd]", "the vote [as fair]"); None when none begins there."""
-    words = [
-        w for w in sentence.words if place <= w.start < clause.span_end and w.text not in QUOTATION_MARKS
-    ]
+    """Where a description without a verb ends ("it [absurd]", "the vote [as fair]"); None when none begins there. What
+    the same one does besides ("sees it as fair and rejects a second one") is no part of it."""
+    besides = (
+        other.span_start
+        for other in sentence.clauses
+        if other.relation == "conjunct" and other.parent == clause.index and other.start > clause.end
+    )
+    end = min(besides, default=clause.span_end)
+    words = [w for w in sentence.words if place <= w.start < end and w.text not in QUOTATION_MARKS]
     while words and words[0].tag == "RB":
         words.pop(0)
     if not words or not (words[0].text.lower() == "as" or words[0].tag in ("JJ", "JJR", "JJS", "VBN")):
         return None
     stop = next((w for w in words if w.text in (*STOPS, "—", "–", "--") or w.text.lower() == "by"), None)
-    return stop.start if stop is not None else clause.span_end
+    return stop.start if stop is not None else end
