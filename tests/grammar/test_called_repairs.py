@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from onrecord.grammar import hand_built
 from onrecord.grammar.repairs import repair
 from tests.grammar.shapes import attached, clause, names, sentence
@@ -90,3 +92,62 @@ def test_what_one_is_held_as_belongs_to_the_verb() -> None:
         "Tolen/NNP/nsubj/1 took/VBD/ROOT/1/take the/DT/det/3 prisoner/NN/dobj/1 home/RB/advmod/1"
     )
     assert "what_one_is_held_as_read_as_thing" not in repair(parse)
+
+
+TWO_NAMES = (
+    "isles/NNS/ROOT/0/isle ,/,/punct/0 which/WDT/dobj/4 Oman/NNP/nsubj/4 calls/VBZ/relcl/0/call "
+    "Klow/NNP/nsubj/9 and/CC/cc/5 Iran/NNP/conj/5 now/RB/advmod/9 calls/VBZ/ccomp/4/call Bolz/NNP/oprd/9"
+)
+
+
+@pytest.mark.parametrize(
+    ("parse", "verb", "things", "called"),
+    [
+        (
+            TWO_NAMES,
+            0,
+            ["isles"],
+            [("as", "Klow")],
+        ),
+        (
+            TWO_NAMES,
+            1,
+            [],
+            [("as", "Bolz")],
+        ),
+        (
+            "The/DT/det/1 rebel/NN/nsubj/8 ,/,/punct/1 as/IN/mark/5 Oman/NNP/nsubj/5 calls/VBZ/advcl/8/call "
+            "Tolen/NNP/dobj/5 ,/,/punct/8 left/VBD/ROOT/8/leave",
+            0,
+            [],
+            [("as", "Tolen")],
+        ),
+        (
+            "Oman/NNP/nsubj/2 has/VBZ/aux/2 called/VBN/ROOT/2/call the/DT/det/5 strike/NN/compound/5 "
+            "terrorism/NN/dobj/2",
+            0,
+            ["the strike"],
+            [("as", "terrorism")],
+        ),
+        (
+            "Oman/NNP/nsubj/1 called/VBD/ROOT/1/call the/DT/det/3 treatment/NN/dobj/1 of/IN/prep/3 captives/NNS/compound/6 "
+            "genocide/NN/pobj/4",
+            0,
+            ["the treatment"],
+            [("as", "genocide")],
+        ),
+        (
+            "Oman/NNP/nsubj/1 called/VBD/ROOT/1/call the/DT/det/4 police/NN/compound/4 station/NN/dobj/1",
+            0,
+            ["the police station"],
+            [],
+        ),
+    ],
+)
+def test_what_has_a_name_and_the_name(
+    parse: str, verb: int, things: list[str], called: list[tuple[str, str]]
+) -> None:
+    item = sentence(parse)
+    told = [each for each in item.clauses if each.lemma == "call"][verb]
+    assert names(item, told.objects) == things
+    assert [(each.prep, names(item, (each.phrase,))[0]) for each in told.attachments] == called

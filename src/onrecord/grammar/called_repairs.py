@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from onrecord.grammar.dependencies import SUBJECTS
 from onrecord.grammar.parse import Parse
+from onrecord.grammar.tables import tables
 
 _NOUNS = ("NN", "NNS")
 CALLING = frozenset(
@@ -81,6 +82,74 @@ def name_called_read_as_apposition(parse: Parse) -> bool:
     return mended
 
 
+def name_called_read_as_subject(parse: Parse) -> bool:
+    """ "which Japan calls Senkaku and China calls Diaoyu": the first name and the second speaker are read as two who
+    call; each speaker has his own name for the thing."""
+    mended = False
+    for name, dep in enumerate(parse.deps):
+        second, verb = parse.heads[name], parse.heads[parse.heads[name]]
+        other = parse.child(name, "conj")
+        if dep != "nsubj" or other is None or not verb < name < other < second:
+            continue
+        if parse.small[verb] not in CALLING or parse.small[second] not in CALLING:
+            continue
+        if parse.deps[second] != "ccomp" or not parse.has(second, "oprd", "dobj"):
+            continue
+        for joint in parse.children(name, "cc"):
+            parse.move(joint, verb, "cc")
+        parse.move(other, second, "nsubj")
+        parse.move(name, verb, "oprd")
+        parse.deps[second] = "conj"
+        parse.deps[parse.children(second, "oprd", "dobj")[0]] = "oprd"
+        mended = True
+    return mended
+
+
+def what_has_a_name_read_as_thing(parse: Parse) -> bool:
+    """ "the usurper, as his camp calls Mr Tolen", "the police action, as it was called": nobody is called anything new
+    there, and nobody rung up."""
+    mended = False
+    for mark, small in enumerate(parse.small):
+        verb = parse.heads[mark]
+        if small != "as" or parse.deps[mark] != "mark" or parse.small[verb] not in CALLING:
+            continue
+        thing = parse.child(verb, "dobj")
+        if thing is not None and mark > 0 and parse.small[mark - 1] in _ASIDE and not parse.has(verb, "oprd"):
+            parse.deps[thing] = "oprd"
+            mended = True
+    return mended
+
+
+_ASIDE = frozenset({",", '"', "”", "“", "'", "’", "(", "-", "–", "—"})
+
+
+def thing_called_read_as_part_of_its_name(parse: Parse) -> bool:
+    """ "called the strike terrorism", "called the treatment of prisoners genocide": the strike and the prisoners are read
+    as a part of the word that says what it is."""
+    mended = False
+    for name, lemma in enumerate(parse.lemmas):
+        if lemma not in tables().deeds_called:
+            continue
+        dep, over, thing = parse.deps[name], parse.heads[name], name - 1
+        top = parse.heads[over] if dep == "pobj" and parse.deps[over] == "prep" else name
+        verb = parse.heads[top]
+        if parse.small[verb] not in CALLING or parse.children(verb, "dobj", "oprd") != [top]:
+            continue
+        if parse.tags[thing] not in _NOUNS or parse.heads[thing] != name or thing <= verb:
+            continue
+        if top == name and not parse.has(name, "det", "poss"):
+            continue
+        for kid in parse.children(name, *_BEFORE_A_NOUN):
+            if kid < thing:
+                parse.move(kid, thing, parse.deps[kid])
+        parse.move(thing, over, dep)
+        if top == name:
+            parse.deps[thing] = "dobj"
+        parse.move(name, verb, "oprd")
+        mended = True
+    return mended
+
+
 CAPTIVES = frozenset({"prisoner", "hostage", "captive"})
 """What somebody is taken or held as."""
 _HELD = frozenset({"take", "hold", "keep"})
@@ -142,3 +211,18 @@ def what_is_confessed_read_as_verb(parse: Parse) -> bool:
         parse.move(deed, to, "pobj")
         mended = True
     return mended
+
+
+CALLED = tuple(
+    (CALLING, repair)
+    for repair in (
+        what_is_called_read_as_verb,
+        that_which_is_called,
+        name_called_read_as_apposition,
+        name_called_read_as_thing,
+        name_called_read_as_subject,
+        what_has_a_name_read_as_thing,
+        thing_called_read_as_part_of_its_name,
+    )
+)
+"""The repairs of what is called, with the words of which one must stand in the sentence."""

@@ -21,10 +21,10 @@ _MODAL_FORMS = {
 }
 """`to` is tagged as a modal in headlines alone ("Tolen to visit Iran")."""
 _FUTURE = frozenset({"will", "shall"})
-_ASKING = frozenset(
+ASKING = frozenset(
     {"insist", "demand", "ask", "request", "propose", "suggest", "recommend", "urge", "require", "stipulate"}
 )
-"""Verbs whose that-clause tells what is to be done in a bare verb."""
+"""Verbs whose clause tells what is to be done in a bare verb."""
 
 
 class Features(msgspec.Struct, frozen=True):
@@ -111,7 +111,7 @@ def _is_subjunctive(parse: Parse, verb: int) -> bool:
     subject = parse.child(verb, "nsubj")
     return (
         parse.tags[verb] == "VBP"
-        and parse.lemmas[parse.heads[verb]] in _ASKING
+        and parse.lemmas[parse.heads[verb]] in ASKING
         and subject is not None
         and parse.tags[subject] == "NNP"
         and not parse.has(subject, "conj")

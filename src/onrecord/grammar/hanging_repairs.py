@@ -140,6 +140,42 @@ def deed_hung_on_how_far_one_went(parse: Parse) -> bool:
     return mended
 
 
+def deed_behind_no_choice(parse: Parse) -> bool:
+    """ "had no choice but to withdraw", "was left with no option other than to pay": read as what the choice or another
+    clause is about; it is what one had to do."""
+    mended = False
+    for choice, small in enumerate(parse.small):
+        if small not in NO_CHOICE or parse.small[choice - 1] != "no" or choice + 3 >= len(parse):
+            continue
+        to = next((word for word in (choice + 2, choice + 3) if parse.small[word] == "to"), None)
+        if (
+            to is None
+            or parse.small[choice + 1] not in _BUT
+            or not parse.tags[parse.heads[to]].startswith("VB")
+        ):
+            continue
+        verb, deed = parse.heads[choice], parse.heads[to]
+        if parse.lower(verb) == "with":
+            verb = parse.heads[verb]
+        left = parse.lemmas[verb] == "leave" and parse.has(verb, "auxpass")
+        if not (left or parse.lemmas[verb] in _FACED) or not verb < choice < deed:
+            continue
+        for kid in parse.children(verb, *_OF_PASSIVE):
+            parse.deps[kid] = _OF_PASSIVE[parse.deps[kid]]
+        for kid in range(parse.edges(choice)[0], choice + 1):
+            parse.deps[kid] = "dep"
+        parse.move(deed, verb, "xcomp")
+        parse.lemmas[verb] = "have"
+        mended = True
+    return mended
+
+
+NO_CHOICE = frozenset({"choice", "option", "alternative"})
+_BUT = frozenset({"but", "other", "except"})
+_FACED = frozenset({"have", "see", "face"})
+_OF_PASSIVE = {"nsubjpass": "nsubj", "auxpass": "aux"}
+
+
 HANGING: tuple[tuple[frozenset[str], Callable[[Parse], bool]], ...] = (
     (frozenset({"by"}), participle_read_as_what_is_allowed),
     (frozenset({","}), aside_hung_on_what_is_allowed),
@@ -147,6 +183,7 @@ HANGING: tuple[tuple[frozenset[str], Callable[[Parse], bool]], ...] = (
     (frozenset({"to", "into"}), thing_hung_on_a_place),
     (frozenset({"that", "which"}), relative_read_as_content),
     (frozenset({"which", "who"}), relative_hung_on_the_verb),
+    (NO_CHOICE, deed_behind_no_choice),
     (frozenset({"far"}), deed_hung_on_how_far_one_went),
 )
 """The repairs of this module with the words of which one must stand in the sentence."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from onrecord.grammar.draft import Draft
+from onrecord.grammar.features import ASKING
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.tables import tables
 from onrecord.grammar.tree import ComplementKind, Relation
@@ -103,6 +104,9 @@ def _complement_kind(parse: Parse, draft: Draft) -> ComplementKind:
         return "wh"
     if parse.tags[draft.word] == "VBG" and not draft.features.progressive:
         return "gerund"
+    asked = parse.lemmas[parse.heads[draft.word]] in ASKING and draft.kind == "verb" and bool(draft.subjects)
+    if asked and draft.features.tense == "none" and draft.modal is None:
+        return "that"  # "insists Kerland free the crew": what is to be done
     return "bare"
 
 
@@ -131,8 +135,19 @@ def _idiom(parse: Parse, parent: Draft, draft: Draft) -> None:
             yet = parse.child(parent.word, "advmod")
             span = None if yet is None else (parse.starts[yet], parse.ends[yet])
             draft.features = replace(draft.features, negated=True, negation=span)
+        elif _was_forced(parse, parent):
+            draft.features = replace(draft.features, infinitive=False, tense="past")
         else:
             draft.modal = "must"
+
+
+def _was_forced(parse: Parse, parent: Draft) -> bool:
+    """ "Iran had to leave": told as done, unless somebody says that it must ("said that Iran had to leave")."""
+    word = parent.word
+    while parse.deps[word] == "conj":
+        word = parse.heads[word]
+    told = parent.features.tense == "past" and not parent.features.negated and not parent.condition
+    return told and parse.deps[word] != "ccomp"
 
 
 def _is_answer(parse: Parse, parent: Draft) -> bool:

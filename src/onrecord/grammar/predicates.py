@@ -100,7 +100,11 @@ def _read_roles(parse: Parse, verb: int, draft: Draft) -> None:
             )
         elif dep == "mark":
             draft.mark = parse.lower(kid)
-    if draft.objects or (draft.features.passive and draft.subjects):
+    if (
+        draft.objects
+        or (draft.features.passive and draft.subjects)
+        or _is_named_elsewhere(parse, verb, draft)
+    ):
         # "called X a liar", "X was elected president": as whatever X is called, made or held
         draft.extra_attachments.extend(("as", kid) for kid in called)
     else:
@@ -116,6 +120,13 @@ def _read_roles(parse: Parse, verb: int, draft: Draft) -> None:
         and parse.tags[adverb] == "WRB"
     ):
         draft.mark = parse.lower(adverb)
+
+
+def _is_named_elsewhere(parse: Parse, verb: int, draft: Draft) -> bool:
+    """Whether what has the name stands outside the clause: "the usurper, as his camp calls Tolen", "which one calls
+    Klow and the other calls Bolz"."""
+    before = parse.heads[verb]
+    return draft.mark == "as" or (parse.deps[verb] == "conj" and parse.has(before, "oprd"))
 
 
 def is_bare_adjective(parse: Parse, word: int) -> bool:

@@ -23,13 +23,9 @@ from onrecord.grammar.attachment_repairs import (
     what_is_asked_read_as_purpose,
 )
 from onrecord.grammar.called_repairs import (
-    CALLING,
+    CALLED,
     CAPTIVES,
     CONFESSED,
-    name_called_read_as_apposition,
-    name_called_read_as_thing,
-    that_which_is_called,
-    what_is_called_read_as_verb,
     what_is_confessed_read_as_verb,
     what_one_is_held_as_read_as_thing,
 )
@@ -182,10 +178,7 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (SIDES, side_by_side),
     (frozenset({"whom"}), whom_read_as_describing),
     (frozenset({"whom"}), whom_read_as_subject),
-    (CALLING, what_is_called_read_as_verb),
-    (CALLING, that_which_is_called),
-    (CALLING, name_called_read_as_apposition),
-    (CALLING, name_called_read_as_thing),
+    *CALLED,
     (HANDING, receiver_before_a_number),
     (CONFESSED, what_is_confessed_read_as_verb),
     (CAPTIVES, what_one_is_held_as_read_as_thing),
