@@ -4,9 +4,10 @@ import pytest
 from msgspec.structs import replace
 
 from onrecord.linking.assembling import to_happening
-from onrecord.linking.positions import demands_in, positions_of, stances
+from onrecord.linking.positions import positions_of
 from onrecord.linking.profiles import profile
 from onrecord.linking.sides import told_of
+from onrecord.linking.stances import demands_in, stances
 from onrecord.records import ActorRef
 from tests.linking.invented import BRASK, KERLAND, TOLEN, VOSTIA, article, day, event
 
@@ -84,6 +85,7 @@ def test_happenings_in_a_row_are_one_position():
         ("sanction.dismiss", set()),
         ("coerce.blockade-noun", {"sanctions"}),
         ("coerce.blockade-noun~near", set()),
+        ("sanction.cut-ties~told", set()),
     ],
 )
 def test_who_breaks_with_a_state_opposes_it_and_who_leaves_a_body_does_not_punish_it(rule, stances):
@@ -165,21 +167,30 @@ def test_a_side_that_the_coder_filled_in_for_one_outlet_is_no_position():
     assert positions(filled) == ()
 
 
-def test_a_denial_does_not_bear_out_a_side_that_the_coder_filled_in():
+@pytest.mark.parametrize(
+    ("kind", "rule", "status", "stands"),
+    [
+        ("ACCUSE", "accuse.condemn~near", "reported", True),
+        ("ACCUSE", "accuse.condemn~near", "denied", False),
+        ("SUPPORT", "support.back~near", "reported", False),
+    ],
+)
+def test_two_origins_bear_out_opposition_whose_sides_the_coder_filled_in(kind, rule, status, stands):
     told_elsewhere = article("two", BACKED, outlet="two")
-    filled = replace(BACKING, rule="support.back~near")
-    again = event(told_elsewhere, "SUPPORT", BACKED, "supports", ORLAND, TOLEN, rule="support.back~near")
-    for status, stands in (("reported", True), ("denied", False)):
-        both = (filled, replace(again, status=status))
-        happening = to_happening([profile(each) for each in both], {}, story="story-a")
-        with_events, *_ = told_of([happening], {each.id: each for each in both})
-        assert happening.origins == 2
-        assert bool([*stances(with_events)]) is stands
+    filled = replace(BACKING, type=kind, rule=rule)
+    again = event(told_elsewhere, kind, BACKED, "supports", ORLAND, TOLEN, rule=rule)
+    both = (filled, replace(again, status=status))
+    happening = to_happening([profile(each) for each in both], {}, story="story-a")
+    with_events, *_ = told_of([happening], {each.id: each for each in both})
+    assert happening.origins == 2
+    assert bool([*stances(with_events)]) is stands
+
+
+def test_who_backs_what_the_other_has_made_backs_him():
     place = article("five", "Orland backs the pact of the bridge.")
     backed = event(place, "SUPPORT", place.text, "backs", ORLAND, KERLAND, rule="support.back~thing")
     assert len(positions(backed)) == 1
     assert positions(replace(backed, trigger=replace(backed.trigger, text="welcomed"))) == ()
-    assert len(positions(replace(CUTTING, rule="sanction.cut-ties~told"))) == 1
 
 
 def test_what_is_demanded_in_one_sentence_is_not_done():
@@ -256,3 +267,47 @@ def test_who_declines_to_blame_opposes_nobody():
     assert positions(declined) == ()
     blamed = told("ACCUSE", BACKED, "supports", ORLAND, KERLAND, "2014-02-02", rule="accuse.lay-blame")
     assert short(positions(blamed)) == [("ORL", "opposes", "KER", "2014-02-02", None)]
+
+
+def one_of(*events):
+    """The stances of one happening that all of these report."""
+    happening = to_happening(tuple(map(profile, events)), {}, story="story-a")
+    (held,) = told_of([happening], {each.id: each for each in events})
+    return {(each.actor.country, each.stance, each.toward.country) for each in stances(held)}
+
+
+@pytest.mark.parametrize(
+    ("kind", "rule", "stance"),
+    [("ASSAULT", "assault.attack", "opposes"), ("AGREE", "agree:offer>consult.mediate", "mediates")],
+)
+def test_one_report_of_an_attack_or_an_offer_to_mediate_shows_no_stance(kind, rule, stance):
+    once = told(kind, BACKED, "supports", ORLAND, KERLAND, "2014-02-02", rule=rule)
+    assert one_of(once) == set()
+    assert one_of(once, replace(once, id="again")) == {("ORL", stance, "KER")}
+
+
+def test_who_opposes_his_own_government_has_no_position_and_who_supports_it_has():
+    rebels = ActorRef(id="KER.rebels", name="Rebels of Kerland", country="KER", sectors=("REB",))
+    blamed = told("ACCUSE", BACKED, "supports", rebels, KERLAND, "2014-02-02", rule="accuse.condemn")
+    assert positions(blamed) == ()
+    assert len(positions(replace(blamed, sources=(ORLAND,)))) == 1
+    assert len(positions(replace(BACKING, sources=(rebels,)))) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "rule", "stance"),
+    [
+        ("ACCUSE", "accuse.protest-name", "opposes"),
+        ("ACCUSE", "accuse.summon", "opposes"),
+        ("AGREE", "promise:promise>plan>support.at-side", "supports"),
+    ],
+)
+def test_who_protests_opposes_and_who_promises_support_supports(kind, rule, stance):
+    shown = told(kind, BACKED, "supports", ORLAND, KERLAND, "2014-02-02", rule=rule)
+    assert one_of(shown) == {("ORL", stance, "KER")}
+
+
+def test_a_report_that_it_was_not_done_takes_nothing_from_the_others():
+    denied = replace(BROKERING, id="no", rule="fail>consult.talks~thing", mode=None, status="negated")
+    assert one_of(denied) == set()
+    assert one_of(BROKERING, denied) == {("ORL", "mediates", "KER"), ("ORL", "mediates", "VOS")}

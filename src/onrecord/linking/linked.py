@@ -24,7 +24,7 @@ from onrecord.linking.happenings import group_events
 from onrecord.linking.near import find_near
 from onrecord.linking.origins import Origin, find_origins
 from onrecord.linking.placing import day_of
-from onrecord.linking.positions import Stance, demands_in, positions_of, stances
+from onrecord.linking.positions import positions_of
 from onrecord.linking.profiles import Profile, lead_of, profile
 from onrecord.linking.quotations import find_quotations
 from onrecord.linking.quoted import quoted_strings
@@ -32,6 +32,7 @@ from onrecord.linking.quoted_across import edges_among, join_quotations
 from onrecord.linking.rulings import NO_RULINGS, Rulings, of_events
 from onrecord.linking.sides import Told, of_happenings, told_of
 from onrecord.linking.spoken import in_order, join_spoken
+from onrecord.linking.stances import Stance, demands_in, stances
 from onrecord.linking.stories import find_stories
 from onrecord.reading import Reading
 from onrecord.records import Copy, Exchange, Happening, Label, Near, Position, Quotation, Story

@@ -28,6 +28,9 @@ class PositionRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     among: bool = False
     done: bool = False
     plain: bool = False
+    shared: bool = False
+    twice: bool = False
+    abroad: bool = False
     own: bool = False
     once: bool = False
     firms: bool = False

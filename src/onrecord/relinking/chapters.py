@@ -11,8 +11,9 @@ from onrecord.linking.chapters import chapters_of
 from onrecord.linking.linked import Chapter, link_chapter
 from onrecord.linking.origins import Origin, origin_of
 from onrecord.linking.placing import StoryState, day_of, told_order
-from onrecord.linking.positions import Stance, pair_of, positions_of
+from onrecord.linking.positions import pair_of, positions_of
 from onrecord.linking.rulings import NO_RULINGS, Rulings
+from onrecord.linking.stances import Stance
 from onrecord.linking.stories import SHOWN_FROM, to_story
 from onrecord.reading import Reading
 from onrecord.records import Article, stable_id
