@@ -130,8 +130,8 @@ TWO_NAMES = (
             [("as", "terrorism")],
         ),
         (
-            "Oman/NNP/nsubj/1 called/VBD/ROOT/1/call the/DT/det/3 treatment/NN/dobj/1 of/IN/prep/3 captives/NNS/compound/6 "
-            "genocide/NN/pobj/4",
+            "Oman/NNP/nsubj/1 called/VBD/ROOT/1/call the/DT/det/3 treatment/NN/dobj/1 "
+            "of/IN/prep/3 captives/NNS/compound/6 genocide/NN/pobj/4",
             0,
             ["the treatment"],
             [("as", "genocide")],

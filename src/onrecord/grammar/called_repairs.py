@@ -124,8 +124,8 @@ _ASIDE = frozenset({",", '"', "”", "“", "'", "’", "(", "-", "–", "—"})
 
 
 def thing_called_read_as_part_of_its_name(parse: Parse) -> bool:
-    """ "called the strike terrorism", "called the treatment of prisoners genocide": the strike and the prisoners are read
-    as a part of the word that says what it is."""
+    """ "called the strike terrorism", "called the treatment of prisoners genocide": the strike and the prisoners are
+    read as a part of the word that says what it is."""
     mended = False
     for name, lemma in enumerate(parse.lemmas):
         if lemma not in tables().deeds_called:
