@@ -61,6 +61,8 @@ def only_brought(words: Sequence[str], place: int) -> bool:
 
 def adjectives_before(sentence: Sentence, phrase: Phrase) -> Iterator[tuple[Word, str]]:
     """The words before a phrase's head that name a country, each with its id, in order."""
+    if phrase.first == phrase.head:
+        return
     known = country_adjectives()
     before = sentence.words[phrase.first : phrase.head]
     words = [word.text for word in before]
