@@ -6,6 +6,8 @@ from onrecord.grammar import Clause, Sentence
 
 AHEAD = frozenset({"will", "shall", "would"})
 """Modal verbs of what has not been yet."""
+POSSIBLE = frozenset({"may", "might", "could", "can"})
+"""Modal verbs of what is not certain to be."""
 _HELD_AT = frozenset({"at", "during"})
 _ASKED_FOR = frozenset(
     {"request", "invitation", "demand", "behest", "insistence", "suggestion", "urging", "proposal"}

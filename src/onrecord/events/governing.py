@@ -15,7 +15,7 @@ from onrecord.events.places import issuers
 from onrecord.events.schema import Effect, Operator
 from onrecord.events.speaking_for import nominal_clauses
 from onrecord.events.spoken import asks_nobody
-from onrecord.events.standing import is_edge
+from onrecord.events.standing import done_by, is_edge
 from onrecord.grammar import Clause, Sentence
 
 _AGREEING = ("agree", "promise")
@@ -153,13 +153,14 @@ class Operators:
 
     def _begun(self, told: Clause, depth: int) -> Meaning | None:
         """What is to begin, be or be done: "proposed that the talks resume", "demanded that an inquiry be opened",
-        "denied that there had been a raid"."""
+        "denied that there had been a raid"; or by what it is done: "vowed to respond by expelling the envoy"."""
         there_is = told.lemma == "be" and not told.subjects
         starts = tells_of_start(self._sentence, told)
         things = told.subjects if starts and not told.passive else told.objects
         nouns = (self._nominal[phrase] for phrase in things if phrase in self._nominal)
         bare = starts or there_is
-        inner = (self._read(noun, depth + 1) for noun in nouns if bare or noun.light == told.lemma)
+        named = (noun for noun in nouns if bare or noun.light == told.lemma)
+        inner = (self._read(each, depth + 1) for each in (*named, *done_by(self._sentence, told)))
         return next((meaning for meaning in inner if meaning is not None), None)
 
     def _purpose(self, clause: Clause, operator: Operator, depth: int) -> tuple[Meaning | None, int | None]:

@@ -23,6 +23,7 @@ from onrecord.events.speaking_for import SpokenFor, is_told_by_its_verb, nominal
 from onrecord.events.spoken import asks_nobody, had_better, is_venue, named_thing
 from onrecord.events.standing import (
     deniers,
+    done_by,
     each_other,
     effect_around,
     has_nothing_to_do,
@@ -38,6 +39,8 @@ _REQUEST = "REQUEST"
 """Type of what is asked by saying that somebody must do it."""
 _TOLD_BY_NOT = frozenset({"verbal", "yield"})
 """Families whose entries may ask for a negation that is part of what is told: "raised no objection"."""
+_AHEAD_OF_DEEDS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
+"""Types of words about what is not done yet."""
 _PROTEST = "PROTEST"
 _PROTESTING = frozenset({"protest", "demonstrate"})
 """Verbs of what is done by whatever is done for it."""
@@ -112,6 +115,8 @@ class Interpreter:
         clause = self._sentence.clauses[meaning.clause]
         if meaning.clause in spoken_for or is_told_by_its_verb(self._sentence, meaning, spoken_for):
             return "spoken-for"
+        if self._is_way_of_what_is_said(clause, meaning, spoken_for):
+            return "spoken-for"
         if clause.modal in WISHED and not clause.passive and meaning.rule.startswith("possible>"):
             return "wished"
         if is_asked(self._sentence, clause):
@@ -123,6 +128,20 @@ class Interpreter:
         if meaning.type == _PROTEST and clause.relation == "purpose" and clause.lemma in _PROTESTING:
             return None  # "hung out black flags to protest against it": done by doing the other
         return "infinitive" if only_named(self._sentence, clause) else None
+
+    def _is_way_of_what_is_said(self, clause: Clause, meaning: Meaning, spoken_for: set[int]) -> bool:
+        """Whether a clause only says by what another is done that is coded already ("may retaliate by expelling the
+        envoy"), or that is not done yet ("vowed to answer by expelling the envoy")."""
+        outer = None if clause.parent is None else self._sentence.clauses[clause.parent]
+        if outer is None or all(each is not clause for each in done_by(self._sentence, outer)):
+            return False
+        done = self._known.get(outer.index)
+        if done is not None and (done.type, done.status) == (meaning.type, meaning.status):
+            return True
+        over = self._known.get(outer.parent) if outer.infinitive and outer.parent is not None else None
+        if over is None or (done is not None and done.type == over.type):
+            return False
+        return over.type in _AHEAD_OF_DEEDS or outer.index in spoken_for
 
     def _asked(self, consumed: set[int]) -> list[Meaning]:
         """What somebody must do who is told so: asked by whoever says the clause, if anybody does."""

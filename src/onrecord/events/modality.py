@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
-from onrecord.events.ahead import AHEAD
+from onrecord.events.ahead import AHEAD, POSSIBLE
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.meaning import Meaning
 from onrecord.events.standing import LEFT_OPEN, has_condition, lacks, will_not_be
 from onrecord.grammar import Clause, Sentence
 
-POSSIBLE = frozenset({"may", "might", "could", "can"})
 _WILLED = frozenset({"will", "shall", "would", "can", "could"})
 """Negated, these and the plain present say that somebody does not want to: "will not lift", "does not recognise"."""
 _LETTING = frozenset({"let", "allow", "permit"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.events.ahead import AHEAD
+from onrecord.events.ahead import AHEAD, POSSIBLE
 from onrecord.events.attached import attached
 from onrecord.events.cast import Aim, Cast
 from onrecord.events.codebook import Codebook
@@ -12,7 +12,6 @@ from onrecord.events.judged import CONDEMNING, is_against
 from onrecord.events.makers import is_owned
 from onrecord.events.matching import Groups
 from onrecord.events.meaning import Meaning
-from onrecord.events.modality import POSSIBLE
 from onrecord.events.places import receivers
 from onrecord.events.resolved import Pairs
 from onrecord.grammar import Clause, Sentence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.events.ahead import came_to_nothing, will_be_held, will_begin
+from onrecord.events.ahead import AHEAD, POSSIBLE, came_to_nothing, will_be_held, will_begin
 from onrecord.events.matching import Groups
 from onrecord.events.unreal import DEFINITE, is_hardly_there, is_not_set
 from onrecord.grammar import Clause, Sentence
@@ -44,6 +44,7 @@ _OPEN = frozenset({"possible", "likely", "conceivable", "unclear", "uncertain", 
 _MEANS = frozenset({"for", "with", "through"})
 """What is done with or for a thing yet to come lies ahead as well: "will fly there for talks", "will be cleared with
 Ruritanian help"."""
+_BY_DOING = frozenset({"by", "on", "in", "through"})
 _RULING_OUT = frozenset({"will", "would", "shall", "can"})
 LEFT_OPEN = frozenset({"rule out", "exclude", "preclude"})
 """Verbs that negated leave their object possible: "did not rule out talks"."""
@@ -57,13 +58,22 @@ _EDGE = frozenset({"end", "start", "beginning", "close"})
 _EDGE_OF = frozenset({"at", "by", "until", "till", "near", "toward", "towards", "since", "from", "before"})
 
 
+def done_by(sentence: Sentence, clause: Clause) -> tuple[Clause, ...]:
+    """By doing what a clause is done: "retaliate by expelling the envoy", "work with Freedonia on lifting the ban"."""
+    by = (item.clause for item in clause.complements if item.kind == "gerund" and item.prep in _BY_DOING)
+    return tuple(sentence.clauses[number] for number in by)
+
+
 def effect_around(sentence: Sentence, clause: Clause, *, planned: bool) -> str | None:
     """The effect (a table of `effects.toml`) of what a clause hangs on: what a journey yet to come (`planned`) is for
-    lies ahead too, a report that is rejected is denied, what never took place did not happen; None where nothing
-    changes."""
+    lies ahead too, and so does that by which what will be done is done; a report that is rejected is denied, what never
+    took place did not happen; None where nothing changes."""
     outer = None if clause.parent is None else sentence.clauses[clause.parent]
     if outer is None:
         return None
+    if any(each is clause for each in done_by(sentence, outer)):
+        may_be = None if outer.modal not in POSSIBLE else "seem" if outer.perfect else "possible"
+        return "plan" if outer.modal in AHEAD else may_be
     if outer.kind == "noun" and outer.lemma in _TOLD and _rejecting(sentence, outer) is not None:
         return "deny"
     if outer.kind == "noun" and outer.lemma in _SIGNS and is_hardly_there(sentence, outer):
