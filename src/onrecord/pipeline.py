@@ -163,7 +163,7 @@ class Pipeline:
         with self._stage("events"):
             events = self._coder.code(article, sentences, resolution, statements, times, trace=trace)
         with self._stage("labels"):
-            labels = find_labels(article, sentences, resolution, statements)
+            labels = find_labels(article, sentences, resolution, statements, events)
         return Reading(
             document=document,
             article=with_notices(article, (*resolution.notices, *told.notices)),

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.actors import Resolution
 from onrecord.errors import DataError
@@ -14,6 +15,7 @@ from onrecord.labels.finding import _in_name
 from onrecord.labels.tables import label_groups
 from onrecord.records import Actor, Article, Mention
 from onrecord.statements import find_statements
+from tests.linking.invented import KERLAND, VOSTIA, event
 
 ACTORS = {
     "KERLAND": Actor(id="KER", name="Kerland", kind="state", country="KER", sectors=("GOV",)),
@@ -52,11 +54,13 @@ def resolved(article):
     return Resolution(mentions=tuple(mentions), actors={actor.id: actor for actor in ACTORS.values()})
 
 
-def labels_in(grammar, text, title=""):
+def labels_in(grammar, text, title="", events=()):
     article = Article(id="art-own", document="doc-own", text=text, title=title)
     (_, sentences), *_ = grammar.sentences([article])
     resolution = resolved(article)
-    return find_labels(article, sentences, resolution, find_statements(article, sentences, resolution))
+    return find_labels(
+        article, sentences, resolution, find_statements(article, sentences, resolution), events
+    )
 
 
 def short(labels):
@@ -143,6 +147,36 @@ def test_a_foul_deed_is_somebodys_only_where_its_doer_is_named_beside_it(grammar
     assert not labels_in(grammar, "Vostia burned the bridge. Kerland condemned the dastardly attack.")
     text = "Kerland condemned the dastardly attack of Vostia, Mira Tolen said."
     assert short(labels_in(grammar, text)) == [("dastardly attack", "Vostia", "quoted")]
+
+
+def test_a_foul_deed_is_of_whoever_is_charged_with_it_in_its_sentence(grammar):
+    text = "Kerland condemned the dastardly attack. Vostia grieved over a heinous crime."
+    article = Article(id="art-own", document="doc-own", text=text, title="")
+    charge = event(article, "ACCUSE", text.split(". ")[0], "condemned", KERLAND, VOSTIA)
+    assert [(each.term, each.actor.name) for each in labels_in(grammar, text, events=(charge,))] == [
+        ("dastardly attack", "Vostia")
+    ]
+    assert not labels_in(grammar, text, events=(replace(charge, type="REQUEST"),))
+
+
+def test_militants_of_whom_no_more_is_known_are_not_judged_by_it(grammar):
+    assert not labels_in(
+        grammar, "Vostia waits. Kerland will not talk before somebody acts against militants."
+    )
+    assert short(labels_in(grammar, "Kerland waits. Militants in Vostia left.")) == [
+        ("Militants", "Vostia", "outlet")
+    ]
+
+
+def test_who_is_found_behind_a_word_of_contempt_bears_the_name_that_the_article_has(grammar):
+    text = "The Grey Band left. The bandits robbed two farms."
+    article = Article(id="art-own", document="doc-own", text=text, title="")
+    named = resolved(article)
+    words = {"start": 20, "end": 31, "text": "The bandits", "role_text": "The bandits", "kind": "role"}
+    meant = replace(named.mentions[0], id="mention-later", **words)
+    (_, sentences), *_ = grammar.sentences([article])
+    (found,) = find_labels(article, sentences, replace(named, mentions=(*named.mentions, meant)), (), ())
+    assert (found.term, found.actor.text) == ("bandits", "Grey Band")
 
 
 def test_who_writes_under_a_dateline_means_another(grammar):

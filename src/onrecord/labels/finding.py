@@ -12,6 +12,7 @@ from onrecord.labels.scare import scare_quotes
 from onrecord.records import (
     ActorRef,
     Article,
+    Event,
     Label,
     Mention,
     Statement,
@@ -31,6 +32,7 @@ def find_labels(
     sentences: Sequence[Sentence],
     resolution: Resolution,
     statements: Sequence[Statement],
+    events: Sequence[Event],
 ) -> tuple[Label, ...]:
     """Descriptions of actors that carry a judgement or take a side, in the order of the article, headline first.
 
@@ -38,7 +40,7 @@ def find_labels(
     content holds the words, and whose speaker is not described itself; without one it is the outlet's own. Text and
     headline lean on each other: a headline that names nobody is told from the text.
     """
-    bearers = Bearers(resolution)
+    bearers = Bearers(resolution, events)
     speaking = _speaking(statements)
     voices = Voices(speaking)
     found = [

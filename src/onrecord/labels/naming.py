@@ -42,7 +42,7 @@ def said_of(sentence: Sentence, phrase: Phrase) -> Iterator[int]:
     for clause in sentence.clauses:
         yield from _in_clause(clause, number)
         if _called_so(clause, phrase):
-            yield from clause.objects[:1]
+            yield from (*clause.objects, *_behind_preposition(clause, _AS))[:1]
         elif _calls_itself(sentence, clause, phrase):
             yield from clause.subjects
 
@@ -81,7 +81,7 @@ def _behind_as(sentence: Sentence, phrase: Phrase) -> Iterator[int]:
 def _called_so(clause: Clause, phrase: Phrase) -> bool:
     """ "the 'usurper', as his camp calls X"."""
     behind = 0 < clause.span_start - phrase.end <= _GAP
-    return behind and clause.relation == "adverbial" and clause.lemma in _NAMING and bool(clause.objects)
+    return behind and clause.relation == "adverbial" and clause.lemma in _NAMING
 
 
 def _calls_itself(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
@@ -96,8 +96,12 @@ def _calls_itself(sentence: Sentence, clause: Clause, phrase: Phrase) -> bool:
 def _in_clause(clause: Clause, number: int) -> Iterator[int]:
     if clause.lemma in _BEING and number in clause.objects:
         yield from clause.subjects
-    as_phrases = (each.phrase for each in clause.attachments if each.prep == _AS)
-    if clause.lemma in _NAMING and number in as_phrases:
+    if clause.lemma in _NAMING and number in _behind_preposition(clause, _AS):
         yield from clause.objects[:1]
         if not clause.objects:  # "referred to X as a …"
-            yield from (each.phrase for each in clause.attachments if each.prep in (_TO, _OF))
+            yield from _behind_preposition(clause, _TO, _OF)
+
+
+def _behind_preposition(clause: Clause, *prepositions: str) -> Iterator[int]:
+    """The phrases that hang on the clause with one of these prepositions."""
+    return (each.phrase for each in clause.attachments if each.prep in prepositions)

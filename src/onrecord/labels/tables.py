@@ -38,6 +38,7 @@ class LabelGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     means: Meant | None = None
     last: bool = False
     band: bool = False
+    known: bool = False
     apart: bool = False
 
     @property
