@@ -56,6 +56,9 @@ def told(name: str, text: str = WIRE, published: str | None = "2014-02-19", **mo
         events.append(
             event(of, "AGREE", text.split("\n\n")[1], "agreed", KER, VOSTIA, date=day("2014-02-18"))
         )
+    if "broke with" in text:
+        rule = "sanction.break-with"
+        events.append(event(of, "SANCTION", text, "broke", VOSTIA, KER, date=day("2014-09-01"), rule=rule))
     made = reading(of, *events)
     return msgspec.structs.replace(made, fingerprint=f"print-{name}")
 
@@ -108,6 +111,13 @@ def filled(*readings) -> Store:
     store = Store.open()
     store.add_all(readings)
     return store
+
+
+def test_both_stances_that_one_happening_shows_are_kept() -> None:
+    with filled(told("e", "Vostia broke with Kerland in September.", "2014-09-02")) as store:
+        link_database(store)
+        assert stored(store) == at_once(store)
+        assert {each.stance for each in stored(store)["position"].values()} == {"sanctions", "opposes"}
 
 
 def test_the_first_run_gives_what_linking_gives_of_all_at_once() -> None:

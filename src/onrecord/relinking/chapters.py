@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -31,7 +32,7 @@ from onrecord.store.linking_state import LINKED, MENDED, link_article, pair_due,
 from onrecord.store.readings import readings_of
 from onrecord.store.tables import record_tables
 
-_decoder = msgspec.json.Decoder(Stance)
+_decoder = msgspec.json.Decoder(list[Stance])
 
 
 class Member(msgspec.Struct, frozen=True):
@@ -211,7 +212,10 @@ def _keep_stances(connection: sa.Connection, chapter: Chapter, number: int) -> N
     here = sa.and_(stance.c.story == chapter.story, stance.c.chapter == number)
     query = sa.select(stance.c.happening, stance.c.pair, stance.c.shown).where(here)
     before = {(row[0], row[1]): bytes(row[2]) for row in connection.execute(query)}
-    now = {(each.happening, pair_of(each)): msgspec.json.encode(each) for each in chapter.stances}
+    shown: dict[tuple[str, str], list[Stance]] = defaultdict(list)
+    for each in chapter.stances:
+        shown[each.happening, pair_of(each)].append(each)
+    now = {key: msgspec.json.encode(stances) for key, stances in shown.items()}
     if before == now:
         return
     due = {pair for _, pair in dict(before.items() ^ now.items())}
@@ -221,8 +225,8 @@ def _keep_stances(connection: sa.Connection, chapter: Chapter, number: int) -> N
         connection,
         stance,
         [
-            {"happening": happening, "pair": pair, "story": chapter.story, "chapter": number, "shown": shown}
-            for (happening, pair), shown in now.items()
+            {"happening": happening, "pair": pair, "story": chapter.story, "chapter": number, "shown": row}
+            for (happening, pair), row in now.items()
         ],
     )
     connection.execute(sa.insert(pair_due).prefix_with("OR IGNORE"), [{"pair": pair} for pair in sorted(due)])
@@ -235,7 +239,7 @@ def write_positions(connection: sa.Connection, most: int) -> int:
     )
     for pair in pairs:
         query = sa.select(stance.c.shown).where(stance.c.pair == pair)
-        shown = [_decoder.decode(row) for row in connection.execute(query).scalars()]
+        shown = [each for row in connection.execute(query).scalars() for each in _decoder.decode(row)]
         writing.write_positions(connection, pair, positions_of(shown))
     connection.execute(sa.delete(pair_due).where(among(pair_due.c.pair, pairs)))
     return len(pairs)

@@ -78,7 +78,8 @@ stance = sa.Table(
     sa.Column("shown", sa.LargeBinary, nullable=False),
     sa.Index("stance_chapter", "story", "chapter"),
 )
-"""What happenings show of where one side stands toward another: what positions are made of."""
+"""What happenings show of where one side stands toward another, all that one shows in one row: what positions are made
+of."""
 
 pair_due = sa.Table("pair_due", metadata, sa.Column("pair", sa.Text, primary_key=True))
 """Pairs of sides whose positions are to be made anew."""
