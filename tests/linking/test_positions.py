@@ -243,6 +243,18 @@ def test_one_plain_recognition_among_words_of_support_recognises():
     assert {each.stance for each in stances(other)} <= {"supports"}
 
 
+def test_everybody_who_is_reported_to_recognise_somebody_does():
+    maral = ActorRef(id="MAR", name="Maral", country="MAR", sectors=("GOV",))
+    rule = "support.recognise"
+    first = told("SUPPORT", RECOGNISED, "recognised", ORLAND, KERLAND, "2014-02-04", rule=rule)
+    others = [replace(first, id="second", sources=(maral,)), replace(first, id="third")]
+    denied = replace(first, id="not", sources=(VOSTIA,), rule="fail>support.recognise", status="negated")
+    happening = to_happening((profile(first),), {}, story="story-a")
+    (held,) = told_of([replace(happening, reports=())], {})
+    shown = stances(replace(held, events=(first, *others, denied)))
+    assert {each.actor.country for each in shown} == {"ORL", "MAR"}
+
+
 def test_who_punishes_a_company_punishes_its_country():
     firm = ActorRef(id="firm", name="Vostia Salt", country="VOS", sectors=("BUS",))
     punished = told("COERCE", CUT, "cut", KERLAND, firm, "2014-02-02", rule="coerce.sanctions")
