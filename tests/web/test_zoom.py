@@ -15,6 +15,8 @@ WEEK = [dt.date(2014, 12, day) for day in (15, 16, 17, 17, 17, 18, 18)]
 def test_a_far_look_back_stands_at_the_edge() -> None:
     assert main_days([dt.date(2009, 1, 1), *WEEK]) == WEEK
     assert main_days([*WEEK, dt.date(2019, 1, 1)]) == WEEK
+    war = [dt.date(1998, 1, 1), dt.date(1998, 6, 1)]  # each is near the other
+    assert main_days([*war, *WEEK, *WEEK]) == sorted([*WEEK, *WEEK])
 
 
 def test_what_is_spread_evenly_is_drawn_whole() -> None:

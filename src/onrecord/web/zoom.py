@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Literal, cast
 
 from onrecord.questions import HappeningTold
@@ -19,11 +19,11 @@ BY_MONTHS, BY_YEARS = 70, 1500
 width of a shape; at 1500 days a month has."""
 
 
-FEW = 0.25
+FEW = 0.2
 """Share of the days that may lie outside of what is drawn to scale."""
 
-WEEK = 7
-"""Days that nothing is far within."""
+WEEK = dt.timedelta(7)
+"""Time that nothing is far within."""
 
 
 def zoom_of(asked: Asked, found: Iterable[HappeningTold]) -> Zoom:
@@ -38,23 +38,23 @@ def zoom_of(asked: Asked, found: Iterable[HappeningTold]) -> Zoom:
 
 
 def main_days(days: Iterable[dt.date]) -> list[dt.date]:
-    """The days in order, without the few far before or behind the rest: a look back to the autumn would else press a
-    week's news into one column."""
-    kept = sorted(days)
-    few = int(len(kept) * FEW)
-    for _ in range(few):
-        if _far(kept[0], kept[1:]):
-            kept = kept[1:]
-        elif _far(kept[-1], kept[:-1]):
-            kept = kept[:-1]
-        else:
-            break
-    return kept
+    """The days in order, without the few far before or behind the rest: a look back to the autumn, or to an old war and
+    its peace, would else press a week's news into one column. The rest is the shortest stretch that holds all but these
+    few, with whatever is no farther from it than it is long."""
+    every = sorted(days)
+    many = len(every) - int(len(every) * FEW)
+    starts = range(len(every) - many + 1)
+    first = min(starts, key=lambda at: every[at + many - 1] - every[at]) if many else 0
+    last = first + many
+    while first and _near(every[first - 1], every[first], every[last - 1]):
+        first -= 1
+    while last < len(every) and _near(every[last], every[first], every[last - 1]):
+        last += 1
+    return every[first:last]
 
 
-def _far(day: dt.date, rest: Sequence[dt.date]) -> bool:
-    nearest = rest[0] if day < rest[0] else rest[-1]
-    return abs((nearest - day).days) > max(WEEK, (rest[-1] - rest[0]).days)
+def _near(day: dt.date, first: dt.date, last: dt.date) -> bool:
+    return max(first - day, day - last) <= max(WEEK, last - first)
 
 
 def zooms(asked: Asked, chosen: Zoom) -> list[Choice]:

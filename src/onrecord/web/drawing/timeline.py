@@ -21,15 +21,21 @@ LANES = 8
 """Actors with a lane of their own; the others share the last one."""
 
 OTHERS = "others"
-WIDTH, LEFT, RIGHT, TOP, FOOT = 1000.0, 190.0, 42.0, 14.0, 30.0
+WIDTH, LEFT, RIGHT, TOP, FOOT = 1000.0, 42.0, 42.0, 30.0, 30.0
 STEP = 20.0
 """Height of one shape with its space; shapes that would cover each other are stacked."""
 
 STACKED = 12
 """Shapes one over another; how many more there are is told by a number: a lane of 60 would be a screen and a half."""
 
-NAME = 26
-"""Letters of a name that fit beside a lane."""
+NUMBER = 2 * STEP
+"""Width of such a number with its space."""
+
+NAMED = 20.0
+"""Height of a lane's name, which stands over its shapes: beside them it would take half a phone's width."""
+
+NAME = 48
+"""Letters of a name that fit on a phone."""
 
 
 class Scale(NamedTuple):
@@ -67,7 +73,7 @@ def draw(found: Sequence[HappeningTold], zoom: Zoom) -> Markup | None:
         lanes[name] = _stacked([point for point in points if point.lane == name], scale)
     parts, top = [], TOP
     for number, (name, stacked) in enumerate(lanes.items()):
-        height = STEP * (min(max(level for _, level in stacked), STACKED) + 1) + 8
+        height = STEP * (min(max(level for _, level in stacked), STACKED) + 1) + NAMED + 6
         parts.append(_lane(name, stacked, scale, (top, height), shaded=number % 2 == 0))
         top += height
     axis = Markup("").join(_axis(scale, zoom, top))
@@ -127,12 +133,14 @@ def _lane(
 ) -> Markup:
     top, height = place
     band = element("rect", x=0, y=top, width=WIDTH, height=height, class_="d-band") if shaded else Markup("")
-    title = text(8, top + 19, cut(name, NAME))
+    title = text(8, top + 16, cut(name, NAME), "d-text d-name")
     shown = [(point, level) for point, level in stacked if level < STACKED]
-    marks = Markup("").join(_mark(point, scale, top + 14 + STEP * level) for point, level in shown)
-    over = Counter(round(scale.x(point.day) / STEP) for point, level in stacked if level >= STACKED)
-    bottom = top + 19 + STEP * STACKED
-    more = (text(column * STEP, bottom, f"+{number}", "d-soft", "middle") for column, number in over.items())
+    marks = Markup("").join(_mark(point, scale, top + NAMED + 12 + STEP * level) for point, level in shown)
+    over = Counter(round(scale.x(point.day) / NUMBER) for point, level in stacked if level >= STACKED)
+    bottom = top + NAMED + 17 + STEP * STACKED
+    more = (
+        text(column * NUMBER, bottom, f"+{number}", "d-soft", "middle") for column, number in over.items()
+    )
     return element("g", band, title, marks, Markup("").join(more))
 
 
@@ -167,7 +175,8 @@ def _axis(scale: Scale, zoom: Zoom, bottom: float) -> Iterator[Markup]:
             if scale.later and x >= WIDTH - RIGHT
             else ""
         )
-        yield text(x, bottom + 19, edge or words, "d-soft", "middle")
+        for y in (TOP - 8, bottom + 19):
+            yield text(x, y, edge or words, "d-soft", "middle")
 
 
 TICKS = 9

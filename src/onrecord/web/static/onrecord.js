@@ -17,6 +17,20 @@
     time.after(shown);
   }
 
+  // A drawing wider than the screen opens where most is, and the names of a timeline's lanes stay in sight.
+  for (const drawing of document.querySelectorAll(".drawing")) {
+    const svg = drawing.querySelector("svg");
+    const names = [...drawing.querySelectorAll(".d-name")];
+    if (!svg) continue;
+    const unit = () => svg.viewBox.baseVal.width / svg.getBoundingClientRect().width;
+    drawing.addEventListener("scroll", () => {
+      for (const name of names) name.setAttribute("transform", `translate(${drawing.scrollLeft * unit()})`);
+    });
+    const marks = [...drawing.querySelectorAll(".d-hit")].map((mark) => Number(mark.getAttribute("cx"))).sort((a, b) => a - b);
+    const middle = names.length ? marks[Math.floor(marks.length / 2)] : svg.viewBox.baseVal.width / 2;
+    drawing.scrollLeft = middle / unit() - drawing.clientWidth / 2;
+  }
+
   // Suggestions.
   if (box) {
     const list = document.createElement("ul");
