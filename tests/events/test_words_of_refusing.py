@@ -27,6 +27,11 @@ from tests.events.told import Row, rows
         ("Kenya's president turned down an invitation to visit Uganda.", ("REJECT", "KEN", "UGA")),
         ("Kenya wants the Ugandan envoy expelled.", ("REQUEST", "KEN", "UGA")),
         ("Kenya broke its word to Uganda.", ("REJECT", "KEN", "UGA")),
+        ("Kenya hastened to condemn Uganda.", ("ACCUSE", "KEN", "UGA")),
+        ("Kenya was loath to free the Ugandan crew.", ("REJECT", "KEN", "UGA")),
+        ("Kenya let it be known that it would not free the Ugandan crew.", ("REJECT", "KEN", "UGA")),
+        ("A Kenyan patrol attacked a Ugandan village.", ("ASSAULT", "KEN", "UGA")),
+        ("Kenyan guards opened fire on Ugandan fishermen.", ("ASSAULT", "KEN", "UGA")),
         (
             "Kenya made Uganda an offer. The Kenyan offer was turned down within hours.",
             ("REJECT", "UGA", "KEN"),
