@@ -37,6 +37,6 @@ def test_short_sentences_without_articles_are_notes() -> None:
 
 def test_a_long_entry_is_cut_as_any_long_line_is() -> None:
     text = "14.05 The king " + "went on and " * 4_000
-    pieces = _paragraphs("", text)
+    pieces = _paragraphs("", text, str.isspace)
     assert "".join(piece.text for piece in pieces) == text
     assert max(len(piece.text) for piece in pieces) <= _LONGEST

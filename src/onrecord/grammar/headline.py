@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _OPENING = re.compile(r"(?:[.!?:\n]\W{0,2}|[\"“‘])$")
@@ -28,13 +29,33 @@ def words_of(text: str) -> tuple[frozenset[str], dict[str, str]]:
     return frozenset(lower), names
 
 
-def unshout(title: str, lower: frozenset[str], names: dict[str, str]) -> str:
-    """The headline with its words written as the body writes them; same length."""
+def unshout(
+    title: str,
+    lower: frozenset[str],
+    names: dict[str, str],
+    is_verbal: Callable[[str], bool] = lambda _: False,
+) -> str:
+    """The headline with its words written as the body writes them; same length. `is_verbal` tells of a word in lower
+    case that the body does not have whether it is a form of a verb alone, which no name is."""
     words = [m.group() for m in _WORD.finditer(title) if len(m.group()) > 2]
     capitals = sum(1 for word in words if word[0].isupper())
     if not words or capitals / len(words) <= _SHOUTED_SHARE:
         return title
-    return _WORD.sub(lambda match: _as_body(match.group(), match.start() == 0, lower, names), title)
+
+    def written(match: re.Match[str]) -> str:
+        word, first = match.group(), match.start() == 0
+        known = _as_body(word, first, lower, names)
+        if known is not None:
+            return known
+        if not word.isupper() or len(word) <= _ACRONYM:
+            return word
+        return word.lower() if not first and is_verbal(word.lower()) else word.capitalize()
+
+    return _WORD.sub(written, title)
+
+
+_ACRONYM = 4
+"""Letters of a word in capitals that may be an acronym."""
 
 
 _SMALL = frozenset(
@@ -62,7 +83,8 @@ _SMALL = frozenset(
 """Words that are never names: lower-cased in title case even when there is no body to ask."""
 
 
-def _as_body(word: str, first: bool, lower: frozenset[str], names: dict[str, str]) -> str:
+def _as_body(word: str, first: bool, lower: frozenset[str], names: dict[str, str]) -> str | None:
+    """A word as the body writes it; None where it has no such word."""
     small = word.lower()
     if len(small) != len(word):
         return word
@@ -72,7 +94,7 @@ def _as_body(word: str, first: bool, lower: frozenset[str], names: dict[str, str
         return small
     if small in lower or _inflected(small) & lower:
         return small.capitalize() if first else small
-    return word.capitalize() if word.isupper() and len(word) > 4 else word
+    return None
 
 
 def _inflected(word: str) -> frozenset[str]:

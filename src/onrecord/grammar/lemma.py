@@ -99,6 +99,17 @@ class Lemmas:
             found.append(lemma)
         return found
 
+    def is_verbal(self, word: str) -> bool:
+        """Whether a word in lower case is a form of a verb in "…s" or "…ed" ("confirms") and of no noun or adjective:
+        of these names are made ("states", "united")."""
+        if word.endswith("s"):
+            lemma, others = self(word, "VBZ"), self._index["noun"]
+        elif word.endswith("ed"):
+            lemma, others = self(word, "VBD"), self._index["adj"]
+        else:
+            return False
+        return lemma != word and self.is_verb(lemma) and others.isdisjoint((word, lemma))
+
     def is_verb(self, lemma: str) -> bool:
         """Whether the model's word list has a verb of that lemma."""
         return lemma in self._index["verb"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice, tee
 from typing import Literal
 
@@ -66,23 +66,26 @@ class Grammar:
         """Each article with its sentences, those of the title first; in the order given."""
         stream = iter(articles)
         while batch := list(islice(stream, _ARTICLES_AT_ONCE)):
-            paragraphs = [_paragraphs(article.title, article.text) for article in batch]
+            paragraphs = [self._paragraphs(article.title, article.text) for article in batch]
             parses = self._parses([part for parts in paragraphs for part in parts])
             for article, parts in zip(batch, paragraphs, strict=True):
                 yield article, _assemble(parts, islice(parses, len(parts)))
 
     def of_text(self, text: str, field: FieldName = "text") -> tuple[Sentence, ...]:
         """The sentences of one text alone."""
-        parts = _paragraphs("", text) if field == "text" else _paragraphs(text, "")
+        parts = self._paragraphs("", text) if field == "text" else self._paragraphs(text, "")
         return _assemble(parts, self._parses(parts))
 
     def of_texts(self, texts: Iterable[str]) -> Iterator[tuple[Sentence, ...]]:
         """The sentences of each of many short texts, parsed in batches."""
         stream = iter(texts)
-        while batch := [_paragraphs("", text) for text in islice(stream, _ARTICLES_AT_ONCE * 16)]:
+        while batch := [self._paragraphs("", text) for text in islice(stream, _ARTICLES_AT_ONCE * 16)]:
             parses = self._read(part.text for parts in batch for part in parts)
             for parts in batch:
                 yield _assemble(parts, islice(parses, len(parts)))
+
+    def _paragraphs(self, title: str, text: str) -> list[Paragraph]:
+        return _paragraphs(title, text, self._model.lemmas.is_verbal)
 
     def _read(self, texts: Iterable[str]) -> Iterator[list[Parse]]:
         """The parses of paragraphs that are no headlines."""
@@ -100,18 +103,18 @@ class Grammar:
             yield next(titles if part.headline else texts)
 
 
-def _paragraphs(title: str, text: str) -> list[Paragraph]:
+def _paragraphs(title: str, text: str, is_verbal: Callable[[str], bool]) -> list[Paragraph]:
     found = [
         Paragraph("title", m.start(), m.group(), number) for number, m in enumerate(_LINE.finditer(title))
     ]
     if found:
         lower, names = words_of(text)
-        found = [replace(part, text=unshout(part.text, lower, names)) for part in found]
+        found = [replace(part, text=unshout(part.text, lower, names, is_verbal)) for part in found]
     number, known = len(found), None
     for match in _LINE.finditer(text):
         if _is_shouted(match.group()):
             known = known or words_of("\n".join(line for line in text.split("\n") if not line.isupper()))
-            found.append(_shouted(match, known, number))
+            found.append(_shouted(match, known, number, is_verbal))
             number += 1
             continue
         pieces = [each for each in _cut(match.group(), number < _DATELINES_WITHIN) if each[1].strip()]
@@ -130,11 +133,16 @@ _SHORTEST_HEADLINE = 2
 """Spaces: "VIENNA" and "READ MORE" tell nothing."""
 
 
-def _shouted(line: re.Match[str], known: tuple[frozenset[str], dict[str, str]], number: int) -> Paragraph:
+def _shouted(
+    line: re.Match[str],
+    known: tuple[frozenset[str], dict[str, str]],
+    number: int,
+    is_verbal: Callable[[str], bool],
+) -> Paragraph:
     """A line in capitals within the text: a headline of an agency, behind a bullet."""
     shout = line.group()
     at = len(shout) - len(shout.lstrip(_BULLETS))
-    return Paragraph("text", line.start() + at, unshout(shout[at:], *known), number, shouted=True)
+    return Paragraph("text", line.start() + at, unshout(shout[at:], *known, is_verbal), number, shouted=True)
 
 
 _BULLETS = " *•·-–—\t"
