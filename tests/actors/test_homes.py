@@ -13,6 +13,11 @@ def test_who_suffers_the_deed_does_not_do_it(reader: Reader):
     assert reader.who(text, "The government")[1] == "RUR"
 
 
+def test_whoever_a_minister_meets_is_of_another_state(reader: Reader):
+    text = "Ruritania held a vote. Ruritania counted it. The minister met Syldavia's Igor Elphberg in Klow."
+    assert reader.who(text, "The minister")[1] == "RUR"
+
+
 def test_between_two_named_equally_often_nobody_is_chosen(reader: Reader):
     text = "Ruritania and Syldavia both claim the lake. The government had no comment."
     mention = reader.read(text).at("text", text.index("The gov"), text.index("The gov") + 14)

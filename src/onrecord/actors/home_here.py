@@ -60,7 +60,7 @@ def states_here(scene: Scene, reading: Reading, main: str | None) -> list[str]:
         dict.fromkeys(
             place
             for start, place in _somebodies(scene, reading.index)
-            if not _deals(view, start, place, reading, main)
+            if not _deals(view, start, place, reading, main) and not _is_done_to(view, start, reading)
         )
     )
 
@@ -118,7 +118,7 @@ def _is_of_its_politics(view: View, start: int, reading: Reading) -> bool:
 def _of_state(view: View, start: int, place: str, reading: Reading, main: str | None) -> Strength | None:
     """The part of a country's name; None where it tells nothing of the noun."""
     word, own = view.word_at(start), view.word_at(reading.anchor)
-    slot, clause, preposition = view.slot(word)
+    slot, clause, _ = view.slot(word)
     own_slot, own_clause, _ = view.slot(own)
     before = view.lower(view.before_phrase(word))
     if before in PLACING and is_place(view, word):
@@ -140,15 +140,18 @@ def _of_state(view: View, start: int, place: str, reading: Reading, main: str | 
             return None
         aside = clause.relation in ("relative", "participle") and not inside
         return "acts" if start < reading.start and not aside else "named"
-    if (
-        own_slot == "subject"
-        and start > reading.anchor
-        # what a ministry says that another does may be done to its own
-        and (clause is None or clause is own_clause)
-        and (slot in ("object", "recipient") or preposition in _SUFFERING)
-    ):
-        return None
-    return "named"
+    return None if _is_done_to(view, start, reading) else "named"
+
+
+def _is_done_to(view: View, start: int, reading: Reading) -> bool:
+    """Whether the noun does something to somebody named behind it, in its own clause: "The minister met Iran's Zarif".
+    What a ministry says that another does may be done to its own."""
+    slot, clause, preposition = view.slot(view.word_at(start))
+    own_slot, own_clause, _ = view.slot(view.word_at(reading.anchor))
+    apart = clause is not None and clause is not own_clause
+    if own_slot != "subject" or start <= reading.anchor or apart:
+        return False
+    return slot in ("object", "recipient") or preposition in _SUFFERING
 
 
 def _beside(view: View, start: int, reading: Reading) -> bool:
