@@ -37,13 +37,20 @@ THOUGHT: dict[str, float] = {
 """The points before any fitting, 0 for all others: what the words say themselves and gold has too seldom. "Ruritania
 and its neighbour" are not of one country, a line or two tells of two sides or of none, and an offer is rejected by whom
 it was made to."""
-BY_HAND = {"kept: pronoun": 2.0, "again": 1.8, "at odds": 1.03, "thing: its doer, by its name": 1.8}
+BY_HAND = {
+    "kept: pronoun": 2.0,
+    "again": 1.8,
+    "at odds": 1.03,
+    "thing: its doer, by its name": 1.8,
+    "home: politics": 1.0,
+}
 """Points that are set and not fitted. The fit gives "he" .96 and lets whoever is named most take his place; with 2 the
 own articles rise from full-event F1 .612 to .615, stories' reports from .547 to .549, sentences from .880 to .881.
 "The talks" that were told of, and whoever made a thing that is called by its name, have 34 and 14 cases: from 1.5 as
 what is thought before the fit gives both 1.8, from nothing .6, and with that none is decided otherwise. Whom one is at
 odds with has .9 to 1 by the fit; with 1.03 troops are withdrawn from whom they fought and not from whoever was thanked
-right before."""
+right before. That parties and lawmakers oppose their own government has .5 to .6 by fits that leave one pack out, which
+decide one pack's case each in three of eight; with 1 five more cases of packs and articles are right and none less."""
 PENALTY = 4.0
 """How strongly the points are held to `THOUGHT`."""
 WEIGHTS = {"articles": 1.5, "packs": 0.8, "sentences": 2.5, "ordinary": 2.0}

@@ -19,6 +19,8 @@ from onrecord.records import is_described
 
 _AT_ODDS = HARM | {"RETREAT", "CONCEDE"}
 """Types of the harm that those who are at odds do to each other, and of its end."""
+_PARTISAN, _OPPOSING = frozenset({"OPP", "PTY", "LEG"}), frozenset({"ACCUSE", "REJECT", "REQUEST"})
+"""Sectors of those who oppose their own government, and the types of how: "the party's leader called it a mistake"."""
 _HARDLY = 0.01
 """The share of the mentions of a side that the article names only as a place."""
 Reasons = dict[str, float]
@@ -69,7 +71,7 @@ def _doer(case: Case) -> Mapping[str, float]:
     return {
         **found,
         "nobody: a stranger does it": all(each.country is None and is_described(each.id) for each in doers),
-        "nobody: without power": _powerless(case),
+        "nobody: without power": not _does_any(case, POWER),
     }
 
 
@@ -86,8 +88,9 @@ def _article(case: Case) -> Mapping[str, float]:
     }
 
 
-def _powerless(case: Case) -> bool:
-    return not any(POWER.intersection(reference.sectors) for reference, _ in case.source.pairs)
+def _does_any(case: Case, sectors: frozenset[str]) -> bool:
+    """Whether somebody of some sectors is named as who does it."""
+    return any(sectors.intersection(reference.sectors) for reference, _ in case.source.pairs)
 
 
 class Reasoner:
@@ -197,6 +200,7 @@ def _among_their_own(case: Case) -> Reasons:
             "home: done at home": case.draft.meaning.type in DOMESTIC,
             "home: somebody": case.target.state != "missing" and case.source.state != "missing",
             "home: no source": case.source.state == "missing",
+            "home: politics": case.draft.meaning.type in _OPPOSING and _does_any(case, _PARTISAN),
             "home: neighbour": means_another(case.draft.sentence, case.draft.meaning.targets),
         }
     )
