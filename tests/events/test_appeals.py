@@ -48,6 +48,9 @@ def test_who_governs_appeals_to_his_own(
         ("Ruritania released a letter urging Freedonia to leave.", ["REQUEST"]),
         ("Ruritania vetoed a resolution condemning Freedonia.", ["REJECT"]),
         ("Ruritania and Freedonia signed a statement ending the war.", ["SUPPORT"]),
+        ("Ruritania signed a decree that bans ships from Freedonia.", ["COERCE"]),
+        ("Ruritania vetoed a law that bans ships from Freedonia.", ["REJECT"]),
+        ("Ruritania wrote to Freedonia to condemn the raid.", ["ACCUSE"]),
     ],
 )
 def test_what_is_asked_is_not_done(grammar: Grammar, text: str, expected: list[str]) -> None:

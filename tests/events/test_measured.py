@@ -18,6 +18,7 @@ from onrecord.grammar import Grammar
         ("the HMS Tiger", {"tiger", "ship"}),
         ("Typhoon Rosa", {"rosa", "typhoon"}),
         ("the leader Jan Tolen", {"tolen"}),
+        ("the European Union", {"union", "european union"}),
     ],
 )
 def test_a_measuring_head_counts_beside_what_it_measures(

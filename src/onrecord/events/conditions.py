@@ -81,6 +81,9 @@ def _roles(sentence: Sentence, clause: Clause, frame: Frame, _: Words) -> Iterat
             yield Condition(key, (kind,), kinds, kind in kinds, _SHAPE)
 
 
+_MONEY = frozenset({"dollar", "euro", "pound", "yen", "million", "billion", "m", "bn"})
+
+
 def _role_words(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> Iterator[Condition]:
     for role, wanted, unwanted, phrases in (
         ("object", frame.object, frame.not_object, clause.objects),
@@ -88,6 +91,9 @@ def _role_words(sentence: Sentence, clause: Clause, frame: Frame, words: Words) 
     ):
         if wanted or unwanted:
             heads = role_lemmas(sentence, phrases)
+            if role == "object" and not heads.isdisjoint(_MONEY):  # "withheld two million dollars in aid"
+                given = [phrase for prep, phrase in attached(sentence, clause) if prep == "in"]
+                heads |= head_lemmas(sentence, given)
             if unwanted:
                 yield Condition(f"not_{role}", unwanted, heads, not heads & words(unwanted))
             if wanted:

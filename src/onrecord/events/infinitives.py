@@ -51,7 +51,7 @@ def _is_said_by_it(sentence: Sentence, clause: Clause) -> bool:
     called = outer is not None and outer.lemma in _WRITING and not outer.infinitive and not outer.negated
     callers = outer is not None and clause.subjects == outer.subjects
     said = clause.relation == "purpose" or (clause.relation == "complement" and callers)
-    return called and said and clause.lemma in _SAID_BY_IT
+    return called and said and clause.lemma in _SPOKEN
 
 
 def _is_said_there(sentence: Sentence, clause: Clause) -> bool:

@@ -90,9 +90,12 @@ def _thing_named(sentence: Sentence, phrase: int) -> tuple[str, ...]:
 
 
 def noun_lemmas(sentence: Sentence, phrase: int) -> tuple[str, ...]:
-    """The lemma of a phrase's head and, where it is written with a hyphen ("cease-fire"), the whole word."""
+    """The lemma of a phrase's head and, where it is written with a hyphen ("cease-fire"), the whole word; of a union
+    with a name its name, too: those of states are none of workers."""
     head = sentence.phrases[phrase].head
     lemma, words = sentence.phrases[phrase].lemma, sentence.words
     if head > 1 and words[head - 1].text == "-" and words[head - 2].end == words[head - 1].start:
         return lemma, f"{words[head - 2].text.lower()}-{lemma}"
+    if lemma == "union" and head > 0 and sentence.phrases[phrase].kind == "proper":
+        return lemma, f"{words[head - 1].text.lower()} {lemma}"
     return (lemma,)

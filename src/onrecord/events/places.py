@@ -18,6 +18,11 @@ _TEXTS = frozenset((
     "post", "motion",
 ))  # fmt: skip
 """What somebody issues who says something by it: "a statement condemning the raid"."""
+_LAWS = frozenset((
+    "decree", "law", "bill", "order", "edict", "directive", "act", "amendment", "regulation", "ordinance",
+    "proclamation", "legislation", "measure",
+))  # fmt: skip
+"""What somebody makes who does something by it: "a law banning trade with Freedonia"."""
 
 _ISSUING = frozenset((
     "issue", "release", "publish", "send", "write", "post", "deliver", "read", "read out", "adopt",
@@ -25,6 +30,8 @@ _ISSUING = frozenset((
     "hand over", "broadcast",
 ))  # fmt: skip
 """Verbs whose subject speaks by the text that is their object; who received or vetoed it does not."""
+_ENACTING = _ISSUING | frozenset(("sign", "enact", "promulgate", "introduce", "announce", "unveil", "impose"))
+"""Verbs whose subject does what the law says that is their object; two who sign a statement do not."""
 _WRITTEN_BY = ("by", "from", "of")
 _SPEAKING_BY = frozenset({"in", "by", "with", "through", "via"})
 _AIMED = frozenset({"against", "at", "on", "with"})
@@ -149,8 +156,10 @@ def _copular_subjects(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
 
 def issuers(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
     """Whoever issues the text that says what a clause tells: "issued a statement condemning the raid", "a letter from
-    the king asking for help"."""
-    texts = {number for number in clause.subjects if sentence.phrases[number].lemma in _TEXTS}
+    the king asking for help", "signed a law that bans trade"."""
+    heads = {number: sentence.phrases[number].lemma for number in clause.subjects}
+    laws = {number for number, head in heads.items() if head in _LAWS}
+    texts = laws | {number for number, head in heads.items() if head in _TEXTS}
     if not texts:
         return ()
     beside = (item for number in sorted(texts) for item in sentence.phrases[number].attachments)
@@ -158,7 +167,8 @@ def issuers(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
     for other in sentence.clauses if clause.relation in ("participle", "relative") else ():
         if other.kind != "verb" or other.index == clause.index:
             continue
-        issued = other.lemma in _ISSUING and not texts.isdisjoint(other.objects)
+        made = other.lemma in _ENACTING and not laws.isdisjoint(other.objects)
+        issued = made or (other.lemma in _ISSUING and not texts.isdisjoint(other.objects))
         if issued or any(item.prep in _SPEAKING_BY and item.phrase in texts for item in other.attachments):
             found.extend(other.subjects)
     return tuple(dict.fromkeys(found))
