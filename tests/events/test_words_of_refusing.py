@@ -23,7 +23,6 @@ from tests.events.told import Row, rows
         ("Hundreds of Kenyans gathered outside the Ugandan embassy.", ("PROTEST", "KEN", "UGA")),
         ("Kenya and Uganda put the past behind them.", ("SUPPORT", "KEN", None)),
         ("Kenya's president went on television to denounce Uganda.", ("ACCUSE", "KEN", "UGA")),
-        ("Kenya withheld two million dollars in aid from Uganda.", ("SANCTION", "KEN", "UGA")),
         ("Kenya's president used a speech to call on Uganda to disarm.", ("REQUEST", "KEN", "UGA")),
         ("Kenya's president turned down an invitation to visit Uganda.", ("REJECT", "KEN", "UGA")),
         ("Kenya wants the Ugandan envoy expelled.", ("REQUEST", "KEN", "UGA")),

@@ -84,16 +84,23 @@ def _roles(sentence: Sentence, clause: Clause, frame: Frame, _: Words) -> Iterat
 _MONEY = frozenset({"dollar", "euro", "pound", "yen", "million", "billion", "m", "bn"})
 
 
+def object_lemmas(sentence: Sentence, clause: Clause) -> set[str]:
+    """What the objects of a clause are looked up under; money also under what it is given in: "two million in aid"."""
+    heads = role_lemmas(sentence, clause.objects)
+    if not heads.isdisjoint(_MONEY):
+        heads |= head_lemmas(
+            sentence, [phrase for prep, phrase in attached(sentence, clause) if prep == "in"]
+        )
+    return heads
+
+
 def _role_words(sentence: Sentence, clause: Clause, frame: Frame, words: Words) -> Iterator[Condition]:
     for role, wanted, unwanted, phrases in (
         ("object", frame.object, frame.not_object, clause.objects),
         ("subject", frame.subject, frame.not_subject, clause.subjects),
     ):
         if wanted or unwanted:
-            heads = role_lemmas(sentence, phrases)
-            if role == "object" and not heads.isdisjoint(_MONEY):  # "withheld two million dollars in aid"
-                given = [phrase for prep, phrase in attached(sentence, clause) if prep == "in"]
-                heads |= head_lemmas(sentence, given)
+            heads = object_lemmas(sentence, clause) if role == "object" else role_lemmas(sentence, phrases)
             if unwanted:
                 yield Condition(f"not_{role}", unwanted, heads, not heads & words(unwanted))
             if wanted:

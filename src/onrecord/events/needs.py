@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from onrecord.events.attached import attached
-from onrecord.events.conditions import Words, words_of, words_within
+from onrecord.events.conditions import Words, object_lemmas, words_of, words_within
 from onrecord.events.measured import role_lemmas
 from onrecord.events.schema import Frame, Typed
 from onrecord.grammar import Clause, Sentence
@@ -140,7 +140,7 @@ class Offered:
     @cached_property
     def objects(self) -> frozenset[str]:
         """The words of its objects."""
-        return frozenset(role_lemmas(self._sentence, self._clause.objects))
+        return frozenset(object_lemmas(self._sentence, self._clause))
 
     @cached_property
     def subjects(self) -> frozenset[str]:
