@@ -201,6 +201,23 @@ def test_a_bare_answer_goes_to_whoever_offered_last(text: str) -> None:
     assert [target.name for target in answer.targets] == ["African Union"]
 
 
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Chad called on Togo to free the fishermen, which Togo refused to do.", "TCD"),
+        ("Chad proposed a meeting of Togo and Mali, which Togo declined.", "TCD"),
+        ("Chad offered Togo a truce, but Togo rejected this.", "TCD"),
+        ("Chad asked Togo for a delay. Togo ruled that out.", "TCD"),
+        ("Chad offered Togo a truce. Mali accused Togo of delay. Togo rejected that.", "MLI"),
+    ],
+)
+def test_what_is_refused_right_behind_an_overture_is_refused_to_whoever_made_it(
+    text: str, target: str
+) -> None:
+    (refusal,) = events(f"Mali shelled Togo. Mali attacked Togo. {text}", "REJECT")
+    assert [each.country for each in (*refusal.sources, *refusal.targets)] == ["TGO", target]
+
+
 def test_a_relative_clause_that_gives_a_name_is_no_telephone_call() -> None:
     assert events("Sudan left the islet, which Chad calls Bol.", "CONSULT") == []
     assert len(events("Sudan left the talks. Chad called Sudan.", "CONSULT")) >= 1

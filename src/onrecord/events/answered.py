@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from onrecord.events.drafts import Draft
-from onrecord.events.slots import Slot
-from onrecord.events.things import ANSWERING, PROPOSED, RULINGS, Thing
+from onrecord.events.drafts import Draft, Roles
+from onrecord.events.implied import IMPLIED
+from onrecord.events.sides import lowered
+from onrecord.events.slots import TURNING, Slot, slot_of
+from onrecord.events.things import ANSWERING, PROPOSED, RULINGS, Thing, Things, says_no_more
+from onrecord.grammar import Clause
 
 _COURT = "JUD"
 _WITHIN = 3
 """How many sentences that tell something are looked through for what is answered."""
+_SAID = PROPOSED | {"ACCUSE", "THREATEN"}
+"""Types of what is turned down: the last of them is what a bare answer is to."""
+_RIGHT_BEHIND = 2
+"""Sentences that tell something in which a refusal stands that says no more: that of the overture and the next. What
+names the overture ("rejected the offer") is weighed there: it may be another one."""
+_UNTOLD = frozenset({"missing", "nameless", "guessed"})
+_WAY = "~thing"
+SURE = 0.75
+"""How sure sides are that the overture told right before tells."""
 
 
 class Answered:
@@ -18,6 +30,57 @@ class Answered:
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
         self._drafts = drafts
+        self._roles: dict[int, Roles] = {}
+
+    def add(self, place: int, roles: Roles) -> None:
+        """Remember who does what the draft at a place tells."""
+        self._roles[place] = roles
+
+    def roles_of(self, place: int, draft: Draft, things: Things) -> Roles | None:
+        """The sides of an answer by the overture that is told right before it: toward whoever made that, and by those
+        to whom it was made where nobody is said to answer ("the request was turned down"). Who refuses without a word
+        of what was asked himself ("ruled that out"). None where nothing is answered, or the clause names to whom."""
+        meaning, near = draft.meaning, draft.around.near
+        if meaning.type not in TURNING or meaning.reciprocal or draft.clause.kind == "noun":
+            return None
+        if not says_no_more(draft):
+            return None
+        source, target = slot_of(draft.roles.sources, near), slot_of(draft.roles.targets, near)
+        behind, bare = _is_behind(draft.clause), False
+        if not behind:
+            thing = things.of(draft)
+            bare = thing is None and meaning.type == "REJECT" and not draft.clause.objects
+            if target.state not in _UNTOLD or not (bare or _may_be_overture(thing)):
+                return None
+        for made in self._before(place, draft, within=_RIGHT_BEHIND if bare else 1):
+            offerers = near.sides_of(made.sources)
+            if not set(source.sides).isdisjoint(offerers):
+                continue
+            if bare and set(source.sides).isdisjoint(near.sides_of(made.targets)):
+                return None
+            unsaid = draft.clause.passive and not any(meaning.sources)
+            sources = lowered(made.targets, IMPLIED) if unsaid else draft.roles.sources
+            if not offerers or not sources:
+                return None
+            return Roles(sources=sources, targets=lowered(made.sources, IMPLIED), way=_WAY, sure=SURE)
+        return None
+
+    def _before(self, place: int, draft: Draft, *, within: int) -> Iterator[Roles]:
+        """The overtures told before a draft, within so many sentences that tell something, the last first; none where a
+        charge stands between."""
+        looked_through = {draft.sentence.start}
+        for number in range(place - 1, -1, -1):
+            other = self._drafts[number]
+            looked_through.add(other.sentence.start)
+            if other.sentence.field != draft.sentence.field or len(looked_through) > within:
+                return
+            if other.meaning.type not in _SAID or other.clause.lemma in ANSWERING:
+                continue
+            if other.meaning.type not in PROPOSED:
+                return
+            roles = self._roles.get(number, other.roles)
+            if not roles.reciprocal:
+                yield roles
 
     def by(self, place: int, draft: Draft, source: Slot, thing: Thing) -> frozenset[str]:
         """The sides that made the thing that a draft, at its place in the article, points back to; `source`: who
@@ -49,3 +112,16 @@ class Answered:
             if sides := other.around.near.sides_of(courts):
                 return frozenset(sides)
         return frozenset()
+
+
+def _may_be_overture(thing: Thing | None) -> bool:
+    """Whether what a clause points back to may be an offer or a request."""
+    return thing is not None and not (thing.joint or thing.doer or thing.types.isdisjoint(PROPOSED))
+
+
+def _is_behind(clause: Clause) -> bool:
+    """Whether a clause says what was done about a thing that the sentence has just told of: "offered them asylum, which
+    they declined"."""
+    if clause.relation != "relative" or clause.relative_to is None:
+        return False
+    return clause.passive or clause.relative_to not in clause.subjects

@@ -65,6 +65,7 @@ class Completer:
             return unfit
         if isinstance(found, Roles):
             self._bargains.add(draft, found)
+            self._answered.add(place, found)
             if (told := _told(place, draft, found)) is not None:
                 self._recall.add(told)
         return found
@@ -135,7 +136,11 @@ class Completer:
             return "itself"
         if nobody_does(draft):
             return "source"
-        told = self._told_beside(place, draft) or self._bargains.roles_of(draft)
+        told = (
+            self._told_beside(place, draft)
+            or self._bargains.roles_of(draft)
+            or self._answered.roles_of(place, draft, self._things)
+        )
         if told is not None:
             return told
         case = self.case(place, draft)

@@ -38,6 +38,8 @@ _DOERS = frozenset(
 )
 """Nouns for who has done what was told before: "fought the invaders"."""
 _DONE_BY = frozenset({"ASSAULT", "COERCE"})
+_SO = frozenset({"do", "comply", "agree", "accept", "oblige", "budge", "yield"})
+"""Words of what somebody refuses to do who refuses, and no more: "refused to do so", "refused to budge"."""
 
 
 class Thing(msgspec.Struct, frozen=True):
@@ -90,9 +92,9 @@ class Things:
 
     def _answered(self, draft: Draft) -> Thing | None:
         """What somebody answers who is not said to answer anything: "Sylvania offered to mediate. Freedonia agreed"."""
-        clause = draft.clause
-        bare = clause.lemma in ANSWERING and not clause.objects and not clause.complements
-        if draft.meaning.type not in TURNING or not bare or draft.meaning.governed is not None:
+        if draft.meaning.type not in TURNING or draft.clause.lemma not in ANSWERING:
+            return None
+        if draft.clause.objects or not says_no_more(draft):
             return None
         return Thing(None, self._any(draft.meaning.type), bare=True, past=ANSWERING)
 
@@ -116,7 +118,7 @@ class Things:
         return False
 
     def _thing(self, phrase: Phrase, type_: str, *, headline: bool) -> Thing | None:
-        if phrase.kind == "pronoun" and phrase.lemma in _POINTING:
+        if phrase.lemma in _POINTING:
             return Thing(None, self._any(type_))
         if phrase.kind != "common" or not (headline or phrase.determiner in DEFINITE):
             return None
@@ -153,3 +155,12 @@ class Things:
             for name, row in self._book.types.items()
             if (row.family == "conflict" if condemned else row.family not in _UNWELCOME)
         )
+
+
+def says_no_more(draft: Draft) -> bool:
+    """Whether a clause does not go on to what is answered: "refused", "refused to do so"."""
+    clauses, governed = draft.sentence.clauses, draft.meaning.governed
+    inner = {item.clause for item in draft.clause.complements}
+    if governed is not None:
+        inner.add(governed)
+    return all(clauses[each].lemma in _SO and not clauses[each].complements for each in inner)
