@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.events.ahead import AHEAD, POSSIBLE, came_to_nothing, will_be_held, will_begin
+from onrecord.events.foreseen import effect_of_foresight
 from onrecord.events.matching import Groups
 from onrecord.events.unreal import DEFINITE, is_hardly_there, is_not_set
 from onrecord.grammar import Clause, Sentence
@@ -89,6 +90,8 @@ def effect_around(sentence: Sentence, clause: Clause, *, planned: bool) -> str |
 def _effect_on_noun(sentence: Sentence, clause: Clause, outer: Clause, *, planned: bool) -> str | None:
     """ "There were never any talks", "the attack never happened", "no sign of a withdrawal", "in return for the lifting
     of sanctions"."""
+    if (foreseen := effect_of_foresight(sentence, clause, outer)) is not None:
+        return foreseen
     gone = outer.negated and not clause.negated
     if gone and is_not_set(sentence, clause, outer):
         return "fail"

@@ -1,0 +1,30 @@
+"""What is foreseen, feared, lacked or averted is not told as done."""
+
+from __future__ import annotations
+
+import pytest
+
+import onrecord
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A possible Iranian attack on Iraq worries Kuwait.", ("THREATEN", "possible")),
+        ("A planned Iranian attack on Iraq worries Kuwait.", ("THREATEN", "planned")),
+        ("The alleged Iranian attack on Iraq worries Kuwait.", ("ASSAULT", "possible")),
+        ("The Iranian attack on Iraq worries Kuwait.", ("ASSAULT", "reported")),
+        ("Kuwait averted an Iranian attack on Iraq.", ("ASSAULT", "negated")),
+        ("Fears of an Iranian attack on Iraq grew.", ("THREATEN", "possible")),
+        ("Iraq lacks Iranian support.", ("SUPPORT", "negated")),
+        ("Iraq needs Iranian aid.", ("AGREE", "possible")),
+        ("Iran almost attacked Iraq.", ("ASSAULT", "negated")),
+        ("Iran attacks Iraq almost daily.", ("ASSAULT", "reported")),
+        ("Iran is capable of attacking Iraq.", ("THREATEN", "possible")),
+        ("Iran was close to signing a deal with Iraq.", ("AGREE", "possible")),
+        ("Iran is expected to sign a treaty with Iraq.", ("AGREE", "planned")),
+    ],
+)
+def test_what_may_be_or_was_not_to_be_is_not_told_as_done(text: str, told: tuple[str, str]) -> None:
+    [event] = onrecord.code(text, published="2018-01-27").events
+    assert (event.type, event.status) == told
