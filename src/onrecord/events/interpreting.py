@@ -106,7 +106,10 @@ class Interpreter:
             meaning = msgspec.structs.replace(meaning, sources=(sources,))
         elif effect == "deny" and (sources := deniers(self._sentence, clause)):
             meaning = msgspec.structs.replace(meaning, sources=(*meaning.sources, sources))
-        return meaning if effect is None else self._modality.through(meaning, effect)
+        said = (
+            effect == "seem" and self._book.family(meaning.type) == "verbal"
+        )  # "over its alleged support for bandits"
+        return meaning if effect is None or said else self._modality.through(meaning, effect)
 
     def _held_back(self, meaning: Meaning, spoken_for: set[int]) -> str | None:
         """Why a meaning is no event of its own, as a word of `explaining.REASONS`; None where it is one."""
