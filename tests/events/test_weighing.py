@@ -121,10 +121,15 @@ def test_what_is_between_states_is_not_done_at_home_whatever_is_told_of_the_peop
 
 
 def test_a_party_leader_charges_the_own_government_and_asks_it() -> None:
-    text = "Morocco threatened Norway with a boycott on Monday. Norway freed the captain of a Moroccan trawler. "
+    text = (
+        "Morocco threatened Norway with a boycott on Monday. Norway freed the captain of a Moroccan trawler. "
+    )
     said = "The Norwegian opposition leader called the release a mistake and demanded an explanation."
     last = onrecord.code(text + said).events[-2:]
-    assert [(event.type, event.targets[0].country) for event in last] == [("ACCUSE", "NOR"), ("REQUEST", "NOR")]
+    assert [(event.type, event.targets[0].country) for event in last] == [
+        ("ACCUSE", "NOR"),
+        ("REQUEST", "NOR"),
+    ]
 
 
 SHOT = (

@@ -93,6 +93,13 @@ def _does_any(case: Case, sectors: frozenset[str]) -> bool:
     return any(sectors.intersection(reference.sectors) for reference, _ in case.source.pairs)
 
 
+def _opposes_its_own(case: Case) -> bool:
+    """Whether a party does it that counts as of its state's side, and is no side of its own in the article."""
+    return _does_any(case, _PARTISAN) and any(
+        reference.country in case.source.sides for reference, _ in case.source.pairs
+    )
+
+
 class Reasoner:
     """Tells what speaks for each way to fill the open slots of one case."""
 
@@ -200,7 +207,7 @@ def _among_their_own(case: Case) -> Reasons:
             "home: done at home": case.draft.meaning.type in DOMESTIC,
             "home: somebody": case.target.state != "missing" and case.source.state != "missing",
             "home: no source": case.source.state == "missing",
-            "home: politics": case.draft.meaning.type in _OPPOSING and _does_any(case, _PARTISAN),
+            "home: politics": case.draft.meaning.type in _OPPOSING and _opposes_its_own(case),
             "home: neighbour": means_another(case.draft.sentence, case.draft.meaning.targets),
         }
     )
