@@ -18,3 +18,8 @@ def rows(text: str) -> list[Row]:
         )
         for event in found
     ]
+
+
+def statuses(text: str) -> list[tuple[str, str]]:
+    """Type and status of each event."""
+    return [(event.type, event.status) for event in onrecord.code(text, published="2021-09-18").events]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from onrecord.events.drafts import Draft, Roles
 from onrecord.events.implied import IMPLIED
 from onrecord.events.sides import lowered
-from onrecord.events.slots import TURNING, Slot, slot_of
+from onrecord.events.slots import TURNING, UNTOLD, Slot, slot_of
 from onrecord.events.things import ANSWERING, PROPOSED, RULINGS, Thing, Things, says_no_more
 from onrecord.grammar import Clause
 
@@ -19,9 +19,8 @@ _SAID = PROPOSED | {"ACCUSE", "THREATEN"}
 _RIGHT_BEHIND = 2
 """Sentences that tell something in which a refusal stands that says no more: that of the overture and the next. What
 names the overture ("rejected the offer") is weighed there: it may be another one."""
-_UNTOLD = frozenset({"missing", "nameless", "guessed"})
 _WAY = "~thing"
-SURE = 0.75
+_SURE = 0.75
 """How sure sides are that the overture told right before tells."""
 
 
@@ -50,7 +49,7 @@ class Answered:
         if not behind:
             thing = things.of(draft)
             bare = thing is None and meaning.type == "REJECT" and not draft.clause.objects
-            if target.state not in _UNTOLD or not (bare or _may_be_overture(thing)):
+            if target.state not in UNTOLD or not (bare or _may_be_overture(thing)):
                 return None
         for made in self._before(place, draft, within=_RIGHT_BEHIND if bare else 1):
             offerers = near.sides_of(made.sources)
@@ -62,7 +61,7 @@ class Answered:
             sources = lowered(made.targets, IMPLIED) if unsaid else draft.roles.sources
             if not offerers or not sources:
                 return None
-            return Roles(sources=sources, targets=lowered(made.sources, IMPLIED), way=_WAY, sure=SURE)
+            return Roles(sources=sources, targets=lowered(made.sources, IMPLIED), way=_WAY, sure=_SURE)
         return None
 
     def _before(self, place: int, draft: Draft, *, within: int) -> Iterator[Roles]:

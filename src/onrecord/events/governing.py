@@ -15,7 +15,7 @@ from onrecord.events.places import issuers
 from onrecord.events.schema import Effect, Operator
 from onrecord.events.speaking_for import nominal_clauses
 from onrecord.events.spoken import asks_nobody
-from onrecord.events.standing import done_by, is_edge
+from onrecord.events.standing import is_edge, ways_to
 from onrecord.grammar import Clause, Sentence
 
 _AGREEING = ("agree", "promise")
@@ -160,7 +160,8 @@ class Operators:
         nouns = (self._nominal[phrase] for phrase in things if phrase in self._nominal)
         bare = starts or there_is
         named = (noun for noun in nouns if bare or noun.light == told.lemma)
-        inner = (self._read(each, depth + 1) for each in (*named, *done_by(self._sentence, told)))
+        ways = (self._sentence.clauses[number] for number in ways_to(told))
+        inner = (self._read(each, depth + 1) for each in (*named, *ways))
         return next((meaning for meaning in inner if meaning is not None), None)
 
     def _purpose(self, clause: Clause, operator: Operator, depth: int) -> tuple[Meaning | None, int | None]:

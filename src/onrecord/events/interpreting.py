@@ -23,12 +23,12 @@ from onrecord.events.speaking_for import SpokenFor, is_told_by_its_verb, nominal
 from onrecord.events.spoken import asks_nobody, had_better, is_venue, named_thing
 from onrecord.events.standing import (
     deniers,
-    done_by,
     each_other,
     effect_around,
     has_nothing_to_do,
     is_asked,
     is_open,
+    is_way_to,
 )
 from onrecord.events.unreal import is_imagined
 from onrecord.grammar import Clause, Sentence
@@ -106,10 +106,10 @@ class Interpreter:
             meaning = msgspec.structs.replace(meaning, sources=(sources,))
         elif effect == "deny" and (sources := deniers(self._sentence, clause)):
             meaning = msgspec.structs.replace(meaning, sources=(*meaning.sources, sources))
-        said = (
-            effect == "seem" and self._book.family(meaning.type) == "verbal"
-        )  # "over its alleged support for bandits"
-        return meaning if effect is None or said else self._modality.through(meaning, effect)
+        # "over its alleged support for bandits": the charge itself is made
+        if effect is None or (effect == "seem" and self._book.family(meaning.type) == "verbal"):
+            return meaning
+        return self._modality.through(meaning, effect)
 
     def _held_back(self, meaning: Meaning, spoken_for: set[int]) -> str | None:
         """Why a meaning is no event of its own, as a word of `explaining.REASONS`; None where it is one."""
@@ -136,7 +136,7 @@ class Interpreter:
         """Whether a clause only says by what another is done that is coded already ("may retaliate by expelling the
         envoy"), or that is not done yet ("vowed to answer by expelling the envoy")."""
         outer = None if clause.parent is None else self._sentence.clauses[clause.parent]
-        if outer is None or all(each is not clause for each in done_by(self._sentence, outer)):
+        if outer is None or not is_way_to(clause, outer):
             return False
         done = self._known.get(outer.index)
         if done is not None and (done.type, done.status) == (meaning.type, meaning.status):

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from onrecord.events.adjectives import state_ref
 from onrecord.events.drafts import Draft
 from onrecord.events.judged import HARMING
-from onrecord.events.slots import Slot, slot_of
+from onrecord.events.slots import UNTOLD, Slot, slot_of
 from onrecord.events.weighing import Option
 from onrecord.grammar import Clause
 from onrecord.records import UNREAL
@@ -25,7 +25,6 @@ _ANSWERING = frozenset(
 """Types of what one does to whoever has done one harm."""
 _RUNNING_ON = frozenset({"participle", "conjunct", "adverbial"})
 """Relations of a clause that tells what else an attack did."""
-_UNTOLD = frozenset({"missing", "guessed", "nameless"})
 _OF_STATE = frozenset({"GOV", "MIL"})
 _FAR = 3
 """Clauses that are followed upwards."""
@@ -54,12 +53,12 @@ class Provoked:
         return (
             source,
             target,
-            Option(one if source.state in _UNTOLD else None, other if target.state in _UNTOLD else None, {}),
+            Option(one if source.state in UNTOLD else None, other if target.state in UNTOLD else None, {}),
         )
 
     def _answered(self, draft: Draft, source: Slot, target: Slot) -> tuple[str, str] | None:
         """Of a deed that is the reason of an answer: by whoever is answered, to whoever answers."""
-        if source.state not in _UNTOLD:
+        if source.state not in UNTOLD:
             return None
         for outer in self._over(draft, reason=True):
             dyad = _dyad(outer)
@@ -117,14 +116,14 @@ def _reason_of(clause: Clause, clauses: Sequence[Clause]) -> Clause | None:
 
 def _may_be_own(target: Slot) -> bool:
     """Whether those to whom something is done may be whoever answers it: nobody named, or a body of a state's."""
-    return target.state in _UNTOLD and all(_OF_STATE.issuperset(actor.sectors) for actor, _ in target.pairs)
+    return target.state in UNTOLD and all(_OF_STATE.issuperset(actor.sectors) for actor, _ in target.pairs)
 
 
 def _dyad(draft: Draft) -> tuple[str, str] | None:
     """Who does something to whom as the clause itself names them, one side each."""
     near, roles = draft.around.near, draft.roles
     source, target = slot_of(roles.sources, near), slot_of(roles.targets, near)
-    if {source.state, target.state} & _UNTOLD or roles.reciprocal or draft.meaning.status in UNREAL:
+    if {source.state, target.state} & UNTOLD or roles.reciprocal or draft.meaning.status in UNREAL:
         return None
     if len(source.sides) != 1 or len(target.sides) != 1 or source.sides == target.sides:
         return None

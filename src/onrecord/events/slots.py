@@ -26,6 +26,8 @@ _BRINGING = frozenset({"third-party", "multilateral"})
 State = Literal["named", "pronoun", "guessed", "nameless", "missing"]
 """How far a clause tells who fills a slot: by name, or by a word and the place where it happens; by a pronoun for one
 who is named; by a word whose country is guessed from the article; by a word of no country; not at all."""
+UNTOLD: frozenset[State] = frozenset({"missing", "guessed", "nameless"})
+"""States of a slot whose side the clause itself does not tell."""
 
 
 class Slot(msgspec.Struct, frozen=True):

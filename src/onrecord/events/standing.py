@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from onrecord.events.ahead import AHEAD, POSSIBLE, came_to_nothing, will_be_held, will_begin
 from onrecord.events.foreseen import effect_of_foresight
 from onrecord.events.matching import Groups
@@ -59,10 +61,15 @@ _EDGE = frozenset({"end", "start", "beginning", "close"})
 _EDGE_OF = frozenset({"at", "by", "until", "till", "near", "toward", "towards", "since", "from", "before"})
 
 
-def done_by(sentence: Sentence, clause: Clause) -> tuple[Clause, ...]:
-    """By doing what a clause is done: "retaliate by expelling the envoy", "work with Freedonia on lifting the ban"."""
-    by = (item.clause for item in clause.complements if item.kind == "gerund" and item.prep in _BY_DOING)
-    return tuple(sentence.clauses[number] for number in by)
+def ways_to(clause: Clause) -> Iterator[int]:
+    """By doing what a clause is done, as clauses of its sentence: "retaliate by expelling the envoy", "work with
+    Freedonia on lifting the ban"."""
+    return (item.clause for item in clause.complements if item.kind == "gerund" and item.prep in _BY_DOING)
+
+
+def is_way_to(clause: Clause, outer: Clause) -> bool:
+    """Whether a clause tells by doing what another is done."""
+    return clause.index in ways_to(outer)
 
 
 def effect_around(sentence: Sentence, clause: Clause, *, planned: bool) -> str | None:
@@ -72,7 +79,7 @@ def effect_around(sentence: Sentence, clause: Clause, *, planned: bool) -> str |
     outer = None if clause.parent is None else sentence.clauses[clause.parent]
     if outer is None:
         return None
-    if any(each is clause for each in done_by(sentence, outer)):
+    if is_way_to(clause, outer):
         may_be = None if outer.modal not in POSSIBLE else "seem" if outer.perfect else "possible"
         return "plan" if outer.modal in AHEAD else may_be
     if outer.kind == "noun" and outer.lemma in _TOLD and _rejecting(sentence, outer) is not None:
