@@ -35,6 +35,7 @@ types: $(STAMP) ## strict types
 
 bench: $(STAMP) ## accuracy and speed on the gold data that is there; writes docs/measurements.md and the tables of docs/codebook.md
 	$(BIN)/python -m onrecord.evaluation.bench --write docs/measurements.md
+	$(BIN)/python -m onrecord.evaluation.own_gold --write docs/measurements.md
 	$(BIN)/python -m onrecord.evaluation.event_page gold/events docs/codebook.md
 
 bench-scale: $(STAMP) ## how linking grows: 1,000, 10,000 and 100,000 made-up articles (an hour or more)

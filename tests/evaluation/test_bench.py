@@ -29,7 +29,7 @@ def test_what_is_not_there_is_skipped_with_a_word(tmp_path, capsys):
     assert main(["--bench", str(tmp_path)]) == 0
     out = capsys.readouterr().out
     assert out.count("skipped:") == len(load_measures()) + 1
-    assert "skipped: statements/dev is not there" in out
+    assert "skipped: BENCH/statements/dev is not there" in out
 
 
 def test_no_bench_folder_is_a_sentence(tmp_path, capsys):

@@ -22,7 +22,8 @@ from onrecord.cli import COLLECT_AFTER
 from onrecord.errors import GoldError, OnrecordError
 from onrecord.evaluation import tiers
 from onrecord.evaluation.goldfiles import read_text
-from onrecord.evaluation.marks import fill, marks
+from onrecord.evaluation.marks import figure, fill, marks
+from onrecord.evaluation.marks import table as markdown_table
 from onrecord.evaluation.measures import Measured, load_measures, run
 from onrecord.evaluation.report import Value
 from onrecord.evaluation.speed import measure_speed, peak_megabytes
@@ -107,37 +108,26 @@ def text_line(measured: Measured) -> str:
     """A measurement as one line of text, indented figures below it."""
     if measured.skipped:
         return f"{measured.task}: {measured.data}\n    skipped: {measured.skipped}"
-    figures = "\n".join(f"    {name:<40} {_figure(value)}" for name, value in measured.figures.items())
-    return f"{measured.task}: {measured.data}\n{figures}\n    peers, kept-apart part: {measured.peers}"
+    figures = "\n".join(f"    {name:<40} {figure(value)}" for name, value in measured.figures.items())
+    return f"{measured.task}: {measured.data}\n{figures}\n    beside: {measured.beside}"
 
 
 def table(lines: Sequence[Measured], day: str) -> str:
     """The measurements as a Markdown table, with the date and the machine they were made on."""
     machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
-    out = [f"Measured on {day} ({machine}).", "", _row(COLUMNS), _row(["---"] * len(COLUMNS))]
-    for line in lines:
-        figures = [f"{name} **{_figure(value)}**" for name, value in line.figures.items()]
-        shown = "<br>".join(figures) or f"skipped: {line.skipped}"
-        out.append(_row([line.task, line.data, shown, line.peers, f"`{line.command}`"]))
-    return "\n".join(out)
+    rows = ((each.task, each.data, shown(each), each.beside, f"`{each.command}`") for each in lines)
+    return f"Measured on {day} ({machine}).\n\n{markdown_table(COLUMNS, rows)}"
+
+
+def shown(measured: Measured) -> str:
+    """The figures of a measurement in one cell of a table, or why there are none."""
+    figures = [f"{name} **{figure(value)}**" for name, value in measured.figures.items()]
+    return "<br>".join(figures) or f"skipped: {measured.skipped}"
 
 
 def write_table(document: Path, lines: Sequence[Measured], day: str) -> None:
     """Put the table between the two marks of a document. Raises GoldError when it has none."""
     fill(document, NAME, table(lines, day))
-
-
-def _row(cells: Sequence[str]) -> str:
-    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
-
-
-def _figure(value: Value) -> str:
-    """Shares with three digits and without the leading zero, ratios with two, counts with their thousands parted."""
-    if value is None:
-        return "-"
-    if not isinstance(value, float):
-        return f"{value:,}" if isinstance(value, int) else value
-    return f"{value:.3f}".removeprefix("0") if value <= 1 else f"{value:.2f}"
 
 
 if __name__ == "__main__":

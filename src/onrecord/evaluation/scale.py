@@ -28,6 +28,7 @@ import sqlalchemy as sa
 from onrecord.errors import GoldError
 from onrecord.evaluation.generated import to_reading
 from onrecord.evaluation.marks import fill
+from onrecord.evaluation.marks import table as markdown_table
 from onrecord.evaluation.pieces import apart
 from onrecord.reading import Reading
 from onrecord.relinking import link_database
@@ -146,7 +147,7 @@ def table(lines: Sequence[Linking], day: str) -> str:
         "database, MB",
         "one more article, s: median (slowest)",
     )
-    rows = [head, ("---:",) * len(head)]
+    rows: list[tuple[str, ...]] = []
     for number, line in enumerate(lines):
         before = lines[number - 1] if number else None
         grown = log(line.processor / before.processor) / log(line.articles / before.articles) if before else 0
@@ -162,7 +163,7 @@ def table(lines: Sequence[Linking], day: str) -> str:
                 f"{median(line.one_more):.2f} ({max(line.one_more):.2f})",
             )
         )
-    return "\n".join([f"Measured on {day}.", "", *("| " + " | ".join(row) + " |" for row in rows)])
+    return f"Measured on {day}.\n\n{markdown_table(head, rows, '---:')}"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

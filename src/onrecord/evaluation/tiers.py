@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from onrecord.evaluation.marks import fill, marks
+from onrecord.evaluation.marks import figure, fill, marks, table
 from onrecord.evaluation.report import Report, Value
 from onrecord.evaluation.scoring import evaluate
 
@@ -69,16 +69,15 @@ def tiered(bench: Path, repository: Path) -> list[Tiered]:
 
 def tier_table(columns: Sequence[Tiered]) -> str:
     """A Markdown table: a tier a line, and of each gold file right, wrong and how many cases."""
+    head = ["tier", *(column.data for column in columns)]
     rows = [
-        ["tier", *(column.data for column in columns)],
-        ["---"] * (len(columns) + 1),
         *([name, *(_cell(column.report, tier) for column in columns)] for tier, name in TIERS.items()),
         ["name right: definite", *(_name(column.report, "definite") for column in columns)],
         ["name right: pronoun", *(_name(column.report, "pronoun") for column in columns)],
         ["command", *(f"`{column.command}`" for column in columns)],
     ]
-    lines = ["| " + " | ".join(row) + " |" for row in rows if any(cell != "-" for cell in row[1:])]
-    return "\n".join(["Right / wrong (cases); the rest was abstained.", "", *lines])
+    told = table(head, (row for row in rows if any(cell != "-" for cell in row[1:])))
+    return f"Right / wrong (cases); the rest was abstained.\n\n{told}"
 
 
 def write_tiers(document: Path, columns: Sequence[Tiered]) -> None:
@@ -90,17 +89,13 @@ def _cell(report: Report, tier: str) -> str:
     values = _values(report, tier)
     if values is None:
         return "-"
-    return f"**{_share(values['right'])}** / {_share(values['wrong'])} ({values['cases']})"
+    return f"**{figure(values['right'])}** / {figure(values['wrong'])} ({values['cases']})"
 
 
 def _name(report: Report, tier: str) -> str:
     values = _values(report, f"name: {tier}")
-    return "-" if values is None else f"{_share(values['right'])} ({values['cases']})"
+    return "-" if values is None else f"{figure(values['right'])} ({values['cases']})"
 
 
 def _values(report: Report, row: str) -> dict[str, Value] | None:
     return next((each.values for each in report.rows if each.name == row), None)
-
-
-def _share(value: Value) -> str:
-    return f"{value:.3f}".removeprefix("0") if isinstance(value, float) and value < 1 else "1.000"
