@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.errors import GoldError
 from onrecord.evaluation import Options, evaluate
-from onrecord.evaluation.event_articles import endings, read_gold
+from onrecord.evaluation.event_articles import read_gold
 from onrecord.evaluation.event_gold import GoldEvent
 from onrecord.evaluation.event_matching import FoundEvent, sides_right
 from onrecord.records import Evidence
@@ -104,11 +104,6 @@ def test_a_target_that_nobody_could_tell_must_not_be_found():
     assert sides_right(gold, FoundEvent(type="REJECT", sources=("ARL",)))
     assert sides_right(gold, FoundEvent(type="REJECT", sources=("ARL",), targets=(None,)))
     assert not sides_right(gold, FoundEvent(type="REJECT", sources=("ARL",), targets=("BOR",)))
-
-
-def test_endings():
-    assert endings("refuse:refuse>consult.talks~told") == ("~told",)
-    assert endings("consult.talks") == ("named",)
 
 
 def test_gold_of_another_form_is_refused_with_the_file(tmp_path):

@@ -35,6 +35,7 @@ from onrecord.evaluation.goldfiles import read_record
 from onrecord.evaluation.parts import in_part
 from onrecord.evaluation.report import Report, Row, Value
 from onrecord.evaluation.task import Options, Task, by_id, require
+from onrecord.event_rules import way_of
 from onrecord.records import Article, Evidence
 
 SIDES = ("two", "many")
@@ -162,18 +163,13 @@ def _count(
     for place, candidate in enumerate(found):
         match = by_found.get(place)
         if match is None or not line.events[match.gold].optional:
-            for row in ("full event", *(f"rule: {ending}" for ending in endings(candidate.rule))):
+            for row in ("full event", f"rule: {way_of(candidate.rule) or NAMED}"):
                 totals[row, sides, "found"] += 1
                 totals[row, sides, "typed"] += match is not None
                 totals[row, sides, "right"] += match is not None and match.sides
                 if match is not None and line.events[match.gold].borrowed:
                     totals[row, sides, "borrowed"] += 1
                     totals[row, sides, "borrowed right"] += match.sides
-
-
-def endings(rule: str) -> tuple[str, ...]:
-    """How a rule (`refuse:refuse>consult.talks~told`) says that sides were borrowed: `("~told",)`."""
-    return tuple(f"~{ending}" for ending in rule.split("~")[1:]) or (NAMED,)
 
 
 def _rows(totals: Counter[tuple[str, str, str]]) -> Iterator[Row]:

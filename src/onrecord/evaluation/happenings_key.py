@@ -23,6 +23,7 @@ from onrecord.dates import Context, find, resolve
 from onrecord.evaluation.happenings_gold import Pack, PackHappening, PackReport
 from onrecord.evaluation.happenings_run import Named
 from onrecord.evaluation.happenings_text import Surface, telling
+from onrecord.event_rules import without_way
 from onrecord.events.adjectives import state_ref
 from onrecord.linking.profiles import day_number
 from onrecord.reading import Reading
@@ -98,7 +99,7 @@ def _event(
         date=base.date if base.date.value else _date(reading, report, evidence),
         by=_voice(reading.statements, report.by, base.sentence),
         overture=base.overture and fits,
-        rule=base.rule.partition("~")[0] if fits else "",
+        rule=without_way(base.rule) if fits else "",
     )
 
 

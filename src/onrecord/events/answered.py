@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from onrecord.event_rules import THING
 from onrecord.events.drafts import Draft, Roles
 from onrecord.events.implied import IMPLIED
 from onrecord.events.sides import lowered
@@ -19,7 +20,6 @@ _SAID = PROPOSED | {"ACCUSE", "THREATEN"}
 _RIGHT_BEHIND = 2
 """Sentences that tell something in which a refusal stands that says no more: that of the overture and the next. What
 names the overture ("rejected the offer") is weighed there: it may be another one."""
-_WAY = "~thing"
 _SURE = 0.75
 """How sure sides are that the overture told right before tells."""
 
@@ -61,7 +61,7 @@ class Answered:
             sources = lowered(made.targets, IMPLIED) if unsaid else draft.roles.sources
             if not offerers or not sources:
                 return None
-            return Roles(sources=sources, targets=lowered(made.sources, IMPLIED), way=_WAY, sure=_SURE)
+            return Roles(sources=sources, targets=lowered(made.sources, IMPLIED), way=THING, sure=_SURE)
         return None
 
     def _before(self, place: int, draft: Draft, *, within: int) -> Iterator[Roles]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from onrecord.event_rules import TOLD
 from onrecord.events.drafts import Draft, Roles
 from onrecord.events.implied import IMPLIED
 from onrecord.events.sides import lowered
@@ -14,8 +15,6 @@ from onrecord.records import UNREAL
 
 _FAR = 3
 """Clauses that are followed upwards."""
-_WAY = "~told"
-"""How the rule says that another event tells the sides (`docs/codebook.md`)."""
 SURE = 0.7
 """How sure sides are that the other half of a bargain tells."""
 
@@ -48,7 +47,7 @@ class Bargains:
                 doers = {actor.id for actor, _ in told.targets}
                 if not all(actor.id in doers for actor, _ in targets):
                     sources = lowered(told.targets, IMPLIED)
-                    return Roles(sources=sources, targets=targets, way=_WAY, sure=SURE)
+                    return Roles(sources=sources, targets=targets, way=TOLD, sure=SURE)
         return None
 
 

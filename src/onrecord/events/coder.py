@@ -8,6 +8,7 @@ from functools import partial
 import msgspec
 
 from onrecord.dates import TimeMention, entry_days
+from onrecord.event_rules import under
 from onrecord.events.announced import is_announced
 from onrecord.events.bare import with_bare_nouns
 from onrecord.events.cast import Cast
@@ -160,7 +161,11 @@ class Coder:
         if effect is None or effect.type is None:
             return meaning
         return msgspec.structs.replace(
-            meaning, type=effect.type, mode=effect.mode, status=effect.status, rule=f"{_PLAN}>{meaning.rule}"
+            meaning,
+            type=effect.type,
+            mode=effect.mode,
+            status=effect.status,
+            rule=under(_PLAN, meaning.rule),
         )
 
     def _in_words(self, draft: Draft) -> Draft:
@@ -168,7 +173,7 @@ class Coder:
         effect = self._book.effect(IN_WORDS, self._book.family(draft.meaning.type))
         if effect is None or effect.type is None or not is_verbal(draft):
             return draft
-        rule = f"{IN_WORDS}>{draft.meaning.rule}"
+        rule = under(IN_WORDS, draft.meaning.rule)
         said = msgspec.structs.replace(draft.meaning, type=effect.type, mode=effect.mode, rule=rule)
         return msgspec.structs.replace(draft, meaning=said)
 

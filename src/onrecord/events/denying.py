@@ -12,6 +12,7 @@ from operator import itemgetter
 
 import msgspec
 
+from onrecord.event_rules import is_filled, under
 from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Draft, Roles
 from onrecord.events.implied import IMPLIED
@@ -111,7 +112,7 @@ def _stands_in(event: Event, statement: Statement) -> bool:
 
 def _is_refusal(event: Event) -> bool:
     """Whether it is a refusal whose other side was looked for beside its clause."""
-    return event.type == "REJECT" and "~" in event.rule and event.status == "reported"
+    return event.type == "REJECT" and is_filled(event.rule) and event.status == "reported"
 
 
 def _overlaps(trigger: Evidence, span: Span) -> bool:
@@ -160,7 +161,7 @@ def _as_denied(article: Article, statement: Statement, told: Event) -> Event:
         status="denied",
         by=voice_of(statement),
         overture=False,
-        rule=f"deny-told>{told.rule}",
+        rule=under("deny-told", told.rule),
         score=round(told.score * IMPLIED, 3),
         reason=f"what is denied is told before: “{told.trigger.text}”",
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.dates import TimeMention
+from onrecord.event_rules import Way
 from onrecord.events.attached import attached
 from onrecord.events.cast import Cast
 from onrecord.events.implied import Surroundings
@@ -31,7 +32,7 @@ class Roles(msgspec.Struct, frozen=True, kw_only=True):
     sources: Pairs
     targets: Pairs = ()
     reciprocal: bool = False
-    way: str = ""
+    way: Way = ""
     sure: float = 1.0
 
 

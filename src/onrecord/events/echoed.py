@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from onrecord.event_rules import outermost, under
 from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Around, Draft, Roles
 from onrecord.grammar import Clause, Sentence
@@ -21,7 +22,7 @@ _TURNED = frozenset({"so", "neither", "nor"})
 """Words that open an echo whose subject stands behind its verb."""
 _FAILING = "fail"
 """The effect (a table of `effects.toml`) of what is not done."""
-_SAME = "same-told>"
+_SAME = "same-told"
 """How the rules of echoes begin."""
 _SHOWN = frozenset({"reported", "negated"})
 _APART = 4
@@ -46,6 +47,7 @@ def echoed(book: Codebook, sentence: Sentence, reading: Around, drafts: Sequence
     if not sources or sides(sources) == sides(told.roles.sources):
         return None
     back = not set(sides(sources)).isdisjoint(sides(told.roles.targets))
+    rule = told.meaning.rule
     meaning = msgspec.structs.replace(
         told.meaning,
         clause=clause.index,
@@ -54,7 +56,7 @@ def echoed(book: Codebook, sentence: Sentence, reading: Around, drafts: Sequence
         speaker=False,
         consumed=(),
         governed=None,
-        rule=f"{_SAME}{told.meaning.rule.removeprefix(_SAME)}",
+        rule=rule if outermost(rule) == _SAME else under(_SAME, rule),
     )
     if _is_not_done(sentence, clause) and told.meaning.status == "reported":
         effect = book.effect(_FAILING, book.family(meaning.type))

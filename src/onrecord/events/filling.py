@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.event_rules import HOME, MAIN, NEAR, THING, TOLD, Way
 from onrecord.events.adjectives import of_state, state_ref
 from onrecord.events.drafts import Roles, is_reciprocal
 from onrecord.events.implied import IMPLIED, Surroundings
@@ -54,15 +55,15 @@ def _moved(near: Surroundings, pair: tuple[ActorRef, float], one: str) -> tuple[
     return near.filling(one, near.first) if moved is None else (moved, round(score * IMPLIED, 3))
 
 
-_WAYS = (
-    ("~thing", ("thing: answered", "thing: its doer")),
-    ("~told", ("told",)),
-    ("~home", ("home",)),
+_WAYS: tuple[tuple[Way, tuple[str, ...]], ...] = (
+    (THING, ("thing: answered", "thing: its doer")),
+    (TOLD, ("told",)),
+    (HOME, ("home",)),
 )
 """How the rule of an event says where a side was found, and the reasons that it stands for; the first that holds."""
 
 
-def _way(case: Case, choice: Choice) -> str:
+def _way(case: Case, choice: Choice) -> Way:
     option = choice.option
     kept = all(
         one is None or one in slot.sides
@@ -74,5 +75,5 @@ def _way(case: Case, choice: Choice) -> str:
     named = {*near.here(sentence), *near.before(sentence)}
     return next(
         (way for way, names in _WAYS if any(name in option.reasons for name in names)),
-        "~near" if named.intersection((option.source, option.target)) else "~main",
+        NEAR if named.intersection((option.source, option.target)) else MAIN,
     )

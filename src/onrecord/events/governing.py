@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from onrecord.event_rules import outermost, under
 from onrecord.events.addressees import ASKED, Addressees
 from onrecord.events.ahead import tells_of_start
 from onrecord.events.choosing import Choice, befell_own, commands_own
@@ -110,7 +111,7 @@ class Operators:
         family = self._book.family(inner.type)
         told = self._book.types.get(inner.type)
         hostile = family == "conflict" or (told is not None and told.score < _HARSH)
-        spared = (hostile and inner.status == "negated") or inner.rule.startswith(f"{SPARE}>")
+        spared = (hostile and inner.status == "negated") or outermost(inner.rule) == SPARE
         return "yield" if spared else family
 
     def _inner(self, clause: Clause, operator: Operator, depth: int) -> tuple[Meaning | None, int | None]:
@@ -231,6 +232,7 @@ class Operators:
             asked = operator.effect == "refuse" and inner.type in ASKED and inner.clause == governed
             consumed = [] if asked else consumed
             consumed += [*(() if asked else (inner.clause,)), *inner.consumed]
+        step = f"{operator.effect}:{clause.lemma}"
         return Meaning(
             clause=clause.index,
             type=effect.type or (inner.type if inner is not None else ""),
@@ -246,7 +248,7 @@ class Operators:
             and inner is not None
             and self._book.family(inner.type) in ("contact", "cooperation"),
             abroad=inner.abroad if inner is not None else outer is not None and outer.relation == "adverbial",
-            rule=f"{operator.effect}:{clause.lemma}" + (f">{inner.rule}" if inner is not None else ""),
+            rule=step if inner is None else under(step, inner.rule),
             weight=0 if inner is None else inner.weight + 1,
             consumed=tuple(number for number in dict.fromkeys(consumed) if number >= 0),
             governed=governed,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import msgspec
 
+from onrecord.event_rules import outermost
 from onrecord.events.addressing import told_to
 from onrecord.events.ahead import lies_ahead
 from onrecord.events.codebook import NO_EVENT, Codebook
@@ -120,7 +121,7 @@ class Interpreter:
             return "spoken-for"
         if self._is_way_of_what_is_said(clause, meaning, spoken_for):
             return "spoken-for"
-        if clause.modal in WISHED and not clause.passive and meaning.rule.startswith("possible>"):
+        if clause.modal in WISHED and not clause.passive and outermost(meaning.rule) == "possible":
             return "wished"
         if is_asked(self._sentence, clause):
             return "question"

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.event_rules import THING, TOLD, Way
 from onrecord.events.completing import Completer
 from onrecord.events.drafts import Draft, Roles
 from onrecord.grammar import Clause, Sentence
 
 _WARS = frozenset({"war", "conflict", "fighting", "battle", "clash", "genocide"})
 """Nouns of what two sides do to each other, and to nobody else that the sentence names."""
-_TOLD_WAYS = frozenset({"", "~told", "~thing"})
+_TOLD_WAYS: frozenset[Way] = frozenset({"", TOLD, THING})
 """How the sides of a deed that other words must tell, too, may be found: by these words, not by a guess. In whole
 articles 1 of 1 that was guessed was wrong, in the packs 4 of 4 told right."""
 _ARTICLES = frozenset({"al", "el", "abu", "ben", "bin", "ibn"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from onrecord.event_rules import under
 from onrecord.events.ahead import AHEAD, POSSIBLE
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.meaning import Meaning
@@ -87,5 +88,5 @@ class Modality:
             type=effect.type or meaning.type,
             mode=effect.mode if effect.type else meaning.mode,
             status=effect.status or meaning.status,
-            rule=f"{name}>{meaning.rule}",
+            rule=under(name, meaning.rule),
         )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from onrecord.event_rules import STEP, innermost
 from onrecord.linking.about import topics_of
 from onrecord.linking.exchange_rules import table
 from onrecord.linking.families import family
@@ -135,7 +136,7 @@ def _following() -> re.Pattern[str]:
 def deeds_asked(told: Told) -> frozenset[str]:
     """Families and topics of the names of what is asked for, where the rule of a report holds an entry in another."""
     return frozenset(
-        word for event in told.events if ">" in event.rule for word in _named(event.rule.rpartition(">")[2])
+        word for event in told.events if STEP in event.rule for word in _named(innermost(event.rule))
     )
 
 
@@ -147,13 +148,13 @@ def _words_asked(told: Told) -> frozenset[str]:
 
 @once
 def _deeds_done(told: Told) -> frozenset[str]:
-    return frozenset(word for event in told.events for word in _named(event.rule.rpartition(">")[2]))
+    return frozenset(word for event in told.events for word in _named(innermost(event.rule)))
 
 
 @cache
 def _named(step: str) -> frozenset[str]:
-    """Families and topics of the parts of an entry's name: `retreat.release-noun~near` names a release."""
-    name = step.partition("~")[0].partition(".")[2]
+    """Families and topics of the parts of an entry's name: `retreat.release-noun` names a release."""
+    name = step.partition(".")[2]
     families = frozenset(family(word) for word in name.split("-") if word not in _ASPECTS)
     return families | topics_of(families)
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from onrecord.event_rules import HOME, NEAR, THING, TOLD, is_filled, steps_of
 from onrecord.linking.blocs import side_of
 from onrecord.linking.exchange_rules import OvertureRule, table
 from onrecord.linking.naming import named_in
@@ -54,7 +55,7 @@ _LETTER = ("request.write",)
 CLAUSE_END = re.compile(r"[,;:](?!\d)| [-–—] ")
 """Where a clause ends at the latest."""
 
-_BORROWED = ("~told", "~home", "~thing", "~near")
+_BORROWED = (TOLD, HOME, THING, NEAR)
 """What the coder notes where it took a side from elsewhere in the article."""
 
 _MADE = frozenset({"reported", "planned", "conditional"})
@@ -99,7 +100,7 @@ def _opens(rule: OvertureRule, told: Told) -> bool:
 
 def _says(rule: OvertureRule, event: Event) -> bool:
     """Whether the sentence of a report that the rule is about has one of its words."""
-    own = not rule.rules or any(step.startswith(rule.rules) for step in event.rule.split(">"))
+    own = not rule.rules or any(step.startswith(rule.rules) for step in steps_of(event.rule))
     return own and not rule.speaks.isdisjoint(plain_row(event.sentence.text))
 
 
@@ -228,7 +229,7 @@ def is_unnamed(told: Told) -> bool:
     but for a state that every report names as the one who asks, or that a party or parliament of it asks."""
     if not told.within or any(side.endswith("REB") for side in told.sources | told.targets):
         return False
-    filled = any("~" in event.rule for event in told.events)
+    filled = any(is_filled(event.rule) for event in told.events)
     to_state = are_bare(told.happening.targets) and not _apart(told.happening.sources)
     return to_state or (filled and are_bare(told.happening.sources))
 

@@ -10,6 +10,7 @@ from datetime import date
 
 import msgspec
 
+from onrecord.event_rules import innermost, is_filled
 from onrecord.linking.blocs import side_of
 from onrecord.linking.families import telling
 from onrecord.linking.initiating import Initiator, initiator, is_first
@@ -96,7 +97,7 @@ def profile(event: Event, mentions: Sequence[Mention] = (), lead: int = LEAD) ->
     """The profile of an event; `mentions` are those of its article, whose lead ends at the character `lead`."""
     first, last = _surroundings(event)
     sentence = event.sentence
-    entry, _, filled = event.rule.rpartition(">")[2].partition("~")
+    entry = innermost(event.rule)
     sources, targets = _codes(event.sources), _codes(event.targets)
     sentence_words, sentence_actors = _tokens(event, mentions, 0, len(sentence.text))
     near_words, near_actors = _tokens(event, mentions, first, last)
@@ -104,7 +105,7 @@ def profile(event: Event, mentions: Sequence[Mention] = (), lead: int = LEAD) ->
         event=event,
         entry=entry,
         deed=entry.partition(".")[0] if "." in entry else "",
-        filled=bool(filled),
+        filled=is_filled(event.rule),
         noun="noun" in entry,
         lead=event.trigger.field == "title" or sentence.start < lead,
         sentence=sentence_words | sentence_actors,

@@ -12,6 +12,7 @@ from functools import cached_property
 
 import msgspec
 
+from onrecord.event_rules import STEP, steps_of
 from onrecord.linking.blocs import sides
 from onrecord.linking.families import family, telling
 from onrecord.linking.profiles import day_number, text_behind
@@ -182,8 +183,7 @@ class Told(msgspec.Struct, frozen=True, dict=True):
     @cached_property
     def steps(self) -> frozenset[str]:
         """The steps of the rules that coded its events, without what was done about missing actors."""
-        rules = (event.rule for event in self.events)
-        return frozenset(step.partition("~")[0] for rule in rules for step in rule.split(">"))
+        return frozenset(step for event in self.events for step in steps_of(event.rule))
 
     @cached_property
     def within(self) -> bool:
@@ -198,7 +198,7 @@ class Told(msgspec.Struct, frozen=True, dict=True):
         """Whether one of its rules has a step that begins so, or has such steps in a row."""
         return any(
             any(each in event.rule for event in self.events)
-            if ">" in each
+            if STEP in each
             else any(mine.startswith(each) for mine in self.steps)
             for each in steps
         )

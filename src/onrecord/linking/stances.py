@@ -13,6 +13,7 @@ from itertools import product
 import msgspec
 from msgspec.structs import replace
 
+from onrecord.event_rules import THING, is_filled
 from onrecord.linking.blocs import side_of
 from onrecord.linking.position_rules import PositionRule, table
 from onrecord.linking.sides import PARTIES, Place, Told, place_of, words_behind
@@ -38,9 +39,6 @@ _DEMANDING = frozenset({"REQUEST", "THREATEN"})
 
 _TWICE = 2
 """Reports that tell a thing more than once."""
-
-_THING = "~thing"
-"""What the coder notes where a side is told by what it has made."""
 
 Key = tuple[str, str]
 
@@ -104,7 +102,7 @@ def _pairs(rule: PositionRule, told: Told) -> Iterator[tuple[ActorRef, ActorRef]
     happening = told.happening
     yield from product(happening.sources, happening.sources if happening.reciprocal else happening.targets)
     for event in told.events if rule.own else ():
-        if event.status in STANCES and "~" not in event.rule and _tells(rule, event):
+        if event.status in STANCES and not is_filled(event.rule) and _tells(rule, event):
             yield from product(event.sources, event.sources if event.reciprocal else event.targets)
 
 
@@ -149,7 +147,7 @@ def _shows(rule: PositionRule, told: Told, demands: Demands) -> bool:
         return True
     if not rule.rules and not rule.words:
         return True
-    if rule.once and any("~" not in event.rule and _tells(rule, event) for event in told.events):
+    if rule.once and any(not is_filled(event.rule) and _tells(rule, event) for event in told.events):
         return True
     return sum(_tells(rule, event) for event in told.events) * _SHARE >= len(told.events)
 
@@ -172,7 +170,7 @@ def _plain(rule: PositionRule, told: Told) -> bool:
     who denies it confirms neither side."""
     through = bool(told.triggers & rule.through)
     return (rule.shared and _origins(told) > 1) or any(
-        event.status != "denied" and ("~" not in event.rule or (through and event.rule.endswith(_THING)))
+        event.status != "denied" and (not is_filled(event.rule) or (through and event.rule.endswith(THING)))
         for event in told.events
     )
 
@@ -191,7 +189,7 @@ def _at_home(actor: ActorRef, toward: ActorRef) -> bool:
 def _courtesy(rule: PositionRule, told: Told) -> bool:
     """Whether it is thanks, or praise for what several have made together or what no report gives to one side."""
     several = len(told.targets - told.sources) >= PARTIES or all(
-        each.rule.endswith(_THING) or ("~" in each.rule and _of_what_is_made(rule, each))
+        each.rule.endswith(THING) or (is_filled(each.rule) and _of_what_is_made(rule, each))
         for each in told.events
     )
     return bool(told.beside & rule.but) or (several and bool(told.triggers & rule.deal))

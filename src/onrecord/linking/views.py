@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from onrecord.event_rules import steps_of
 from onrecord.linking.sides import Place, Told, place_of
 from onrecord.records import DateValue, Event
 
@@ -74,4 +75,4 @@ def _only(told: Told, events: list[Event]) -> Told:
 
 
 def _has(event: Event, steps: tuple[str, ...]) -> bool:
-    return any(step.startswith(steps) for step in event.rule.split(">"))
+    return any(step.startswith(steps) for step in steps_of(event.rule))
