@@ -95,8 +95,9 @@ def _does_any(case: Case, sectors: frozenset[str]) -> bool:
 
 def _opposes_its_own(case: Case) -> bool:
     """Whether a party does it that counts as of its state's side, and is no side of its own in the article."""
-    return _does_any(case, _PARTISAN) and any(
-        reference.country in case.source.sides for reference, _ in case.source.pairs
+    return any(
+        reference.country in case.source.sides and not _PARTISAN.isdisjoint(reference.sectors)
+        for reference, _ in case.source.pairs
     )
 
 
