@@ -30,10 +30,7 @@ def words_of(text: str) -> tuple[frozenset[str], dict[str, str]]:
 
 
 def unshout(
-    title: str,
-    lower: frozenset[str],
-    names: dict[str, str],
-    is_verbal: Callable[[str], bool] = lambda _: False,
+    title: str, lower: frozenset[str], names: dict[str, str], is_verbal: Callable[[str], bool]
 ) -> str:
     """The headline with its words written as the body writes them; same length. `is_verbal` tells of a word in lower
     case that the body does not have whether it is a form of a verb alone, which no name is."""
