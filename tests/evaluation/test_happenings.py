@@ -129,7 +129,8 @@ def perfect():
     }
 
 
-def scored(tmp_path, tables):
+def written(tmp_path, tables):
+    """The folders of the pack and of a run."""
     gold, run = tmp_path / "gold", tmp_path / "run"
     gold.mkdir()
     run.mkdir()
@@ -137,6 +138,11 @@ def scored(tmp_path, tables):
     for name, rows in tables.items():
         lines = "".join(json.dumps(row) + "\n" for row in rows)
         (run / f"{name}.jsonl").write_text(lines, encoding="utf-8")
+    return gold, run
+
+
+def scored(tmp_path, tables):
+    gold, run = written(tmp_path, tables)
     return evaluate("happenings", gold, predictions=run)
 
 

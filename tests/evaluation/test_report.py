@@ -1,8 +1,10 @@
 """Reports: values, dictionary and table."""
 
+import msgspec
 import pytest
 
 from onrecord.evaluation import Report, Row
+from onrecord.evaluation.report import Fault, fault_lines
 
 REPORT = Report(
     task="dates",
@@ -47,4 +49,34 @@ def test_rows_of_the_same_figures_share_a_heading():
         "       share",
         "name  0.5000",
         "note: one was skipped",
+    ]
+
+
+def test_faults_are_told_by_kind_the_most_frequent_first():
+    faults = (
+        Fault(kind="wrong sides", where="s1", text="Kerland fed Vosia.", wanted="AID", given=("AID: VOS",)),
+        Fault(kind="missed", where="s1", text="Kerland fed Vosia.", wanted="AID"),
+        Fault(kind="missed", where="s2", text="Vosia met Kerland.", wanted="CONSULT"),
+    )
+    assert fault_lines(faults) == [
+        "",
+        "missed (2)",
+        "  s1: Kerland fed Vosia.",
+        "      wanted  AID",
+        "  s2: Vosia met Kerland.",
+        "      wanted  CONSULT",
+        "",
+        "wrong sides (1)",
+        "  s1: Kerland fed Vosia.",
+        "      wanted  AID",
+        "      given   AID: VOS",
+    ]
+
+
+def test_the_dictionary_has_faults_only_where_there_are_some():
+    assert "faults" not in REPORT.to_dict()
+    fault = Fault(kind="missed", where="s1", text="Kerland fed Vosia.")
+    told = msgspec.structs.replace(REPORT, faults=(fault,)).to_dict()["faults"]
+    assert told == [
+        {"kind": "missed", "where": "s1", "text": "Kerland fed Vosia.", "wanted": None, "given": ()}
     ]

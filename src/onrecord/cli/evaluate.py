@@ -72,6 +72,9 @@ def evaluate(
     confusion: Annotated[
         bool, typer.Option("--confusion", help="Events: types in gold against types coded.")
     ] = False,
+    wrong: Annotated[
+        bool, typer.Option("--wrong", help="Events and happenings: what is wrong, case by case.")
+    ] = False,
     json: Annotated[bool, typer.Option("--json", help="The figures as one line of JSON.")] = False,
 ) -> None:
     """Measure how well a task is done against gold data."""
@@ -83,6 +86,7 @@ def evaluate(
         codebook=codebook,
         scores=scores,
         confusion=confusion,
+        wrong=wrong,
         part=part,
         unit=unit,
         annotator=annotator,

@@ -28,12 +28,23 @@ Pair = tuple[str | None, str | None]
 def paired_types(gold: Sequence[GoldEvent], found: Sequence[FoundEvent]) -> Iterator[Pair]:
     """The types of one sentence's events, gold and coded. A type that the gold accepts counts as its own; an optional
     event of the gold is no row, and what is coded for it no column."""
+    for wanted, given in paired(gold, found):
+        if wanted is None:
+            yield None, given.type if given else None
+        elif not wanted.optional:
+            coded = given.type if given else None
+            yield wanted.type, wanted.type if coded in wanted.types else coded
+
+
+def paired(
+    gold: Sequence[GoldEvent], found: Sequence[FoundEvent]
+) -> Iterator[tuple[GoldEvent | None, FoundEvent | None]]:
+    """One sentence's events, gold and coded, beside each other: those of a right type as the scoring pairs them, of the
+    rest those whose sides are right or whose words meet, then each that is left alone."""
     right = matches(gold, found)
     open_gold = [j for j in range(len(gold)) if all(match.gold != j for match in right)]
     open_found = [i for i in range(len(found)) if all(match.found != i for match in right)]
-    for match in right:
-        if not gold[match.gold].optional:
-            yield gold[match.gold].type, gold[match.gold].type
+    yield from ((gold[match.gold], found[match.found]) for match in right)
     ranked = sorted(
         (not sides_right(gold[j], found[i]), not _meet(gold[j], found[i]), j, i)
         for j in open_gold
@@ -43,10 +54,9 @@ def paired_types(gold: Sequence[GoldEvent], found: Sequence[FoundEvent]) -> Iter
         if j in open_gold and i in open_found and not (other_sides and apart):
             open_gold.remove(j)
             open_found.remove(i)
-            if not gold[j].optional:
-                yield gold[j].type, found[i].type
-    yield from ((gold[j].type, None) for j in open_gold if not gold[j].optional)
-    yield from ((None, found[i].type) for i in open_found)
+            yield gold[j], found[i]
+    yield from ((gold[j], None) for j in open_gold)
+    yield from ((None, found[i]) for i in open_found)
 
 
 def _meet(gold: GoldEvent, found: FoundEvent) -> bool:

@@ -10,7 +10,7 @@ import msgspec
 from onrecord.evaluation.figures import share
 from onrecord.evaluation.goldfiles import read_text
 from onrecord.evaluation.parts import in_part
-from onrecord.evaluation.report import Report, Row
+from onrecord.evaluation.report import Fault, Report, Row
 from onrecord.evaluation.task import Options, Task, by_id, require
 
 
@@ -51,8 +51,10 @@ def predict(gold: dict[str, str], options: Options) -> list[Coded]:
 
 def score(path: Path, gold: dict[str, str], predictions: Sequence[Coded], options: Options) -> Report:
     """The share of sentences without any event, and without any that is reported as done."""
-    asked = options.scores or options.confusion
-    require(not asked, "Sentences without an event have neither scores nor types to compare.")
+    require(
+        not (options.scores or options.confusion),
+        "Sentences without an event have neither scores nor types to compare.",
+    )
     given, notes = by_id(predictions, gold, lambda line: str(line.uid))
     statuses = [given[uid].all_statuses if uid in given else () for uid in gold]
     none, unreported = sum(not s for s in statuses), sum("reported" not in s for s in statuses)
@@ -67,6 +69,11 @@ def score(path: Path, gold: dict[str, str], predictions: Sequence[Coded], option
         rows=rows,
         headline=("no event at all", "share"),
         notes=notes,
+        faults=tuple(
+            Fault(kind="coded", where=uid, text=gold[uid], given=given[uid].all_statuses)
+            for uid in gold
+            if options.wrong and uid in given and given[uid].all_statuses
+        ),
     )
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -21,7 +21,7 @@ from onrecord.evaluation.event_confusion import confusion
 from onrecord.evaluation.figures import ClassCounts
 from onrecord.evaluation.goldfiles import read_text
 from onrecord.evaluation.parts import in_part
-from onrecord.evaluation.report import Report, Row
+from onrecord.evaluation.report import Fault, Report, Row
 from onrecord.evaluation.task import Options, Task, by_id, require
 from onrecord.records import UNREAL
 
@@ -181,7 +181,16 @@ def score(path: Path, gold: list[Pair], predictions: Sequence[Rooted], options: 
         rows=tuple(rows),
         headline=("root", "macro_f1"),
         notes=notes,
+        faults=tuple(_faults(gold, given)) if options.wrong else (),
     )
+
+
+def _faults(gold: Sequence[Pair], given: dict[str, Rooted]) -> Iterator[Fault]:
+    for pair in gold:
+        root = known_root(_judged(pair, given.get(pair.uid)).root)
+        if root != pair.root:
+            kind, answer = ("wrong type", (root,)) if root else ("not answered", ())
+            yield Fault(kind=kind, where=pair.uid, text=pair.sentence, wanted=pair.root, given=answer)
 
 
 def _judged(pair: Pair, answer: Rooted | None) -> Rooted:

@@ -24,6 +24,7 @@ from pathlib import Path
 import msgspec
 
 from onrecord.evaluation.event_confusion import confusion, paired_types
+from onrecord.evaluation.event_faults import faults
 from onrecord.evaluation.event_gold import GoldEvent, GoldSentence, read_gold
 from onrecord.evaluation.event_matching import FoundEvent, Match, matches, speaker_right
 from onrecord.evaluation.event_scores import judged, reliability
@@ -107,6 +108,7 @@ def score(path: Path, gold: list[GoldSentence], predictions: Sequence[Events], o
         rows=tuple(_rows(totals)),
         headline=("full event", "f1"),
         notes=notes,
+        faults=tuple(faults(gold, found)) if options.wrong else (),
     )
 
 

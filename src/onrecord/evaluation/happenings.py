@@ -18,6 +18,7 @@ import msgspec
 from onrecord.errors import GoldError
 from onrecord.evaluation.figures import harmonic, share
 from onrecord.evaluation.goldfiles import write_lines
+from onrecord.evaluation.happenings_faults import faults
 from onrecord.evaluation.happenings_figures import Counts, figures_of, total
 from onrecord.evaluation.happenings_gold import Pack, read_packs
 from onrecord.evaluation.happenings_key import with_key_events
@@ -75,7 +76,8 @@ def score(path: Path, packs: list[Pack], predictions: Sequence[Line], options: O
     for line in predictions:
         tables.setdefault(line.table, []).append(line.record)
     run = Run(tables)
-    figures = total({pack.story: figures_of(Match(pack, run)) for pack in packs})
+    matched = {pack.story: Match(pack, run) for pack in packs}
+    figures = total({story: figures_of(match) for story, match in matched.items()})
     return Report(
         task="happenings",
         gold=str(path),
@@ -83,6 +85,7 @@ def score(path: Path, packs: list[Pack], predictions: Sequence[Line], options: O
         rows=tuple(Row(name, rates(counts)) for name, counts in figures.items()),
         headline=("happening pairs", "f1"),
         notes=_notes(packs, run),
+        faults=tuple(each for match in matched.values() for each in faults(match)) if options.wrong else (),
     )
 
 

@@ -101,6 +101,7 @@ class RunEvent:
         self.sentence = _placed(surface, sentence)
         self.trigger = _placed(surface, trigger, inside=self.sentence)
         self.words = words(str(sentence.get("text") or trigger.get("text") or ""))
+        self.trigger_text, self.rule = str(trigger.get("text") or ""), str(record.get("rule") or "")
 
     def said_by(self, name: str | None) -> bool:
         """Whether the words are those of a person of the key (None: the outlet's own)."""

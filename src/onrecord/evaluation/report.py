@@ -23,8 +23,20 @@ class Row(msgspec.Struct, frozen=True):
     values: dict[str, Value]
 
 
+class Fault(msgspec.Struct, frozen=True, kw_only=True):
+    """One thing that is wrong: its `kind` (wrong sides), `where` it is (the id of a line or a report), the words of the
+    gold or the sentence, what was `wanted` there (None: nothing) and what was `given`."""
+
+    kind: str
+    where: str
+    text: str
+    wanted: str | None = None
+    given: tuple[str, ...] = ()
+
+
 class Report(msgspec.Struct, frozen=True, kw_only=True):
-    """The result of one scoring. `headline` names the figure to quote, as (row, figure)."""
+    """The result of one scoring. `headline` names the figure to quote, as (row, figure); `faults` are what is wrong,
+    case by case, where that was asked for."""
 
     task: str
     gold: str
@@ -32,6 +44,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
     rows: tuple[Row, ...]
     headline: tuple[str, str]
     notes: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()
 
     def value(self, row: str, figure: str) -> Value:
         """One figure, unrounded. Raises KeyError when there is none of that name."""
@@ -51,6 +64,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
                 row.name: {key: _rounded(value) for key, value in row.values.items()} for row in self.rows
             },
             "notes": list(self.notes),
+            **({"faults": [msgspec.to_builtins(each) for each in self.faults]} if self.faults else {}),
         }
 
     def lines(self) -> list[str]:
@@ -58,7 +72,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
         out = [f"{self.task}: {self.gold} ({self.items} items)"]
         for figures, rows in groupby(self.rows, key=lambda row: tuple(row.values)):
             out += ["", *table(figures, rows)]
-        return out + [f"note: {note}" for note in self.notes]
+        return [*out, *fault_lines(self.faults), *(f"note: {note}" for note in self.notes)]
 
 
 def table(figures: tuple[str, ...], rows: Iterable[Row]) -> list[str]:
@@ -74,6 +88,21 @@ def table(figures: tuple[str, ...], rows: Iterable[Row]) -> list[str]:
         for name, line in cells
     ]
     return [heading, *body]
+
+
+def fault_lines(faults: Iterable[Fault]) -> list[str]:
+    """What is wrong as readable lines, a kind after the other, the most frequent first."""
+    by_kind: dict[str, list[Fault]] = {}
+    for fault in faults:
+        by_kind.setdefault(fault.kind, []).append(fault)
+    out: list[str] = []
+    for kind, those in sorted(by_kind.items(), key=lambda item: (-len(item[1]), item[0])):
+        out += ["", f"{kind} ({len(those)})"]
+        for fault in those:
+            out.append(f"  {fault.where}: {fault.text}")
+            out += [f"      wanted  {fault.wanted}"] if fault.wanted else []
+            out += [f"      given   {each}" for each in fault.given]
+    return out
 
 
 def shown(value: Value) -> str:

@@ -24,7 +24,7 @@ from onrecord.evaluation import (
     stories,
 )
 from onrecord.evaluation.report import Report
-from onrecord.evaluation.task import Options, Task
+from onrecord.evaluation.task import Options, Task, require
 
 AnyTask = Task[Any, Any]
 
@@ -56,6 +56,9 @@ TASKS: dict[str, Callable[[Path], AnyTask]] = {
 }
 """Each task's name, and the scoring that fits the layout of its gold."""
 
+CASE_BY_CASE = ("events", "happenings")
+"""The tasks that can list what is wrong."""
+
 
 def evaluate(
     task: str,
@@ -82,6 +85,10 @@ def evaluate(
     if not path.exists():
         raise GoldError(f"{path} does not exist.", code="missing")
     chosen = options or Options(model=model)
+    require(
+        not chosen.wrong or task in CASE_BY_CASE,
+        f"What is wrong can be listed of {' and '.join(CASE_BY_CASE)}, not of {task}.",
+    )
     scoring = TASKS[task](path)
     items = scoring.read(path, chosen)
     given = scoring.load(Path(predictions)) if predictions else scoring.predict(items, chosen)

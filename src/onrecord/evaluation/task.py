@@ -20,8 +20,9 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     """What a person may choose about a scoring.
 
     `model` is the parser's model (None: the default one), `codebook` a folder with another codebook of events. Of
-    events `scores` asks for scores against the share right, `confusion` for types in gold against types coded. `part`
-    keeps a share of the items, as `I/N`: those whose hashed id modulo N is I. `unit` (`attribution`, `fragment`),
+    events `scores` asks for scores against the share right, `confusion` for types in gold against types coded; of
+    events and happenings `wrong` asks for what is wrong, case by case. `part` keeps a share of the items, as `I/N`:
+    those whose hashed id modulo N is I. `unit` (`attribution`, `fragment`),
     `annotator` (`first` or an annotator's id) and `text` (the folder of texts, where it is not beside the
     annotations) concern statements. `events` (`read`, `key`) concerns happenings: link what was read, or the key's own
     events.
@@ -31,6 +32,7 @@ class Options(msgspec.Struct, frozen=True, kw_only=True):
     codebook: Path | None = None
     scores: bool = False
     confusion: bool = False
+    wrong: bool = False
     part: str | None = None
     unit: str = "attribution"
     annotator: str = "first"
