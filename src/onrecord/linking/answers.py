@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from onrecord.linking.about import called_as, shared_words, topics, topics_of, words_of
 from onrecord.linking.answering import is_conditional, is_undone, may_answer
-from onrecord.linking.asking import is_asked_there, is_deed_asked, is_object, told_at_request
+from onrecord.linking.asking import asks_restraint, is_asked_there, is_deed_asked, is_object, told_at_request
 from onrecord.linking.between import between
 from onrecord.linking.blocs import same_side, side_of
 from onrecord.linking.exchange_rules import AnswerRule, rules_for
@@ -182,6 +182,8 @@ def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
     if (rule.rules or rule.words) and not other.takes(rule.rules) and not other.triggers & rule.words:
         return False
     if rule.called and not _speaks_of(overture, other):
+        return False
+    if (rule.deed or rule.refrains) and asks_restraint(overture) != rule.refrains:
         return False
     if rule.deed and told_before(other, overture):
         return False

@@ -16,7 +16,7 @@ from onrecord.linking.once import once
 from onrecord.linking.overtures import CLAUSE_END
 from onrecord.linking.profiles import text_behind
 from onrecord.linking.shingles import plain_row
-from onrecord.linking.sides import Place, Told, place_of
+from onrecord.linking.sides import Place, Told, place_of, words_behind
 from onrecord.records import Event
 
 _ASPECTS = frozenset(
@@ -44,6 +44,7 @@ _ASPECTS = frozenset(
 
 _AT_REQUEST = ("request.at-request", "request.noun-from", "request.by-request")
 """How the rules of the coder begin that read a request in a phrase of what is done."""
+_DEMANDING = frozenset({"REQUEST", "THREATEN"})
 _SAYS_NO = frozenset({"REJECT"})
 
 _REPLIES = frozenset({"REJECT", "AGREE"})
@@ -51,6 +52,9 @@ _REPLIES = frozenset({"REJECT", "AGREE"})
 
 _TO = "to"
 """Before what somebody refuses to do, which is no overture of another."""
+
+REFRAIN_WITHIN = 5
+"""Words behind a request in which stands that something is to be left undone (`asked all the parties to refrain`)."""
 
 HELD_WITHIN = 6
 """Words between an answer and the overture that is its object (`rebuffed renewed calls by the bloc`)."""
@@ -71,6 +75,15 @@ def told_at_request(overture: Told, other: Told) -> bool:
         for mine in overture.events
         for its in other.events
         if its.type not in _SAYS_NO
+    )
+
+
+@once
+def asks_restraint(told: Told) -> bool:
+    """Whether a report says that something is to be left undone: `asked it to refrain from force`, `told it not to
+    fire`."""
+    return told.happening.type in _DEMANDING and any(
+        not table().refrain.isdisjoint(words_behind(event)[:REFRAIN_WITHIN]) for event in told.events
     )
 
 

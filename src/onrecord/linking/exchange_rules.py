@@ -66,6 +66,7 @@ class AnswerRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     replies: bool = False
     onward: bool = False
     called: bool = False
+    refrains: bool = False
 
     def is_for(self, overture: str) -> bool:
         """Whether it may answer overtures of this name."""
@@ -84,6 +85,8 @@ class Table(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     asking: frozenset[str] = frozenset()
     several: frozenset[str] = frozenset()
     calm: frozenset[str] = frozenset()
+    conditions: frozenset[str] = frozenset()
+    refrain: frozenset[str] = frozenset()
     silence: frozenset[str] = frozenset()
     following: frozenset[str] = frozenset()
     onward: frozenset[str] = frozenset()

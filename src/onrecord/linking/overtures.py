@@ -205,7 +205,12 @@ def _refused(told: Told) -> bool:
 
 
 def _idle(event: Event) -> bool:
-    """Whether what stands behind the trigger makes mere talk of it: a question, a comment, nothing at all."""
+    """Whether what stands behind the trigger makes mere talk of it, a question, a comment, nothing at all, or before it
+    the condition of something else (`would leave if Vostia promised to stay away`)."""
+    before_it = event.sentence.text[: max(0, event.trigger.start - event.sentence.start)]
+    clause = plain_row(CLAUSE_END.split(before_it)[-1]) if event.status == "conditional" else ()
+    if not table().conditions.isdisjoint(clause):
+        return True
     right_behind = () if event.status == "conditional" else words_behind(event)[:RIGHT_BEHIND]
     object_ = words_behind(event)[:IDLE_WITHIN]
     before = object_[: object_.index(_TO)] if _TO in object_ else object_
