@@ -19,7 +19,9 @@ from onrecord.store.fold import fold
 from onrecord.store.index import days_of
 from onrecord.store.tables import actor_in_article, record_columns, record_tables
 from onrecord.web.asking import Asked
+from onrecord.web.days import day_words
 from onrecord.web.following import followed_at_once
+from onrecord.web.headlines import names_of
 from onrecord.web.page import Page, Site
 
 OFFERED = 60
@@ -106,20 +108,14 @@ def _of_story(connection: sa.Connection, name: str) -> Found:
     )
     found = [Story(**row._mapping) for row in connection.execute(query.limit(OFFERED * 5))]
     found.sort(key=lambda each: -len(set(each.words) & set(story.words)))
-    titles = _titles(connection, [story.articles[0], *(each.articles[0] for each in found[:OFFERED])])
-    others = [Other(id=each.id, told=_called(each, titles)) for each in found[:OFFERED]]
+    names = names_of(connection, [story, *found[:OFFERED]])
+    others = [Other(id=each.id, told=_called(each, names)) for each in found[:OFFERED]]
     parts = _article_parts(connection, story.articles[-SHOWN_PARTS - 1 :])
-    return _called(story, titles), parts, others, set(story.articles)
+    return _called(story, names), parts, others, set(story.articles)
 
 
-def _called(story: Story, titles: dict[str, str]) -> str:
-    title = titles.get(story.articles[0]) or " · ".join(story.words)
-    return f"{title} ({(story.since or 'undated')[:10]})"
-
-
-def _titles(connection: sa.Connection, articles: Sequence[str]) -> dict[str, str]:
-    query = sa.select(_article.c.id, _article.c.title).where(_article.c.id.in_(articles))
-    return {row.id: row.title for row in connection.execute(query)}
+def _called(story: Story, names: dict[str, str]) -> str:
+    return f"{names[story.id]} ({day_words((story.since or '')[:10])})"
 
 
 def _article_parts(connection: sa.Connection, articles: Sequence[str]) -> list[Part]:

@@ -17,10 +17,10 @@ from onrecord.review.laying import Rulings, laid_over_happenings
 from onrecord.store import Store
 from onrecord.web.asking import Asked
 from onrecord.web.facets import happening_facets
+from onrecord.web.headlines import headline
 from onrecord.web.listing import listed
 from onrecord.web.page import Page, Site
 from onrecord.web.pages.exchanges import exchanges_of
-from onrecord.web.pages.stories import headlines
 from onrecord.web.paging import Paged, paged, turning_of
 
 
@@ -78,7 +78,7 @@ def _headline(store: Store, story_id: str | None) -> str:
     if story_id is None:
         return ""
     story: Story = one_story(store, story_id).story
-    return headlines(store, [story]).get(story.id, " · ".join(story.words))
+    return headline(store, story)
 
 
 def _exchanges(store: Store, happening_id: str) -> list[ExchangeLine]:

@@ -24,9 +24,10 @@ from onrecord.store import Store
 from onrecord.store.fold import fold
 from onrecord.store.tables import record_tables
 from onrecord.web.asking import Asked
+from onrecord.web.headlines import headline
 from onrecord.web.links import Choice, changed, toggled
 from onrecord.web.page import Page, Site
-from onrecord.web.pages.stories import headline, latest, one_story
+from onrecord.web.pages.stories import latest, one_story
 
 COLUMNS = 7
 """Outlets side by side: what a wide screen has room for."""

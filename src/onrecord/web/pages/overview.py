@@ -19,8 +19,9 @@ from onrecord.review.queue import waiting_of_newest
 from onrecord.store import Store
 from onrecord.store.tables import record_tables
 from onrecord.web.asking import Asked
+from onrecord.web.headlines import headline
 from onrecord.web.page import Page, Site
-from onrecord.web.pages.stories import headline, latest
+from onrecord.web.pages.stories import latest
 
 _article, _exchange, _happening = (record_tables[kind] for kind in ("article", "exchange", "happening"))
 

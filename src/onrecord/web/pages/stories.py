@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any, cast
 
 import msgspec
@@ -23,6 +22,7 @@ from onrecord.web.asking import Asked
 from onrecord.web.days import span_words
 from onrecord.web.drawing.timeline import draw
 from onrecord.web.facets import happening_facets
+from onrecord.web.headlines import headline, headlines
 from onrecord.web.listing import listed
 from onrecord.web.page import Page, Site
 from onrecord.web.paging import Paged, paged, turning_of
@@ -31,11 +31,11 @@ from onrecord.web.zoom import ZOOMS, zoom_of, zooms
 DRAWN = 200
 """Happenings drawn one by one; where there are more, those of this page are. To tell 200 takes some 40 ms."""
 
-_story, _article = record_tables["story"], record_tables["article"]
+_story = record_tables["story"]
 
 
 class StoryLine(msgspec.Struct, frozen=True, kw_only=True):
-    """A story in a list, with the headline of its first article."""
+    """A story in a list, with the headline that names it."""
 
     told: StoryTold
     headline: str
@@ -49,20 +49,6 @@ class TimelinePage(msgspec.Struct, frozen=True, kw_only=True):
     headline: str
     listing: Paged[HappeningTold]
     formerly: str = ""
-
-
-def headline(store: Store, story: Story) -> str:
-    """What a story is called here: the headline of its first article that has one."""
-    titles = headlines(store, [story])
-    return titles.get(story.id, " · ".join(story.words))
-
-
-def headlines(store: Store, found: Sequence[Story]) -> dict[str, str]:
-    """The headline of each story's first article, by the story's id."""
-    first = {story.articles[0]: story.id for story in found if story.articles}
-    query = sa.select(_article.c.id, _article.c.title).where(_article.c.id.in_(list(first)))
-    with store.reading() as connection:
-        return {first[row.id]: row.title for row in connection.execute(query) if row.title}
 
 
 def titled(site: Site, asked: Asked) -> Asked:
@@ -104,10 +90,7 @@ def _stories(site: Site, asked: Asked) -> Paged[StoryLine]:
     page = listed(store, Story, "story", asked, tell_stories)
     found: tuple[StoryTold, ...] = page.items
     names = headlines(store, [told.story for told in found])
-    lines = tuple(
-        StoryLine(told=told, headline=names.get(told.story.id, " · ".join(told.story.words)))
-        for told in found
-    )
+    lines = tuple(StoryLine(told=told, headline=names[told.story.id]) for told in found)
     sentence = f"{asked.sentence('Stories')}, the oldest first."
     return cast("Paged[StoryLine]", paged(asked, lines, page.total, sentence, more=page.more))
 
