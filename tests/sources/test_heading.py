@@ -44,6 +44,24 @@ def test_the_headline_may_stand_above_the_labels() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "labels", ["Outlet: Vostia Herald\nDate: 14 March 2016\n", "Outlet: Vostia Herald\n"], ids=["two", "one"]
+)
+def test_the_headline_may_stand_right_below_the_labels(labels: str) -> None:
+    content = f"{labels}Kerland and Tolen talk\n\n{BODY}"
+    heading = heading_of(content)
+    assert heading is not None
+    assert (heading.values["title"], heading.values["outlet"]) == ("Kerland and Tolen talk", "Vostia Herald")
+    assert content[heading.end :].lstrip() == BODY
+
+
+@pytest.mark.parametrize("line", ["Outlet: Vostia Herald", "URL: https://herald.example/talks"])
+def test_one_line_that_no_article_begins_with_is_a_heading(line: str) -> None:
+    heading = heading_of(f"{line}\n\n{BODY}")
+    assert heading is not None
+    assert list(heading.values.values()) == [line.split(": ")[1]]
+
+
 def test_what_the_user_says_counts_more(tmp_path: Path) -> None:
     file = tmp_path / "talks.txt"
     file.write_text(HEADED)
@@ -66,6 +84,7 @@ def test_what_the_user_says_counts_more(tmp_path: Path) -> None:
         ),
         pytest.param(f"Title: Talks\nTitle: Talks again\n\n{BODY}", id="a label twice"),
         pytest.param(f"Title: Talks\nOutlet: Vostia Herald\n{BODY}", id="no empty line behind"),
+        pytest.param(f"Outlet: Vostia Herald\nDate: 14 March 2016\n{BODY}", id="a sentence behind"),
         pytest.param(f"Kerland and Tolen talk\nSource: a ministry\n\n{BODY}", id="one line below a headline"),
         pytest.param(f"Talks\nTitle: Talks\nOutlet: Vostia Herald\n\n{BODY}", id="a headline above a title"),
         pytest.param(BODY, id="none"),
