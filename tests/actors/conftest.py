@@ -1,4 +1,4 @@
-"""A small registry of invented countries, and one parser for all tests of this room."""
+"""A small registry of invented countries."""
 
 from __future__ import annotations
 
@@ -104,11 +104,6 @@ FILES = {"RUR.toml": RURITANIA, "SYL.toml": SYLDAVIA, "league.toml": LEAGUE}
 @pytest.fixture(scope="session")
 def registry() -> Registry:
     return Registry.of_texts(FILES)
-
-
-@pytest.fixture(scope="session")
-def grammar() -> Grammar:
-    return Grammar()
 
 
 class Reader:

@@ -27,9 +27,9 @@ def test_the_words_keep_the_signs_of_the_text() -> None:
     assert (parse.texts[1], parse.small[1], parse.lemmas[1]) == ("-", "-", "-")
 
 
-def test_a_sentence_goes_on_behind_an_aside() -> None:
+def test_a_sentence_goes_on_behind_an_aside(grammar: Grammar) -> None:
     text = "The government - in concert with its allies - passed laws [and a budget] on Monday."
-    (sentence,) = Grammar().of_text(text)
+    (sentence,) = grammar.of_text(text)
     assert [word.text for word in sentence.words if word.tag in (":", "-LRB-", "-RRB-")] == [
         "-",
         "-",

@@ -23,7 +23,7 @@ from onrecord.actors.nodes import Node
 from onrecord.actors.scene import Scene
 from onrecord.actors.speakers import Speakers
 from onrecord.actors.view import View
-from onrecord.grammar.tree import Clause
+from onrecord.grammar import Clause
 
 _SINGULAR_KINDS = frozenset(("state", "body", "organisation", "company", "group", "party"))
 _DEALT_WITH = frozenset(("against", "from", "on", "to", "with"))

@@ -19,7 +19,7 @@ from onrecord.actors.clauses import (
 from onrecord.actors.nodes import Node
 from onrecord.actors.scene import Scene
 from onrecord.actors.view import View
-from onrecord.grammar.tree import Clause, Phrase
+from onrecord.grammar import Clause, Phrase
 
 _REFLEXIVE = ("self", "selves")
 _NOMINATIVE = frozenset(("he", "she", "they"))

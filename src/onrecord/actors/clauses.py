@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from onrecord.actors.nodes import Node
 from onrecord.actors.view import View
-from onrecord.grammar.tree import Clause, Phrase
+from onrecord.grammar import Clause, Phrase
 
 
 def clauses_over(view: View, start: int) -> list[Clause]:

@@ -10,7 +10,7 @@ from onrecord.actors.folding import fold
 from onrecord.actors.nodes import Node
 from onrecord.actors.scene import Scene
 from onrecord.actors.strangers import Told
-from onrecord.grammar.tree import Phrase
+from onrecord.grammar import Phrase
 
 _DEPTH = 3
 """Phrases inside phrases that are followed ("an official of an office in the capital of Ruritania")."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.table_rows import Several
 from onrecord.actors.view import View
-from onrecord.grammar.tree import Phrase
+from onrecord.grammar import Phrase
 
 _STAND_IN = frozenset({"those", "that"})
 

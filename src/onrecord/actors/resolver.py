@@ -31,7 +31,7 @@ from onrecord.actors.tables import load_tables
 from onrecord.actors.trades import trade_nodes
 from onrecord.actors.traps import block_traps
 from onrecord.actors.warships import warship_nodes
-from onrecord.grammar.tree import Sentence
+from onrecord.grammar import Sentence
 from onrecord.records import Actor, Article, Mention, stable_id
 
 

@@ -15,7 +15,7 @@ from onrecord.actors.registry import Registry
 from onrecord.actors.table_rows import Relative
 from onrecord.actors.tables import Tables
 from onrecord.actors.view import View
-from onrecord.grammar.tree import Sentence
+from onrecord.grammar import Sentence
 from onrecord.records import Article, Field
 
 TITLE_WEIGHT = 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.actors.scene import Scene
 from onrecord.actors.view import POSSESSIVE, View
-from onrecord.grammar.tree import Clause
+from onrecord.grammar import Clause
 
 _COPULA = frozenset(("be", "remain", "become"))
 _AHEAD = 7

@@ -14,7 +14,7 @@ from onrecord.actors.named_among import named_among
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.scene import Scene
 from onrecord.actors.view import View
-from onrecord.grammar.tree import Phrase
+from onrecord.grammar import Phrase
 from onrecord.records import stable_id
 
 _SCORE, _TOGETHER = 0.5, 0.8

@@ -9,7 +9,7 @@ from onrecord.actors.clauses import nodes_of, root_clause, written_subjects
 from onrecord.actors.discourse import Discourse
 from onrecord.actors.nodes import Node
 from onrecord.actors.scene import Scene
-from onrecord.grammar.tree import Clause
+from onrecord.grammar import Clause
 from onrecord.records import Field
 
 _MARK = re.compile(r"[\"“”\n]|``|''")

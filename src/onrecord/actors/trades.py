@@ -6,7 +6,7 @@ from __future__ import annotations
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.scene import Scene
 from onrecord.actors.view import View
-from onrecord.grammar.tree import Phrase
+from onrecord.grammar import Phrase
 from onrecord.records import stable_id
 
 _SUFFIXES = (

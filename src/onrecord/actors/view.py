@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from onrecord.actors.finder import Hit
-from onrecord.grammar.tree import Clause, Sentence, Word
+from onrecord.grammar import Clause, Sentence, Word
 
 POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 

@@ -10,7 +10,7 @@ from onrecord.dates.lexicon import NUMBER, UNIT, WORDS, number
 from onrecord.dates.mention import TimeMention
 from onrecord.dates.rules_units import pointed
 from onrecord.dates.values import Unit, around, dated, shifted
-from onrecord.grammar.tree import Clause, Sentence
+from onrecord.grammar import Clause, Sentence
 
 _ARRIVING = frozenset(WORDS["sharing"]["arriving"])
 _MESSAGES = frozenset(WORDS["sharing"]["messages"])

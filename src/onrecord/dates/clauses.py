@@ -11,7 +11,7 @@ from onrecord.dates.leaning import is_part_of_a_day
 from onrecord.dates.lexicon import WORDS
 from onrecord.dates.mention import TimeMention
 from onrecord.dates.values import between, dated, range_of
-from onrecord.grammar.tree import Clause, Sentence
+from onrecord.grammar import Clause, Sentence
 
 _CAUSES = frozenset({"about", "for", "over"})
 """Prepositions behind which stands why a clause is done: "apologised for the downing", "condemned over its raid"."""

@@ -23,7 +23,7 @@ from onrecord.dates.lexicon import (
 )
 from onrecord.dates.mention import TimeMention
 from onrecord.dates.rules import fixed_day
-from onrecord.grammar.tree import Clause, Sentence
+from onrecord.grammar import Clause, Sentence
 from onrecord.records import Article, DateValue, Field, Notice
 
 AHEAD_DAYS = 2

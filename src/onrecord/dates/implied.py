@@ -28,7 +28,7 @@ from onrecord.dates.leaning import innermost, leaning_at
 from onrecord.dates.lexicon import WEEKDAY, weekday_number
 from onrecord.dates.mention import TimeMention
 from onrecord.dates.values import range_of
-from onrecord.grammar.tree import Clause, Sentence
+from onrecord.grammar import Clause, Sentence
 from onrecord.records import Actor, Article, Mention, Notice, Office
 
 _START = attrgetter("start")

@@ -12,7 +12,7 @@ import re
 
 from onrecord.dates.context import Leaning
 from onrecord.dates.lexicon import WORDS, any_of
-from onrecord.grammar.tree import Clause, Sentence
+from onrecord.grammar import Clause, Sentence
 
 _PROSPECTIVE = frozenset(WORDS["leaning"]["prospective"])
 _IMPLICATIVE = frozenset(WORDS["leaning"]["implicative"])

@@ -18,7 +18,7 @@ from onrecord.dates.mention import TimeMention
 from onrecord.dates.passages import in_passage
 from onrecord.dates.resolve import resolve
 from onrecord.dates.values import DateRange, range_of
-from onrecord.grammar.tree import Sentence
+from onrecord.grammar import Sentence
 from onrecord.records import Article, DateValue
 
 ANCHOR_SENTENCES = 8

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from onrecord.dates.contradictions import contradictions
 from onrecord.dates.implied import implied_date
 from onrecord.dates.mention import TimeMention
-from onrecord.grammar.tree import Sentence
+from onrecord.grammar import Sentence
 from onrecord.records import Actor, Article, Mention, Notice
 
 

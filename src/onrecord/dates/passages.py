@@ -16,7 +16,7 @@ from onrecord.dates import values
 from onrecord.dates.expressions import Expression, InYear, MonthDay, MonthName
 from onrecord.dates.mention import TimeMention
 from onrecord.dates.values import DateRange, range_of
-from onrecord.grammar.tree import Sentence
+from onrecord.grammar import Sentence
 
 RECENT_DAYS = 90
 """A day that lies so shortly before publication is read as that one whatever the passage tells: news is about now."""

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from onrecord.grammar.tree import PhraseKind
+from onrecord.grammar import PhraseKind
 
 
 class EventType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

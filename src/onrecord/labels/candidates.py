@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from onrecord.grammar.tree import Clause, Phrase, Sentence
+from onrecord.grammar import Clause, Phrase, Sentence
 from onrecord.labels.naming import adjectives_of
 from onrecord.labels.tables import LabelGroup, label_words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.actors import Resolution
-from onrecord.grammar.tree import Sentence
+from onrecord.grammar import Sentence
 from onrecord.labels.bearers import Bearers
 from onrecord.labels.candidates import Candidate, candidates
 from onrecord.labels.scare import scare_quotes

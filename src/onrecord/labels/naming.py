@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.grammar.tree import Clause, Phrase, Sentence
+from onrecord.grammar import Clause, Phrase, Sentence
 
 _BEING = frozenset({"be", "become", "remain", "stay"})
 _NAMING = frozenset(

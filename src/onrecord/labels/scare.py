@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from onrecord.actors import Resolution
-from onrecord.grammar.tree import Sentence
+from onrecord.grammar import Sentence
 from onrecord.records import Article, Field, Label, Mention, Statement, stable_id
 from onrecord.statements import Quote, quotes_in
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from onrecord.actors import BYSTANDERS, NOT_STATES, Resolution
-from onrecord.grammar.tree import Phrase, Sentence
+from onrecord.grammar import Phrase, Sentence
 from onrecord.labels.candidates import Candidate
 from onrecord.labels.naming import said_of
 from onrecord.labels.tables import label_words
