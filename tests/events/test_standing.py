@@ -7,6 +7,7 @@ import pytest
 from onrecord.events.standing import effect_around, is_open
 from onrecord.events.unreal import is_imagined
 from onrecord.grammar import Clause, Grammar, Sentence
+from tests.events.told import statuses
 
 
 def _read(grammar: Grammar, text: str, lemma: str) -> tuple[Sentence, Clause]:
@@ -51,3 +52,20 @@ def test_whether_it_is_so_is_left_open(grammar: Grammar) -> None:
 )
 def test_an_event_that_is_only_imagined(grammar: Grammar, text: str, imagined: bool) -> None:
     assert is_imagined(*_read(grammar, text, "attack")) is imagined
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Russia responded by expelling Ukrainian diplomats.", [("SANCTION", "reported")]),
+        ("Russia managed to punish Ukraine by expelling its diplomats.", [("SANCTION", "reported")]),
+        ("Russia will respond by expelling Ukrainian diplomats.", [("THREATEN", "planned")]),
+        ("Russia may retaliate by expelling Ukrainian diplomats.", [("THREATEN", "possible")]),
+        ("Russia could have responded by bombing Ukraine.", [("ASSAULT", "possible")]),
+        ("Russia vowed to respond by expelling Ukrainian diplomats.", [("THREATEN", "reported")]),
+        ("Russia plans to work with Ukraine on lifting the ban.", [("AGREE", "planned")]),
+        ("Russia offered to work with Ukraine on lifting the ban.", [("AGREE", "reported")]),
+    ],
+)
+def test_a_way_to_do_it_is_done_when_the_deed_is(text: str, told: list[tuple[str, str]]) -> None:
+    assert statuses(text) == told

@@ -278,3 +278,69 @@ def test_what_hangs_on_the_particle_belongs_to_the_verb() -> None:
 def test_a_bare_verb_behind_one_name_is_what_is_asked_for(verb: str, tense: str) -> None:
     item = sentence(f"Iran/NNP/nsubj/1 {verb} that/IN/mark/4 Oman/NNP/nsubj/4 pay/VBP/ccomp/1")
     assert clause(item, "pay").tense == tense
+
+
+def test_neither_negates_the_verb() -> None:
+    item = sentence(
+        "Neither/CC/preconj/1 Oman/NNP/nsubj/4 nor/CC/cc/1 Iran/NNP/conj/1 signed/VBD/ROOT/4/sign it/PRP/dobj/4"
+    )
+    assert clause(item, "sign").negated
+
+
+def test_were_to_opens_a_condition() -> None:
+    item = sentence(
+        "If/IN/mark/2 Oman/NNP/nsubj/2 were/VBD/advcl/8/be to/TO/aux/4 attack/VB/xcomp/2 ,/,/punct/8 Iran/NNP/nsubj/8 "
+        "would/MD/aux/8 retaliate/VB/ROOT/8"
+    )
+    assert clause(item, "attack").condition
+
+
+def test_until_opens_a_condition_where_it_is_not_yet_so() -> None:
+    source = (
+        "talks/NNS/nsubjpass/2/talk are/VBP/auxpass/2/be suspended/VBN/ROOT/2/suspend until/IN/mark/6 "
+        "men/NNS/nsubjpass/6/man {be} freed/VBN/advcl/2/free"
+    )
+    assert clause(sentence(source.format(be="are/VBP/auxpass/6/be")), "free").condition
+    assert not clause(sentence(source.format(be="were/VBD/auxpass/6/be")), "free").condition
+
+
+def test_of_whom_a_refusal_is_told() -> None:
+    item = sentence(
+        "refusal/NN/nsubj/5 of/IN/prep/0 Oman/NNP/pobj/1 to/TO/aux/4 sign/VB/acl/0 angered/VBD/ROOT/5/anger "
+        "Iran/NNP/dobj/5"
+    )
+    assert names(item, clause(item, "sign").subjects) == ["Oman"]
+
+
+def test_who_gets_until_noon_does_it() -> None:
+    item = sentence(
+        "Oman/NNP/nsubj/1 gave/VBD/ROOT/1/give rebels/NNS/dobj/1/rebel until/IN/prep/1 noon/NN/pobj/3 to/TO/aux/6 "
+        "leave/VB/relcl/4"
+    )
+    assert names(item, clause(item, "leave").subjects) == ["rebels"]
+
+
+def test_talks_behind_a_measure_have_their_light_verb() -> None:
+    item = sentence(
+        "Oman/NNP/nsubj/1 held/VBD/ROOT/1/hold hours/NNS/dobj/1/hour of/IN/prep/2 talks/NNS/pobj/3/talk "
+        "with/IN/prep/4 Iran/NNP/pobj/5"
+    )
+    assert clause(item, "talk").light == "hold"
+    assert names(item, clause(item, "talk").subjects) == ["Oman"]
+
+
+def test_whom_an_adjective_is_said_of_is_the_object() -> None:
+    item = sentence(
+        "The/DT/det/1 court/NN/nsubj/2 found/VBD/ROOT/2/find Freedonia/NNP/nsubj/4 guilty/JJ/ccomp/2"
+    )
+    found = clause(item, "find")
+    assert names(item, found.subjects) == ["The court"]
+    assert names(item, found.objects) == ["Freedonia"]
+
+
+def test_who_calls_himself_ready_is_ready() -> None:
+    item = sentence(
+        "Oman/NNP/nsubj/1 declared/VBD/ROOT/1/declare itself/PRP/nsubj/3 ready/JJ/ccomp/1 "
+        "for/IN/prep/3 talks/NNS/pobj/4/talk"
+    )
+    assert names(item, clause(item, "ready").subjects) == ["Oman"]

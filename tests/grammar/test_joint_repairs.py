@@ -79,3 +79,12 @@ def test_what_is_said_behind_a_comma_is_said(stop: str) -> None:
         f"Tolen/NNP/nsubj/1 attacked/VBD/ccomp/4/attack {stop}/punct/4 he/PRP/nsubj/4 said/VBD/ROOT/4/say"
     )
     assert repair(parse) == []
+
+
+def test_what_goes_on_behind_a_semicolon_is_the_second_sentences() -> None:
+    item = sentence(
+        "Vostia/NNP/nsubj/1 condemned/VBD/ccomp/5/condemn it/PRP/dobj/1 ;/:/punct/5 Kerland/NNP/nsubj/5 "
+        "objected/VBD/ROOT/5/object and/CC/cc/1 called/VBD/conj/1/call for/IN/prep/7 talks/NNS/pobj/8/talk ././punct/5"
+    )
+    assert clause(item, "condemn").relation == "root"
+    assert names(item, clause(item, "call").subjects) == ["Kerland"]

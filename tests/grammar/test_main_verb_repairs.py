@@ -64,3 +64,22 @@ def test_the_object_behind_an_aside() -> None:
     )
     assert clause(item, "attack").light == "launch"
     assert names(item, clause(item, "attack").subjects) == ["Vostia"]
+
+
+def test_a_past_behind_a_relative_clause_is_the_main_verb() -> None:
+    item = sentence(
+        "opposition/NN/ROOT/0 whose/WP$/poss/2 leader/NN/nsubj/3 fled/VBD/relcl/0/flee ,/,/punct/0 "
+        "protested/VBD/acl/0/protest ././punct/0"
+    )
+    protested = clause(item, "protest")
+    assert names(item, protested.subjects) == ["opposition"]
+    assert not protested.passive
+
+
+def test_two_verbs_with_a_comma_behind_each_share_what_follows() -> None:
+    item = sentence(
+        "A/DT/det/1 ship/NN/nsubj/2 rammed/VBD/ROOT/2/ram ,/,/punct/2 and/CC/cc/2 later/RB/advmod/6 "
+        "sank/VBD/conj/2/sink ,/,/punct/6 a/DT/det/9 boat/NN/npadvmod/6 ././punct/2"
+    )
+    assert names(item, clause(item, "ram").objects) == ["a boat"]
+    assert names(item, clause(item, "sink").objects) == ["a boat"]

@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.grammar import Grammar, hand_built
 from onrecord.grammar.repairs import repair
-from tests.grammar.shapes import attached, clause, names, sentence
+from tests.grammar.shapes import clause, names, sentence
 
 
 def test_a_second_object_is_no_apposition() -> None:
@@ -39,14 +39,6 @@ def test_who_is_given_a_thing_named_before_receives() -> None:
     assert "receiver_without_a_thing" not in repair(parse)
 
 
-def test_hours_given_to_leave_are_what_is_given() -> None:
-    item = sentence(
-        "Vostia/NNP/nsubj/1 gave/VBD/ROOT/1/give envoys/NNS/dative/1 48/CD/nummod/4 hours/NNS/npadvmod/1/hour "
-        "to/TO/aux/6 leave/VB/xcomp/1 ././punct/1"
-    )
-    assert names(item, clause(item, "give").objects) == ["48 hours"]
-
-
 @pytest.mark.parametrize(
     ("doer", "found"), [("Vostia/NNP", ["Vostia"]), ("Friday/NNP", []), ("force/NN", [])]
 )
@@ -77,14 +69,6 @@ def test_whom_men_abducted_they_abduct() -> None:
     assert (names(item, told.subjects), names(item, told.objects)) == (["unknown men"], ["Tolen"])
 
 
-def test_what_is_called_a_mistake_is_no_verb() -> None:
-    item = sentence(
-        "Tolen/NNP/nsubj/1 calls/VBZ/ROOT/1/call deal/VBP/advcl/1 historic/JJ/amod/4 mistake/NN/dobj/2 ././punct/1"
-    )
-    assert names(item, clause(item, "call").objects) == ["deal"]
-    assert attached(item, "call") == [("as", "historic mistake")]
-
-
 def test_what_hangs_on_a_predicate_adjective_is_the_verbs() -> None:
     item = sentence(
         "Vostia/NNP/nsubj/1 stood/VBD/ROOT/1/stand firm/JJ/advmod/1 against/IN/prep/2 demands/NNS/pobj/3 ././punct/1"
@@ -109,16 +93,10 @@ def test_a_bent_apostrophe_hides_no_copula(grammar: Grammar) -> None:
     assert [(each.kind, each.lemma) for each in item.clauses if each.subjects] == [("adjective", "ready")]
 
 
-def test_a_gerund_where_a_noun_stands_is_one() -> None:
+def test_a_name_before_a_number_receives() -> None:
     item = sentence(
-        "Fighting/VBG/nsubj/5/fight between/IN/prep/0 Vostia/NNP/pobj/1 and/CC/cc/2 Oman/NNP/conj/2 "
-        "ended/VBD/ROOT/5/end ././punct/5"
+        "Vostia/NNP/nsubj/1 handed/VBD/ROOT/1/hand the/DT/det/6 Red/NNP/compound/4 Cross/NNP/nmod/6 "
+        "14/CD/nummod/6 men/NNS/dobj/1 ././punct/1"
     )
-    assert clause(item, "fighting").kind == "noun"
-    assert names(item, clause(item, "end").subjects) == ["Fighting"]
-
-
-def test_a_progressive_with_an_object_is_no_adjective() -> None:
-    item = sentence("Vostia/NNP/nsubj/1 is/VBZ/ROOT/1/be menacing/JJ/acomp/1 Oman/NNP/dobj/2 ././punct/1")
-    told = clause(item, "menace")
-    assert (names(item, told.subjects), names(item, told.objects)) == (["Vostia"], ["Oman"])
+    told = clause(item, "hand")
+    assert (names(item, told.objects), names(item, told.recipients)) == (["14 men"], ["the Red Cross"])

@@ -97,3 +97,11 @@ def test_whoever_is_fired_upon() -> None:
         "near/IN/prep/2 Klow/NNP/pobj/4"
     )
     assert names(item, clause(item, "fire upon").objects) == ["convoy"]
+
+
+def test_a_passive_without_its_auxiliary() -> None:
+    item = sentence(
+        "Iran/NNP/nsubj/1 urged/VBD/ROOT/1/urge to/TO/aux/3 halt/VB/xcomp/1 attacks/NNS/dobj/3/attack"
+    )
+    assert (clause(item, "urge").passive, names(item, clause(item, "urge").objects)) == (True, ["Iran"])
+    assert names(item, clause(item, "halt").subjects) == ["Iran"]

@@ -76,47 +76,6 @@ def test_of_two_subjects_with_where_between_the_first_is_the_main_verbs() -> Non
     assert names(item, clause(item, "hold").subjects) == ["Tolen"]
 
 
-def test_two_verbs_with_a_comma_behind_each_share_what_follows() -> None:
-    item = sentence(
-        "A/DT/det/1 ship/NN/nsubj/2 rammed/VBD/ROOT/2/ram ,/,/punct/2 and/CC/cc/2 later/RB/advmod/6 "
-        "sank/VBD/conj/2/sink ,/,/punct/6 a/DT/det/9 boat/NN/npadvmod/6 ././punct/2"
-    )
-    assert names(item, clause(item, "ram").objects) == ["a boat"]
-    assert names(item, clause(item, "sink").objects) == ["a boat"]
-
-
-def test_a_lone_verb_in_quotation_marks_is_no_plural() -> None:
-    item = sentence(
-        'It/PRP/nsubj/1 said/VBD/ROOT/1/say Vostia/NNP/nsubj/4 "/``/punct/4 applauds/NNS/ccomp/1/applaud '
-        "\"/''/punct/4 their/PRP$/poss/7 courage/NN/dobj/4 ././punct/1"
-    )
-    assert names(item, clause(item, "applaud").subjects) == ["Vostia"]
-
-
-def test_not_only_is_no_negation() -> None:
-    item = sentence(
-        "Vostia/NNP/nsubj/3 not/RB/neg/3 only/RB/advmod/3 rejected/VBD/ROOT/3/reject it/PRP/dobj/3 ././punct/3"
-    )
-    assert not clause(item, "reject").negated
-
-
-def test_what_a_name_is_doing_is_the_verb() -> None:
-    item = sentence(
-        "Vostia/NNP/nsubj/1 is/VBZ/ROOT/1/be mediating/VBG/attr/1/mediate between/IN/prep/2 them/PRP/pobj/3 ././punct/1"
-    )
-    assert names(item, clause(item, "mediate").subjects) == ["Vostia"]
-
-
-def test_a_house_number_denies_nothing() -> None:
-    item = sentence("No/DT/det/1 10/CD/nsubj/2 threatens/VBZ/ROOT/2/threaten Vostia/NNP/dobj/2 ././punct/2")
-    assert not clause(item, "threaten").negated
-
-
-def test_a_no_at_the_very_end_is_read() -> None:
-    item = sentence("Vostia/NNP/nsubj/1 says/VBZ/ROOT/1/say envoys/NNS/dobj/1 no/DT/det/2")
-    assert clause(item, "say").negated
-
-
 def test_a_past_goes_on_with_who_demands_and_not_with_what_is_demanded() -> None:
     parse = hand_built(
         "Vostia/NNP/nsubj/1 demanded/VBD/ROOT/1/demand that/IN/mark/4 they/PRP/nsubj/4 leave/VBP/ccomp/1/leave "

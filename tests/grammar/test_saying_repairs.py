@@ -5,7 +5,6 @@ from __future__ import annotations
 from onrecord.grammar import hand_built
 from onrecord.grammar.headline_repairs import repair_headline
 from onrecord.grammar.repairs import repair
-from onrecord.grammar.verb_repairs import past_read_as_present
 from tests.grammar.shapes import clause, names, sentence
 
 
@@ -58,15 +57,6 @@ def test_a_headline_goes_on_with_who_speaks() -> None:
     assert parse.heads[6] == 1
 
 
-def test_a_past_with_a_prefix_is_a_past() -> None:
-    parse = hand_built("he/PRP/nsubj/1 rang/VBP/ROOT/1/rang Oman/NNP/dobj/1")
-    assert past_read_as_present(parse)
-    assert (parse.tags[1], parse.lemmas[1]) == ("VBD", "ring")
-    parse = hand_built("men/NNS/nsubj/1 retook/VBP/ROOT/1/retook it/PRP/dobj/1")
-    assert past_read_as_present(parse)
-    assert (parse.tags[1], parse.lemmas[1]) == ("VBD", "retake")
-
-
 _ARRESTED = (
     "He/PRP/nsubj/1 said/VBD/ROOT/1/say men/NNS/nsubjpass/5/man had/VBD/aux/5/have been/VBN/auxpass/5/be "
     "arrested/VBN/ccomp/1/arrest and/CC/cc/5 "
@@ -85,3 +75,13 @@ def test_who_accuses_behind_an_arrest_is_who_speaks_of_it() -> None:
 def test_who_is_arrested_may_be_told_something_too() -> None:
     assert repair(hand_built(f"{_ARRESTED} told/VBN/conj/5/tell lies/NNS/dobj/7/lie")) == []
     assert repair(hand_built(f"{_ARRESTED} flown/VBN/conj/5/fly to/IN/prep/7 Oman/NNP/pobj/8")) == []
+
+
+def test_what_is_decided_behind_a_passive_is_the_speakers() -> None:
+    item = sentence(
+        "Vostia/NNP/nsubj/1 said/VBD/ROOT/1/say that/IN/mark/6 errors/NNS/nsubjpass/6 had/VBD/aux/6/have "
+        "been/VBN/auxpass/6/be made/VBN/ccomp/1/make and/CC/cc/6 agreed/VBN/conj/6/agree to/TO/aux/10 "
+        "pay/VB/xcomp/8 ././punct/1"
+    )
+    assert names(item, clause(item, "agree").subjects) == ["Vostia"]
+    assert not clause(item, "agree").passive

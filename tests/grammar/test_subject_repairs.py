@@ -103,3 +103,21 @@ def test_may_before_a_past_is_somebody(may: str) -> None:
 def test_may_before_an_infinitive_stays_an_auxiliary() -> None:
     parse = hand_built("May/MD/aux/2 Oman/NNP/nsubj/2 prosper/VB/ROOT/2/prosper ././punct/2")
     assert "may_read_as_auxiliary" not in repair(parse)
+
+
+def test_an_agency_before_a_dash_does_nothing() -> None:
+    item = sentence(
+        "KNA/NNP/nsubj/4 --/:/punct/4 The/DT/det/3 envoy/NN/nsubj/4 left/VBD/ROOT/4/leave ././punct/4"
+    )
+    assert names(item, clause(item, "leave").subjects) == ["The envoy"]
+    parse = hand_built("Tolen/NNP/nsubj/2 --/:/punct/2 left/VBD/ROOT/2/leave ././punct/2")
+    assert "dateline_read_as_subject" not in repair(parse)
+
+
+def test_who_speaks_is_no_other_name_of_what_opens_the_sentence() -> None:
+    item = sentence(
+        "Asked/VBN/advcl/10/ask whether/IN/mark/3 Kerland/NNP/nsubj/3 used/VBD/ccomp/0/use force/NN/dobj/3 "
+        ",/,/punct/4 the/DT/det/7 minister/NN/appos/4 Tolen/NNP/appos/7 ,/,/punct/10 said/VBD/ROOT/10/say "
+        "nothing/NN/dobj/10 ././punct/10"
+    )
+    assert names(item, clause(item, "say").subjects) == ["the minister"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from onrecord.grammar import hand_built
+from onrecord.grammar.verb_repairs import past_read_as_present
 from tests.grammar.shapes import clause, names, sentence
 
 
@@ -71,16 +73,6 @@ def test_what_stands_behind_the_speakers_verb_goes_with_it() -> None:
     assert clause(item, "ask").objects == ()
 
 
-def test_a_past_behind_a_relative_clause_is_the_main_verb() -> None:
-    item = sentence(
-        "opposition/NN/ROOT/0 whose/WP$/poss/2 leader/NN/nsubj/3 fled/VBD/relcl/0/flee ,/,/punct/0 "
-        "protested/VBD/acl/0/protest ././punct/0"
-    )
-    protested = clause(item, "protest")
-    assert names(item, protested.subjects) == ["opposition"]
-    assert not protested.passive
-
-
 def test_a_simple_past_on_a_past_perfect_goes_on_with_the_sentence() -> None:
     item = sentence(
         "Tolen/NNP/nsubj/1 met/VBD/ROOT/1/meet Arvin/NNP/dobj/1 ,/,/punct/2 who/WP/nsubj/6 had/VBD/aux/6 "
@@ -104,3 +96,28 @@ def test_when_something_is_given_stays_a_time() -> None:
         "Oslo/NNP/nsubj/1 gave/VBD/ROOT/1/give Tolen/NNP/dative/1 aid/NN/dobj/1 last/JJ/amod/5 week/NN/npadvmod/1"
     )
     assert names(item, clause(item, "give").objects) == ["aid"]
+
+
+def test_hours_given_to_leave_are_what_is_given() -> None:
+    item = sentence(
+        "Vostia/NNP/nsubj/1 gave/VBD/ROOT/1/give envoys/NNS/dative/1 48/CD/nummod/4 hours/NNS/npadvmod/1/hour "
+        "to/TO/aux/6 leave/VB/xcomp/1 ././punct/1"
+    )
+    assert names(item, clause(item, "give").objects) == ["48 hours"]
+
+
+def test_a_lone_verb_in_quotation_marks_is_no_plural() -> None:
+    item = sentence(
+        'It/PRP/nsubj/1 said/VBD/ROOT/1/say Vostia/NNP/nsubj/4 "/``/punct/4 applauds/NNS/ccomp/1/applaud '
+        "\"/''/punct/4 their/PRP$/poss/7 courage/NN/dobj/4 ././punct/1"
+    )
+    assert names(item, clause(item, "applaud").subjects) == ["Vostia"]
+
+
+def test_a_past_with_a_prefix_is_a_past() -> None:
+    parse = hand_built("he/PRP/nsubj/1 rang/VBP/ROOT/1/rang Oman/NNP/dobj/1")
+    assert past_read_as_present(parse)
+    assert (parse.tags[1], parse.lemmas[1]) == ("VBD", "ring")
+    parse = hand_built("men/NNS/nsubj/1 retook/VBP/ROOT/1/retook it/PRP/dobj/1")
+    assert past_read_as_present(parse)
+    assert (parse.tags[1], parse.lemmas[1]) == ("VBD", "retake")

@@ -1,4 +1,4 @@
-"""`several` asks for a subject that is more than one: what one cannot do alone ("posed for photographs")."""
+"""The conditions that a frame sets to a clause."""
 
 from __future__ import annotations
 

@@ -14,13 +14,3 @@ def test_the_end_of_a_war_that_the_sentence_gives_to_nobody_is_that_of_both() ->
     assert ended.type == "CONCEDE"
     assert ended.reciprocal
     assert {actor.country for actor in ended.sources} == {"ERI", "ETH"}
-
-
-def test_the_soldiers_of_the_two_armies_are_of_both_sides() -> None:
-    text = (
-        "Benin and Togo quarrel. Benin and Togo met. Soldiers of the two armies threw stones at each other."
-    )
-    (thrown,) = [
-        event for event in onrecord.code(text, published="2018-07-09").events if event.type == "ASSAULT"
-    ]
-    assert {actor.country for actor in thrown.sources} == {"BEN", "TGO"}
