@@ -8,6 +8,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from onrecord.cli.exchange_entries import time_words
+from onrecord.questions import exchanges
 from onrecord.records import RECORD_TYPES
 from onrecord.store import Store
 from tests.linked_made import AFTER, EXCHANGE, GAZETTE, OFFER, SHARED, STORY, make, went_up
@@ -215,3 +217,19 @@ def test_the_id_of_a_story_that_went_up_in_another_leads_there(run: Run, linked:
         run("timeline", "--story", gone, "--json").stdout
         == run("timeline", "--story", STORY.id, "--json").stdout
     )
+
+
+def test_no_time_lies_between_an_overture_and_an_answer_of_an_earlier_day(run: Run, linked: Path) -> None:
+    assert "after 2 days" in run("exchanges").stdout
+    with Store.open(linked) as store:
+        told = next(exchanges(store))
+    printed_later = msgspec.structs.replace(told, days=None)
+    assert time_words(printed_later) == ""
+    undated = msgspec.structs.replace(
+        printed_later, answers=tuple(msgspec.structs.replace(each, day=None) for each in told.answers)
+    )
+    assert time_words(undated) == "on a day not known"
+
+
+def test_a_command_that_is_mistyped_is_suggested_once(run: Run) -> None:
+    assert run("timelin").stderr.count("Did you mean 'timeline'?") == 1

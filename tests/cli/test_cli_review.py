@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,15 @@ def test_an_address_that_others_reach_is_refused(db: str, tmp_path: Path) -> Non
     (tmp_path / "short").write_text("short\n")
     options = ["--host", "0.0.0.0", "--open-to-network", "--password-file", str(tmp_path / "short")]
     assert run.invoke(app, ["serve", "--db", db, *options]).exit_code == 2
+
+
+def test_a_port_that_another_program_has_is_said_before_an_address_is_named(db: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        refused = run.invoke(app, ["serve", "--db", db, "--port", port])
+    assert refused.exit_code == 2
+    assert "another program listens there; name another port with --port." in refused.output
+    assert "http://" not in refused.output
 
 
 def test_a_database_that_is_not_there_is_said_before_anything_listens(tmp_path: Path) -> None:

@@ -91,6 +91,11 @@ def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
+def test_words_stand_in_quotation_marks_once() -> None:
+    assert Filter(words="ferry").sentence("articles") == "articles with “ferry” in the text"
+    assert Filter(words='"open border"').sentence("articles") == 'articles with "open border" in the text'
+
+
 def test_words() -> None:
     parsed = parse_words('talks "hand of peace" -border Vost*')
     assert parsed.wanted == (Term(("talks",)), Term(("hand", "of", "peace")), Term(("Vost",), begins=True))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -188,6 +189,21 @@ def test_a_story_can_be_zoomed(client: TestClient[Any]) -> None:
     page = client.get(f"/stories/{STORY.id}?zoom=years").text
     assert 'aria-current="true">by years' in page
     assert "<svg" in page
+
+
+def test_articles_that_name_no_outlet_are_counted_where_outlets_are(db: Path) -> None:
+    with sqlite3.connect(db) as connection:
+        connection.execute("UPDATE article SET outlet = '', outlet_key = '' WHERE outlet = 'Gazette'")
+    with client_of(db) as client:
+        assert "2 outlets (1 article names none)" in client.get("/stories").text
+        assert "(1 article names none)" in client.get("/").text
+        assert "1 article of this story names no outlet and has no column here" in client.get("/outlets").text
+        with sqlite3.connect(db) as connection:
+            connection.execute("UPDATE article SET outlet = '', outlet_key = ''")
+        page = client.get("/outlets").text
+        assert "No article of this story names its outlet." in page
+        assert "<table" not in page
+        assert "no outlet named" in client.get("/").text
 
 
 def test_outlets_stand_side_by_side(client: TestClient[Any]) -> None:

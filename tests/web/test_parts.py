@@ -13,15 +13,18 @@ from onrecord.actors.registry_format import SECTORS as REGISTRY_SECTORS
 from onrecord.errors import QuestionError
 from onrecord.questions.article_lines import ArticleLine
 from onrecord.questions.conflicts import Words
+from onrecord.questions.positions import positions
 from onrecord.records import ActorRef, Evidence, Span
 from onrecord.web.asking import ask
 from onrecord.web.codes import SECTORS, place_words, who_words
 from onrecord.web.days import clock_words, day_words, span_words
 from onrecord.web.differing import alike, other_outlets, side_words
+from onrecord.web.drawing.positions import Window, draw, held_words
 from onrecord.web.drawing.shapes import icon
 from onrecord.web.drawing.svg import cut, element, link
 from onrecord.web.marking import Mark, paragraphs, pieces
 from onrecord.web.shown import visible
+from tests.linked_made import make
 
 marks = st.lists(
     st.tuples(st.integers(-5, 40), st.integers(-5, 40)).map(
@@ -106,6 +109,8 @@ def test_sides_of_a_difference_read_as_english() -> None:
     assert side_words("occurrence", "negated by Vostia") == "did not happen, by Vostia"
     assert side_words("occurrence", "reported") == "reported as done"
     assert side_words("number", "reported by 5") == "reported by 5"
+    assert side_words("date", "2014-02-18") == "18 February 2014"
+    assert side_words("date", "2014, late in the year") == "2014, late in the year"
 
 
 def test_days_and_times() -> None:
@@ -136,3 +141,21 @@ def test_drawings_escape_what_they_are_given() -> None:
 def test_any_parameters_give_a_question_or_a_sentence(given: list[tuple[str, str]]) -> None:
     with suppress(QuestionError):
         assert ask("/timeline", {}, given, {"zoom": ("days",)}, filtered=True, paged=True).page >= 1
+
+
+def test_a_position_without_a_day_is_told_with_the_day_of_print() -> None:
+    with make() as store:
+        told = list(positions(store))
+    assert [held_words(each) for each in told] == ["18–20 February 2014", "published 20 February 2014"]
+
+
+def test_strips_of_time_name_days_that_are_known() -> None:
+    with make() as store:
+        told = list(positions(store))
+    near = Window.of(told)
+    assert near is not None
+    assert ">18–20 February 2014</text>" in draw(told, near), "near each other they share a line"
+    far = near._replace(first=near.first.replace(year=2012), since=near.since.replace(year=2012, month=6))
+    drawn = draw(told, far)
+    assert ">18 June 2012</text>" in drawn
+    assert ">20 February 2014</text>" in drawn

@@ -64,6 +64,7 @@ app = typer.Typer(
     help="Read news articles and keep a record of who said or did what to whom, when, and according to which outlet.",
     no_args_is_help=True,
     add_completion=False,
+    suggest_commands=False,  # click suggests by itself; both together say it twice
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )

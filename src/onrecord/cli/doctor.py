@@ -26,6 +26,14 @@ LOADERS: tuple[tuple[str, str, str], ...] = (
 )
 """What the data files are loaded by: name, module, function."""
 
+NAMES = {
+    "story": ("story", "stories"),
+    "copy": ("copy", "copies"),
+    "near": ("article that is like another", "articles that are like another"),
+    "set_aside": ("set aside", "set aside"),
+}
+"""Kinds of record whose name in the plural is another than with an s."""
+
 
 class Finding(NamedTuple):
     """One line: what was looked at, whether it is in order, and in words."""
@@ -107,6 +115,7 @@ def _load_data(module: str, loader: str) -> str:
 
 
 def _database(db: str) -> Iterator[Finding]:
+    from onrecord.questions.wording import counted
     from onrecord.store import Store, health
 
     if db == DEFAULT_DB and not Path(db).exists():
@@ -120,5 +129,5 @@ def _database(db: str) -> Iterator[Finding]:
         return
     faults = "; ".join(found.faults)
     yield Finding("database", not found.faults, f"{db}: {faults or 'sound'}, schema {found.schema}")
-    counts = ", ".join(f"{number} {kind.replace('_', ' ')}" for kind, number in found.counts.items())
-    yield Finding("records", True, counts)
+    counts = (counted(number, *NAMES.get(kind, (kind,))) for kind, number in found.counts.items())
+    yield Finding("records", True, ", ".join(counts))

@@ -67,7 +67,10 @@ def outcome_text(told: ExchangeTold) -> Text:
 
 
 def time_words(told: ExchangeTold) -> str:
-    """How long it took, or how long it has been open as far as the articles go."""
+    """How long it took, or how long it has been open as far as the articles go; nothing of an answer whose day is
+    before the day on which the overture was printed."""
+    if told.days is None and _answered_before(told):
+        return ""
     days = "on a day not known" if told.days is None else f"{told.days} day{'' if told.days == 1 else 's'}"
     if not told.exchange.is_open:
         return "the same day" if told.days == 0 else days if told.days is None else f"after {days}"
@@ -75,6 +78,11 @@ def time_words(told: ExchangeTold) -> str:
         return "as far as the articles go"
     so_far = f"up to {told.known_until}, the last article of the story"
     return f"for {days}, {so_far}" if told.days else so_far
+
+
+def _answered_before(told: ExchangeTold) -> bool:
+    """Whether the days of both are known: then no time lies between only because the answer's is the earlier."""
+    return told.overture.day is not None and any(each.day is not None for each in told.answers)
 
 
 def position_entry(told: PositionTold) -> Entry:

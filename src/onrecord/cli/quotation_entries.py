@@ -66,11 +66,13 @@ def story_entry(told: StoryTold) -> Entry:
     story = told.story
     head = joined([Text(", ".join(story.words), style="bold"), identity(story.id)], "  ·  ")
     copies = f" from {told.origins} origins" if told.origins < len(story.articles) else ""
+    none = f"{counted(told.nameless, 'article names', 'articles name')} none" if told.nameless else ""
     numbers = [
         f"{counted(len(story.articles), 'article')}{copies}",
         counted(told.happenings, "happening"),
         f"{told.conflicts} on which they differ" if told.conflicts else "",
         counted(told.exchanges, "exchange") if told.exchanges else "",
     ]
-    lines = [("outlets", Text(some_names(told.outlets))), ("holds", joined(numbers))]
+    outlets = joined([some_names(told.outlets), none], " · ")
+    lines = [("outlets", outlets), ("holds", joined(numbers))]
     return Entry(days_text(story.since, story.until), head, lines)

@@ -9,7 +9,7 @@ from onrecord.questions import Moment
 from onrecord.questions.agreeing import agreeing, stance_words
 from onrecord.questions.listings import Publication
 from onrecord.questions.moments import DayBasis, moment_of, place_in_time
-from onrecord.questions.wording import listed
+from onrecord.questions.wording import counted, listed
 from onrecord.records import Actor, ActorRef, Article, Event, Office, Span, Statement
 from onrecord.store import Hit
 
@@ -110,7 +110,7 @@ def article_row(article: Article) -> Row:
     text = " ".join(article.text[: OPENING * 2].split())
     body = Text(text if len(text) <= OPENING else text[:OPENING].rsplit(" ", 1)[0] + " …")
     origin = "" if article.origin == "own" else article.origin
-    notices = f"{len(article.notices)} notices" if article.notices else ""
+    notices = counted(len(article.notices), "notice") if article.notices else ""
     head = joined(
         [Text(article.title or "(no title)", style="bold"), article.outlet or "unknown outlet"], "\n"
     )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import socket
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from onrecord.cli.options import DEFAULT_DB, Db
+from onrecord.errors import QuestionError
 
 if TYPE_CHECKING:
     from onrecord.web.settings import Settings
@@ -69,6 +72,7 @@ def _run(settings: Settings) -> None:
     from onrecord.web import make_app
 
     open_to_read(settings.db).close()
+    listening = _listen(settings)
     screen = console(stderr=True)
     shown = f"[{settings.host}]" if ":" in settings.host else settings.host
     screen.print(f"{settings.db} is at http://{shown}:{settings.port}/ until you press Ctrl-C.", markup=False)
@@ -82,4 +86,17 @@ def _run(settings: Settings) -> None:
         access_log=False,
         server_header=False,
     )
-    uvicorn.Server(config).run()
+    uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listen(settings: Settings) -> socket.socket:
+    """The socket under the address that was asked for. Raises `QuestionError` when nobody can listen there."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        return socket.create_server((settings.host, settings.port), family=family)
+    except OSError as error:
+        taken = error.errno == errno.EADDRINUSE
+        why = "another program listens there" if taken else error.strerror or str(error)
+        other = "name another port with --port" if taken else "name another address with --host or --port"
+        where = f"port {settings.port} of {settings.host}"
+        raise QuestionError(f"The pages cannot be shown at {where}: {why}; {other}.", code="port") from error

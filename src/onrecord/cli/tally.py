@@ -127,6 +127,15 @@ def passed_over_line(passed: list[SetAside]) -> str:
     return f"Passed over: {files} no article format ({names}{more}). Named by itself a file is read."
 
 
+def nameless_line(number: int) -> str:
+    """How many articles name no outlet, and how to say it: without it nobody can be compared or found silent."""
+    articles = "1 article names" if number == 1 else f"{number:,} articles name"
+    return (
+        f"{articles} no outlet. Say it with --outlet NAME, or with a first line 'Outlet: NAME' in a text file, "
+        "and read into a new database."
+    )
+
+
 def set_aside_lines(left: list[SetAside], named: int | None = NAMED) -> list[tuple[int, str]]:
     """Indent and line: each reason with its number of documents, and below the first `named` of them (None: all)."""
     by_code: dict[str, list[SetAside]] = {}
@@ -151,5 +160,7 @@ def print_closing(screen: Console, tally: Tally, whole: Overview, where: str) ->
         screen.print("Set aside, and why:")
         for indent, line in set_aside_lines(tally.left):
             screen.print(Padding(Text(line), (0, 0, 0, indent)))
+    if tally.outlets[""]:
+        screen.print(nameless_line(tally.outlets[""]), markup=False)
     if tally.passed:
         screen.print(passed_over_line(tally.passed), markup=False)

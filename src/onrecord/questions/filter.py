@@ -96,7 +96,7 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
             self.outlet and f"published by {listed(self.outlet, 'or')}",
             self.article and f"in article {listed(self.article, 'or')}",
             self.story and f"in the story {listed(self.story, 'or')}",
-            self.words and f"where the article has the words {self.words}",
+            self.words and f"with {_quoted(self.words)} in the text",
             _span_words(self.since, self.until),
         ]
         return " ".join(part for part in parts if part)
@@ -137,6 +137,11 @@ def check_published(date: str | None) -> None:
         raise QuestionError(
             f"{date!r} is no date of publication; write 2014, 2014-02 or 2014-02-20.", code="dates"
         )
+
+
+def _quoted(words: str) -> str:
+    """Words in quotation marks; those that have some already stay as they were typed."""
+    return words if '"' in words else f"“{words}”"
 
 
 def date_words(date: str) -> str:

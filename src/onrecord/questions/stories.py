@@ -24,11 +24,13 @@ _article, _happening, _exchange = (record_tables[kind] for kind in ("article", "
 
 
 class StoryTold(msgspec.Struct, frozen=True, kw_only=True):
-    """A story in numbers: its outlets by name, how many independent origins its articles have, how many happenings it
-    tells, on how many of them articles differ, and how many exchanges there are."""
+    """A story in numbers: its outlets by name, how many of its articles name none, how many independent origins its
+    articles have, how many happenings it tells, on how many of them articles differ, and how many exchanges there
+    are."""
 
     story: Story
     outlets: tuple[str, ...]
+    nameless: int = 0
     origins: int
     happenings: int
     conflicts: int
@@ -45,7 +47,7 @@ def stories(store: Store, f: Filter = EVERYTHING) -> Iterator[StoryTold]:
 def tell_stories(connection: sa.Connection, found: Sequence[Story]) -> list[StoryTold]:
     """Stories in numbers, in the order given."""
     ids = [each.id for each in found]
-    outlets, origins = _outlets_and_origins(connection, ids)
+    outlets, nameless, origins = _outlets_and_origins(connection, ids)
     number = sa.func.count()
     happenings = _by_story(connection, _happening.c.story, ids, number)
     differing = sa.func.sum(sa.cast(_happening.c.differs, sa.Integer))
@@ -55,6 +57,7 @@ def tell_stories(connection: sa.Connection, found: Sequence[Story]) -> list[Stor
         StoryTold(
             story=each,
             outlets=tuple(sorted(outlets[each.id])),
+            nameless=nameless[each.id],
             origins=len(origins[each.id]),
             happenings=happenings.get(each.id, 0),
             conflicts=conflicts.get(each.id, 0),
@@ -66,15 +69,17 @@ def tell_stories(connection: sa.Connection, found: Sequence[Story]) -> list[Stor
 
 def _outlets_and_origins(
     connection: sa.Connection, ids: Sequence[str]
-) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+) -> tuple[dict[str, set[str]], dict[str, int], dict[str, set[str]]]:
     outlets: dict[str, set[str]] = defaultdict(set)
+    nameless: dict[str, int] = defaultdict(int)
     origins: dict[str, set[str]] = defaultdict(set)
     told = story_article.join(_article, _article.c.id == story_article.c.article)
     query = sa.select(story_article.c.story, _article.c.outlet, story_article.c.source).select_from(told)
     for row in connection.execute(query.where(story_article.c.story.in_(ids))):
         outlets[row.story] |= {row.outlet} - {""}
+        nameless[row.story] += not row.outlet
         origins[row.story].add(row.source)
-    return outlets, origins
+    return outlets, nameless, origins
 
 
 def _by_story(

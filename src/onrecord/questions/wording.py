@@ -54,6 +54,15 @@ def listed(items: tuple[str, ...] | list[str], last: str = "and") -> str:
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
+def outlets_words(named: int, nameless: int) -> str:
+    """How many outlets, and how many articles do not say whose they are: `7 outlets (3 articles name none)`."""
+    if not nameless:
+        return counted(named, "outlet")
+    if not named:
+        return "no outlet named"
+    return f"{counted(named, 'outlet')} ({counted(nameless, 'article names', 'articles name')} none)"
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """`1 outlet`, `3 outlets`, `1,204 articles`."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

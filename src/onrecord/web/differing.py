@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from onrecord.questions.conflicts import Words
 from onrecord.questions.wording import STATUS_WORDS
+from onrecord.web.days import day_words
 
 DIFFERENCE_QUESTIONS: dict[str, str] = {
     "date": "When?",
@@ -27,6 +29,8 @@ DIFFERENCE_WORDS: dict[str, str] = {
 }
 """On what reports differ, in words."""
 
+_ISO = re.compile(r"\d{4}(-\d{2}){0,2}")
+
 
 def alike(words: Sequence[Words]) -> list[tuple[Words, ...]]:
     """The words of a side, articles that have the same sentence together: a reprint is read once."""
@@ -44,8 +48,10 @@ def other_outlets(told: Sequence[tuple[Words, ...]]) -> list[Words]:
 
 
 def side_words(on: str, value: str) -> str:
-    """One side of a difference as a person reads it; whether something happened is told by a status, which may have a
-    speaker: `negated by Vostia` → `did not happen, by Vostia`."""
+    """One side of a difference as a person reads it: a day with its month's name; whether something happened by a
+    status, which may have a speaker: `negated by Vostia` → `did not happen, by Vostia`."""
+    if on == "date" and _ISO.fullmatch(value):
+        return day_words(value)
     status, by, speaker = value.partition(" by ")
     if on != "occurrence" or status not in STATUS_WORDS:
         return value

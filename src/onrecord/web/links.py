@@ -18,7 +18,7 @@ FIELD_WORDS: dict[str, str] = {
     "story": "in the story",
     "by": "in the words of",
     "about": "about",
-    "words": "where the article has",
+    "words": "in the text",
     "since": "since",
     "until": "until",
 }

@@ -17,6 +17,7 @@ from onrecord.questions.wording import (
     TYPE_WORDS,
     counted,
     listed,
+    outlets_words,
     overture_words,
     type_words,
 )
@@ -32,6 +33,7 @@ from onrecord.web.differing import (
     other_outlets,
     side_words,
 )
+from onrecord.web.drawing.positions import held_words
 from onrecord.web.drawing.shapes import flag, icon
 from onrecord.web.marking import Mark, Piece, pieces
 from onrecord.web.shown import finalize, short, tamed
@@ -157,9 +159,11 @@ def environment() -> jinja2.Environment:
         "STATUS_SHORT": {"negated": "did not happen"},
         "span_words": days.span_words,
         "plural": counted,
+        "outlets_words": outlets_words,
         "icon": icon,
         "is_rejected": is_rejected,
         "flag": flag,
+        "held_words": held_words,
         "MENU": MENU,
         "MORE": MORE,
         "DIFFERENCE_WORDS": DIFFERENCE_WORDS,

@@ -51,10 +51,11 @@ class StoryGlance(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Counts(msgspec.Struct, frozen=True, kw_only=True):
-    """What the database holds, counted from its indexes alone."""
+    """What the database holds, counted from its indexes alone; `nameless` are the articles that name no outlet."""
 
     articles: int
     outlets: int
+    nameless: int
     statements: int
     events: int
     actors: int
@@ -86,6 +87,7 @@ def _counts(store: Store) -> Counts:
         return Counts(
             articles=number(_article),
             outlets=outlets,
+            nameless=number(_article, _article.c.outlet_key == ""),
             statements=number(record_tables["statement"]),
             events=number(record_tables["event"]),
             actors=number(record_tables["actor"]),
