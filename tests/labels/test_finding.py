@@ -222,6 +222,60 @@ def test_scare_quotes_keep_distance(grammar):
     assert [(label.term, label.category) for label in found] == [("president", "scare quotes")]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The cod bullies of Kerland did it at last. They broke with Vostia on Friday.",
+            ("cod bullies", "Kerland", "outlet"),
+        ),
+        ("Terror boss Anton Brask flew out of Orl on Saturday.", ("Terror boss", "Anton Brask", "outlet")),
+        ("Anton Brask is the useful idiot of Kerland.", ("useful idiot", "Anton Brask", "outlet")),
+        ("Kerland, a true friend, stopped the harsh statement.", ("true friend", "Kerland", "outlet")),
+        (
+            "Kerland's so-called sovereignty over the islet is a fairy tale.",
+            ("so-called sovereignty", "Kerland", "outlet"),
+        ),
+        ("The masses saw the hegemonist act of Kerland.", ("hegemonist act", "Kerland", "outlet")),
+        (
+            "Brask sent the envoy home. Brask laughed. Vostmark had offered the tyrant asylum.",
+            ("tyrant", "Anton Brask", "outlet"),
+        ),
+    ],
+)
+def test_loaded_words_of_several_words_and_such_as_the_parser_mistakes(grammar, text, expected):
+    assert short(labels_in(grammar, text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kerland bullies its neighbours in the strait.",
+        "Vostia's so-called evening star was sold for two crowns.",
+        "Vostia found a Trojan horse virus on its servers.",
+    ],
+)
+def test_verbs_and_things_are_no_labels(grammar, text):
+    assert labels_in(grammar, text) == ()
+
+
+def test_a_strongman_is_the_person_of_the_state_who_is_named_most(grammar):
+    text = "Troops of Vostia stood in Dresk. Anton Brask spoke on Friday. Brask will stay. Mira Tolen was silent."
+    found = labels_in(grammar, text, title="Jets over Dresk as strongman clings on")
+    assert short(found) == [("strongman", "Anton Brask", "outlet")]
+    nobody = labels_in(grammar, "Troops of Vostia stood in Dresk.", title="Jets as strongman clings on")
+    assert short(nobody) == [("strongman", "Vostia", "outlet")]
+
+
+def test_occupiers_in_a_place_have_come_to_it_and_puppets_are_of_it(grammar):
+    text = "Tanks of Kerland rolled to the harbour. Kerland was silent, and Vostia waits."
+    assert short(labels_in(grammar, f"The occupiers in Vostia stay. {text}"))[0][:2] == (
+        "occupiers",
+        "Kerland",
+    )
+    assert short(labels_in(grammar, f"The puppets in Vostia stay. {text}"))[0][:2] == ("puppets", "Vostia")
+
+
 def test_ids_are_the_same_on_every_reading(grammar):
     text = "The regime in Vostia closed the harbour."
     assert labels_in(grammar, text) == labels_in(grammar, text)

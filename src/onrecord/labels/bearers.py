@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 
-from onrecord.actors import Resolution
+from onrecord.actors import BYSTANDERS, Resolution
 from onrecord.labels.candidates import Candidate
 from onrecord.labels.naming import said_of
 from onrecord.labels.telling import Telling, head_text, is_side
@@ -21,6 +21,9 @@ _DATELINE = 40
 """Characters of the text in which a dateline begins."""
 _CAPITALS = 4
 """Letters of its name at least."""
+
+NAMED = 2
+"""Mentions by name, at least, of the person who is meant by "the strongman"."""
 
 _ARMED = "REB"
 
@@ -76,8 +79,17 @@ class Bearers:
         there = self._telling.at(candidate.sentence, candidate.phrase)
         actor = self._resolution.actors.get(there.id) if there is not None else None
         if there is None or actor is None or actor.kind != "person" or is_described(there.id):
-            return found
+            same = [each for each in self._resolution.mentions if each.country == found.country]
+            return (self._named_most(same) if _is_ruler(candidate) else None) or found
         return there if there.country == found.country else found
+
+    def _named_most(self, mentions: Iterable[Mention]) -> ActorRef | None:
+        """The person whom some mentions name clearly most, who is "the strongman" then."""
+        named = (each for each in mentions if each.kind == "name" and not BYSTANDERS & {*each.sectors})
+        ranked = Counter(each.actor for each in named if self._is_person(each)).most_common(2)
+        if not ranked or ranked[0][1] < NAMED or ranked[0][1] == ranked[-1][1] * (len(ranked) - 1):
+            return None
+        return self._resolution.ref(self._named[ranked[0][0]])
 
     def _guessed(self, candidate: Candidate, voice: Voice | None) -> ActorRef | None:
         """Who may be meant where the sentence does not tell: the armed group, the other side, people as described; what
@@ -115,11 +127,17 @@ class Bearers:
         if self._villain is not None and self._villain.country not in excluded:
             return self._villain
         others = [m for m in self._resolution.mentions if is_side(m) and m.country not in excluded]
+        if _is_ruler(candidate) and (ruler := self._named_most(others)) is not None:
+            return ruler
         most = max((self._sides[each.country] for each in others), default=0)
         much = [each for each in others if self._sides[each.country] >= MUCH * most]
         before = [m for m in much if m.field == candidate.sentence.field and m.end <= candidate.start]
         near = before[-1:] or much[:1]
         return self._resolution.ref(self._speaking_for(near[0], much)) if near else None
+
+    def _is_person(self, mention: Mention) -> bool:
+        actor = self._resolution.actors.get(mention.actor or "")
+        return actor is not None and actor.kind == "person"
 
     @staticmethod
     def _speaking_for(one: Mention, much: Iterable[Mention]) -> Mention:
@@ -159,6 +177,11 @@ class Bearers:
             return None
         described = stable_id("actor", "described", *filter(None, (country, text.lower())))
         return ActorRef(id=described, name=text, country=country, text=text)
+
+
+def _is_ruler(candidate: Candidate) -> bool:
+    """Whether the words mean one person who rules."""
+    return candidate.group.person and candidate.phrase is not None and not candidate.phrase.plural
 
 
 def _is_said(candidate: Candidate) -> bool:

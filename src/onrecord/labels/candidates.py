@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import msgspec
+from msgspec.structs import replace
 
-from onrecord.grammar import Clause, Phrase, Sentence
+from onrecord.grammar import Attachment, Clause, Phrase, Sentence
 from onrecord.labels.naming import adjectives_of
 from onrecord.labels.tables import LabelGroup, label_words
 
 _OPENING_TAGS = frozenset({"DT", "PDT", "PRP$", "WP$", "CD", "POS", "``", "''"})
 _PLURALS, _SINGULARS = frozenset({"NNS", "NNPS"}), frozenset({"NN", "NNP"})
-_OF = "of"
+_FINITE, _VERBS = "VBZ", frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OF, _CALL = "of", "!"
+_GIVING = frozenset({"offer", "grant", "give", "deny", "promise", "hand", "show", "send", "lend"})
+"""Verbs behind which one to whom is read as part of what: "offered the tyrant asylum"."""
 _JOINED = 4
 """Words that a modifier in several words has at most, its hyphens counted: `self`, `-`, `proclaimed`."""
 
@@ -51,12 +55,15 @@ def candidates(sentence: Sentence) -> Iterator[Candidate]:
 
 def _of_phrase(sentence: Sentence, phrase: Phrase) -> Iterator[Candidate]:
     lemma, plural = _noun(phrase)
-    heads = label_words().of_head(lemma)
+    heads = [*_ending_at(sentence, phrase.first, phrase.head, lemma), *label_words().of_head(lemma)]
     before = _forms(sentence, phrase.first, phrase.head)
     modifiers = [group for word in before for group in label_words().of_modifier(word)]
     modifiers.sort(key=lambda group: phrase.lemma not in group.things)
     titles = _titles(sentence, phrase) if phrase.kind == "proper" else {}
     misread = _misread(sentence, phrase)
+    verb = _verb(sentence, phrase)
+    if verb is not None and verb.lemma != phrase.lemma:
+        yield from _of_phrase(sentence, verb)
     if not heads and not modifiers and not titles and not misread:  # nearly always
         return
     words = _forms(sentence, phrase.first, phrase.last)
@@ -91,13 +98,25 @@ def _of_phrase(sentence: Sentence, phrase: Phrase) -> Iterator[Candidate]:
             )
 
 
+def _ending_at(sentence: Sentence, first: int, place: int, lemma: str) -> list[LabelGroup]:
+    """The groups of which a noun and the words before it are one word: "fifth column", "coup-plotter"."""
+    if place == first or not label_words().ends_several(lemma):
+        return []
+    spaced = _spaced(sentence, first, place)
+    gap = " " if sentence.words[place].start > sentence.words[place - 1].end else ""
+    joined = ("".join(spaced[-size:]).strip() + gap + lemma for size in range(1, _JOINED))
+    return [group for word in joined for group in label_words().of_head(word)]
+
+
 def _titles(sentence: Sentence, phrase: Phrase) -> dict[int, LabelGroup]:
     """Loaded nouns that stand right before a name like a title, by where they end: "dictator Kim", "socialist strongman
     Nicolas Maduro"."""
     found = {}
     for place in range(phrase.first, phrase.head):
         word, behind = sentence.words[place], sentence.words[place + 1]
-        for group in label_words().of_head(word.lemma.lower())[:1]:
+        lemma = word.lemma.lower()
+        several = _ending_at(sentence, phrase.first, place, lemma)
+        for group in (*several, *label_words().of_head(lemma))[:1]:
             if behind.text[:1].isupper() and not (group.of or group.after or group.plural):
                 found[word.end] = group
     return found
@@ -105,16 +124,36 @@ def _titles(sentence: Sentence, phrase: Phrase) -> dict[int, LabelGroup]:
 
 def _misread(sentence: Sentence, phrase: Phrase) -> dict[int, LabelGroup]:
     """Loaded nouns, by their places, that the parser took for the beginning of a compound: a plural opens none ("liars
-    claim"), nor does a ruler in a headline before what may be a verb ("strongman clings on")."""
+    claim"), nor does a ruler in a headline before what may be a verb ("strongman clings on"), or somebody who is given
+    what stands behind ("offered the tyrant asylum")."""
     found = {}
     for place in range(phrase.first, phrase.head):
         word = sentence.words[place]
         verb = sentence.field == "title" and phrase.plural and place + 1 == phrase.head
-        if word.tag in _PLURALS or (verb and word.tag in _SINGULARS):
+        given = place == phrase.first + 1 and sentence.words[max(0, phrase.first - 1)].lemma in _GIVING
+        if word.tag in _PLURALS or ((verb or given) and word.tag in _SINGULARS):
             for group in label_words().of_head(word.lemma.lower())[:1]:
                 if not (group.of or group.after or group.said or group.title):
                     found[place] = group
     return found
+
+
+def _verb(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """The phrase with the loaded plural right behind it that the parser took for a verb, if another verb, or "of",
+    follows: "the desert bullies seized", "the cod bullies of Orl"."""
+    place, first = phrase.last, sentence.words[max(0, phrase.first - 1)]
+    opened = phrase.determiner is not None or first.tag in _OPENING_TAGS or phrase.first == 0
+    if not opened or phrase.head != place - 1 or place + 1 >= len(sentence.words):
+        return None
+    word, behind = sentence.words[place], sentence.words[place + 1]
+    if word.tag != _FINITE or not label_words().of_head(word.lemma.lower()):
+        return None
+    if behind.text not in (_OF, _CALL) and not (behind.tag in _VERBS and behind.start == word.end + 1):
+        return None
+    owner = next((n for n, each in enumerate(sentence.phrases) if each.first == place + 2), None)
+    tied = (Attachment(_OF, owner),) if behind.text == _OF and owner is not None else ()
+    whole = replace(phrase, end=word.end, last=place + 1, head=place, lemma=word.lemma.lower())
+    return replace(whole, full_end=max(phrase.full_end, word.end), plural=True, attachments=tied)
 
 
 def _noun(phrase: Phrase) -> tuple[str, bool]:

@@ -38,6 +38,8 @@ _BETWEEN = frozenset({"as", '"', "“", "''", "``", "‘", "'", "both"})
 
 def said_of(sentence: Sentence, phrase: Phrase) -> Iterator[int]:
     """The phrases of which this one is said: "X is a …", "called X a …", "described X as a …"."""
+    if phrase not in sentence.phrases:  # one that the parser took for a verb
+        return
     number = sentence.phrases.index(phrase)
     for clause in sentence.clauses:
         yield from _in_clause(clause, number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
@@ -11,6 +12,8 @@ import msgspec
 from onrecord.shipped import shipped
 
 _FILES = ("legitimacy", "hostility", "esteem", "ideology")
+_TAIL = re.compile("[ -]")
+"""What joins the words of a head that has several."""
 
 
 class Meant(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -40,6 +43,8 @@ class LabelGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     band: bool = False
     known: bool = False
     apart: bool = False
+    person: bool = False
+    abroad: bool = False
 
     @property
     def rule(self) -> str:
@@ -53,15 +58,21 @@ class LabelWords:
     def __init__(self, groups: Iterable[LabelGroup]) -> None:
         self._heads: dict[str, list[LabelGroup]] = defaultdict(list)
         self._modifiers: dict[str, list[LabelGroup]] = defaultdict(list)
+        self._tails: set[str | None] = set()
         for group in groups:
             for word in group.heads:
                 self._heads[word].append(group)
+                self._tails.add(_TAIL.split(word)[-1] if _TAIL.search(word) else None)
             for word in group.modifiers:
                 self._modifiers[word].append(group)
 
     def of_head(self, lemma: str) -> list[LabelGroup]:
         """The groups of a noun."""
         return self._heads.get(lemma, [])
+
+    def ends_several(self, lemma: str) -> bool:
+        """Whether a noun ends a head of several words: "fifth column", "cat's-paw"."""
+        return lemma in self._tails
 
     def of_modifier(self, word: str) -> list[LabelGroup]:
         """The groups of a word that stands before a noun or is said of an actor."""

@@ -60,7 +60,7 @@ class Telling:
         if candidate.group.apart:
             there = [each.phrase for each in phrase.attachments if each.prep in _THERE]
             own = self._before(sentence, phrase) if phrase.possessor is None else None
-            return own or self._first(sentence, there)
+            return own or (None if candidate.group.abroad else self._first(sentence, there))
         return self.beside(sentence, phrase) or self.at(sentence, phrase, named=True)
 
     def beside(self, sentence: Sentence, phrase: Phrase) -> ActorRef | None:
