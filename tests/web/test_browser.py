@@ -70,6 +70,24 @@ def test_no_page_is_wider_than_the_screen_and_none_complains(browser: Any, site:
     assert (said, wide) == ([], [])
 
 
+def test_on_a_phone_outlets_are_compared_beside_what_happened(browser: Any, site: str) -> None:
+    with open_page(browser) as page:
+        page.set_viewport_size({"width": 390, "height": 900})
+        page.goto(f"{site}/outlets?story={STORY.id}")
+        assert page.locator(".matrix td.when-first").first.is_hidden()
+        row = page.locator(".matrix tbody th").first
+        assert "2014" in row.inner_text(), "the day has moved to what happened"
+        table = page.locator(".scroll").first
+        table.evaluate("each => { each.style.width = '250px'; each.scrollLeft = 200; }")
+        assert table.evaluate("each => each.scrollLeft") > 0
+        assert row.bounding_box()["x"] == table.bounding_box()["x"], (
+            "and stays while the outlets are scrolled"
+        )
+        page.set_viewport_size({"width": 1200, "height": 900})
+        assert page.locator(".matrix td.when-first").first.is_visible()
+        assert page.locator(".matrix .only-narrow").first.is_hidden()
+
+
 def test_from_the_overview_to_the_proof_in_two_clicks(plain: Any, site: str) -> None:
     plain.goto(site)
     board = plain.locator(".exchange").first

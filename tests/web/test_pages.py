@@ -14,7 +14,7 @@ from litestar.testing import TestClient
 from onrecord.store import Store
 from onrecord.web.deeds import DEEDS
 from onrecord.web.links import words_at
-from onrecord.web.pages import PAGES
+from onrecord.web.pages import PAGES, outlets
 from tests.linked_made import EXCHANGE, GAZETTE, MERIDIAN, OFFER, SHARED, STORY, VISIT, went_up
 from tests.web.conftest import client_of
 
@@ -212,6 +212,14 @@ def test_outlets_stand_side_by_side(client: TestClient[Any]) -> None:
     assert [bool(cell) for cell in data["happenings"][-1]["cells"]] == [True, False, True]
     some = client.get(f"/outlets.json?story={STORY.id}&outlet=gazette&outlet=meridian").json()
     assert some["outlets"] == ["Gazette", "The Meridian"]
+    assert "outlets: choose others above" not in client.get(f"/outlets?story={STORY.id}").text
+
+
+def test_outlets_that_have_no_room_are_not_left_out_in_silence(
+    client: TestClient[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(outlets, "COLUMNS", 2)
+    assert "2 of 3 outlets: choose others above." in client.get(f"/outlets?story={STORY.id}").text
 
 
 def test_the_exchanges_board_can_be_asked_for_one_outcome(client: TestClient[Any]) -> None:
