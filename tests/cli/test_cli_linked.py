@@ -8,9 +8,12 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from onrecord.cli.entries import days_text
 from onrecord.cli.exchange_entries import time_words
+from onrecord.cli.rows import statement_row
 from onrecord.questions import exchanges
-from onrecord.records import RECORD_TYPES
+from onrecord.questions.listings import Publication
+from onrecord.records import RECORD_TYPES, Evidence, Span
 from onrecord.store import Store
 from tests.linked_made import AFTER, EXCHANGE, GAZETTE, OFFER, SHARED, STORY, make, went_up
 
@@ -224,12 +227,39 @@ def test_no_time_lies_between_an_overture_and_an_answer_of_an_earlier_day(run: R
     with Store.open(linked) as store:
         told = next(exchanges(store))
     printed_later = msgspec.structs.replace(told, days=None)
-    assert time_words(printed_later) == ""
-    undated = msgspec.structs.replace(
-        printed_later, answers=tuple(msgspec.structs.replace(each, day=None) for each in told.answers)
-    )
-    assert time_words(undated) == "on a day not known"
+    assert time_words(printed_later) == "on a day not known"
+    printed = msgspec.structs.replace(told.overture, day_basis="published")
+    printed_later = msgspec.structs.replace(printed_later, overture=printed)
+    assert time_words(printed_later) == "the day of the offer is not told"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "shown"),
+    [
+        ("2012-01-01", "2012-12-31", "2012"),
+        ("2012-02-01", "2012-02-29", "2012-02"),
+        ("2012-02-01", "2012-02-28", "2012-02-01\n– 2012-02-28"),
+        ("2012-01-01", "2013-12-31", "2012-01-01\n– 2013-12-31"),
+        ("2012-02-01", "2012-02-01", "2012-02-01"),
+        ("2012", None, "2012"),
+        (None, None, "undated"),
+    ],
+)
+def test_a_whole_month_or_year_is_told_by_its_name(first: str | None, last: str | None, shown: str) -> None:
+    assert days_text(first, last).plain == shown
 
 
 def test_a_command_that_is_mistyped_is_suggested_once(run: Run) -> None:
     assert run("timelin").stderr.count("Did you mean 'timeline'?") == 1
+
+
+def test_what_is_said_in_two_sentences_is_told_once() -> None:
+    text = "“Come to the table. The ferry waits.” … “It leaves at noon.”"
+    said = msgspec.structs.replace(
+        GAZETTE.statements[0],
+        sentence=Evidence(start=0, end=19, text="“Come to the table."),
+        content=(Span(0, 37), Span(60, 80)),
+        content_text=text,
+    )
+    shown = statement_row(said, Publication(outlet="Gazette", published=None)).body.plain
+    assert shown == "»“Come to the table.« — »The ferry waits.” … “It leaves at noon.”«"

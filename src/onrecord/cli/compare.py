@@ -157,6 +157,8 @@ def _labels(found: Comparison) -> Iterator[Entry]:
 
 
 def _closing(found: Comparison, limit: int | None) -> str:
+    from onrecord.questions.wording import counted
+
     rows = found.happenings
     both = sum(bool(row.left and row.right) for row in rows)
     left, right = (sum(not (r.right if one else r.left) for r in rows) for one in (True, False))
@@ -164,6 +166,6 @@ def _closing(found: Comparison, limit: int | None) -> str:
     otherwise = sum(row.otherwise for row in rows)
     differ = f", {otherwise} of them otherwise" if otherwise else ""
     return (
-        f"{len(rows)} things happened: {both} told by both{differ}, {left} by {found.left} alone, "
+        f"{counted(len(rows), 'thing')} happened: {both} told by both{differ}, {left} by {found.left} alone, "
         f"{right} by {found.right} alone.{more}"
     )

@@ -13,7 +13,7 @@ from onrecord.questions import Place, Shown
 from onrecord.questions.agreeing import stance_words
 from onrecord.questions.moments import moment_of
 from onrecord.questions.near import NearTold
-from onrecord.questions.wording import STATUS_WORDS, type_words
+from onrecord.questions.wording import STATUS_WORDS, counted, type_words
 from onrecord.records import (
     Actor,
     ActorRef,
@@ -168,7 +168,8 @@ def _article(article: Article, shown: Shown) -> Facts:
     yield "url", article.url or ""
     yield "file", article.path or ""
     yield "holds", _counts(shown.counts)
-    yield "left out", f"{len(article.furniture)} pieces that are not the article" if article.furniture else ""
+    pieces = counted(len(article.furniture), "piece that is", "pieces that are")
+    yield "left out", f"{pieces} not the article" if article.furniture else ""
     for notice in article.notices:
         yield "notice", notice.text
     yield "text", article.text

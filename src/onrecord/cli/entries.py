@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -95,12 +96,25 @@ def day_text(told: HappeningTold) -> Text:
 
 
 def days_text(first: str | None, last: str | None = None, *, printed: bool = False) -> Text:
-    """`2014-12-16`, a stretch on two lines, `(2014-12-17)` for a day of publication."""
+    """`2014-12-16`, `2014-12` and `2014` for all of them, another stretch on two lines, `(2014-12-17)` for a day of
+    publication."""
     if first is None:
         return Text("undated")
     if printed:
         return Text(f"({first})")
+    if whole := _whole(first, last):
+        return Text(whole)
     return Text(f"{first}\n– {last}" if last and last != first else first)
+
+
+def _whole(first: str, last: str | None) -> str:
+    """The month or the year that a stretch is all of."""
+    if not last or first[:4] != last[:4] or first[8:] != "01":
+        return ""
+    if first[5:7] == last[5:7]:
+        days = monthrange(int(first[:4]), int(first[5:7]))[1]
+        return first[:7] if last[8:] == str(days) else ""
+    return first[:4] if (first[5:], last[5:]) == ("01-01", "12-31") else ""
 
 
 def words_of(report: ReportTold | None, *, whole: bool = False) -> Text:

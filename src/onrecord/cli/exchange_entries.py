@@ -18,7 +18,7 @@ from onrecord.cli.screen import joined
 from onrecord.questions.exchanges import ExchangeTold
 from onrecord.questions.happenings import HappeningTold
 from onrecord.questions.positions import PositionTold
-from onrecord.questions.wording import overture_words
+from onrecord.questions.wording import counted, overture_words
 from onrecord.records import ActorRef
 
 OUTCOME_SIGNS = {
@@ -67,11 +67,8 @@ def outcome_text(told: ExchangeTold) -> Text:
 
 
 def time_words(told: ExchangeTold) -> str:
-    """How long it took, or how long it has been open as far as the articles go; nothing of an answer whose day is
-    before the day on which the overture was printed."""
-    if told.days is None and _answered_before(told):
-        return ""
-    days = "on a day not known" if told.days is None else f"{told.days} day{'' if told.days == 1 else 's'}"
+    """How long it took, or how long it has been open as far as the articles go."""
+    days = _no_days(told) if told.days is None else counted(told.days, "day")
     if not told.exchange.is_open:
         return "the same day" if told.days == 0 else days if told.days is None else f"after {days}"
     if told.days is None or told.known_until is None:
@@ -80,9 +77,11 @@ def time_words(told: ExchangeTold) -> str:
     return f"for {days}, {so_far}" if told.days else so_far
 
 
-def _answered_before(told: ExchangeTold) -> bool:
-    """Whether the days of both are known: then no time lies between only because the answer's is the earlier."""
-    return told.overture.day is not None and any(each.day is not None for each in told.answers)
+def _no_days(told: ExchangeTold) -> str:
+    """Why no time can be told: the overture stands under a day of print, and the answer's own may be before it."""
+    if told.overture.day_basis == "event":
+        return "on a day not known"
+    return f"the day of the {overture_words(told.overture.happening.type)} is not told"
 
 
 def position_entry(told: PositionTold) -> Entry:

@@ -65,6 +65,7 @@ def import_(
 ) -> None:
     """Turn another project's actors into registry files, to be read with --registry. No file is written over."""
     from onrecord.actors.imports import import_actors
+    from onrecord.questions.wording import counted
 
     result = import_actors(layout, source, out)
     for path in result.written:
@@ -72,7 +73,8 @@ def import_(
     for line in result.left_out:
         typer.echo(f"left out: {line}", err=True)
     typer.echo(
-        f"{result.actors} actors, {result.holders} terms of office; {len(result.left_out)} entries left out"
+        f"{counted(result.actors, 'actor')}, {counted(result.holders, 'term of office', 'terms of office')}; "
+        f"{counted(len(result.left_out), 'entry', 'entries')} left out"
     )
 
 
@@ -89,9 +91,13 @@ def day_of(on: str | None) -> dt.date:
 
 
 def _tell(found: tuple[Finding, ...]) -> None:
+    from onrecord.questions.wording import counted
+
     for finding in found:
         typer.echo(f"{finding.level}: {finding}")
     errors = sum(finding.level == "error" for finding in found)
     typer.echo(
-        f"{errors} errors, {len(found) - errors} warnings" if found else "all files follow format and rules"
+        f"{counted(errors, 'error')}, {counted(len(found) - errors, 'warning')}"
+        if found
+        else "all files follow format and rules"
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich.text import Text
 
 from onrecord.cli.screen import ARROW, Row, joined, marked, status_text
@@ -10,7 +12,7 @@ from onrecord.questions.agreeing import agreeing, stance_words
 from onrecord.questions.listings import Publication
 from onrecord.questions.moments import DayBasis, moment_of, place_in_time
 from onrecord.questions.wording import counted, listed
-from onrecord.records import Actor, ActorRef, Article, Event, Office, Span, Statement
+from onrecord.records import Actor, ActorRef, Article, Event, Evidence, Office, Span, Statement
 from onrecord.store import Hit
 
 ID_LENGTH = 12
@@ -93,14 +95,31 @@ def statement_row(statement: Statement, told: Publication) -> Row:
 
 
 def _said(statement: Statement) -> Text:
-    """The sentence with the content marked; what goes on in other sentences is told whole behind it."""
-    whole = Text(f"»{' '.join(statement.content_text.split())}«", style="bold")
+    """The sentence with the content marked; what goes on in other sentences is told behind it."""
     sentence = statement.sentence
     if sentence is None:
-        return whole
+        return _content(statement.content_text)
     told = marked(sentence.text, sentence.start, statement.content)
-    beyond = any(span.start < sentence.start or span.end > sentence.end for span in statement.content)
-    return joined([told, whole], " — ") if beyond else told
+    beyond = " … ".join(_elsewhere(statement, sentence))
+    return joined([told, _content(beyond)], " — ") if beyond else told
+
+
+def _content(words: str) -> Text:
+    return Text(f"»{' '.join(words.split())}«", style="bold")
+
+
+def _elsewhere(statement: Statement, sentence: Evidence) -> Iterator[str]:
+    """What of the content stands before or behind the sentence; the text of the content has its spans one after the
+    other, three characters between."""
+    at = 0
+    for span in statement.content:
+        words = statement.content_text[at : at + span.end - span.start]
+        at += len(words) + len(" … ")
+        before, behind = (
+            words[: max(0, sentence.start - span.start)],
+            words[max(0, sentence.end - span.start) :],
+        )
+        yield from (each for each in (before, behind) if each.strip())
 
 
 def article_row(article: Article) -> Row:
