@@ -323,3 +323,22 @@ def test_a_report_that_it_was_not_done_takes_nothing_from_the_others():
     denied = replace(BROKERING, id="no", rule="fail>consult.talks~thing", mode=None, status="negated")
     assert one_of(denied) == set()
     assert one_of(BROKERING, denied) == {("ORL", "mediates", "KER"), ("ORL", "mediates", "VOS")}
+
+
+def test_who_sends_envoys_home_opposes_and_who_cuts_ties_punishes_as_well():
+    envoys = ActorRef(id="act-env", name="envoys of Kerland", country="KER", sectors=("GOV",))
+    place = article("nine", "Vostia sent the envoys of Kerland home.")
+    sent = event(place, "SANCTION", place.text, "sent", VOSTIA, envoys, rule="sanction.consul-home")
+    assert [each.stance for each in positions(replace(sent, date=day("2014-01-31")))] == ["opposes"]
+    assert {each.stance for each in positions(CUTTING)} == {"opposes", "sanctions"}
+
+
+def test_who_has_one_guest_at_talks_mediates_nothing():
+    place = article("ten", "Orland hosted talks with Kerland and Vostia.")
+    hosted = event(place, "CONSULT", place.text, "hosted", ORLAND, KERLAND, rule="consult.host-talks")
+    assert positions(hosted) == ()
+    both = positions(replace(hosted, targets=(KERLAND, VOSTIA)))
+    assert sorted((each.stance, each.toward.country) for each in both) == [
+        ("mediates", "KER"),
+        ("mediates", "VOS"),
+    ]
