@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from onrecord.grammar.tree import Clause, Sentence
+from onrecord.grammar import Clause, Sentence
 
 
 def clause(text: str, index: int, span: str, predicate: str, lemma: str, **features: Any) -> Clause:

@@ -7,7 +7,7 @@ import pytest
 
 from onrecord.dates import times_in
 from onrecord.dates.clauses import time_of_clause
-from onrecord.grammar.tree import Attachment, Complement, Word
+from onrecord.grammar import Attachment, Complement, Word
 from onrecord.records import Article
 from tests.dates.built import clause, sentence
 

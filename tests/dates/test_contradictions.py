@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.dates import times_in
 from onrecord.dates.contradictions import contradictions
-from onrecord.grammar.tree import Clause
+from onrecord.grammar import Clause
 from onrecord.records import Article
 from tests.dates.built import clause, sentence
 

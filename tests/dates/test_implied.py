@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.dates import date_notices, times_in
 from onrecord.dates.implied import ImpliedDate, implied_date
-from onrecord.grammar.tree import Phrase, Sentence
+from onrecord.grammar import Phrase, Sentence
 from onrecord.records import Actor, Article, Mention, Notice, Office
 from tests.dates.built import clause, sentence
 
@@ -159,20 +159,3 @@ def president(
         clauses=made.clauses,
     )
     return implied(article, (built,), (mention,), {PRESIDENT.id: PRESIDENT}), article
-
-
-def test_an_office_held_on_a_weekday_bounds_the_time() -> None:
-    found, _ = president("President Ada Brandt said on Wednesday no.", start=10)
-    assert span(found) == ("2012-05-01", "2016-04-30")
-    assert found is not None
-    assert "president from 2012-05-01 to 2016-04-30" in found.notice().text
-
-
-def test_an_office_of_the_past_or_without_a_time_bounds_nothing() -> None:
-    assert president("Former President Ada Brandt said on Wednesday no.", start=17)[0] is None
-    assert president("President Ada Brandt said in 2013 that no.", start=10)[0] is None
-
-
-def test_recently_sworn_in_is_half_a_year_at_most() -> None:
-    found, _ = president("The recently sworn-in president, Ada Brandt, said no.", role="president", start=33)
-    assert span(found) == ("2012-05-01", "2012-10-30")

@@ -15,41 +15,27 @@ would become a wrong day of an event. Evidence that contradicts itself, or a bar
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
-from operator import attrgetter
 
 import msgspec
 
-from onrecord.dates.context import NO_PUBLICATION
+from onrecord.dates.bounds import Bound, leans_on_publication
 from onrecord.dates.leaning import innermost, leaning_at
 from onrecord.dates.lexicon import WEEKDAY, weekday_number
 from onrecord.dates.mention import TimeMention
+from onrecord.dates.offices import by_offices
 from onrecord.dates.values import range_of
-from onrecord.grammar import Clause, Sentence
-from onrecord.records import Actor, Article, Mention, Notice, Office
-
-_START = attrgetter("start")
+from onrecord.grammar import Sentence
+from onrecord.records import Actor, Article, Mention, Notice
 
 WEEK_DAYS = 6
 """A weekday alone is the last one before publication or that day itself: at most so many days ago."""
-RECENTLY_DAYS = 182
-"""How long after taking office somebody is "recently sworn in" at most: half a year."""
 _BARE_WEEKDAY = re.compile(rf"(?:(?:on|late|early)\s+)*(?P<weekday>{WEEKDAY})(?:\s+\w+)?", re.IGNORECASE)
 _NAMED_WEEKDAY = re.compile(rf"{WEEKDAY}\b")
-_RECENT = re.compile(
-    rf"(?:.*\b)?(?:{WEEKDAY}|today|yesterday|tonight|overnight|this week|last night)\b", re.I
-)
 _BESIDE = re.compile(r"\s*[,(]?\s*(?:on\s+)?")
 _TODAY, _YESTERDAY = ("today", "tonight"), ("yesterday",)
-_SWORN = re.compile(
-    r"\b(?:recently|newly|just|freshly)[\s-]+(?:sworn[\s-]+in|inaugurated|installed|appointed|took\s+office)\b",
-    re.I,
-)
-_NOT_NOW = re.compile(r"\b(?:former|then|late|ex|outgoing|one-time|elect|designate)\b", re.IGNORECASE)
-_LOOK_BACK = 12
 
 
 class ImpliedDate(msgspec.Struct, frozen=True):
@@ -73,15 +59,6 @@ class ImpliedDate(msgspec.Struct, frozen=True):
         return Notice(code="inferred_date", text=f"By its own words published {span}: {words}.")
 
 
-class _Bound(msgspec.Struct, frozen=True):
-    """One piece of evidence."""
-
-    first: date
-    last: date | None
-    words: str
-    reason: str
-
-
 def implied_date(
     article: Article,
     sentences: Sequence[Sentence],
@@ -97,11 +74,11 @@ def implied_date(
     inside = [time for time in times if time.field == "text" and time.sentence in by_index]
     past = _full_past_dates(article, by_index, inside)
     bounds = [*past[-1:], *_from_weekdays(article, by_index, inside, past), *_beside_today(article, inside)]
-    bounds += _from_offices(article, sentences, inside, mentions, actors or {})
+    bounds += by_offices(article, sentences, inside, mentions, actors or {})
     return _overlap(bounds)
 
 
-def _overlap(bounds: Sequence[_Bound]) -> ImpliedDate | None:
+def _overlap(bounds: Sequence[Bound]) -> ImpliedDate | None:
     """The days that all evidence allows, with the evidence that sets their ends."""
     if not bounds:
         return None
@@ -116,7 +93,7 @@ def _overlap(bounds: Sequence[_Bound]) -> ImpliedDate | None:
 
 def _full_past_dates(
     article: Article, sentences: Mapping[int, Sentence], times: Sequence[TimeMention]
-) -> list[_Bound]:
+) -> list[Bound]:
     """The days and months written in full and told as past, in the order of the calendar."""
     bounds = []
     for time in times:
@@ -125,7 +102,7 @@ def _full_past_dates(
             continue
         if leaning_at(sentences[time.sentence], article.text, time.start, time.end) == "past":
             first = date.fromisoformat(value.start)
-            bounds.append(_Bound(first, None, value.text or "", "told as past: not before it"))
+            bounds.append(Bound(first, None, value.text or "", "told as past: not before it"))
     return sorted(bounds, key=lambda bound: bound.first)
 
 
@@ -133,8 +110,8 @@ def _from_weekdays(
     article: Article,
     sentences: Mapping[int, Sentence],
     times: Sequence[TimeMention],
-    past: Sequence[_Bound],
-) -> Iterator[_Bound]:
+    past: Sequence[Bound],
+) -> Iterator[Bound]:
     """The week that opens with the latest full date, when a weekday alone later means that day.
 
     The date must be written with its weekday, or tell of it in a clause with the same predicate."""
@@ -145,7 +122,7 @@ def _from_weekdays(
     if latest is None or dated is None:
         return
     for time in times:
-        bare = _BARE_WEEKDAY.fullmatch(time.value.text or "") if _leans_on_publication(time) else None
+        bare = _BARE_WEEKDAY.fullmatch(time.value.text or "") if leans_on_publication(time) else None
         if bare is None or weekday_number(bare["weekday"].capitalize()) != latest.first.weekday():
             continue
         sentence = sentences[time.sentence]
@@ -153,7 +130,7 @@ def _from_weekdays(
             _NAMED_WEEKDAY.match(latest.words) or _same_predicate(sentences, time, dated)
         ):
             words = f"{latest.words}”, “{time.value.text}"
-            yield _Bound(
+            yield Bound(
                 latest.first,
                 latest.first + timedelta(WEEK_DAYS),
                 words,
@@ -166,7 +143,7 @@ def _same_predicate(sentences: Mapping[int, Sentence], one: TimeMention, other: 
     return clauses[0] is not None and clauses[1] is not None and clauses[0].lemma == clauses[1].lemma
 
 
-def _beside_today(article: Article, times: Sequence[TimeMention]) -> Iterator[_Bound]:
+def _beside_today(article: Article, times: Sequence[TimeMention]) -> Iterator[Bound]:
     """The day of "today, 12 March 2014", the day after that of "yesterday (12 March 2014)"."""
     for one, other in pairwise(times):
         if not _BESIDE.fullmatch(article.text, one.end, other.start):
@@ -177,92 +154,4 @@ def _beside_today(article: Article, times: Sequence[TimeMention]) -> Iterator[_B
             if found is None or found.precision != "day" or lead not in (*_TODAY, *_YESTERDAY):
                 continue
             day = found.first + timedelta(1 if lead in _YESTERDAY else 0)
-            yield _Bound(day, day, article.text[one.start : other.end], "names the day itself")
-
-
-def _by_sentence(
-    sentences: Sequence[Sentence], mentions: Sequence[Mention]
-) -> Iterator[tuple[Sentence, list[Mention]]]:
-    """Each sentence of the text with the mentions that begin in it."""
-    in_text = sorted((m for m in mentions if m.field == "text"), key=_START)
-    for sentence in sentences:
-        if sentence.field == "text":
-            low = bisect_left(in_text, sentence.start, key=_START)
-            yield sentence, in_text[low : bisect_left(in_text, sentence.end, low, key=_START)]
-
-
-def _from_offices(
-    article: Article,
-    sentences: Sequence[Sentence],
-    times: Sequence[TimeMention],
-    mentions: Sequence[Mention],
-    actors: Mapping[str, Actor],
-) -> Iterator[_Bound]:
-    """The time in office of those whom the text shows in it now."""
-    for sentence, inside in _by_sentence(sentences, mentions):
-        sworn = _SWORN.search(article.text, sentence.start, sentence.end)
-        for mention in inside:
-            office = _office(article, mention, actors)
-            held = _held(office) if office else None
-            if office is None or held is None:
-                continue
-            first, last = held
-            if sworn and len({m.actor for m in inside if m.kind in ("name", "role")}) == 1:
-                words = f"{sworn[0]} … {mention.text}"
-                ends = first + timedelta(RECENTLY_DAYS)
-                yield _Bound(first, ends, words, f"{office.title} since {office.since}: within half a year")
-            elif clause := _acts_now(sentence, mention, times):
-                words = f"{mention.role_text} {mention.text} … {article.text[clause.start : clause.end]}"
-                yield _Bound(
-                    first, last, words, f"{office.title} from {office.since} to {office.until or 'now'}"
-                )
-
-
-def _office(article: Article, mention: Mention, actors: Mapping[str, Actor]) -> Office | None:
-    """The one office in which a text names a person by name and role, whom nobody else could be."""
-    actor = actors.get(mention.actor)
-    if actor is None or mention.candidates or mention.kind != "name" or not mention.role_text:
-        return None
-    role = mention.role_text.lower()
-    around = article.text[max(0, mention.start - _LOOK_BACK - len(role)) : mention.end + _LOOK_BACK]
-    if _NOT_NOW.search(role) or _NOT_NOW.search(around):
-        return None
-    fitting = [
-        office for office in actor.offices if role == office.title or role.endswith(f" {office.title}")
-    ]
-    return fitting[0] if len(fitting) == 1 else None
-
-
-def _held(office: Office) -> tuple[date, date | None] | None:
-    """First and last day of an office; None when its beginning is not known to the month at least."""
-    since = range_of(office.since or "")
-    if since is None or since.precision not in ("day", "month"):
-        return None
-    until = range_of(office.until or "")
-    return since.first, until.last if until else None
-
-
-def _acts_now(sentence: Sentence, mention: Mention, times: Sequence[TimeMention]) -> Clause | None:
-    """A clause in which somebody acts at the time of writing: on a bare weekday, today, or "has met"."""
-    for clause in sentence.clauses:
-        subjects = [sentence.phrases[index] for index in clause.subjects]
-        if clause.kind != "verb" or not any(
-            p.start <= mention.start and mention.end <= p.full_end for p in subjects
-        ):
-            continue
-        if clause.tense == "present" and clause.perfect and not clause.modal:
-            return clause
-        near = [t for t in times if clause.span_start <= t.start and t.end <= clause.span_end]
-        now = any(_leans_on_publication(t) and _RECENT.fullmatch(t.value.text or "") for t in near)
-        if now and clause.tense == "past" and not clause.perfect and _innermost_of(near, clause, sentence):
-            return clause
-    return None
-
-
-def _innermost_of(near: Sequence[TimeMention], clause: Clause, sentence: Sentence) -> bool:
-    """Whether one of the times stands in this clause and in none inside it."""
-    return any(innermost(sentence, time.start, time.end) == clause for time in near)
-
-
-def _leans_on_publication(time: TimeMention) -> bool:
-    return time.value.value is None and time.value.reason == NO_PUBLICATION
+            yield Bound(day, day, article.text[one.start : other.end], "names the day itself")

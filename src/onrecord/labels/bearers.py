@@ -1,4 +1,4 @@
-"""Whom a loaded word describes: who its sentence tells (`telling.py`), or else the other side of the article.
+"""Whom a loaded word describes: who its sentence tells (`described.py`), or else the other side of the article.
 
 Words like "the regime" are a description of somebody whom the article has named before. Where the sentence does not
 tell, it is whoever the article called so before; else the side named last, among those that the article names much and
@@ -13,8 +13,8 @@ from functools import cached_property
 
 from onrecord.actors import BYSTANDERS, Resolution
 from onrecord.labels.candidates import Candidate
+from onrecord.labels.described import Described, head_text, is_side
 from onrecord.labels.naming import said_of
-from onrecord.labels.telling import Telling, head_text, is_side
 from onrecord.records import ActorRef, Event, Mention, Voice, is_described, stable_id
 
 _DATELINE = 40
@@ -39,7 +39,7 @@ class Bearers:
 
     def __init__(self, resolution: Resolution, events: Iterable[Event]) -> None:
         self._resolution = resolution
-        self._telling = Telling(resolution, events)
+        self._described = Described(resolution, events)
         self._villain: ActorRef | None = None
         named = [each for each in resolution.mentions if each.actor and each.kind == "name"]
         self._named = {each.actor: each for each in reversed(named)}
@@ -56,7 +56,7 @@ class Bearers:
         speaker = voice.speaker if voice is not None else None
         if candidate.group.said and not _is_said(candidate):
             return None
-        found = self._telling.of(candidate) or self._own_side(candidate, speaker)
+        found = self._described.of(candidate) or self._own_side(candidate, speaker)
         if found is None and lean:
             found = self._guessed(candidate, voice)
         found = self._in_person(candidate, found)
@@ -76,7 +76,7 @@ class Bearers:
         """The person whom the words stand for, where no more than the country was found: "the Ruritanian strongman"."""
         if found is None or found.id != found.country or candidate.phrase is None:
             return found
-        there = self._telling.at(candidate.sentence, candidate.phrase)
+        there = self._described.at(candidate.sentence, candidate.phrase)
         actor = self._resolution.actors.get(there.id) if there is not None else None
         if there is None or actor is None or actor.kind != "person" or is_described(there.id):
             same = [each for each in self._resolution.mentions if each.country == found.country]
@@ -122,7 +122,7 @@ class Bearers:
             return self._villain if same else pointed
         excluded = {speaker.country} if speaker else {self._home}
         if candidate.group.apart and candidate.phrase is not None:
-            beside = self._telling.beside(candidate.sentence, candidate.phrase)
+            beside = self._described.beside(candidate.sentence, candidate.phrase)
             excluded |= {beside.country} if beside else set()
         if self._villain is not None and self._villain.country not in excluded:
             return self._villain
@@ -151,7 +151,7 @@ class Bearers:
     def _reviled(self, candidate: Candidate) -> ActorRef | None:
         """Whom the word of contempt was found to mean by its country."""
         phrase = candidate.phrase
-        mention = None if phrase is None else self._telling.mention_at(candidate.sentence, phrase)
+        mention = None if phrase is None else self._described.mention_at(candidate.sentence, phrase)
         return self._resolution.ref(mention) if mention and mention.rule.endswith(_REVILED) else None
 
     @cached_property
@@ -171,7 +171,7 @@ class Bearers:
             mentions = (each for each in self._resolution.mentions if self._armed[each.actor] == most)
             return self._resolution.ref(next(mentions))
         text, phrase = head_text(candidate), candidate.phrase
-        beside = self._telling.beside(candidate.sentence, phrase) if phrase is not None else None
+        beside = self._described.beside(candidate.sentence, phrase) if phrase is not None else None
         country = beside.country if beside is not None else None
         if country is None and candidate.group.known:
             return None

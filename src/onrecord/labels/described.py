@@ -30,7 +30,7 @@ _POINTING = "_antecedent"
 """How the rule ends by which a description points back to who was named before."""
 
 
-class Telling:
+class Described:
     """Finds the actors that the sentences of one article tell a loaded word of."""
 
     def __init__(self, resolution: Resolution, events: Iterable[Event]) -> None:
