@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from onrecord.grammar.draft import Draft
 from onrecord.grammar.linking import Drafts
 from onrecord.grammar.parse import Parse
@@ -43,6 +45,7 @@ def fill_gap(parse: Parse, draft: Draft, drafts: Drafts) -> None:
         for place, word in enumerate(roles):
             if parse.tags[word] in _RELATIVE_TAGS:
                 roles[place] = antecedent
+                _deny_if_stressed(parse, draft, antecedent, drafts)
                 return
     for kid in parse.children(draft.word, "prep"):
         inner = parse.child(kid, "pobj")
@@ -73,13 +76,32 @@ def _is_of_whose(parse: Parse, noun: int) -> bool:
 
 
 def fill_cleft(parse: Parse, draft: Draft, drafts: Drafts) -> None:
-    """ "It was Kerland who attacked": the parser makes the clause a complement of the copula."""
+    """ "It was Kerland who attacked": the parser makes the clause a complement of the copula. "It was not Kerland who
+    attacked" denies the deed of it."""
     parent = drafts.get(draft.parent) if draft.parent is not None else None
     if parent is None or parse.lemmas[parent.word] != "be" or not parent.objects:
         return
     if any(parse.lower(word) == "it" for word in parent.subjects):
+        before = (list(draft.subjects), list(draft.objects))
         for roles in (draft.subjects, draft.objects):
             roles[:] = [parent.objects[0] if parse.tags[w] in _RELATIVE_TAGS else w for w in roles]
+        if before != (draft.subjects, draft.objects):
+            _deny_as_the_copula(draft, parent)
+
+
+def _deny_if_stressed(parse: Parse, draft: Draft, antecedent: int, drafts: Drafts) -> None:
+    """ "It was not our men who attacked": what is stressed is read as what the relative clause describes."""
+    copula = drafts.get(parse.heads[antecedent])
+    if copula is None or parse.lemmas[copula.word] != "be" or antecedent not in copula.objects:
+        return
+    if any(parse.lower(word) == "it" for word in copula.subjects):
+        _deny_as_the_copula(draft, copula)
+
+
+def _deny_as_the_copula(draft: Draft, copula: Draft) -> None:
+    """ "It was not Kerland": what is said of the one that is stressed is denied with it."""
+    if copula.features.negated and not draft.features.negated and len(copula.objects) == 1:
+        draft.features = replace(draft.features, negated=True, negation=copula.features.negation)
 
 
 def fill_long_gap(parse: Parse, draft: Draft, drafts: Drafts) -> None:
