@@ -200,6 +200,8 @@ class LeftWalk:
             return int(self._joined_adjectives(position))
         if tag in ("VBN", "VBD") and low in _MADE and self.view.tag(position - 1)[:2] == "NN":
             return 0  # "whom the head of state named prime minister"
+        if tag in ("VBN", "VBG") and self.view.is_verb_of_a_subject(position):
+            return 0  # "General Tolen accused Vostian forces", with a participle's tag
         if tag == "CD" and self._behind_a_place(position):
             return 0
         reading.unknown_name = reading.unknown_name or self._unknown_name(position, tag)

@@ -83,7 +83,7 @@ class RunFinder:
         ):
             return False
         number = view.hit_at[index]
-        if number < 0 or is_occupational_name(self.scene, view, number):
+        if number < 0 or is_occupational_name(self.scene, view, number) or self._met_by_a_title(view, number):
             return True
         first, last = view.spans[number]
         hit = view.hits[number]
@@ -135,7 +135,17 @@ class RunFinder:
     def _told(self, view: View, index: int) -> bool:
         """Whether a word is told by the registry or the tables, not only an occupation that is somebody's surname."""
         number = view.hit_at[index]
-        return number >= 0 and not is_occupational_name(self.scene, view, number)
+        return (
+            number >= 0
+            and not is_occupational_name(self.scene, view, number)
+            and not self._met_by_a_title(view, number)
+        )
+
+    def _met_by_a_title(self, view: View, number: int) -> bool:
+        """ "King said" where the article has told of a Mary King; "the King" and "King Tolen" are the title."""
+        first, last = view.spans[number]
+        titled = is_titled(self.scene, view, number) and view.tag(first - 1) not in ("DT", "JJ", "NNP", "POS")
+        return titled and view.tag(last) != "NNP" and self._met(view.hits[number].key)
 
     def _called_like_a_town(self, view: View, index: int, honorific: str) -> bool:
         """ "Mr. Dayton", and "Dayton" where the article has told of a Clara Dayton; capitals and a name that the
@@ -210,8 +220,42 @@ def with_given_names(scene: Scene, view: View, number: int) -> int:
     return first
 
 
+def is_titled(scene: Scene, view: View, number: int) -> bool:
+    """Whether a title is written as a surname may be that is one as well: "King", "Pope", "Prince"."""
+    hit, (first, last) = view.hits[number], view.spans[number]
+    head = scene.tables.heads.get(hit.key)
+    everyday = view.text[hit.start : hit.end] in scene.tables.surnames.everyday
+    return (
+        head is not None
+        and head.kind == "role"
+        and everyday
+        and last - first == 1
+        and view.tag(first) == "NNP"
+    )
+
+
+def _is_called_by_a_title(scene: Scene, view: View, number: int) -> bool:
+    """ "Mary King", "Mr Pope": a title behind a first name or an address, and before no name."""
+    first, last = view.spans[number]
+    if (
+        first == 0
+        or not is_titled(scene, view, number)
+        or view.tag(last) == "NNP"
+        or view.lower(last) == "of"
+    ):
+        return False
+    before = view.hit_at[first - 1]
+    free = before < 0 or all(meaning.sort == "surname" for meaning in view.hits[before].meanings)
+    word = view.words[first - 1].text
+    if any(word in words for words in scene.tables.contexts.honorifics.values()):
+        return word not in scene.tables.contexts.given_titles
+    return free and fold(word) in scene.registry.first_names and view.tag(first - 1) == "NNP"
+
+
 def is_occupational_name(scene: Scene, view: View, number: int) -> bool:
-    """Whether a noun for an occupation is a surname ("Carl Weaver", "Baker said"): a proper noun, no title."""
+    """Whether a noun for an occupation or a title is a surname ("Carl Weaver", "Baker said", "Mary King")."""
+    if _is_called_by_a_title(scene, view, number):
+        return True
     hit, (first, last) = view.hits[number], view.spans[number]
     head = scene.tables.heads.get(hit.key)
     if (

@@ -36,6 +36,7 @@ class View:
         self.countries: list[tuple[int, str]] = []
         """Country ids that the sentence names, by place in it."""
         self._slots: dict[int, tuple[Slot, Clause | None, str]] | None = None
+        self._verbs: frozenset[int] | None = None
 
     def word_at(self, char: int) -> int:
         """The index of the word at, or next before, a character."""
@@ -82,6 +83,19 @@ class View:
         """Whether a word is the subject of a clause."""
         slot, own, _ = self.slot(word)
         return own is clause and slot == "subject"
+
+    def is_verb_of_a_subject(self, index: int) -> bool:
+        """Whether a word is the active verb of somebody who stands before it, and no participle of what follows."""
+        if self._verbs is None:
+            heads = self.sentence.phrases
+            self._verbs = frozenset(
+                clause.word
+                for clause in self.sentence.clauses
+                if clause.kind == "verb"
+                and not clause.passive
+                and any(heads[number].head < clause.word for number in clause.subjects)
+            )
+        return index in self._verbs
 
     def governor(self, phrase: int) -> str:
         """The lemma of the verb or noun that a prepositional phrase hangs on, or ""."""
