@@ -166,6 +166,8 @@ def test_a_guide_to_a_country_asks_nobody_for_anything(grammar: Grammar) -> None
         ("Ruritania became the first country to recognise Freedonia.", ("SUPPORT", "reported")),
         ("Trade between Ruritania and Freedonia is to be opened.", ("AGREE", "planned")),
         ("Ruritania has yet to visit Freedonia.", ("CONSULT", "negated")),
+        ("Ruritania came close to attacking Freedonia.", ("ASSAULT", "negated")),
+        ("It was not Ruritania that attacked Freedonia.", ("ASSAULT", "negated")),
         ("The attack by Ruritania on Freedonia now seems possible.", ("THREATEN", "possible")),
         ("Ruritania is believed to have attacked Freedonia.", ("ASSAULT", "possible")),
         ("Ruritania is understood to have attacked Freedonia.", ("ASSAULT", "possible")),

@@ -69,3 +69,17 @@ def test_an_event_that_is_only_imagined(grammar: Grammar, text: str, imagined: b
 )
 def test_a_way_to_do_it_is_done_when_the_deed_is(text: str, told: list[tuple[str, str]]) -> None:
     assert statuses(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "planned", "effect"),
+    [
+        ("Ruritania will free the crew before attacking Freedonia.", False, "plan"),
+        ("Ruritania freed the crew before attacking Freedonia.", False, None),
+        ("Ruritania wants to free the crew before attacking Freedonia.", True, "plan"),
+    ],
+)
+def test_what_is_done_after_what_is_yet_to_come(
+    grammar: Grammar, text: str, planned: bool, effect: str | None
+) -> None:
+    assert effect_around(*_read(grammar, text, "attack"), planned=planned) == effect

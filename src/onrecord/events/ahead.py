@@ -9,6 +9,8 @@ AHEAD = frozenset({"will", "shall", "would"})
 POSSIBLE = frozenset({"may", "might", "could", "can"})
 """Modal verbs of what is not certain to be."""
 _HELD_AT = frozenset({"at", "during"})
+_UNTIL = frozenset({"before", "while", "until"})
+"""Prepositions of a gerund that is done after or with what it stands beside: "will warn them before bombing it"."""
 _ASKED_FOR = frozenset(
     {"request", "invitation", "demand", "behest", "insistence", "suggestion", "urging", "proposal"}
 )
@@ -56,6 +58,14 @@ def came_to_nothing(sentence: Sentence, clause: Clause, outer: Clause) -> bool:
     after = tuple(word.lemma for word in sentence.words if word.start >= outer.end)
     said = (*outer.lemma.split(), *after)
     return any(said[: len(words)] == words for words in _FAILING)
+
+
+def is_told_for_later(clause: Clause, outer: Clause) -> bool:
+    """ "before bombing the port": done no sooner than what it stands beside."""
+    return any(
+        item.clause == clause.index and item.kind == "gerund" and item.prep in _UNTIL
+        for item in outer.complements
+    )
 
 
 def lies_ahead(sentence: Sentence, clause: Clause) -> bool:

@@ -99,10 +99,7 @@ class Interpreter:
             return meaning
         if is_imagined(self._sentence, clause):
             return msgspec.structs.replace(meaning, status="conditional")
-        outer = self._known.get(clause.parent)
-        effect = effect_around(
-            self._sentence, clause, planned=outer is not None and outer.status == "planned"
-        )
+        effect = effect_around(self._sentence, clause, planned=self._lies_ahead(clause.parent))
         if effect == "deny" and (sources := has_nothing_to_do(self._sentence, clause)):
             meaning = msgspec.structs.replace(meaning, sources=(sources,))
         elif effect == "deny" and (sources := deniers(self._sentence, clause)):
@@ -111,6 +108,14 @@ class Interpreter:
         if effect is None or (effect == "seem" and self._book.family(meaning.type) == "verbal"):
             return meaning
         return self._modality.through(meaning, effect)
+
+    def _lies_ahead(self, number: int) -> bool:
+        """Whether what a clause tells is planned, or only asked, offered or threatened: "plans to warn them"."""
+        known, clause = self._known.get(number), self._sentence.clauses[number]
+        if known is not None and known.status == "planned":
+            return True
+        over = self._known.get(clause.parent) if clause.infinitive and clause.parent is not None else None
+        return over is not None and (over.status == "planned" or over.type in _AHEAD_OF_DEEDS)
 
     def _held_back(self, meaning: Meaning, spoken_for: set[int]) -> str | None:
         """Why a meaning is no event of its own, as a word of `explaining.REASONS`; None where it is one."""

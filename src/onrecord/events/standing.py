@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.events.ahead import AHEAD, POSSIBLE, came_to_nothing, will_be_held, will_begin
+from onrecord.events.ahead import (
+    AHEAD,
+    POSSIBLE,
+    came_to_nothing,
+    is_told_for_later,
+    will_be_held,
+    will_begin,
+)
 from onrecord.events.foreseen import effect_of_foresight
 from onrecord.events.matching import Groups
 from onrecord.events.unreal import DEFINITE, is_hardly_there, is_not_set
@@ -82,6 +89,8 @@ def effect_around(sentence: Sentence, clause: Clause, *, planned: bool) -> str |
     if is_way_to(clause, outer):
         may_be = None if outer.modal not in POSSIBLE else "seem" if outer.perfect else "possible"
         return "plan" if outer.modal in AHEAD else may_be
+    if is_told_for_later(clause, outer):
+        return "plan" if planned or (outer.modal in AHEAD and not outer.perfect) else None
     if outer.kind == "noun" and outer.lemma in _TOLD and _rejecting(sentence, outer) is not None:
         return "deny"
     if outer.kind == "noun" and outer.lemma in _SIGNS and is_hardly_there(sentence, outer):
