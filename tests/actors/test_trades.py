@@ -30,3 +30,17 @@ def test_people_of_a_trade(reader: Reader, text: str, words: str, expected: tupl
 )
 def test_things_of_a_country_are_nobody(reader: Reader, text: str, words: str):
     assert reader.who(text, words) == ("", None, "")
+
+
+@pytest.mark.parametrize("done", ["arrested", "detained", "expelled"])
+def test_what_a_state_does_to_people_is_no_part_of_their_name(reader: Reader, done: str):
+    text = f"Ruritania {done} Syldavian truckers on Monday."
+    assert reader.who(text, "Ruritania")[1] == "RUR"
+    assert reader.who(text, "Syldavian truckers")[1:] == ("SYL", "LAB")
+
+
+def test_a_state_behind_people_is_a_part_of_their_name(reader: Reader):
+    assert (
+        reader.who("Two Ruritania based Syldavian truckers left.", "Ruritania based Syldavian truckers")[1]
+        == "SYL"
+    )

@@ -16,6 +16,11 @@ _REACH = 9
 _OWN_LAND = frozenset(("republic", "country", "nation", "state", "kingdom"))
 """What an outlet calls its own state: "our Republic's ministry"."""
 _MADE = frozenset(("named", "appointed", "elected", "made", "called", "declared", "crowned"))
+_SIDE_OF = frozenset(
+    """backed led run held ruled controlled occupied sponsored funded armed trained supported based born made built owned
+    registered flagged educated""".split()
+)
+"""Participles that a state stands before without a hyphen, too: "Russia backed separatists"."""
 _DETERMINERS = frozenset(
     (
         "the",
@@ -204,12 +209,14 @@ class LeftWalk:
             return 0  # "General Tolen accused Vostian forces", with a participle's tag
         if tag == "CD" and self._behind_a_place(position):
             return 0
+        if tag == "VBN" and low not in _SIDE_OF and self._behind_a_place(position):
+            return 0  # "Ruritania detained Syldavian traders"
         reading.unknown_name = reading.unknown_name or self._unknown_name(position, tag)
         reading.noun_modifier = reading.noun_modifier or tag in ("NN", "NNS")
         return int(tag[:2] in ("JJ", "NN", "CD") or tag in ("VBN", "VBG", "HYPH", "RB"))
 
     def _behind_a_place(self, position: int) -> bool:
-        """Whether a number stands right behind a state or town, which is no part of its phrase: "sent to Vostia sixty
+        """Whether a word stands right behind a state or town, which is no part of its phrase: "sent to Vostia sixty
         men"."""
         number = self.view.hit_at[position - 1] if position else -1
         return number >= 0 and self.view.hits[number].has("name", "capital", "city")
