@@ -17,8 +17,28 @@ _OWN_LAND = frozenset(("republic", "country", "nation", "state", "kingdom"))
 """What an outlet calls its own state: "our Republic's ministry"."""
 _MADE = frozenset(("named", "appointed", "elected", "made", "called", "declared", "crowned"))
 _SIDE_OF = frozenset(
-    """backed led run held ruled controlled occupied sponsored funded armed trained supported based born made built owned
-    registered flagged educated""".split()
+    [
+        "backed",
+        "led",
+        "run",
+        "held",
+        "ruled",
+        "controlled",
+        "occupied",
+        "sponsored",
+        "funded",
+        "armed",
+        "trained",
+        "supported",
+        "based",
+        "born",
+        "made",
+        "built",
+        "owned",
+        "registered",
+        "flagged",
+        "educated",
+    ]
 )
 """Participles that a state stands before without a hyphen, too: "Russia backed separatists"."""
 _DETERMINERS = frozenset(
