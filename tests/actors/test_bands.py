@@ -30,6 +30,20 @@ def test_they_are_of_the_country_of_the_others(
     assert reader.who(text, words)[1:] == who
 
 
+def test_the_four_are_the_states_that_were_the_four_before(reader: Reader):
+    text = (
+        "Helga saw the two neighbours, Syldavia and Ruritania, sign. The two, which broke with Klow, wrote a list. "
+        "Ruritania spoke. Helga von Mayren denied that the two meant war."
+    )
+    first, again = (
+        reader.read(text).at("text", text.index(words), text.index(words) + 7)
+        for words in ("The two, which", "the two meant")
+    )
+    assert first is not None
+    assert again is not None
+    assert again.candidates == first.candidates != ()
+
+
 def test_they_are_the_only_armed_group_that_is_named(reader: Reader):
     text = "The Black Six held the ferry for a week. At last the hijackers gave up."
     assert reader.who(text, "hijackers") == ("Black Six", "RUR", "REB")

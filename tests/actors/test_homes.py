@@ -18,6 +18,21 @@ def test_whoever_a_minister_meets_is_of_another_state(reader: Reader):
     assert reader.who(text, "The minister")[1] == "RUR"
 
 
+def test_who_criticises_the_article_s_own_country_is_of_none_that_is_known(reader: Reader):
+    assert reader.who("The minister criticised Syldavia.", "The minister")[1] is None
+    assert reader.who("The minister led Syldavia into war.", "The minister")[1] == "SYL"
+
+
+def test_who_criticises_one_of_two_is_of_the_other(reader: Reader):
+    text = "Ruritania and Syldavia traded threats. The minister criticised Syldavia."
+    assert reader.who(text, "The minister")[1] == "RUR"
+
+
+def test_what_a_relative_clause_tells_of_a_doer_says_nothing_of_his_president(reader: Reader):
+    text = "Ruritania held a vote. Ruritania counted it. A clerk, whose family fled Syldavia, accused the president."
+    assert reader.who(text, "the president")[1] == "RUR"
+
+
 def test_between_two_named_equally_often_nobody_is_chosen(reader: Reader):
     text = "Ruritania and Syldavia both claim the lake. The government had no comment."
     mention = reader.read(text).at("text", text.index("The gov"), text.index("The gov") + 14)

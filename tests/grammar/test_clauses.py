@@ -235,6 +235,16 @@ def test_the_gerund_of_a_side_remark_is_done_by_the_outer_subject() -> None:
     assert names(item, clause(item, "leave").subjects) == ["Iran"]
 
 
+def test_nobody_does_the_gerund_that_somebody_judges() -> None:
+    item = sentence(
+        "Isolating/VBG/csubj/2/isolate Oman/NNP/dobj/0 is/VBZ/ccomp/6/be wrong/JJ/acomp/2 ,/,/punct/6 Iran/NNP/nsubj/6 "
+        "said/VBD/ROOT/6/say"
+    )
+    judged = clause(item, "isolate")
+    assert (names(item, judged.subjects), names(item, judged.objects)) == ([], ["Oman"])
+    assert [each.lemma for each in item.clauses if names(item, each.subjects) == ["Iran"]] == ["say"]
+
+
 def test_who_made_an_attempt_does_the_infinitive() -> None:
     item = sentence(
         "Iran/NNP/nsubj/1 made/VBD/ROOT/1/make an/DT/det/3 attempt/NN/dobj/1 to/TO/aux/5 seize/VB/acl/3 it/PRP/dobj/5"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from onrecord.actors.discourse import LIKELY, Discourse
+from onrecord.actors.groups import group_node
 from onrecord.actors.nodes import Figure, Node, only_figure
 from onrecord.actors.scene import Scene
 from onrecord.actors.view import View
@@ -34,6 +35,8 @@ def counted(
         for node in reversed(discourse.nodes(other)):
             before = other != index or node.end <= start
             if before and node.figure.plural and _is_counted(scene.views[other], node, number):
+                if node.figure.members:  # the states that the group was first told by
+                    return group_node(start, end, index, node.figure.members, "group", LIKELY)
                 return Node(start, end, index, node.figure, kind="group", rule="group", score=LIKELY)
     return None
 

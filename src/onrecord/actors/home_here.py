@@ -82,6 +82,21 @@ def harmer(scene: Scene, reading: Reading) -> str | None:
     return doing.pop() if len(doing) == 1 else None
 
 
+def done_to(scene: Scene, reading: Reading) -> frozenset[str]:
+    """The states to which the noun does what is done to others: "The minister criticised Iran" is another's; "The
+    minister led Iran" is not."""
+    view = scene.views[reading.index]
+    slot, clause, _ = view.slot(view.word_at(reading.anchor))
+    dealing = scene.tables.verbs.official | scene.tables.pronouns.harming.words
+    if slot != "subject" or clause is None or clause.lemma not in dealing:
+        return frozenset()
+    return frozenset(
+        place
+        for start, place in scene.states_in(view)
+        if not qualifies(view, view.word_at(start)) and _is_done_to(view, start, reading)
+    )
+
+
 def _parts(scene: Scene, reading: Reading, main: str | None) -> Iterator[tuple[str, Strength]]:
     view = scene.views[reading.index]
     for start, place in scene.states_in(view):
@@ -128,8 +143,9 @@ def _of_state(view: View, start: int, place: str, reading: Reading, main: str | 
     somebody = qualifies(view, word)
     if somebody and (not of_somebody(view, word) or is_kept_abroad(view, word)):
         return None
+    inside = clause is not None and clause.span_start <= reading.start < clause.span_end
+    aside = told_aside(view, start) and not inside
     if slot == "subject" and clause is not None:
-        inside = clause.span_start <= reading.start < clause.span_end
         dealt = inside and own_slot != "subject" and (own_clause is None or own_clause is clause)
         if _is_of_its_politics(view, start, reading):
             return "acts"
@@ -138,9 +154,18 @@ def _of_state(view: View, start: int, place: str, reading: Reading, main: str | 
             return None  # who acts later is another: "banned sales to the junta, and France cancelled"
         if foreign and (dealt or (inside and not somebody)):
             return None
-        aside = clause.relation in ("relative", "participle") and not inside
         return "acts" if start < reading.start and not aside else "named"
-    return None if _is_done_to(view, start, reading) else "named"
+    past = aside and slot in (
+        "object",
+        "recipient",
+    )  # "a senator whose family fled Havana accused the president"
+    return None if past or _is_done_to(view, start, reading) else "named"
+
+
+def told_aside(view: View, start: int) -> bool:
+    """Whether a name stands in what a relative clause or a participle tells of somebody."""
+    clause = view.slot(view.word_at(start))[1]
+    return clause is not None and clause.relation in ("relative", "participle")
 
 
 def _is_done_to(view: View, start: int, reading: Reading) -> bool:

@@ -19,7 +19,7 @@ import msgspec
 from onrecord.actors.entries import Entry
 from onrecord.actors.folding import fold
 from onrecord.actors.home_article import LEAD, ranking
-from onrecord.actors.home_here import harmer, is_place, states_here
+from onrecord.actors.home_here import done_to, harmer, is_place, states_here, told_aside
 from onrecord.actors.own_voice import is_own, voice_of
 from onrecord.actors.reading import Reading
 from onrecord.actors.scene import Scene
@@ -111,7 +111,7 @@ class Homes:
         crowned = known if self._is_crown(reading) else set()
         if self._last[0] == reading.index and (not crowned or self._last[1] in crowned):
             return Home(self._last[1], "institution")
-        home = self._of_article(reading.index)
+        home = self._of_article(reading)
         if crowned and home.place not in crowned:
             place = next((place for place, _ in self._ranking if place in crowned), None)
             return Home(place, "office") if place is not None else home
@@ -145,6 +145,7 @@ class Homes:
             place
             for hit in view.hits
             if any(phrase.full_start <= hit.start < phrase.full_end for phrase in spoken)
+            and not told_aside(view, hit.start)
             for place in self.scene.places_of(hit)
             if self.scene.is_state(place)
         ]
@@ -227,15 +228,18 @@ class Homes:
 
     # ---- the article ------------------------------------------------------------------------------------------------
 
-    def _of_article(self, index: int) -> Home:
-        points = dict(self._ranking)
-        near = self._before(index)
-        if near is not None and points.get(near, 0.0) + NEAR >= self._ranking[0][1]:
+    def _of_article(self, reading: Reading) -> Home:
+        suffering = done_to(self.scene, reading)
+        ranked = [(place, worth) for place, worth in self._ranking if place not in suffering]
+        near = self._before(reading.index)
+        most = ranked[0][1] if ranked else 0.0
+        if near is not None and near not in suffering and dict(ranked).get(near, 0.0) + NEAR >= most:
             return Home(near, "before")
-        close = [place for place, worth in self._ranking if self._ranking[0][1] - worth < LEAD]
+        close = [place for place, worth in ranked if ranked[0][1] - worth < LEAD]
         if len(close) > 1:
             return Home(None, "open", tuple(close))
-        return Home(self.main, "article")
+        main = ranked[0][0] if ranked else self.main
+        return Home(None) if main in suffering else Home(main, "article")
 
     @cached_property
     def _ranking(self) -> list[tuple[str, float]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.actors.finder import Hit, Meaning
+from onrecord.actors.folding import fold
 from onrecord.actors.gazetteer import listed
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.places import stands_for_government
@@ -200,12 +201,24 @@ def _local_node(scene: Scene, view: View, index: int, hit: Hit) -> Node | None:
 
 def _city_node(scene: Scene, index: int, number: int, hit: Hit) -> Node | None:
     place = next((m.target for m in hit.of("city", "region") if m.target in scene.registry.states), None)
-    if place is None:
+    if place is None or _is_surname(scene, scene.views[index], number):
         return None
     figure = scene.cast.of_place(place)
     if hit.key not in listed() and _governs(scene, scene.views[index], number):
         return Node(hit.start, hit.end, index, figure, rule="city_acts", score=_UNCERTAIN)
     return Node(hit.start, hit.end, index, figure, kind="place", rule="city", score=0.7)
+
+
+def _is_surname(scene: Scene, view: View, number: int) -> bool:
+    """Whether a given name stands before a place, in its phrase: "Carlos Guerrero" is no part of Mexico."""
+    first, last = view.spans[number]
+    phrase = view.phrase_at(last - 1)
+    opens = phrase >= 0 and view.sentence.phrases[phrase].first < first
+    return (
+        opens
+        and view.tag(first - 1) == "NNP"
+        and fold(view.words[first - 1].text) in scene.registry.first_names
+    )
 
 
 def _governs(scene: Scene, view: View, number: int) -> bool:

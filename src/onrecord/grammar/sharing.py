@@ -24,7 +24,7 @@ def carry_subjects(parse: Parse, drafts: Drafts) -> None:
         if draft.kind == "noun" or draft.parent is None:
             continue
         parent = drafts[draft.parent]
-        if not draft.subjects and parse.child(draft.word, "expl") is None:  # "there are no tanks, said Iran"
+        if not draft.subjects and not _done_by_nobody(parse, draft.word):
             draft.subjects = _inherited(parse, draft, parent, drafts)
             draft.subject_shared = bool(draft.subjects)
         elif draft.relation == "complement":
@@ -35,6 +35,15 @@ def carry_subjects(parse: Parse, drafts: Drafts) -> None:
             _share(parse, draft, parent)
     for draft in drafts.values():
         _so_did(parse, draft, drafts)
+
+
+def _done_by_nobody(parse: Parse, word: int) -> bool:
+    """Whether a predicate without a subject shares nobody's: "there are no tanks, said Iran"; "isolating Qatar is
+    wrong, Turkey said" tells neither who isolates it nor that Turkey is wrong."""
+    return parse.deps[word] in _CLAUSAL or parse.child(word, "expl", *_CLAUSAL) is not None
+
+
+_CLAUSAL = ("csubj", "csubjpass")
 
 
 def _so_did(parse: Parse, draft: Draft, drafts: Drafts) -> None:
