@@ -6,7 +6,6 @@ import pytest
 
 from onrecord.articles.calendar_dates import calendar_dates
 from onrecord.articles.credit import known_agency, origin_of
-from onrecord.articles.dateline import dateline_of
 from onrecord.articles.language import language_of
 from onrecord.articles.publication import Publication, is_date_line, publication_of, stated_date
 from onrecord.records import PublishedBasis
@@ -92,45 +91,6 @@ def test_date_in_a_sentence_dates_nothing() -> None:
 
 def test_given_date_that_is_none_is_noticed() -> None:
     assert [notice.code for notice in published(given="soon").notices] == ["bad_date", "undated"]
-
-
-@pytest.mark.parametrize(
-    ("paragraph", "place", "agency"),
-    [
-        ("TARN (Northwire) - Talks go on.", "TARN", "Northwire"),
-        ("TARN, July 14 (Northwire) — Talks go on.", "TARN", "Northwire"),
-        ("TARN, Kerland — Talks go on.", "TARN, Kerland", None),
-        ("PORT HOLM/TARN -- Talks go on.", "PORT HOLM/TARN", None),
-        ("TARN, Nov. 3 /Northwire/ -- Talks go on.", "TARN", "Northwire"),
-        ("(Reuters) — Talks go on.", None, "Reuters"),
-        ("Tarn, 9 July 2018 – Talks go on.", "Tarn", None),
-        ("TARN: Talks go on.", "TARN", None),
-        ("Tarn, July 14, NWA -- Talks go on.", "Tarn", "NWA"),
-        ("TARN (NWA, July 14) - Talks go on.", "TARN", "NWA"),
-        ("TARN (NWA, Monday) - Talks go on.", "TARN", "NWA"),
-        ("TARN (NWA, KNA) - Talks go on.", "TARN", "NWA, KNA"),
-        ("TARN, July 14. /NWA/. Talks go on.", "TARN", "NWA"),
-        ("Tarn, Kerland, NOR, July 14 - Talks go on.", "Tarn, Kerland, NOR", None),
-    ],
-)
-def test_datelines_are_recognised(paragraph: str, place: str | None, agency: str | None) -> None:
-    dateline = dateline_of(paragraph)
-    assert dateline is not None
-    assert (dateline.place, dateline.agency) == (place, agency)
-    assert paragraph[dateline.end :] == "Talks go on."
-
-
-@pytest.mark.parametrize(
-    "paragraph",
-    [
-        "He said - and meant it.",
-        "The union said: no.",
-        "The ministry — until Monday — was silent.",
-        "Talks go on.",
-    ],
-)
-def test_sentences_with_a_dash_are_no_datelines(paragraph: str) -> None:
-    assert dateline_of(paragraph) is None
 
 
 @pytest.mark.parametrize(

@@ -8,13 +8,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from onrecord.actors.datelines import dateline_end
 from onrecord.actors.finder import Finder, Hit
 from onrecord.actors.nodes import Cast, Node
 from onrecord.actors.registry import Registry
 from onrecord.actors.table_rows import Relative
 from onrecord.actors.tables import Tables
 from onrecord.actors.view import View
+from onrecord.articles.dateline import dateline_end
 from onrecord.grammar import Sentence
 from onrecord.records import Article, Field
 

@@ -11,32 +11,20 @@ import re
 import msgspec
 
 _MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
-_NUMBER = {name: number for number, name in enumerate(_MONTHS, start=1)} | {
-    name[:3]: number for number, name in enumerate(_MONTHS, start=1)
-}
-_NUMBER["sept"] = 9
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+_NUMBER = {name[:3].lower(): number for number, name in enumerate(_MONTHS, start=1)}
 
-MONTH = (
-    r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+MONTH = rf"(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in _MONTHS if name != 'May')}|May|Sept)\.?"
+"""A pattern of the months as they are written with a capital, in full or cut short."""
+_ORDINAL = "(?:st|nd|rd|th)?"
+DAY = rf"\d{{1,2}}{_ORDINAL}"
+"""A pattern of the days of a month."""
+_MONTH, _DAY = rf"(?P<month>{MONTH})", rf"(?P<day>\d{{1,2}}){_ORDINAL}"
 _FORMS = (
-    re.compile(rf"\b{MONTH}\s+{DAY}\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?", re.IGNORECASE),
-    re.compile(rf"\b{DAY}(?:\s+of)?[\s-]+{MONTH}(?:,?[\s-]+(?P<year>(?:19|20)\d\d)\b)?", re.IGNORECASE),
+    re.compile(rf"\b{_MONTH}\s+{_DAY}\b(?:,?\s+(?P<year>(?:19|20)\d\d)\b)?", re.IGNORECASE),
+    re.compile(rf"\b{_DAY}(?:\s+of)?[\s-]+{_MONTH}(?:,?[\s-]+(?P<year>(?:19|20)\d\d)\b)?", re.IGNORECASE),
     re.compile(r"\b(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)"),
 )
 
@@ -77,7 +65,7 @@ def _date(match: re.Match[str]) -> CalendarDate:
     year = match["year"]
     return CalendarDate(
         year=int(year) if year else None,
-        month=int(month) if month.isdigit() else _NUMBER[month if month == "sept" else month[:3]],
+        month=int(month) if month.isdigit() else _NUMBER[month[:3]],
         day=int(match["day"]),
         start=match.start(),
         end=match.end(),

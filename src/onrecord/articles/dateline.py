@@ -14,7 +14,10 @@ HEAD_LETTERS = 120
 _BREAK = re.compile(r"\s*[–—―]\s*|\.?\s?-{2}\s?|\s+[-_]\s+|\.-\s?|\s+//\s+|(?<=/)\.\s+|:\s+")
 _AGENCY = re.compile(r"\((?P<round>[^()\d]{2,40})\)|/(?P<slashed>[A-Z][\w ]{1,20})/")
 _DATED = re.compile(r"\(([^()\d]{2,30}),\s*((?=[^()]*\d|[A-Z][a-z]+day\b)[^()]{3,20})\)")
-_ACRONYM = re.compile(r",\s*(?P<agency>[A-Z]{2,8})")
+_ACRONYM = re.compile(r"[,.]\s*(?P<agency>[A-Z]{2,8})")
+_STOP = re.compile(r"\.\s+(?=[A-Z\"“])")
+_SHOUTED = re.compile(r"[A-ZÀ-Þ]{4,}(?: [A-ZÀ-Þ]{3,}){0,2}")
+"""Capitals of a place that need no dash behind them: "JAKARTA. ", or a line of their own; "NEW" may be anything."""
 _NAME = r"[A-Z\u00C0-\u00DE][\w'’.\-]*"
 _PLACE = re.compile(
     rf"{_NAME}(?:(?:\s|/|,\s+)(?:(?:de|la|el|al|of|the|es|and|du|der|am|upon) )?{_NAME})*", re.UNICODE
@@ -36,12 +39,28 @@ class Dateline(msgspec.Struct, frozen=True):
 
 def dateline_of(paragraph: str) -> Dateline | None:
     """The dateline at the start of a paragraph, or None. It names a place in capitals, a day or an agency, and
-    nothing else stands in it."""
+    nothing else stands in it; one that ends in a stop ("Baku. 14 October. ", "JAKARTA. ") names a place first, and a
+    day where that has small letters."""
     for found in _BREAK.finditer(paragraph[:HEAD_LETTERS]):
         dateline = _read(paragraph[: found.start()], found.end())
         if dateline is not None:
             return dateline
+    ends = [(found.start(), found.end()) for found in _STOP.finditer(paragraph[:HEAD_LETTERS])]
+    for start, end in (*ends, (len(paragraph), len(paragraph))):
+        dateline = _read(paragraph[:start], end) if end <= HEAD_LETTERS else None
+        if dateline is not None and dateline.place is not None and _ends_in_a_stop(dateline):
+            return dateline
     return None
+
+
+def dateline_end(text: str) -> int:
+    """Where the dateline of a text ends and its first sentence begins; 0 where it opens with none."""
+    dateline = dateline_of(text.partition("\n")[0])
+    return 0 if dateline is None else dateline.end
+
+
+def _ends_in_a_stop(dateline: Dateline) -> bool:
+    return dateline.date is not None or _SHOUTED.fullmatch(dateline.place or "") is not None
 
 
 def _read(head: str, end: int) -> Dateline | None:

@@ -8,18 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.|April|Apr\.|May|June|July|Aug(?:ust|\.)?|Sept?(?:ember|\.)?"
-    r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+from onrecord.articles.calendar_dates import DAY, MONTH
+
 _CLOCK = (
     r"(?:\d{1,2}[.:]\d{2}|\d{4}(?=:| ?GMT| ?UTC)|\d{1,2}(?= ?[ap]\.?m))"
     r"(?: ?[ap]\.?m\b\.?)?(?: (?:GMT|UTC|BST|CET|EST|EDT|ET))?"
 )
 _DATE = (
     rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
-    rf"(?:{_DAY} {_MONTH}|{_MONTH} {_DAY}(?: ?(?:-|–|to) ?\d{{1,2}})?|{_MONTH}(?= \d{{4}}))(?:,? \d{{4}})?"
+    rf"(?:{DAY} {MONTH}|{MONTH} {DAY}(?: ?(?:-|–|to) ?\d{{1,2}})?|{MONTH}(?= \d{{4}}))(?:,? \d{{4}})?"
 )
 _MARK = re.compile(
     rf"\s*(?:{_CLOCK}\s*[-–—:|]?|(?:{_DATE}|\d{{4}})(?:[.:]| [-–—]))\s+(?=[\"“‘']?[A-Z\d][\w.,'’]* +\S)"
