@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from litestar.testing import TestClient
 
+from onrecord.questions.wording import TYPE_WORDS
 from onrecord.store import Store
 from onrecord.web.deeds import DEEDS
 from onrecord.web.links import words_at
@@ -160,6 +161,28 @@ def test_filters_say_what_they_ask_and_can_be_taken_away(client: TestClient[Any]
     assert "Happenings with status denied with Vostia, by day." in page
     assert 'href="/timeline?status=denied"' in page
     assert client.get("/timeline.json?actor=Vostia&status=denied").json()["listing"]["total"] == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("/timeline?actor=Zorro", "Nothing fits. No actor is known as Zorro. Take one"),
+        ("/events?outlet=Gazete", "Nothing fits. There is no outlet Gazete: did you mean Gazette? Take one"),
+        ("/timeline?since=2031", "Nothing fits. The articles are from 20 February 2014 to"),
+        ("/timeline?actor=Vostia&type=PROTEST", "Nothing fits. Take one"),
+    ],
+)
+def test_where_nothing_fits_the_condition_is_named_that_nothing_can_meet(
+    client: TestClient[Any], question: str, told: str
+) -> None:
+    assert told in " ".join(client.get(question).text.split())
+
+
+def test_the_words_say_what_each_type_means(client: TestClient[Any]) -> None:
+    types = client.get("/words.json").json()["types"]
+    assert {each["word"] for each in types} == set(TYPE_WORDS) - {"YIELD"}
+    assert all(each["coded"].endswith(".") for each in types)
+    assert "Warns of harm or announces it." in client.get("/words").text
 
 
 def test_a_story_is_named_by_its_headline(client: TestClient[Any]) -> None:

@@ -20,6 +20,9 @@ from onrecord.store.tables import record_tables
 NAMED = 5
 """How many names a sentence lists."""
 
+LEAVE_OUT = "Leave out a condition to find more."
+"""What is left to say where each condition by itself may be met."""
+
 _article, _actor, _statement, _story = (
     record_tables[kind] for kind in ("article", "actor", "statement", "story")
 )
@@ -68,7 +71,7 @@ def _reasons(store: Store, connection: sa.Connection, f: Filter, linked: bool) -
     if first and last and any(f.window):
         yield f"The articles are from {date_words(first)} to {date_words(last)}; the undated fit no dates."
     if f != Filter(limit=f.limit, offset=f.offset):
-        yield "Leave out a condition to find more."
+        yield LEAVE_OUT
 
 
 def _empty(connection: sa.Connection, column: sa.ColumnElement[str], *where: Condition) -> bool:

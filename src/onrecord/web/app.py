@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 from urllib.parse import quote, unquote
 
@@ -20,6 +21,7 @@ from onrecord.web.asking import Asked, ask, check_depth
 from onrecord.web.faults import AGAIN_AFTER, Fault, fault_of
 from onrecord.web.gate import AS_JSON, Gate
 from onrecord.web.library import Library
+from onrecord.web.listing import unfit
 from onrecord.web.openapi import document
 from onrecord.web.page import Page, Site
 from onrecord.web.pages import PAGES
@@ -73,7 +75,14 @@ def _handler(site: Site, page: Page) -> HTTPRouteHandler:
         if request.scope.get(AS_JSON):
             return _json(data)
         extra = page.view(site, asked, data) if page.view else {}
-        given = {"data": data, "asked": asked, "page": page, **_reviewer(request, site), **extra}
+        given = {
+            "data": data,
+            "asked": asked,
+            "page": page,
+            "unfit": partial(unfit, site, asked),
+            **_reviewer(request, site),
+            **extra,
+        }
         return _html(html(page.template, **given))
 
     return handle

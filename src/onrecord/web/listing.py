@@ -9,10 +9,12 @@ import msgspec
 import sqlalchemy as sa
 
 from onrecord.questions.fetching import fetch
+from onrecord.questions.nothing import LEAVE_OUT, why_nothing
 from onrecord.questions.turned import Order, page_of
 from onrecord.questions.where import Condition
 from onrecord.store import Store
 from onrecord.web.asking import Asked
+from onrecord.web.page import Site
 
 R = TypeVar("R", bound=msgspec.Struct)
 
@@ -23,6 +25,14 @@ class Found(NamedTuple):
     items: tuple[Any, ...]
     total: int
     more: bool
+
+
+def unfit(site: Site, asked: Asked) -> str:
+    """The condition that nothing can meet, where there is one: `No actor is known as Zorro.` What the commands of the
+    terminal would tell, behind a semicolon, has no place on a page."""
+    why = why_nothing(site.store, asked.f)
+    told, _, further = why.partition(";")
+    return "" if why == LEAVE_OUT else f"{told}." if further else why
 
 
 def listed(

@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from onrecord.questions.wording import TYPE_WORDS
+from onrecord.questions.wording import type_words
 from onrecord.records import SCHEMA_VERSION
 from onrecord.web.asking import Asked
 from onrecord.web.codes import SECTORS
@@ -20,11 +20,19 @@ class Word(msgspec.Struct, frozen=True, kw_only=True):
     meaning: str
 
 
+class Deed(msgspec.Struct, frozen=True, kw_only=True):
+    """A type of event: its name in the data, the verb of who acts, and what is coded so."""
+
+    word: str
+    meaning: str
+    coded: str
+
+
 class WordsPage(msgspec.Struct, frozen=True, kw_only=True):
     """Statuses, types of event, the other words, and sectors of actors."""
 
     statuses: tuple[Word, ...]
-    types: tuple[Word, ...]
+    types: tuple[Deed, ...]
     others: tuple[Word, ...]
     sectors: tuple[Word, ...]
 
@@ -46,6 +54,26 @@ STATUSES: dict[str, str] = {
 }
 """What each status means."""
 
+TYPES: dict[str, str] = {
+    "AGREE": "Says that it will cooperate, meet, help or yield: agrees, promises, offers, invites.",
+    "CONSULT": "Meets, visits, telephones, talks or negotiates with, mediates; the visitor is the one who acts.",
+    "SUPPORT": "Backs without material help: praises, endorses, recognises, opens ties, signs a treaty.",
+    "CONCEDE": "Gives way in words or law: eases, lifts, declares a truce, pardons, apologises, drops a demand.",
+    "COOPERATE": "Mutual material exchange: trade, joint exercises, extradition, sharing of intelligence.",
+    "AID": "Material help for the recipient: money, arms, relief, asylum, training, peacekeepers.",
+    "RETREAT": "Gives way with effect at once: releases, returns, withdraws, disarms, ceases fire, resigns.",
+    "REQUEST": "Asks, urges, demands or orders, in words.",
+    "ACCUSE": "Criticises, condemns, blames, alleges, charges, sues, investigates.",
+    "REJECT": "Refuses, declines, vetoes, defies; cancels a meeting; bars entry.",
+    "THREATEN": "Warns of harm or announces it.",
+    "PROTEST": "Civilians demonstrate, strike, boycott, riot, block roads.",
+    "SANCTION": "Cuts relations: stops aid, breaks off talks or ties, expels or recalls diplomats, quits a body.",
+    "MOBILIZE": "Force readied or shown, not used.",
+    "COERCE": "Represses without violence: arrests, seizes, bans, censors, deports; economic sanctions.",
+    "ASSAULT": "Deliberate harmful force: attacks, killings, abductions, destruction, territory taken, blockades.",
+}
+"""What is coded under each type, as docs/codebook.md has it."""
+
 OTHERS: dict[str, str] = {
     "happening": "What several articles report as one and the same thing.",
     "independent source": "Where a report comes from: an outlet's own work, or an agency. Copies count as one.",
@@ -61,9 +89,8 @@ OTHERS: dict[str, str] = {
 
 
 def _words(site: Site, asked: Asked) -> WordsPage:
-    return WordsPage(
-        statuses=_told(STATUSES), types=_told(TYPE_WORDS), others=_told(OTHERS), sectors=_told(SECTORS)
-    )
+    types = tuple(Deed(word=word, meaning=type_words(word), coded=coded) for word, coded in TYPES.items())
+    return WordsPage(statuses=_told(STATUSES), types=types, others=_told(OTHERS), sectors=_told(SECTORS))
 
 
 def _told(words: dict[str, str]) -> tuple[Word, ...]:
