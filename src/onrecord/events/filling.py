@@ -13,6 +13,9 @@ from onrecord.events.slots import Case, Slot
 from onrecord.events.weighing import Choice
 from onrecord.records import ActorRef
 
+_DONE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "RETREAT", "SANCTION", "CONCEDE", "COOPERATE", "AID"})
+"""Types of what is done and not said: a minister who is named near by is named for his words."""
+
 
 def filled(case: Case, choice: Choice) -> Roles:
     """The roles of a case with what was chosen for its open slots."""
@@ -43,7 +46,9 @@ def _actors(case: Case, slot: Slot, one: str | None, together: frozenset[str]) -
     if one in others and (state := state_ref(one)) is not None:
         return ((state, AT_HOME),)
     pairs = tuple(
-        near.filling(each, case.draft.sentence) for each in sorted(together or {one}) if each in near.sides
+        near.filling(each, case.draft.sentence, done=case.draft.meaning.type in _DONE)
+        for each in sorted(together or {one})
+        if each in near.sides
     )
     return lowered(pairs, IMPLIED)
 
@@ -52,7 +57,7 @@ def _moved(near: Surroundings, pair: tuple[ActorRef, float], one: str) -> tuple[
     """An actor of a guessed country or none as one of another side."""
     reference, score = pair
     moved = of_state(reference, one)
-    return near.filling(one, near.first) if moved is None else (moved, round(score * IMPLIED, 3))
+    return near.filling(one, near.first, done=False) if moved is None else (moved, round(score * IMPLIED, 3))
 
 
 _WAYS: tuple[tuple[Way, tuple[str, ...]], ...] = (

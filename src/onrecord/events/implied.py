@@ -25,6 +25,7 @@ IMPLIED = 0.7
 """Factor on the score of an event one of whose sides stands outside its clause."""
 _SPEAKING = frozenset({"GOV", "MIL"})
 """Sectors of those who stand for their state in what their clause does not tell."""
+_FIGHTING = frozenset({"MIL", "REB", "UAF"})
 MISSION = ".embassy"
 """How the id of an embassy or consulate ends."""
 
@@ -124,18 +125,19 @@ class Surroundings:
         """The mention of a side that is nearest to a sentence, else the surest."""
         return self.here(sentence).get(one) or self.before(sentence).get(one) or self._best[one]
 
-    def filling(self, one: str, sentence: Sentence) -> tuple[ActorRef, float]:
+    def filling(self, one: str, sentence: Sentence, *, done: bool) -> tuple[ActorRef, float]:
         """Who stands for a side that a clause leaves open: whom its own sentence names, else the mention nearest to it
         where that governs or fights for the side; a crowd, an embassy or the police elsewhere give way to the state,
-        and so does whoever is only described there ("its soldiers"): nothing but nearness speaks for them."""
-        if (named := self.here(sentence).get(one)) is not None:
-            return named
-        pair = self.pair_of(one, sentence)
-        actor = pair[0]
-        known = not is_described(actor.id) and not actor.id.endswith(MISSION)
-        speaks = known and _SPEAKING.intersection(actor.sectors)
-        state = None if actor.id == one or speaks else state_ref(one)
-        return pair if state is None else (state, pair[1])
+        and so does whoever is only described there ("its soldiers"): nothing but nearness speaks for them. What is
+        `done`, not said, is the state's or its forces', whoever speaks in the sentence."""
+        named = self.here(sentence).get(one)
+        actor, score = pair = named or self.pair_of(one, sentence)
+        known = named is not None or not (is_described(actor.id) or actor.id.endswith(MISSION))
+        stands = known and (_FIGHTING if done else _SPEAKING).intersection(actor.sectors)
+        if actor.id == one or stands or (named is not None and not done):
+            return pair
+        state = state_ref(one)
+        return pair if state is None else (state, score)
 
     def is_written(self, actor: ActorRef) -> bool:
         """Whether the words tell whose an actor is, at one of the places that name it, or it is a country itself."""
