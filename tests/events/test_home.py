@@ -20,6 +20,7 @@ def read(text: str) -> tuple[Event, ...]:
         ("Rebels in Mali freed five Norwegian soldiers.", "RETREAT", "MLI", "NOR"),
         ("Chile seized a Peruvian trawler on Monday.", "COERCE", "CHL", "PER"),
         ("Sudan has massed troops on its border with Chad.", "MOBILIZE", "SDN", "TCD"),
+        ("Fiji imposed a curfew after Tonga sent a ship.", "COERCE", "FJI", "FJI"),
     ],
 )
 def test_countries_of_sides(text: str, type_: str, source: str, target: str) -> None:

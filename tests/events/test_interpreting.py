@@ -168,6 +168,8 @@ def test_a_guide_to_a_country_asks_nobody_for_anything(grammar: Grammar) -> None
         ("Ruritania has yet to visit Freedonia.", ("CONSULT", "negated")),
         ("Ruritania came close to attacking Freedonia.", ("ASSAULT", "negated")),
         ("It was not Ruritania that attacked Freedonia.", ("ASSAULT", "negated")),
+        ("Ruritania asked Freedonia to have the sailors freed.", ("REQUEST", "reported")),
+        ("Ruritania had the envoy of Freedonia expelled.", ("SANCTION", "reported")),
         ("The attack by Ruritania on Freedonia now seems possible.", ("THREATEN", "possible")),
         ("Ruritania is believed to have attacked Freedonia.", ("ASSAULT", "possible")),
         ("Ruritania is understood to have attacked Freedonia.", ("ASSAULT", "possible")),

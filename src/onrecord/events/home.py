@@ -24,6 +24,8 @@ _PLACING = frozenset({"in", "at", "near", "inside", "on", "from", "of", "across"
 _STOPPING = frozenset({"REJECT", "THREATEN", "AGREE"})
 """Types of what is done to a law by those who make it."""
 _LAWS = frozenset({"bill", "legislation", "confirmation", "nomination", "ratification", "amendment"})
+_INDOORS = frozenset({"curfew", "martial-law"})
+"""Modes of what keeps people at home."""
 _STATES = frozenset({"state", "country", "nation", "government", "capital", "power"}) | RELATED
 _WORLDWIDE = frozenset(
     {"world", "foreign", "international", "western", "european", "arab", "african", "global"}
@@ -95,9 +97,16 @@ def of_lawmakers(draft: Draft, roles: Roles) -> Roles:
     return msgspec.structs.replace(roles, targets=((home, AT_HOME),))
 
 
+def of_residents(draft: Draft, roles: Roles) -> Roles:
+    """The roles of a curfew or a state of emergency, which a state imposes on its own where no place is named."""
+    home = country_of(roles.sources) if draft.meaning.mode in _INDOORS and not roles.targets else None
+    state = None if home is None else state_ref(home)
+    return roles if state is None else msgspec.structs.replace(roles, targets=((state, AT_HOME),))
+
+
 def at_home(draft: Draft, roles: Roles) -> Roles:
     """The roles with a country for whoever has none, where it can only be where it happens."""
-    roles = of_lawmakers(draft, roles)
+    roles = of_residents(draft, of_lawmakers(draft, roles))
     if draft.meaning.type not in DOMESTIC or roles.reciprocal:
         return roles
     roles = of_their_own(draft, among_hosts(draft, roles))

@@ -30,6 +30,8 @@ _OWNING_UP = frozenset({"claim", "admit", "acknowledge", "confess", "boast", "pr
 _FOR_IT = frozenset({"purpose", "complement"})
 _BEING = frozenset({"be", "become"})
 _IN_ORDER = frozenset({"first", "second", "third", "fourth", "fifth", "latest", "last", "only"})
+_CAUSING = frozenset({"have", "get", "see"})
+"""Verbs of having something done: "asked Ruritania to have the crew released"."""
 _NEAR = 7
 """Words between an ordinal and its *to*: "the first Kerland president in ten years to visit Vostia"."""
 
@@ -41,8 +43,17 @@ def only_named(sentence: Sentence, clause: Clause) -> bool:
         if clause.tense != "none" or clause.modal is not None or clause.infinitive:
             break
         clause = sentence.clauses[clause.parent]
+    clause = _having_it_done(sentence, clause)
     named = clause.infinitive and clause.modal is None and not _is_told(sentence, clause)
     return named and not is_left_undone(sentence, clause) and not is_hearsay(sentence, clause)
+
+
+def _having_it_done(sentence: Sentence, clause: Clause) -> Clause:
+    """The infinitive of which a clause is what is had done ("to have the crew released"), else the clause itself."""
+    outer = None if clause.parent is None else sentence.clauses[clause.parent]
+    if outer is None or clause.relation != "complement" or clause.modal is not None or clause.perfect:
+        return clause
+    return outer if outer.infinitive and outer.lemma in _CAUSING and clause.kind == "verb" else clause
 
 
 def _is_said_by_it(sentence: Sentence, clause: Clause) -> bool:
