@@ -121,6 +121,8 @@ def _idiom(parse: Parse, parent: Draft, draft: Draft) -> None:
     if not draft.features.infinitive or parent.kind != "verb" or parent.objects:
         return
     lemma = parse.lemmas[parent.word]
+    if lemma == "be" and draft.lemma == "blame":
+        return  # "is to blame": it is at fault, nobody is going to blame it
     if lemma == "be" and parent.features.tense == "past" and _is_answer(parse, parent):
         draft.features = replace(draft.features, infinitive=False, tense="past")
     elif lemma == "be" or (lemma == "go" and parse.tags[parent.word] == "VBG"):

@@ -158,6 +158,8 @@ def wanted_done_read_as_doing(parse: Parse) -> bool:
         done = parse.child(verb, "nsubj")
         if done is None or parse.has(verb, "aux", "auxpass", "mark", "dobj", "ccomp", "xcomp"):
             continue
+        if parse.lemmas[wanting] in _CAUSING and not _is_had_done(parse, wanting, done, verb):
+            continue
         if parse.deps[verb] == "conj" and parse.small[parse.edges(done)[0] - 1] in ("and", "or"):
             before = parse.child(wanting, "ccomp")
             if before is None or parse.has(before, "aux", "auxpass", "mark"):
@@ -170,10 +172,18 @@ def wanted_done_read_as_doing(parse: Parse) -> bool:
     return mended
 
 
-WANTING = frozenset({"want", "like", "prefer", "wish"})
-"""Verbs under which a thing with a bare participle is to be done: "want him freed", "would like it moved"."""
+def _is_had_done(parse: Parse, having: int, done: int, verb: int) -> bool:
+    """ "had the envoy expelled", with nothing but the thing between both verbs: "had himself gone" is a perfect."""
+    return having < done and parse.tags[done][:2] == "NN" and "," not in parse.texts[having:verb]
+
+
+_CAUSING = frozenset({"have", "get"})
+WANTING = frozenset({"want", "like", "prefer", "wish", "have", "get"})
+"""Verbs under which a thing with a bare participle is to be done, or is had done: "want him freed", "would like it
+moved", "to have him freed"."""
 WANTED = frozenset(
     {"want", "wants", "wanted", "wanting", "like", "liked", "prefer", "prefers", "wish", "wishes"}
+    | {"have", "has", "had", "having", "get", "gets", "got", "getting"}
 )
 """Their forms, of which one must stand in the sentence."""
 

@@ -124,6 +124,7 @@ from onrecord.grammar.saying_repairs import (
     goes_on_with_what_is_said,
     occasion_hung_on_the_content,
     speaker_goes_on_behind_a_passive,
+    speaker_goes_on_behind_what_had_been,
     what_it_is_called_read_as_gerund,
 )
 from onrecord.grammar.second_verb_repairs import (
@@ -256,6 +257,7 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({"on", "in", "at", *DAYS}), occasion_hung_on_the_content),
     (frozenset({"and", "but"}), goes_on_with_what_is_said),
     (frozenset({"been", "was", "were"}), speaker_goes_on_behind_a_passive),
+    (frozenset({"had"}), speaker_goes_on_behind_what_had_been),
     (frozenset({"day"}), content_hung_on_the_day),
     (frozenset({"called", "calls", "call", "found", "considers"}), what_it_is_called_read_as_gerund),
     (frozenset({";"}), sentence_before_a_semicolon),

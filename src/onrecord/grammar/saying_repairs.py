@@ -98,6 +98,29 @@ def speaker_goes_on_behind_a_passive(parse: Parse) -> bool:
     return mended
 
 
+def speaker_goes_on_behind_what_had_been(parse: Parse) -> bool:
+    """ "said Oman had shelled it and warned it would answer": a past that says something itself, without the *had* of
+    what is said, is the speaker's."""
+    mended = False
+    for verb, dep in enumerate(parse.deps):
+        content = parse.heads[verb]
+        saying = parse.heads[content]
+        if dep != "conj" or parse.tags[verb] not in ("VBD", "VBN") or parse.deps[content] != "ccomp":
+            continue
+        if parse.lemmas[verb] not in _SAYING | _BINDING or parse.has(verb, *_OWN):
+            continue
+        perfect = parse.child(content, "aux")
+        told = perfect is not None and parse.small[perfect] == "had" and parse.has(verb, "ccomp", "xcomp")
+        itself = parse.child(content, "nsubj", "nsubjpass")
+        if itself is None or parse.tags[itself] == "PRP" or not told:
+            continue
+        if saying < content < verb and parse.tags[saying] == "VBD" and parse.has(saying, "nsubj"):
+            make_peer_of_the_saying(parse, verb, content, saying)
+            mended = True
+    return mended
+
+
+_BINDING = frozenset(("vow", "demand"))
 _OWN = ("nsubj", "nsubjpass", "aux", "auxpass", "agent")
 
 
