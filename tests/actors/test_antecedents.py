@@ -69,3 +69,14 @@ def test_they_are_not_those_of_whom_somebody_quoted_speaks(reader: Reader):
     met = "Flavia Elphberg telephoned Anton Brzdrov. "
     quoted = "“Ruritania and Syldavia want no war,” said a man in the crowd. They agreed to meet."
     assert members(reader, met + quoted, "They") == {"RUR.person.flavia-elphberg", "SYL.person.anton-brzdrov"}
+
+
+def test_who_is_blamed_is_blamed_for_what_theirs_did(reader: Reader):
+    assert reader.who("Ruritania condemned Syldavia after its jets bombed a port.", "its")[1] == "SYL"
+    assert reader.who("Ruritania condemned Syldavia after its port was bombed.", "its")[1] == "RUR"
+    assert reader.who("Ruritania attacked Syldavia after its navy lost a ship.", "its")[1] == "RUR"
+
+
+def test_a_boat_is_not_she_who_speaks(reader: Reader):
+    text = "Flavia Elphberg spoke in Strelsau. The Syldavian fishing boat had fled, she said."
+    assert reader.who(text, "she")[0] == "Flavia Elphberg"

@@ -26,6 +26,8 @@ from onrecord.actors.view import View
 from onrecord.grammar import Clause
 
 _SINGULAR_KINDS = frozenset(("state", "body", "organisation", "company", "group", "party"))
+_BY_FORCE = frozenset(("attack",))
+"""Verbs of judging that are deeds as well: "attacked Vostia after its navy had lost a ship"."""
 _DEALT_WITH = frozenset(("against", "from", "on", "to", "with"))
 """Prepositions before those with whom a clause deals, not where or when it does."""
 
@@ -94,10 +96,16 @@ class Antecedents:
         return False, None
 
     def _judged(self, view: View, position: int, sort: str, before: list[Node]) -> Node | None:
-        """Who is thanked or blamed for what is theirs: "thanked the envoys for their patience"."""
-        if view.tag(position) != "PRP$" or view.lower(position - 1) not in ("for", "of", "over"):
+        """Who is thanked or blamed for what is theirs, or for what theirs do: "thanked the envoys for their patience",
+        "condemned Vostia after its jets bombed the port"."""
+        if view.tag(position) != "PRP$":
             return None
-        for clause in clauses_over(view, view.words[position].start)[:1]:
+        around = clauses_over(view, view.words[position].start)
+        if around and _tells_what_theirs_did(view, around[0], position):
+            around = [each for each in around[1:] if each.lemma not in _BY_FORCE]
+        elif view.lower(position - 1) not in ("for", "of", "over"):
+            return None
+        for clause in around[:1]:
             if clause.lemma in self.scene.tables.pronouns.judging.words and not clause.passive:
                 patients = (*clause.objects, *clause.recipients)
                 return self._of_phrases(view, patients, sort, before)
@@ -212,6 +220,12 @@ class Antecedents:
         several = len({node.figure.id for node in fitting}) > 1
         unknown = self._nobody(view, root, sort, known)
         return True, None if unknown or (sort == "n" and several) else chosen
+
+
+def _tells_what_theirs_did(view: View, clause: Clause, position: int) -> bool:
+    """Whether a clause of time or reason tells what somebody's own do to something: "after its jets bombed a port"."""
+    done = bool(clause.objects) and not clause.passive and not clause.infinitive
+    return done and clause.relation == "adverbial" and in_subject(view, clause, position)
 
 
 def _stranger(view: View, clause: Clause | None) -> bool:

@@ -82,9 +82,17 @@ _MALE = frozenset(
 )  # fmt: skip
 
 
+_CRAFT = frozenset(
+    ("boat", "vessel", "ship", "warship", "gunboat", "speedboat", "freighter", "tanker", "trawler", "cruiser",
+     "plane", "jet", "aircraft", "helicopter", "drone")
+)  # fmt: skip
+
+
 def gender_of(word: str) -> str:
-    """ "f" or "m" where the word itself tells, else ""."""
+    """ "f" or "m" where the word itself tells, "n" of a craft, which nobody calls he or she who speaks, else ""."""
     low = word.lower()
+    if low.split()[-1:] and low.split()[-1] in _CRAFT:
+        return "n"
     if low.endswith(("woman", "women")) or low in _FEMALE:
         return "f"
     return "m" if low.endswith(("man", "men")) or low in _MALE else ""
