@@ -34,6 +34,8 @@ def test_things_are_no_actors(reader: Reader, text: str, words: str):
         ("The president of Syldavia called Elphberg on Monday.", "Elphberg", "RUR"),
         ("Ruritania won the support of Syldavia at the talks.", "Ruritania", "RUR"),
         ("Ruritania was banned from the football cup.", "Ruritania", "RUR"),
+        ("Ruritania hit Syldavia with tariffs.", "Syldavia", "SYL"),
+        ("Figures show Syldavia in trouble.", "Syldavia", "SYL"),
     ],
 )
 def test_actors_beside_such_words(reader: Reader, text: str, words: str, country: str):

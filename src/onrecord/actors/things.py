@@ -80,10 +80,11 @@ def _is_one_of_many(scene: Scene, view: View, number: int) -> bool:
 
 
 def _follows_work(scene: Scene, view: View, first: int) -> bool:
-    """ "the novel A Passage to India": a work's noun, then a run of capitalised words and small ones."""
+    """ "the novel A Passage to India": a work's noun, then a run of capitalised words and small ones; a verb is none
+    ("hit India with tariffs")."""
     for position in range(first - 1, max(-1, first - 1 - _TITLE_REACH), -1):
         word = view.words[position]
-        if word.text in scene.tables.things.works:
+        if word.text in scene.tables.things.works and word.tag[:2] != "VB":
             return (
                 position == first - 1
                 or view.words[position + 1].text[:1].isupper()
