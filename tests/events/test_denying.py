@@ -149,3 +149,20 @@ def test_what_stands_in_no_sentence_is_in_nobodys_reach() -> None:
         assert not places.within_reach("text", nowhere, 43)
     assert places.within_reach("text", 20, 40)
     assert not places.within_reach("text", 10, 40)
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Kenya rejected claims that it had armed the Somali rebels.", "KEN"),
+        ("Reports that China had sent weapons to Russia were dismissed by Beijing.", "CHN"),
+        ("Pakistan rejected India's accusation that it had shelled Indian villages.", "PAK"),
+    ],
+)
+def test_a_claim_is_denied_by_whoever_denies_it_and_not_by_who_makes_it(text: str, by: str) -> None:
+    (event,) = [
+        event for event in onrecord.code(text, published="2021-05-04").events if event.status == "denied"
+    ]
+    assert event.by is not None
+    assert event.by.speaker is not None
+    assert event.by.speaker.country == by

@@ -17,7 +17,7 @@ from onrecord.events.resolved import Pairs
 from onrecord.events.standing import is_in_passing
 from onrecord.grammar import Clause, Sentence
 from onrecord.records import Statement, Status, Voice
-from onrecord.statements import Voices, voice_of
+from onrecord.statements import Voices, is_named_claim, voice_of
 
 _EACH_OTHER = frozenset({"ASSAULT", "RETREAT", "CONCEDE", "MOBILIZE", "SANCTION"})
 """Types of what two sides, told of as two, do to each other and to nobody beside them."""
@@ -79,11 +79,15 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def told_in(self) -> Statement | None:
-        """The statement that tells it: what is denied in so many words is told by the denial itself."""
+        """The statement that tells it: what is denied in so many words is told by the denial itself, and what is denied
+        of a claim by whoever says so of it: "Iran rejected claims that it had armed them"."""
         if self.meaning.status != "denied":
             return self.statement
-        denial = self.around.voices.cued(self.sentence.field, self.clause.start, self.clause.end)
-        return self.statement if denial is None else denial
+        voices, place = self.around.voices, (self.sentence.field, self.clause.start, self.clause.end)
+        denial = voices.cued(*place)
+        if denial is not None or self.meaning.speaker:
+            return denial
+        return next((each for each in voices.around(*place) if not is_named_claim(each)), None)
 
     def voice(self, status: Status) -> Voice | None:
         """In whose words its record stands. What is named in passing where somebody does no more than judge, plan or

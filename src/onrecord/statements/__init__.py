@@ -7,6 +7,6 @@ not belong here: which words are cues (`data/<language>/cues/`), the shape of se
 
 from onrecord.statements.finding import find_statements
 from onrecord.statements.quotes import Quote, quotes_in
-from onrecord.statements.voices import Voices, voice_of, with_voices
+from onrecord.statements.voices import Voices, is_named_claim, voice_of, with_voices
 
-__all__ = ["Quote", "Voices", "find_statements", "quotes_in", "voice_of", "with_voices"]
+__all__ = ["Quote", "Voices", "find_statements", "is_named_claim", "quotes_in", "voice_of", "with_voices"]

@@ -6,7 +6,7 @@ Mentions, events and labels all ask here.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -39,10 +39,13 @@ class Voices:
 
     def statement(self, field: Field, start: int, end: int) -> Statement | None:
         """The statement with the shortest content span that holds the stretch; of equals the first id."""
+        return next(self.around(field, start, end), None)
+
+    def around(self, field: Field, start: int, end: int) -> Iterator[Statement]:
+        """All statements whose contents hold the stretch, the shortest content first."""
         for _, _, low, high, statement in self._near.get((field, start // _BLOCK), ()):
             if low <= start and end <= high:
-                return statement
-        return None
+                yield statement
 
     def cued(self, field: Field, start: int, end: int) -> Statement | None:
         """The statement with the shortest cue that shares characters with the stretch, of equals the first id: what is
@@ -62,6 +65,14 @@ def voice_of(statement: Statement | None) -> Voice | None:
     if statement is None:
         return None
     return Voice(statement=statement.id, speaker=statement.speaker, source_text=statement.source_text)
+
+
+_CLAIMS = ("statement-noun", "claim-noun")
+
+
+def is_named_claim(statement: Statement) -> bool:
+    """Whether a noun alone tells it, as what somebody claims or reports: "the report that Oman had left"."""
+    return statement.rule.startswith(_CLAIMS)
 
 
 def with_voices(mentions: Sequence[Mention], statements: Sequence[Statement]) -> tuple[Mention, ...]:
