@@ -328,3 +328,10 @@ def test_what_was_promised_for_something_in_return_is_taken_by_doing_it():
         promised, sentence=replace(promised.sentence, text=text.replace("if it gave up", "and praised"))
     )
     assert outcomes(free, gave) != ["accepted"]
+
+
+def test_what_one_side_is_called_on_for_stays_open():
+    sentence = "Orland called for the release of the miners that Vostia holds."
+    called = told(sentence, "REQUEST", "called", ORLAND, VOSTIA, rule="request.appeal-for")
+    assert outcomes(called) == ["unanswered"]
+    assert outcomes(replace(called, targets=(KERLAND, VOSTIA))) == []
