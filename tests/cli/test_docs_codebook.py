@@ -23,15 +23,15 @@ def blocks(heading: str, language: str = "") -> list[str]:
 
 
 def told(run: Run, block: str) -> None:
-    """Run the commands of a block; the lines shown below each must be in what it prints."""
-    printed = ""
+    """Run the commands of a block; the lines shown below each must be in what it prints, however wide its columns."""
+    printed: list[list[str]] = []
     for line in block.splitlines():
         if line.startswith("$ onrecord "):
             result = run(*shlex.split(line)[2:], columns=100)
-            printed = result.stdout
+            printed = [shown.split() for shown in result.stdout.splitlines()]
             assert result.exit_code == 0, f"{line}\n{result.stderr}"
         elif line.strip() not in ("", "..."):
-            assert line.strip() in [shown.strip() for shown in printed.splitlines()], f"{line}\n{printed}"
+            assert line.split() in printed, f"{line}\n{printed}"
 
 
 def test_the_sentence_explained(run: Run) -> None:

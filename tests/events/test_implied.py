@@ -104,8 +104,8 @@ def test_each_side_and_the_other_are_the_two(grammar: Grammar, last: str) -> Non
 
 def test_what_is_done_is_the_states_whoever_speaks_near_it() -> None:
     text = (
-        "Ethiopia and Eritrea signed a pact. Eritrea's information minister, Yemane Gebremeskel, welcomed the pact with "
-        "Ethiopia. The war killed thousands."
+        "Ethiopia and Eritrea signed a pact. Eritrea's information minister, Yemane Gebremeskel, welcomed the pact "
+        "with Ethiopia. The war killed thousands."
     )
     events = onrecord.code(text, published="2018-07-09").events
     (war,) = [event for event in events if event.type == "ASSAULT"]
