@@ -78,3 +78,19 @@ def test_a_relative_behind_the_doer_is_the_doers() -> None:
         "which/WDT/nsubj/8 apologised/VBD/advcl/3/apologise ././punct/3"
     )
     assert names(item, clause(item, "apologise").subjects) == ["Oman"]
+
+
+def test_what_is_charged_hangs_on_the_charge() -> None:
+    item = sentence(
+        "Oman/NNP/nsubj/1 denied/VBD/ROOT/1/deny the/DT/det/3 charge/NN/dobj/1 behind/IN/prep/3 them/PRP/pobj/4 "
+        ",/,/punct/1 that/IN/mark/9 it/PRP/nsubj/9 armed/VBD/advcl/1/arm rebels/NNS/dobj/9/rebel"
+    )
+    assert [item.clauses[each.clause].lemma for each in clause(item, "charge").complements] == ["arm"]
+
+
+def test_a_reason_behind_a_charge_stays() -> None:
+    source = (
+        "Oman/NNP/nsubj/1 denied/VBD/ROOT/1/deny the/DT/det/3 charge/NN/dobj/1 because/IN/mark/6 it/PRP/nsubj/6 "
+        "armed/VBD/advcl/1/arm nobody/NN/dobj/6"
+    )
+    assert repair(hand_built(source)) == []

@@ -176,6 +176,32 @@ _FACED = frozenset({"have", "see", "face"})
 _OF_PASSIVE = {"nsubjpass": "nsubj", "auxpass": "aux"}
 
 
+def content_hung_on_the_verb(parse: Parse) -> bool:
+    """ "denied the charge behind it, that it had armed them": what is charged is hung on the denying, as if it were
+    when or why; behind a comma it says what the charge is."""
+    mended = False
+    for told, dep in enumerate(parse.deps):
+        verb, mark = parse.heads[told], parse.child(told, "mark")
+        if dep not in ("advcl", "ccomp") or mark is None or parse.small[mark] != "that":
+            continue
+        charge = parse.child(verb, "dobj")
+        if (
+            charge is not None
+            and parse.small[charge] in CHARGES
+            and charge < mark
+            and parse.small[mark - 1] == ","
+        ):
+            parse.move(told, charge, "acl")
+            mended = True
+    return mended
+
+
+CHARGES = frozenset(
+    ("charge", "accusation", "allegation", "claim", "report", "rumour", "rumor", "suggestion", "assertion")
+    + ("charges", "accusations", "allegations", "claims", "reports", "rumours", "rumors", "suggestions")
+)
+
+
 HANGING: tuple[tuple[frozenset[str], Callable[[Parse], bool]], ...] = (
     (frozenset({"by"}), participle_read_as_what_is_allowed),
     (frozenset({","}), aside_hung_on_what_is_allowed),
@@ -185,5 +211,6 @@ HANGING: tuple[tuple[frozenset[str], Callable[[Parse], bool]], ...] = (
     (frozenset({"which", "who"}), relative_hung_on_the_verb),
     (NO_CHOICE, deed_behind_no_choice),
     (frozenset({"far"}), deed_hung_on_how_far_one_went),
+    (CHARGES, content_hung_on_the_verb),
 )
 """The repairs of this module with the words of which one must stand in the sentence."""
