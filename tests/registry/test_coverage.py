@@ -169,5 +169,5 @@ def test_import_tells_what_it_wrote_and_left_out(folder: Path) -> None:
         app, ["registry", "import", "petrarch", str(source), "--out", str(folder / "out")]
     )
     assert result.exit_code == 0
-    assert "1 actors, 0 terms of office; 1 entries left out" in result.output
+    assert "1 actor, 0 terms of office; 1 entry left out" in result.output
     assert (folder / "out" / "FRA.petrarch.toml").exists()
