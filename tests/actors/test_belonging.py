@@ -76,3 +76,8 @@ def test_a_side_of_something_is_no_side(reader: Reader):
 def test_a_name_that_another_country_uses_is_not_taken_where_the_article_names_others(reader: Reader):
     assert named(reader, "Ruritania is far. The Diet agreed.", "Diet") == "Ruritanian Diet"
     assert named(reader, "Syldavia is far. The Diet agreed.", "Diet") == ""
+
+
+def test_a_government_is_of_its_presidents_country(reader: Reader):
+    text = "Syldavia condemned the government of President Osric Tarlenheim."
+    assert reader.who(text, "the government", date="2015-01-01")[1] == "RUR"

@@ -75,3 +75,17 @@ def test_a_written_adjective_goes_before_the_owner(reader: Reader):
 def test_the_former_before_a_participle_points_to_nobody(reader: Reader):
     text = "Ruritania and Syldavia quarrelled. The president met an ally of the former ruling party."
     assert "the former" not in {mention.text for mention in reader.read(text).mentions}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Ruritania imposed sanctions on Syldavia over its attack on the port.", "SYL"),
+        ("Ruritania is weighing new tariffs against Syldavia for its support of the rebels.", "SYL"),
+        ("Ruritania protested to Syldavia over its seizure of a boat.", "SYL"),
+        ("Ruritania apologised to Syldavia for its attack on the port.", "RUR"),
+        ("Ruritania held talks with Syldavia over its attack on the port.", "RUR"),
+    ],
+)
+def test_what_somebody_is_punished_for_is_theirs(reader: Reader, text: str, country: str):
+    assert reader.who(text, "its")[1] == country

@@ -19,6 +19,7 @@ from tests.actors.conftest import Reader
         ("No third party is needed, Ruritania said.", "party"),
         ("Ruritania turned down any third-party role.", "party"),
         ("Ruritania's launches threaten national security.", "national"),
+        ("Ruritania voiced its strong opposition to the dam.", "opposition"),
         ("Pacts are a right of sovereign states, Ruritania said.", "sovereign"),
     ],
 )

@@ -103,3 +103,8 @@ def test_two_surnames_of_which_the_first_stands_first_are_a_stranger():
     names = {actor.id: actor.name for actor in found.actors}
     named = {names[m.actor] for m in found.mentions if m.text.startswith("Wang") and m.actor}
     assert named == {"Wang Wei"}
+
+
+def test_a_subject_behind_a_phrase_with_a_role_is_another(reader: Reader):
+    text = "After talks with the president of Ruritania in Strelsau, Anton Brzdrov praised the truce."
+    assert reader.who(text, "president of Ruritania", date="2015-01-01")[0] == "Osric Tarlenheim"

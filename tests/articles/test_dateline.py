@@ -24,6 +24,7 @@ from onrecord.articles.dateline import dateline_end, dateline_of
         ("TARN (NWA, KNA) - Talks go on.", "TARN", "NWA, KNA"),
         ("TARN, July 14. /NWA/. Talks go on.", "TARN", "NWA"),
         ("Tarn, Kerland, NOR, July 14 - Talks go on.", "Tarn, Kerland, NOR", None),
+        ("New Tarn [Kerland], July 14 (NWA): Talks go on.", "New Tarn", "NWA"),
         ("TARN. Talks go on.", "TARN", None),
         ("PORT HOLM. Talks go on.", "PORT HOLM", None),
         ("TARN, Oct. 14. Talks go on.", "TARN", None),
@@ -45,6 +46,9 @@ def test_datelines_are_recognised(paragraph: str, place: str | None, agency: str
         "The union said: no.",
         "The ministry — until Monday — was silent.",
         "Talks go on.",
+        "Kerland - Vostia talks",
+        "Kerland - an ally of Vostia for years - said that talks go on.",
+        "Kerland - Vostia says the talks on the port go on",
         "Talks. They go on.",
         "TU. Talks go on.",
         "NEW. Talks go on.",
@@ -59,3 +63,10 @@ def test_where_the_first_sentence_of_a_text_begins() -> None:
     assert dateline_end("TARN, July 14 (NWA) — Talks go on.\nKERLAND — no.") == 22
     assert dateline_end("TARN\nTalks go on.") == 4
     assert dateline_end("Talks go on.\nTARN — no.") == 0
+
+
+@pytest.mark.parametrize("place", ["Tarn", "Tarn/Port Holm"])
+def test_a_town_before_a_dash_opens_a_sentence(place: str) -> None:
+    dateline = dateline_of(f"{place} - Vostia and Kerland opened talks on the port.")
+    assert dateline is not None
+    assert dateline.place == place

@@ -13,6 +13,8 @@ from onrecord.grammar import Grammar
     [
         ("Ruritania signed a deal with Freedonia.", "sign", {"with"}),
         ("Ruritania acted in solidarity with Freedonia.", "act", {"in"}),
+        ("Ruritania mediated in the row between Freedonia and Sylvania.", "mediate", {"in", "between"}),
+        ("Ruritania sat in the seat between Freedonia and Sylvania.", "sit", {"in"}),
         ("Ruritania protested against arms sales to Freedonia.", "protest", {"against"}),
     ],
 )

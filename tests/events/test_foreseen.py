@@ -15,6 +15,7 @@ from tests.events.told import statuses
         ("The alleged Iranian attack on Iraq worries Kuwait.", ("ASSAULT", "possible")),
         ("The Iranian attack on Iraq worries Kuwait.", ("ASSAULT", "reported")),
         ("Kuwait averted an Iranian attack on Iraq.", ("ASSAULT", "negated")),
+        ("Kuwait warned of an Iranian invasion of Iraq.", ("THREATEN", "possible")),
         ("Fears of an Iranian attack on Iraq grew.", ("THREATEN", "possible")),
         ("Iraq lacks Iranian support.", ("SUPPORT", "negated")),
         ("Iraq needs Iranian aid.", ("AGREE", "possible")),

@@ -100,3 +100,35 @@ def test_a_name_before_a_number_receives() -> None:
     )
     told = clause(item, "hand")
     assert (names(item, told.objects), names(item, told.recipients)) == (["14 men"], ["the Red Cross"])
+
+
+def test_what_is_judged_may_stand_behind_what_it_is_called() -> None:
+    item = sentence(
+        "Vostia/NNP/nsubj/1 rejected/VBD/ROOT/1/reject as/IN/prep/1 baseless/JJ/amod/5 the/DT/det/5 "
+        "complaint/NN/pobj/2 ././punct/1"
+    )
+    assert names(item, clause(item, "reject").objects) == ["the complaint"]
+
+
+def test_what_a_thing_is_called_keeps_its_adjective() -> None:
+    parse = hand_built(
+        "Vostia/NNP/nsubj/1 described/VBD/ROOT/1/describe Oman/NNP/dobj/1 as/IN/prep/1 a/DT/det/6 close/JJ/amod/6 "
+        "friend/NN/pobj/3 ././punct/1"
+    )
+    assert "thing_judged_read_as_what_it_is_called" not in repair(parse)
+
+
+def test_who_is_stopped_doing_it_does_it() -> None:
+    item = sentence(
+        "Vostia/NNP/nsubj/1 stopped/VBD/ROOT/1/stop Oman/NNP/dobj/1 attacking/VBG/advcl/1/attack the/DT/det/5 "
+        "port/NN/dobj/3 ././punct/1"
+    )
+    assert names(item, clause(item, "attack").subjects) == ["Oman"]
+
+
+def test_who_stops_somebody_may_do_something_meanwhile() -> None:
+    parse = hand_built(
+        "Vostia/NNP/nsubj/1 stopped/VBD/ROOT/1/stop Oman/NNP/dobj/1 ,/,/punct/1 sinking/VBG/advcl/1/sink a/DT/det/6 "
+        "boat/NN/dobj/4 ././punct/1"
+    )
+    assert "doing_stopped_read_as_on_the_occasion" not in repair(parse)

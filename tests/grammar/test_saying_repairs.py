@@ -85,3 +85,29 @@ def test_what_is_decided_behind_a_passive_is_the_speakers() -> None:
     )
     assert names(item, clause(item, "agree").subjects) == ["Vostia"]
     assert not clause(item, "agree").passive
+
+
+def test_an_accusation_behind_what_is_said_is_the_speakers() -> None:
+    item = sentence(
+        "Oman/NNP/nsubj/1 said/VBD/ROOT/1/say Iran/NNP/nsubj/4 had/VBD/aux/4 closed/VBN/ccomp/1/close "
+        "the/DT/det/6 port/NN/dobj/4 ,/,/punct/4 accusing/VBG/advcl/4/accuse Yemen/NNP/dobj/8 of/IN/prep/8 "
+        "theft/NN/pobj/10"
+    )
+    assert names(item, clause(item, "accuse").subjects) == ["Oman"]
+
+
+def test_those_accused_by_a_pronoun_are_of_what_is_said() -> None:
+    parse = hand_built(
+        "Oman/NNP/nsubj/1 said/VBD/ROOT/1/say Iran/NNP/nsubj/4 had/VBD/aux/4 held/VBN/ccomp/1/detain "
+        "sailors/NNS/dobj/4/sailor ,/,/punct/4 accusing/VBG/advcl/4/accuse them/PRP/dobj/7 of/IN/prep/7 "
+        "theft/NN/pobj/9"
+    )
+    assert "speech_hung_on_what_is_said" not in repair(parse)
+
+
+def test_an_agency_that_tells_of_a_deed_accuses_nobody() -> None:
+    parse = hand_built(
+        "Reuters/NNP/nsubj/1/reuters said/VBD/ROOT/1/say Iran/NNP/nsubj/4 had/VBD/aux/4 closed/VBN/ccomp/1/close "
+        "the/DT/det/6 port/NN/dobj/4 ,/,/punct/4 accusing/VBG/advcl/4/accuse Yemen/NNP/dobj/8"
+    )
+    assert "speech_hung_on_what_is_said" not in repair(parse)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.actors.binding import (
+    aimed_at,
     barred_from,
     coming_subject,
     conjoined_owner,
@@ -100,6 +101,9 @@ class Antecedents:
         "condemned Vostia after its jets bombed the port"."""
         if view.tag(position) != "PRP$":
             return None
+        aimed = aimed_at(view, position, before, self.scene.tables.pronouns.judging_on.words)
+        if aimed is not None and _fits(aimed, sort):
+            return aimed
         around = clauses_over(view, view.words[position].start)
         if around and _tells_what_theirs_did(view, around[0], position):
             around = [each for each in around[1:] if each.lemma not in _BY_FORCE]

@@ -38,6 +38,10 @@ _LEAD = re.compile(
 rail union ...")."""
 
 
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+"""Tags of verbs that a subject stands before."""
+
+
 class Joiner:
     """Joins roles and names of one sentence."""
 
@@ -108,12 +112,23 @@ class Joiner:
             if between in ("", honorific):
                 return True
             gap = text[role.end : start].strip().removesuffix(honorific).strip()
-            return start >= role.end and bool(_TAIL.fullmatch(gap)) and self._closed(role, end)
+            told = start >= role.end and bool(_TAIL.fullmatch(gap)) and self._closed(role, end)
+            return told and not self._opens(role, end)
         if end <= role.start:
             gap = text[end : role.start].strip()
             free = self.view.tag(self.view.word_at(role.head_end - 1) + 1) not in ("NNP", "NNPS")
             return free and bool(_LEAD.fullmatch(gap)) and self._closes(role)
         return False
+
+    def _opens(self, role: Node, end: int) -> bool:
+        """Whether the name is the subject behind a phrase with the role: "After talks with the king, Jane Roe said"."""
+        first = self.view.word_at(role.start)
+        while self.view.tag(first - 1) in ("DT", "JJ", "PRP$"):
+            first -= 1
+        goes_on = (
+            self.view.text[end : end + 1] == " " and self.view.tag(self.view.word_at(end) + 1) in _FINITE
+        )
+        return goes_on and self.view.tag(first - 1) == "IN"
 
     def _closed(self, role: Node, end: int) -> bool:
         """A name set off by commas after a role; a list of people ("the minister, X and Y") is not."""

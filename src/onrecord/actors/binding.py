@@ -47,6 +47,25 @@ def conjoined_owner(view: View, position: int, before: Sequence[Node]) -> Node |
     return max(found, key=lambda node: node.end - node.start, default=None)
 
 
+def aimed_at(view: View, position: int, before: Sequence[Node], words: frozenset[str]) -> Node | None:
+    """Who is punished or blamed for what is theirs: "sanctions against Iran over its attack", "protested to Iran over
+    its …": right behind one of `words` and a preposition, right before the "over" or "for" of a possessive pronoun."""
+    if position < 4 or view.lower(position - 1) not in _GROUND:
+        return None
+    end = view.words[position - 2].end
+    found = [node for node in before if end in (node.end, node.head_end)]
+    node = max(found, key=lambda node: node.end - node.start, default=None)
+    if node is None:
+        return None
+    place = next(at for at, word in enumerate(view.words) if word.end > node.start)
+    place -= view.lower(place - 1) == "the"
+    return node if view.lower(place - 1) in _AIMED and view.lower(place - 2) in words else None
+
+
+_GROUND = frozenset(("for", "over"))
+_AIMED = frozenset(("against", "at", "on", "to"))
+
+
 def coming_subject(view: View, position: int, nodes: Sequence[Node]) -> Node | None:
     """The main subject after a phrase that opens the sentence: "Upon his return from Klow, Blavek said ...".
 

@@ -140,6 +140,7 @@ def _adjective(meanings: tuple[Meaning, ...]) -> str | None:
 def _take(reader: _Reader, reading: Reading, node: Node, number: int) -> None:
     personal = fold(reading.head.word) in reader.scene.tables.collectives.personal.words
     if node.figure.person and reading.head.kind not in ("spokesperson", "role", "part") and not personal:
+        _take_leader(reader, reading, node)
         return
     kept = node.figure.person and personal  # "supporters of the president" speaks of the president too
     if not kept and reader.view.hits[number].has("head") and not reader.view.hits[number].has("name"):
@@ -151,6 +152,13 @@ def _take(reader: _Reader, reading: Reading, node: Node, number: int) -> None:
     else:
         reading.base = node.figure
     reading.end = max(reading.end, node.end)
+
+
+def _take_leader(reader: _Reader, reading: Reading, node: Node) -> None:
+    """ "the government of President Roe": the country is the person's."""
+    entry = reader.scene.registry.entries.get(node.figure.country or "")
+    if reading.head.kind == "body" and entry is not None:
+        reading.places.append(Place(entry.id, node.start, node.end))
 
 
 def _take_list(reader: _Reader, reading: Reading, number: int) -> None:

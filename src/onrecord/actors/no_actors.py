@@ -32,7 +32,13 @@ def is_no_actor(scene: Scene, view: View, number: int) -> bool:
         or _conveys(scene, view, first, last)
         or _is_at_hand(view, head, first)
         or _names_a_party(scene, view, head, last)
+        or _opposes(view, head, last)
     )
+
+
+def _opposes(view: View, head: Head, last: int) -> bool:
+    """ "voiced strong opposition to the plan": what somebody has against it, and no party."""
+    return head.sectors[:1] == ("OPP",) and view.lower(last - 1) == "opposition" and view.lower(last) == "to"
 
 
 def _only_measures(scene: Scene, view: View, number: int) -> bool:

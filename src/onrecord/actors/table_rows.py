@@ -152,6 +152,8 @@ class Pronouns(msgspec.Struct, frozen=True):
     first: Words
     judging: Words
     """Verbs that thank or blame somebody for what is theirs."""
+    judging_on: Words
+    """Words of what is laid on somebody or aimed at him for what is theirs, as they stand: "sanctions", "protested"."""
     harming: Words
     """Verbs whose object is another's: "X stopped its trains" speaks of trains that are not X's."""
     own: Words

@@ -18,6 +18,7 @@ _ACRONYM = re.compile(r"[,.]\s*(?P<agency>[A-Z]{2,8})")
 _STOP = re.compile(r"\.\s+(?=[A-Z\"“])")
 _SHOUTED = re.compile(r"[A-ZÀ-Þ]{4,}(?: [A-ZÀ-Þ]{3,}){0,2}")
 """Capitals of a place that need no dash behind them: "JAKARTA. ", or a line of their own; "NEW" may be anything."""
+_COUNTRY = re.compile(r"\s*\[[A-Z][A-Za-z .]{1,30}\](?=,)")
 _NAME = r"[A-Z\u00C0-\u00DE][\w'’.\-]*"
 _PLACE = re.compile(
     rf"{_NAME}(?:(?:\s|/|,\s+)(?:(?:de|la|el|al|of|the|es|and|du|der|am|upon) )?{_NAME})*", re.UNICODE
@@ -45,6 +46,8 @@ def dateline_of(paragraph: str) -> Dateline | None:
         dateline = _read(paragraph[: found.start()], found.end())
         if dateline is not None:
             return dateline
+        if _is_bare(paragraph, found):
+            return Dateline(paragraph[: found.start()].strip(), None, None, found.end())
     ends = [(found.start(), found.end()) for found in _STOP.finditer(paragraph[:HEAD_LETTERS])]
     for start, end in (*ends, (len(paragraph), len(paragraph))):
         dateline = _read(paragraph[:start], end) if end <= HEAD_LETTERS else None
@@ -63,8 +66,31 @@ def _ends_in_a_stop(dateline: Dateline) -> bool:
     return dateline.date is not None or _SHOUTED.fullmatch(dateline.place or "") is not None
 
 
+def _is_bare(paragraph: str, dash: re.Match[str]) -> bool:
+    """Whether nothing but a town or two stand before a dash, and a sentence without another dash behind it:
+    "Vienna/Orl - The envoy left."."""
+    place, rest = paragraph[: dash.start()].strip(), paragraph[dash.end() :].strip()
+    return (
+        dash.group().strip() in _DASHES
+        and _TOWNS.fullmatch(place) is not None
+        and not _DASHED.search(rest)
+        and len(rest.split()) >= _LEAST_WORDS
+        and rest[0].isupper()
+        and rest.endswith(_STOPS)
+    )
+
+
+_DASHES = frozenset(("-", "–", "—"))
+_DASHED = re.compile(r"\s[-–—]\s")
+_TOWNS = re.compile(rf"{_NAME}(?: {_NAME})?(?:/{_NAME}(?: {_NAME})?)?", re.UNICODE)
+_STOPS = (".", "!", "?", '"', "”")
+_LEAST_WORDS = 6
+"""Words of a sentence that a bare place opens: what is shorter is a title or a line of a list."""
+
+
 def _read(head: str, end: int) -> Dateline | None:
     """The parts of what stands before the dash; None when something is left over or nothing tells."""
+    head = _COUNTRY.sub("", head)  # "New Delhi [India], Feb 14 (KNA)"
     head = _DATED.sub(r"(\1) \2", head)  # "(KNA, April 2)"
     bracket = _AGENCY.search(head)
     agency = (bracket["round"] or bracket["slashed"]).strip() if bracket else None

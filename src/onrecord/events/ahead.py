@@ -75,3 +75,20 @@ def lies_ahead(sentence: Sentence, clause: Clause) -> bool:
     first = sentence.phrases[clause.phrase].first
     before = tuple(word.lemma for word in sentence.words[max(first - 2, 0) : first])
     return before == ("ahead", "of")
+
+
+def goes_with(clause: Clause, outer: Clause) -> bool:
+    """Whether a clause tells what is done along with, or by, another: "will respond, expelling the envoy"; not what is
+    said on the occasion ("will send ships, accusing Ruritania of piracy"), nor along with what is not to be done."""
+    told = clause.kind == "verb" and clause.relation == "adverbial" and clause.tense == "none"
+    along = told and clause.subject_shared and not (clause.perfect or clause.infinitive or clause.passive)
+    done = outer.kind == "verb" and not outer.negated
+    return along and done and clause.mark is None and clause.lemma not in _SPOKEN
+
+
+_SPOKEN = frozenset((
+    "accuse", "add", "argue", "blame", "call", "call for", "call on", "cite", "claim", "condemn", "criticise",
+    "criticize", "demand", "denounce", "describe", "dismiss", "insist", "note", "praise", "reject", "say", "stress",
+    "threaten", "urge", "vow", "warn", "welcome", "brush aside", "defy", "hail", "ignore", "mock", "rebuff", "refuse",
+    "rule out", "shrug off", "snub",
+))  # fmt: skip

@@ -10,6 +10,12 @@ _GOING_TO = frozenset((
 ))  # fmt: skip
 """Nouns of what goes to somebody."""
 
+_QUARRELS = frozenset((
+    "dispute", "crisis", "conflict", "war", "row", "feud", "stand-off", "standoff", "quarrel", "rift", "talk",
+    "negotiation", "dialogue", "fighting", "tension", "stalemate", "deadlock",
+))  # fmt: skip
+"""Nouns of what is between two."""
+
 _COMPANY = frozenset((
     "solidarity", "line", "accordance", "coordination", "conjunction", "concert", "league", "tandem", "sympathy",
 ))  # fmt: skip
@@ -30,10 +36,21 @@ def attached(sentence: Sentence, clause: Clause) -> list[tuple[str, int]]:
         if not _of_another_thing(sentence, clause, item) and not _in_company(sentence, item)
     ]
     found += [("from", phrase) for prep, phrase in found if prep == "out of"]
+    found += [
+        ("between", phrase) for prep, each in found if prep == "in" for phrase in _at_odds(sentence, each)
+    ]
     for phrase in objects_as_called(clause):
         hanging = sentence.phrases[phrase].attachments
         found.extend((item.prep, item.phrase) for item in hanging if not _in_company(sentence, item))
     return found
+
+
+def _at_odds(sentence: Sentence, phrase: int) -> list[int]:
+    """Between whom the quarrel is that somebody mediates in: "in the row between Ruritania and Freedonia"."""
+    one = sentence.phrases[phrase]
+    if one.lemma not in _QUARRELS:
+        return []
+    return [item.phrase for item in one.attachments if item.prep == "between"]
 
 
 def _of_another_thing(sentence: Sentence, clause: Clause, item: Attachment) -> bool:

@@ -18,6 +18,9 @@ _UNDOING = frozenset((
 """Verbs of which the object is not there: "thwarted a strike", "lacks support"."""
 _WANTING = frozenset(("need", "hope", "long", "wait", "await", "anticipate", "crave"))
 """Verbs of what is not there yet."""
+_FORETELLING = frozenset(("warn", "beware", "caution"))
+_OF = frozenset(("of", "about", "against"))
+"""Verbs and prepositions of what may come: "warned of an attack by Ruritania"."""
 _FEARS = frozenset((
     "fear", "speculation", "prospect", "possibility", "risk", "danger", "likelihood", "chance", "event",
 ))  # fmt: skip
@@ -41,6 +44,8 @@ def effect_of_foresight(sentence: Sentence, clause: Clause, outer: Clause) -> st
     behind = {item.prep for item in outer.attachments if item.phrase == clause.phrase}
     if outer.kind == "noun":
         return "possible" if outer.lemma in _FEARS and "of" in behind else None
+    if outer.lemma in _FORETELLING and not behind.isdisjoint(_OF):
+        return "possible"
     if clause.phrase in outer.objects and outer.lemma in _UNDOING:
         return "fail"
     wanted = clause.phrase in outer.objects or "for" in behind

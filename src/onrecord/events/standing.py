@@ -8,6 +8,7 @@ from onrecord.events.ahead import (
     AHEAD,
     POSSIBLE,
     came_to_nothing,
+    goes_with,
     is_told_for_later,
     will_be_held,
     will_begin,
@@ -89,6 +90,8 @@ def effect_around(sentence: Sentence, clause: Clause, *, planned: bool) -> str |
     if is_way_to(clause, outer):
         may_be = None if outer.modal not in POSSIBLE else "seem" if outer.perfect else "possible"
         return "plan" if outer.modal in AHEAD else may_be
+    if goes_with(clause, outer):
+        return "plan" if outer.modal in AHEAD else None
     if is_told_for_later(clause, outer):
         return "plan" if planned or (outer.modal in AHEAD and not outer.perfect) else None
     if outer.kind == "noun" and outer.lemma in _TOLD and _rejecting(sentence, outer) is not None:

@@ -165,3 +165,84 @@ def receiver_before_a_number(parse: Parse) -> bool:
         make_receiver(parse, receiver, thing, verb)
         mended = True
     return mended
+
+
+JUDGED = frozenset(
+    {
+        "reject",
+        "rejects",
+        "rejected",
+        "rejecting",
+        "dismiss",
+        "dismisses",
+        "dismissed",
+        "dismissing",
+        "condemn",
+    }
+    | {"condemns", "condemned", "condemning", "denounce", "denounces", "denounced", "denouncing", "describe"}
+    | {
+        "describes",
+        "described",
+        "describing",
+        "criticised",
+        "criticized",
+        "slammed",
+        "branded",
+        "hailed",
+        "praised",
+    }
+    | {"hail", "hails", "slam", "slams", "welcomed", "deplored", "decried", "derided", "rejecting"}
+)
+"""Forms of verbs that judge a thing "as" something."""
+
+
+def thing_judged_read_as_what_it_is_called(parse: Parse) -> bool:
+    """ "rejected as baseless Oman's complaint", "condemned as illegal the exercise": what is judged stands last and is
+    taken into the phrase behind "as"; an adjective before an article or an owner belongs to no noun behind it."""
+    mended = False
+    for thing, dep in enumerate(parse.deps):
+        as_ = parse.heads[thing]
+        verb = parse.heads[as_]
+        if dep != "pobj" or parse.small[as_] != "as" or parse.deps[as_] != "prep":
+            continue
+        if parse.small[verb] not in JUDGED or as_ < verb or parse.has(verb, "dobj"):
+            continue
+        how = next((kid for kid in parse.kids[thing] if kid > as_ and parse.tags[kid] not in _MARKS), None)
+        opener = parse.child(thing, "poss", "det")
+        if how is None or opener is None or parse.tags[how] not in _HOW:
+            continue
+        if as_ < how < parse.edges(opener)[0] <= thing:
+            parse.move(how, as_, "amod")
+            parse.move(thing, verb, "dobj")
+            mended = True
+    return mended
+
+
+_HOW = ("JJ", "VBN", "JJR", "JJS")
+_MARKS = ("``", "''", '"', "'")
+
+STOPPING = frozenset(
+    {"stop", "stops", "stopped", "stopping", "prevent", "prevents", "prevented", "preventing", "keep", "kept"}
+)
+"""Forms of verbs of keeping somebody from doing."""
+
+
+def doing_stopped_read_as_on_the_occasion(parse: Parse) -> bool:
+    """ "stopped Oman attacking the port": the attack is read as what the stopper does meanwhile; right behind who is
+    stopped, by name or pronoun and without a comma, it is what they are kept from."""
+    mended = False
+    for doing, dep in enumerate(parse.deps):
+        verb = parse.heads[doing]
+        if dep != "advcl" or parse.tags[doing] != "VBG" or parse.small[verb] not in STOPPING:
+            continue
+        stopped = parse.child(verb, "dobj")
+        if (
+            stopped is None
+            or parse.tags[stopped] not in ("NNP", "NNPS", "PRP")
+            or parse.has(doing, "nsubj", "mark")
+        ):
+            continue
+        if verb < stopped and parse.edges(stopped)[1] == doing - 1:
+            parse.deps[doing] = "xcomp"
+            mended = True
+    return mended

@@ -81,12 +81,16 @@ from onrecord.grammar.main_verb_repairs import (
 )
 from onrecord.grammar.object_repairs import (
     HANDING,
+    JUDGED,
     SIDES,
+    STOPPING,
+    doing_stopped_read_as_on_the_occasion,
     maker_hung_on_what_is_allowed,
     receiver_before_a_number,
     receiver_without_a_thing,
     second_object_read_as_apposition,
     side_by_side,
+    thing_judged_read_as_what_it_is_called,
     whom_read_as_describing,
     whom_read_as_subject,
 )
@@ -117,6 +121,7 @@ from onrecord.grammar.peer_repairs import (
     subject_read_as_peer_of_the_object,
 )
 from onrecord.grammar.saying_repairs import (
+    ADDED,
     DAYS,
     DECIDED,
     content_hung_on_the_day,
@@ -125,6 +130,7 @@ from onrecord.grammar.saying_repairs import (
     occasion_hung_on_the_content,
     speaker_goes_on_behind_a_passive,
     speaker_goes_on_behind_what_had_been,
+    speech_hung_on_what_is_said,
     what_it_is_called_read_as_gerund,
 )
 from onrecord.grammar.second_verb_repairs import (
@@ -177,6 +183,8 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (MAKING, receiver_read_as_what_is_made),
     (HANDING, second_object_read_as_apposition),
     (SIDES, side_by_side),
+    (JUDGED, thing_judged_read_as_what_it_is_called),
+    (STOPPING, doing_stopped_read_as_on_the_occasion),
     (frozenset({"whom"}), whom_read_as_describing),
     (frozenset({"whom"}), whom_read_as_subject),
     *CALLED,
@@ -258,6 +266,7 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset({"and", "but"}), goes_on_with_what_is_said),
     (frozenset({"been", "was", "were"}), speaker_goes_on_behind_a_passive),
     (frozenset({"had"}), speaker_goes_on_behind_what_had_been),
+    (ADDED, speech_hung_on_what_is_said),
     (frozenset({"day"}), content_hung_on_the_day),
     (frozenset({"called", "calls", "call", "found", "considers"}), what_it_is_called_read_as_gerund),
     (frozenset({";"}), sentence_before_a_semicolon),

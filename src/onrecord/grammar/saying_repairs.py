@@ -174,6 +174,44 @@ def make_peer_of_the_saying(parse: Parse, verb: int, peer: int, said: int) -> No
         parse.move(kid, verb, "dep" if sums_up and parse.deps[kid] == "dobj" else parse.deps[kid])
 
 
+ADDED = frozenset(
+    {"accusing", "adding", "arguing", "blaming", "branding", "calling", "cautioning", "citing", "condemning",
+     "criticising", "criticizing", "denouncing", "describing", "dismissing", "insisting", "noting", "praising",
+     "predicting", "stressing", "urging", "voicing", "warning"}
+)  # fmt: skip
+"""What a speaker goes on to do in words behind what he said."""
+
+
+def speech_hung_on_what_is_said(parse: Parse) -> bool:
+    """ "said Oman had closed the port, accusing Iran of theft": the accusation is hung on the closing; behind a comma
+    it is the speaker's, unless what is said is itself a matter of words or told of a meeting, or the accused are called
+    by a pronoun, which mostly means those of whom the content tells ("had held two men, accusing them of spying")."""
+    mended = False
+    for more, dep in enumerate(parse.deps):
+        content = parse.heads[more]
+        said = parse.heads[content]
+        if dep != "advcl" or parse.small[more] not in ADDED or parse.deps[content] != "ccomp":
+            continue
+        if parse.lemmas[said] not in _SAYING or not said < content < more or parse.texts[more - 1] != ",":
+            continue
+        if parse.lemmas[content] in tables().acts_of_speech or parse.lemmas[content] in _MET:
+            continue
+        speaker, subject = parse.child(said, "nsubj"), parse.child(content, "nsubj", "nsubjpass")
+        target = parse.child(more, "dobj")
+        if speaker is None or subject is None or parse.lemmas[speaker] in tables().media:
+            continue
+        if target is None or parse.tags[target] != "PRP":
+            parse.move(more, said, "advcl")
+            mended = True
+    return mended
+
+
+_MET = frozenset(
+    ("meet", "tell", "talk", "speak", "write", "say", "phone", "telephone", "visit", "summon", "send", "issue", "lodge",
+     "release", "publish", "vote", "hold", "make", "give", "post", "sign")
+)  # fmt: skip
+
+
 def content_hung_on_the_day(parse: Parse) -> bool:
     """ "said the same day that the port would close": what is said is read as telling which day."""
     mended = False

@@ -43,6 +43,7 @@ class Tables(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     done_to_owner: frozenset[str]
     acts_of_speech: frozenset[str]
     thanks: frozenset[str]
+    media: frozenset[str]
     deeds_called: frozenset[str]
     gerund_of_object: dict[str, list[str]]
 
