@@ -68,6 +68,22 @@ def test_an_event_is_added_and_stands_everywhere(pages: TestClient[Any], path: P
     assert pages.get(f"/events/{event}.json").json()["moment"]["event"]["sources"][0]["id"] == TOLEN.id
 
 
+def test_the_review_says_what_was_decided_last_and_takes_it_back(pages: TestClient[Any]) -> None:
+    assert "Decided last" not in pages.get("/review").text
+    send(pages, "/decide", record=OFFERED.id, ruling="reject")
+    shown = pages.get("/review").text
+    assert re.search(
+        r"Decided last: <a[^>]*>rejected event</a> “<bdi>offered</bdi>”, by <bdi>Ada</bdi>", shown
+    )
+    assert "Decided last" not in pages.get("/review?second=Bo").text, (
+        "who rules a second time does not see it"
+    )
+    decision = re.search(r'name="decision" value="([^"]+)"', shown)
+    assert decision is not None
+    send(pages, "/undo", decision=decision[1], back="/review")
+    assert "Decided last" not in pages.get("/review").text
+
+
 def test_an_addition_is_taken_back_and_given_again(pages: TestClient[Any]) -> None:
     event = add_event(pages).headers["location"].rpartition("/")[2]
     undone = send(pages, "/decide", record=event, ruling="undo", back=f"/events/{event}")

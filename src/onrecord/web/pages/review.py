@@ -49,7 +49,19 @@ def _view(site: Site, asked: Asked, data: Paged[Waiting]) -> dict[str, Any]:
         "statuses": STATUS_WORDS,
         "happening_of": happening_of,
         "lost": _lost(site) if asked.page == 1 and not asked.more else [],
+        "last": None if asked.more.get("second") else _last(site),
+        "page_of": PAGES_OF,
     }
+
+
+def _last(site: Site) -> Decision | None:
+    """The latest decision while it stands, to see what a key or button has done; who rules a second time does not see
+    what others ruled."""
+    found = next(iter(all_decisions(site.store, limit=1)), None)
+    if found is None or found.ruling == "undo":
+        return None
+    with site.store.reading() as connection:
+        return found if found.id not in taken_back(connection) else None
 
 
 def _lost(site: Site) -> list[Lost]:
