@@ -27,7 +27,7 @@ from onrecord.evaluation.marks import table as markdown_table
 from onrecord.evaluation.measures import Measured, load_measures, run
 from onrecord.evaluation.report import Value
 from onrecord.evaluation.speed import measure_speed, peak_megabytes
-from onrecord.evaluation.stages import stage_shares
+from onrecord.evaluation.stages import stage_shares_apart
 
 NAME = "measurements"
 BEGIN, END = marks(NAME)
@@ -99,7 +99,7 @@ def speeds(texts: Path) -> Iterator[Measured]:
     yield Measured("speed", data, figures, "spaCy's full pipeline: 1.0 by definition", command)
     peak: dict[str, Value] = {"peak memory, MB": round(peak_megabytes(texts))}
     yield Measured("memory", data, peak, "bound: 700 MB", command)
-    shares: dict[str, Value] = dict(stage_shares(texts))
+    shares: dict[str, Value] = dict(stage_shares_apart(texts))
     bounds = "bounds: finding mentions .050, statements .150, events .250"
     yield Measured("stages", f"{data}, shares of processor time", shares, bounds, command)
 
