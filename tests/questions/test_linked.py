@@ -22,13 +22,13 @@ from onrecord.questions import (
     timeline,
     why_nothing,
 )
-from onrecord.questions.conflicts import Conflict
+from onrecord.questions.conflicts import Conflict, find_conflicts
 from onrecord.questions.labels import plain_name
 from onrecord.questions.positions import showing
 from onrecord.questions.quotations import side_by_side
 from onrecord.questions.sentences import sentence_around
 from onrecord.questions.spreadsheet import ROWS
-from onrecord.records import Report, Voice
+from onrecord.records import Difference, DifferenceValue, Report, Voice
 from onrecord.store import Store
 from onrecord.store.former_stories import keep_former
 from onrecord.store.linked_rows import undone_in
@@ -404,3 +404,20 @@ def test_the_sentence_around_a_place(text: str, word: str, sentence: str) -> Non
 )
 def test_names_are_counted_without_their_article(written: str, named: str) -> None:
     assert plain_name(written) == named
+
+
+def test_words_outside_the_sentences_of_reports_are_those_of_whoever_says_them(store: Store) -> None:
+    said = GAZETTE.statements[0]
+    value = DifferenceValue(
+        value="a puppet", article=said.article, start=said.content[0].start, end=said.content[0].end
+    )
+    (told,) = (each.told for each in conflicts(store))
+    difference = Difference(on="number", values=(value,))
+    happening = msgspec.structs.replace(told.happening, differences=(difference,))
+    with store.reading() as connection:
+        bare = msgspec.structs.replace(told, happening=happening, reports=())
+        (conflict,) = find_conflicts(connection, [bare])
+    (words,) = conflict.disagreements[0].sides[0].words
+    assert words.sentence.text == said.sentence.text
+    assert words.by is not None
+    assert words.by.source_text == "Mira Tolen"

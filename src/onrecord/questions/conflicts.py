@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import msgspec
 import sqlalchemy as sa
@@ -10,8 +11,9 @@ import sqlalchemy as sa
 from onrecord.questions.article_lines import ArticleLine, article_lines
 from onrecord.questions.filter import EVERYTHING, Filter
 from onrecord.questions.happenings import HappeningTold, ReportTold, told_in
-from onrecord.questions.sentences import Texts, sentence_around, texts_of
+from onrecord.questions.sentences import Texts, sentence_around, texts_of, voices_of
 from onrecord.records import Difference, DifferenceOn, DifferenceValue, Evidence, Span, Voice
+from onrecord.statements import Voices
 from onrecord.store import Store
 from onrecord.store.linked_rows import undone_in
 
@@ -62,23 +64,31 @@ def find_conflicts(connection: sa.Connection, found: Sequence[HappeningTold]) ->
     """On what the reports of each happening differ; one without a difference has no disagreements."""
     values = [v for told in found for each in told.happening.differences for v in each.values]
     articles = {value.article for value in values}
-    texts, lines = texts_of(connection, articles), article_lines(connection, articles)
-    return [Conflict(told=told, disagreements=tuple(_of(told, texts, lines))) for told in found]
+    around = _Around(
+        texts_of(connection, articles), article_lines(connection, articles), voices_of(connection, articles)
+    )
+    return [Conflict(told=told, disagreements=tuple(_of(told, around))) for told in found]
 
 
-def _of(told: HappeningTold, texts: Texts, lines: dict[str, ArticleLine]) -> Iterator[Disagreement]:
+class _Around(NamedTuple):
+    """What stands around the values: texts, articles and who says what in them, by the articles' ids."""
+
+    texts: Texts
+    lines: dict[str, ArticleLine]
+    voices: dict[str, Voices]
+
+
+def _of(told: HappeningTold, around: _Around) -> Iterator[Disagreement]:
     for difference in told.happening.differences:
-        yield _disagreement(difference, told, texts, lines)
+        yield _disagreement(difference, told, around)
     if all(difference.on != "occurrence" for difference in told.happening.differences):
         yield from _done_and_not(told.reports)
 
 
-def _disagreement(
-    difference: Difference, told: HappeningTold, texts: Texts, lines: dict[str, ArticleLine]
-) -> Disagreement:
+def _disagreement(difference: Difference, told: HappeningTold, around: _Around) -> Disagreement:
     sides: dict[str, tuple[str, list[Words]]] = {}
     for value in difference.values:
-        words = _words(value, told, texts, lines)
+        words = _words(value, told, around)
         if words is not None:
             sides.setdefault(value.value.casefold(), (value.value, []))[1].append(words)
     return Disagreement(
@@ -87,11 +97,9 @@ def _disagreement(
     )
 
 
-def _words(
-    value: DifferenceValue, told: HappeningTold, texts: Texts, lines: dict[str, ArticleLine]
-) -> Words | None:
-    """The sentence of the report that has the value; else the one around it in the text."""
-    if value.article not in lines:
+def _words(value: DifferenceValue, told: HappeningTold, around: _Around) -> Words | None:
+    """The sentence of the report that has the value; else the one around it in the text, with whoever says it there."""
+    if value.article not in around.lines:
         return None
     mark = Span(value.start, value.end)
     for each in told.reports:
@@ -99,8 +107,9 @@ def _words(
         holds = sentence.start <= value.start and value.end <= sentence.end and sentence.field == value.field
         if each.article.id == value.article and holds:
             return Words(article=each.article, sentence=sentence, mark=mark, by=each.report.by)
-    sentence = sentence_around(texts[value.article][value.field], value.start, value.end, value.field)
-    return Words(article=lines[value.article], sentence=sentence, mark=mark)
+    sentence = sentence_around(around.texts[value.article][value.field], value.start, value.end, value.field)
+    by = around.voices[value.article].voice(value.field, value.start, value.end)
+    return Words(article=around.lines[value.article], sentence=sentence, mark=mark, by=by)
 
 
 def _done_and_not(reports: Sequence[ReportTold]) -> Iterator[Disagreement]:

@@ -8,10 +8,11 @@ from collections.abc import Iterable
 import sqlalchemy as sa
 
 from onrecord.questions.fetching import ASKED, batches
-from onrecord.records import Evidence, Field
-from onrecord.store.tables import record_tables
+from onrecord.records import Evidence, Field, Statement
+from onrecord.statements import Voices
+from onrecord.store.tables import record_columns, record_tables
 
-_article = record_tables["article"]
+_article, _statement = record_tables["article"], record_tables["statement"]
 
 Texts = dict[str, dict[Field, str]]
 
@@ -27,6 +28,16 @@ def texts_of(connection: sa.Connection, articles: Iterable[str]) -> Texts:
         query = sa.select(_article.c.id, _article.c.text, _article.c.title).where(_article.c.id.in_(some))
         found.update((row.id, {"text": row.text, "title": row.title}) for row in connection.execute(query))
     return found
+
+
+def voices_of(connection: sa.Connection, articles: Iterable[str]) -> dict[str, Voices]:
+    """What is said by somebody in articles, by id, for places that no record tells the voice of."""
+    said: dict[str, list[Statement]] = {article: [] for article in articles}
+    for some in batches(sorted(said), ASKED):
+        query = sa.select(*record_columns("statement")).where(_statement.c.article.in_(some))
+        for row in connection.execute(query):
+            said[row.article].append(Statement(**row._mapping))
+    return {article: Voices(statements) for article, statements in said.items()}
 
 
 def sentence_around(whole: str, start: int, end: int, field: Field = "text") -> Evidence:
