@@ -6,9 +6,10 @@ import pytest
 
 from onrecord.dates import date_notices, times_in
 from onrecord.dates.implied import ImpliedDate, implied_date
-from onrecord.grammar import Phrase, Sentence
-from onrecord.records import Actor, Article, Mention, Notice, Office
+from onrecord.grammar import Sentence
+from onrecord.records import Article, Notice
 from tests.dates.built import clause, sentence
+from tests.dates.test_offices import PRESIDENT, told_of_a_president
 
 
 def told(
@@ -113,49 +114,6 @@ def test_a_dated_article_is_left_alone() -> None:
     assert date_notices(article, sentences, times_in(article, sentences)).notices == ()
 
 
-PRESIDENT = Actor(
-    id="LNV.ada",
-    name="Ada Brandt",
-    kind="person",
-    offices=(Office(title="president", since="2012-05-01", until="2016-04-30"),),
-)
-
-
-def president(
-    text: str, *, role: str = "President", start: int, **more: Any
-) -> tuple[ImpliedDate | None, Article]:
-    article = Article(id="a", document="d", text=text)
-    mention = Mention(
-        id="m",
-        article="a",
-        start=start,
-        end=start + 10,
-        text="Ada Brandt",
-        actor=PRESIDENT.id,
-        role_text=role,
-    )
-    subject = Phrase(
-        start=0,
-        end=start + 10,
-        full_start=0,
-        full_end=start + 10,
-        first=0,
-        last=3,
-        head=2,
-        kind="proper",
-        lemma="Brandt",
-        plural=False,
-    )
-    says = clause(text, 0, text[:-1], "said", "say", subjects=(0,), tense="past")
-    made = sentence(text, says, **more)
-    built = Sentence(
-        index=0,
-        start=0,
-        end=len(text),
-        paragraph=0,
-        field="text",
-        words=(),
-        phrases=(subject,),
-        clauses=made.clauses,
-    )
+def president(text: str, **told: Any) -> tuple[ImpliedDate | None, Article]:
+    article, built, mention = told_of_a_president(text, **told)
     return implied(article, (built,), (mention,), {PRESIDENT.id: PRESIDENT}), article

@@ -20,7 +20,10 @@ PRESIDENT = Actor(
 )
 
 
-def president(text: str, *, role: str = "President", start: int, **more: Any) -> list[Bound]:
+def told_of_a_president(
+    text: str, *, role: str = "President", start: int, **more: Any
+) -> tuple[Article, Sentence, Mention]:
+    """An article of a line in which a president speaks, with the sentence and the mention of her."""
     article = Article(id="a", document="d", text=text)
     mention = Mention(
         id="m",
@@ -55,6 +58,11 @@ def president(text: str, *, role: str = "President", start: int, **more: Any) ->
         phrases=(subject,),
         clauses=made.clauses,
     )
+    return article, built, mention
+
+
+def president(text: str, **told: Any) -> list[Bound]:
+    article, built, mention = told_of_a_president(text, **told)
     times = times_in(article, (built,))
     return list(by_offices(article, (built,), times, (mention,), {PRESIDENT.id: PRESIDENT}))
 

@@ -168,31 +168,11 @@ def receiver_before_a_number(parse: Parse) -> bool:
 
 
 JUDGED = frozenset(
-    {
-        "reject",
-        "rejects",
-        "rejected",
-        "rejecting",
-        "dismiss",
-        "dismisses",
-        "dismissed",
-        "dismissing",
-        "condemn",
-    }
-    | {"condemns", "condemned", "condemning", "denounce", "denounces", "denounced", "denouncing", "describe"}
-    | {
-        "describes",
-        "described",
-        "describing",
-        "criticised",
-        "criticized",
-        "slammed",
-        "branded",
-        "hailed",
-        "praised",
-    }
-    | {"hail", "hails", "slam", "slams", "welcomed", "deplored", "decried", "derided", "rejecting"}
-)
+    ("reject", "rejects", "rejected", "rejecting", "dismiss", "dismisses", "dismissed", "dismissing", "condemn",
+     "condemns", "condemned", "condemning", "denounce", "denounces", "denounced", "denouncing", "describe", "describes",
+     "described", "describing", "criticised", "criticized", "slam", "slams", "slammed", "branded", "hail", "hails",
+     "hailed", "praised", "welcomed", "deplored", "decried", "derided")
+)  # fmt: skip
 """Forms of verbs that judge a thing "as" something."""
 
 
