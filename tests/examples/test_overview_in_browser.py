@@ -14,7 +14,7 @@ import pytest
 
 from onrecord.store import Store
 from tests.examples.keys import STORIES
-from tests.web.browser import needs_browser, open_browser, open_page, serving
+from tests.web.browser import follow, needs_browser, open_browser, open_page, serving
 
 pytestmark = needs_browser
 
@@ -78,8 +78,8 @@ def test_which_outlets_disagree_on_what(plain: tuple[Any, str], slug: str) -> No
 def test_two_clicks_lead_to_the_words(plain: tuple[Any, str], slug: str, part: str) -> None:
     page, _ = plain
     row = _story(*plain, slug).locator(part).first
-    row.locator("a[href^='/happenings/']").first.click()
-    page.locator("a", has_text="in the article").first.click()
+    follow(row.locator("a[href^='/happenings/']").first)
+    follow(page.locator("a", has_text="in the article").first)
     shown = page.locator(".m-at").first
     shown.wait_for(state="visible")
     assert shown.inner_text().strip()
@@ -90,6 +90,6 @@ def test_one_click_on_an_outlet_leads_to_the_words_that_differ(plain: tuple[Any,
     page, _ = plain
     side = _story(*plain, slug).locator(".differ .side-by-side > li").first
     words = side.locator("mark").inner_text()
-    side.locator(".meta a").first.click()
+    follow(side.locator(".meta a").first)
     marked = "".join(page.locator(".m-at").all_inner_texts())
     assert words in marked

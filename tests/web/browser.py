@@ -80,6 +80,13 @@ def open_browser() -> Iterator[Any]:
         browser.close()
 
 
+def follow(link: Any) -> None:
+    """Click a link or a button that opens a page, and wait until all of that page is there: a click alone comes back
+    when the first of it has come, and what is counted then may be missing."""
+    with link.page.expect_navigation():
+        link.click()
+
+
 def keeps_people_out(page: Any) -> list[tuple[str, str, list[str]]]:
     """What axe finds grave on the page that is open, in the light and in the dark."""
     from axe_playwright_python.sync_playwright import Axe

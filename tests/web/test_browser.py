@@ -15,7 +15,7 @@ import pytest
 
 from onrecord.web.pages import PAGES
 from tests.linked_made import GAZETTE, MERIDIAN, OFFER, STORY
-from tests.web.browser import keeps_people_out, needs_browser, open_page, serving
+from tests.web.browser import follow, keeps_people_out, needs_browser, open_page, serving
 from tests.web.conftest import TOKEN
 from tests.web.hostile import hostile
 from tests.web.test_pages import QUESTIONS, address_of
@@ -92,8 +92,8 @@ def test_from_the_overview_to_the_proof_in_two_clicks(plain: Any, site: str) -> 
     plain.goto(site)
     board = plain.locator(".exchange").first
     assert "rejected" in board.inner_text()
-    plain.locator(".differ a[href^='/happenings/']").first.click()
-    plain.locator("a", has_text="in the article").first.click()
+    follow(plain.locator(".differ a[href^='/happenings/']").first)
+    follow(plain.locator("a", has_text="in the article").first)
     mark = plain.locator(".m-at").first
     assert "offered" in mark.inner_text()
     assert mark.is_visible()
@@ -102,10 +102,10 @@ def test_from_the_overview_to_the_proof_in_two_clicks(plain: Any, site: str) -> 
 def test_filters_and_zoom_are_links(plain: Any, site: str) -> None:
     plain.goto(f"{site}/stories/{STORY.id}")
     plain.get_by_text("Narrow this timeline").click()
-    plain.locator(".narrow a", has_text="denied").click()
+    follow(plain.locator(".narrow a", has_text="denied"))
     assert "with status denied" in plain.inner_text("main")
-    plain.locator("a.chip").click()
-    plain.locator("a", has_text="by months").click()
+    follow(plain.locator("a.chip"))
+    follow(plain.locator("a", has_text="by months"))
     assert "zoom=months" in plain.url
     assert plain.locator(".drawing svg a").count() == 3
 
@@ -166,15 +166,15 @@ def test_decisions_are_made_corrected_and_taken_back(plain: Any, site: str) -> N
     address = f"{site}/events/{GAZETTE.events[1].id}"
     plain.goto(address)
     plain.locator("#ruling form.row input[name=reviewer]").fill("Ada <b>")
-    plain.get_by_role("button", name="Accept").click()
+    follow(plain.get_by_role("button", name="Accept"))
     assert "accepted by Ada <b>" in " ".join(plain.inner_text("#ruling").split())
     plain.get_by_text("Correct it").click()
     plain.select_option("select[name=to-status]", "denied")
     plain.fill("textarea[name=reason]", "The Gazette says so.")
-    plain.get_by_role("button", name="Correct").click()
+    follow(plain.get_by_role("button", name="Correct"))
     assert "status: denied, the program read reported" in " ".join(plain.inner_text("#ruling").split())
-    plain.get_by_role("button", name="Undo").click()
-    plain.get_by_role("button", name="Undo").click()
+    follow(plain.get_by_role("button", name="Undo"))
+    follow(plain.get_by_role("button", name="Undo"))
     assert plain.get_by_role("button", name="Undo").count() == 0
     plain.goto(f"{site}/decisions")
     assert plain.locator("main ul.rows > li").count() == 4

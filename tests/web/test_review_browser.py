@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.linked_made import GAZETTE, GAZETTE_TEXT, MERIDIAN
-from tests.web.browser import keeps_people_out, needs_browser, open_page, serving
+from tests.web.browser import follow, keeps_people_out, needs_browser, open_page, serving
 from tests.web.conftest import TOKEN
 from tests.web.reviewed import happening_of, story_of
 
@@ -33,8 +33,8 @@ def site(db: Path) -> Iterator[str]:
 
 def test_a_missing_event_is_added_and_taken_back_without_a_script(plain: Any, site: str) -> None:
     plain.goto(site + ARTICLE)
-    plain.get_by_role("link", name="Add what is missing").click()
-    plain.get_by_role("link", name="Mira Tolen spoke of").click()
+    follow(plain.get_by_role("link", name="Add what is missing"))
+    follow(plain.get_by_role("link", name="Mira Tolen spoke of"))
     plain.get_by_label("spoke", exact=True).check()
     plain.get_by_label("of", exact=True).check()
     plain.get_by_label("What happens").select_option("ACCUSE")
@@ -43,14 +43,14 @@ def test_a_missing_event_is_added_and_taken_back_without_a_script(plain: Any, si
     plain.get_by_label("When").fill("2014-02-19")
     plain.get_by_label("Why").fill("An insult <b>is</b> an accusation.")
     plain.get_by_label("Your name").fill("Ada")
-    plain.get_by_role("button", name="Add an event").click()
+    follow(plain.get_by_role("button", name="Add an event"))
     assert plain.locator("blockquote mark").inner_text() == "spoke of"
     assert "An insult <b>is</b> an accusation." in plain.inner_text("main")
     plain.goto(f"{site}/timeline?actor=Harbour union")
     assert plain.locator(".rows .words mark").inner_text() == "spoke of"
     plain.goto(f"{site}/decisions")
     plain.get_by_label("Your name").fill("Ada")
-    plain.get_by_role("button", name="Take it back").click()
+    follow(plain.get_by_role("button", name="Take it back"))
     assert "taken back since" in plain.inner_text("main")
     plain.goto(f"{site}/timeline?actor=Harbour union")
     assert "Nothing fits" in plain.inner_text("main")
@@ -59,17 +59,17 @@ def test_a_missing_event_is_added_and_taken_back_without_a_script(plain: Any, si
 def test_words_that_are_selected_in_an_article_are_added_from_there(page: Any, site: str) -> None:
     page.goto(site + ARTICLE)
     select(page, ".article > .p:not(.lone)", 2, "spoke of")
-    page.locator(".offer a", has_text="Add an event").click()
+    follow(page.locator(".offer a", has_text="Add an event"))
     page.wait_for_url("**/mark?**")
     assert ticked(page) == ["spoke", "of"]
     page.goto(site + ARTICLE)
     select(page, ".article > .p:not(.lone)", 1, "Vostia rejects the talks")
-    page.locator(".offer a", has_text="Add a statement").click()
+    follow(page.locator(".offer a", has_text="Add a statement"))
     page.wait_for_url("**/mark?**")
     assert ticked(page) == ["Vostia", "rejects", "the", "talks"]
     page.get_by_label("Who says it").fill("Anton Brask")
     page.get_by_label("Your name").fill("Ada")
-    page.get_by_role("button", name="Add a statement").click()
+    follow(page.get_by_role("button", name="Add a statement"))
     page.wait_for_url("**/statements/**")
     assert page.locator("h1").inner_text().startswith("Anton Brask says")
 
@@ -84,8 +84,8 @@ def test_words_are_chosen_with_the_mouse_and_by_keyboard(page: Any, site: str) -
     page.mouse.up()
     page.wait_for_url("**from=**to=**")
     assert ticked(page)[0] == "Mira"
-    page.get_by_role("link", name="Another sentence").click()
-    page.get_by_role("link", name="Kerland denied").click()
+    follow(page.get_by_role("link", name="Another sentence"))
+    follow(page.get_by_role("link", name="Kerland denied"))
     page.wait_for_url("**from=0")
     page.goto(f"{site}{ARTICLE}/mark?from={SPOKE}")
     page.get_by_label("spoke", exact=True).focus()
@@ -99,12 +99,12 @@ def test_words_are_chosen_with_the_mouse_and_by_keyboard(page: Any, site: str) -
 def test_the_evidence_of_an_event_is_moved_without_a_script(plain: Any, site: str) -> None:
     plain.goto(f"{site}/events/{GAZETTE.events[0].id}")
     plain.get_by_text("Correct it").click()
-    plain.get_by_role("link", name="Mark other words as its evidence").click()
+    follow(plain.get_by_role("link", name="Mark other words as its evidence"))
     assert plain.locator(".tick input:checked").count() == 1
     plain.get_by_label("offered", exact=True).uncheck()
     plain.get_by_label("denied", exact=True).check()
     plain.get_by_label("Your name").fill("Ada")
-    plain.get_by_role("button", name="Move the evidence").click()
+    follow(plain.get_by_role("button", name="Move the evidence"))
     assert plain.locator(".m-at").inner_text() == "denied"
     assert "corrected by Ada" in " ".join(plain.inner_text("main").split())
 
@@ -112,36 +112,36 @@ def test_the_evidence_of_an_event_is_moved_without_a_script(plain: Any, site: st
 def test_happenings_are_merged_split_and_put_back_without_a_script(plain: Any, site: str, db: Path) -> None:
     offer, refusal = happening_of(db, OFFERED), happening_of(db, REJECTED)
     plain.goto(f"{site}/happenings/{offer}")
-    plain.get_by_role("link", name="Merge or split").click()
+    follow(plain.get_by_role("link", name="Merge or split"))
     merge = plain.locator("section", has=plain.locator("#merge"))
     merge.get_by_label("Another happening").select_option(refusal)
     merge.get_by_label("Your name").fill("Ada")
-    merge.get_by_role("button", name="Merge").click()
+    follow(merge.get_by_role("button", name="Merge"))
     assert happening_of(db, OFFERED) == happening_of(db, REJECTED)
     split = plain.locator("section", has=plain.locator("#split"))
     split.get_by_label("Vostia rejects").first.check()
     split.get_by_label("Why").fill("A refusal is no offer.")
-    split.get_by_role("button", name="Split").click()
+    follow(split.get_by_role("button", name="Split"))
     assert "A refusal is no offer." in plain.inner_text("#decided")
     while plain.get_by_role("button", name="Take it back").count():
-        plain.get_by_role("button", name="Take it back").first.click()
+        follow(plain.get_by_role("button", name="Take it back").first)
         plain.goto(f"{site}/happenings/{happening_of(db, OFFERED)}/review")
     assert (happening_of(db, OFFERED), happening_of(db, REJECTED)) == (offer, refusal)
 
 
 def test_a_story_is_split_and_an_actor_merged_without_a_script(plain: Any, site: str, db: Path) -> None:
     plain.goto(f"{site}/stories/{story_of(db, GAZETTE.article.id)}")
-    plain.get_by_role("link", name="Merge or split this story").click()
+    follow(plain.get_by_role("link", name="Merge or split this story"))
     split = plain.locator("section", has=plain.locator("#split"))
     split.get_by_label("No offer").check()
     split.get_by_label("Your name").fill("Ada")
-    split.get_by_role("button", name="Split").click()
+    follow(split.get_by_role("button", name="Split"))
     assert story_of(db, GAZETTE.article.id) != story_of(db, MERIDIAN.article.id)
     plain.goto(f"{site}/actors/KER.mira-tolen")
-    plain.get_by_role("link", name="Merge or split").click()
+    follow(plain.get_by_role("link", name="Merge or split"))
     merge = plain.locator("section", has=plain.locator("#merge"))
     merge.get_by_label("name or id").fill("Anton Brask")
-    merge.get_by_role("button", name="Merge").click()
+    follow(merge.get_by_role("button", name="Merge"))
     plain.goto(f"{site}/events/{OFFERED}")
     assert plain.locator("h1").inner_text().startswith("Anton Brask")
 
@@ -180,7 +180,7 @@ def test_axe_finds_nothing_grave_where_words_are_marked_and_decisions_listed(bro
         page.get_by_label("What happens").select_option("ACCUSE")
         page.get_by_label("spoke", exact=True).check()
         page.get_by_label("Your name").fill("Ada")
-        page.get_by_role("button", name="Add an event").click()
+        follow(page.get_by_role("button", name="Add an event"))
         added = page.url
         for path in (
             f"{ARTICLE}/mark",
