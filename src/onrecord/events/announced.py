@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from onrecord.events.drafts import Draft
-from onrecord.events.recalling import of_one_stem
+from onrecord.events.stems import of_one_stem
 from onrecord.events.unreal import DEFINITE
 
 _CONTACT = "consult."

@@ -23,7 +23,7 @@ from onrecord.events.matches import FORCE, is_of_a_match
 from onrecord.events.matching import Groups
 from onrecord.events.own_people import hits_own
 from onrecord.events.provoked import Provoked
-from onrecord.events.recalling import Recall, Told
+from onrecord.events.recalling import Answer, Recall, Told
 from onrecord.events.slots import Case, nobody_does, slot_of
 from onrecord.events.things import Thing, Things
 from onrecord.events.unreal import DEFINITE
@@ -75,7 +75,7 @@ class Completer:
         if draft.roles.reciprocal or (draft.meaning.speaker and not draft.roles.sources):
             return None
         thing = self._things.of(draft)
-        doer = thing is not None and thing.doer and self._behind(place, thing)[0] is not None
+        doer = thing is not None and thing.doer and self._behind(place, draft, thing)[0] is not None
         doer = doer and not any(
             _BANDS.intersection(actor.sectors) and draft.around.near.is_written(actor)
             for actor, _ in draft.roles.targets
@@ -92,7 +92,7 @@ class Completer:
         )
         if not source.open and not target.open:
             return None
-        behind, named = (None, False) if thing is None else self._behind(place, thing)
+        behind, named = (None, False) if thing is None else self._behind(place, draft, thing)
         apart = (
             self._accusers.of(draft) | others_than(draft) | _partners(draft, draft.meaning.sources),
             self._charges.unhelped(draft) | _partners(draft, draft.meaning.targets),
@@ -101,11 +101,13 @@ class Completer:
         again = self._again(place, draft)
         if thing is not None:
             made = self._answered.by(place, draft, source, thing) or made
-        return Case(place, draft, source, target, behind, named, self._recall, *apart, again, made)
+        joint = thing is not None and thing.joint
+        return Case(place, draft, source, target, behind, named, self._recall, *apart, again, made, joint)
 
-    def _behind(self, place: int, thing: Thing) -> tuple[Told | None, bool]:
+    def _behind(self, place: int, draft: Draft, thing: Thing) -> tuple[Told | None, bool]:
         """The event that a thing points back to, and whether it has its word."""
-        return self._recall.behind(place, thing.word, thing.types, joint=thing.joint, past=thing.past)
+        by = Answer(frozenset(draft.around.near.sides_of(draft.roles.sources)), draft.meaning.type)
+        return self._recall.behind(place, thing.word, thing.types, joint=thing.joint, past=thing.past, by=by)
 
     def _again(self, place: int, draft: Draft) -> Told | None:
         """The event of the article that a noun names anew: "The invitation came in a letter"."""

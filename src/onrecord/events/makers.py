@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.events.adjectives import countries_before
-from onrecord.events.recalling import of_one_stem
+from onrecord.events.stems import of_one_stem
 from onrecord.grammar import Clause, Sentence
 
 BEHALF = "behalf"

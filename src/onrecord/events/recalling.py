@@ -7,10 +7,12 @@ sides are known are remembered: those whose own clause tells them from the start
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 import msgspec
+
+from onrecord.events.stems import of_one_stem
 
 _LATELY = 3
 """How many events told last say what the article is at."""
@@ -20,12 +22,10 @@ _TOGETHER = frozenset({"CONSULT", "SUPPORT", "AGREE", "COOPERATE"})
 """Types of what two bring about together: who welcomes an accord welcomes what both did."""
 HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
 """Types of what those who are at odds do to each other."""
+_OF_OTHERS = frozenset({"ACCUSE", "REJECT", "AGREE", "SUPPORT", "THREATEN"})
+"""Types of what one says about a thing that others have done."""
 _AFTERWARDS = 0.5
 """What an event of the same type that is told only later counts against one told before."""
-_STEM = 4
-"""Letters that a noun and a verb share at their beginnings when one names what the other does ("apology")."""
-_ALIKE = 3
-"""Letters at most in which a noun and verb of one stem differ at their ends ("proposal", "propose")."""
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True, dict=True):
@@ -54,6 +54,22 @@ class Told(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def parties(self) -> frozenset[str]:
         """All its sides."""
         return frozenset((*self.sources, *self.targets))
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """Who says or does something about a thing, and the type of what he says or does."""
+
+    sides: frozenset[str]
+    type: str
+
+    def may_be_to(self, event: Told) -> bool:
+        """Whether it may be about an event: nobody condemns, accepts or welcomes what he alone has done, nor welcomes
+        harm done to him."""
+        if event.reciprocal or self.type not in _OF_OTHERS:
+            return True
+        if self.type == "SUPPORT" and event.type in HARM and not self.sides.isdisjoint(event.targets):
+            return False
+        return not event.sources or not self.sides.issuperset(event.sources)
 
 
 class Recall:
@@ -182,20 +198,24 @@ class Recall:
         *,
         joint: bool = False,
         past: frozenset[str] = frozenset(),
+        by: Answer | None = None,
     ) -> tuple[Told | None, bool]:
         """The event that a thing points back to: the last one before whose predicate has the stem of the thing's word,
-        else one of the types, else the first told after; and whether it has the stem and the type.
-        Words in `past` are passed over."""
+        else one of the types, else the first told after; and whether it has the stem and the type. Of the last ones it
+        is rather what was done to whoever answers (`by`). Words in `past` are passed over."""
         events = [event for event in self._others(place) if event.dyads and event.word not in past]
+        if by is not None:
+            events = [event for event in events if by.may_be_to(event)]
+        to = frozenset() if by is None else by.sides
         before = [event for event in events if event.place < place][::-1]
         if word is not None:
-            alike = next((event for event in before if of_one_stem(word, event.word)), None)
+            alike = _meant([event for event in before if of_one_stem(word, event.word)], to)
             if alike is not None:
                 return alike, alike.type in types
         fitting = [event for event in (*before, *events) if event.type in types]
         if joint:
             fitting = [event for event in fitting if event.reciprocal] or fitting
-        return (fitting[0], False) if fitting else (None, False)
+        return _meant(fitting, to), False
 
     def again(self, place: int, word: str, type_: str, *, definite: bool) -> Told | None:
         """The event that a noun names anew: of those before whose own clauses tell their sides the last whose predicate
@@ -209,14 +229,15 @@ class Recall:
         return (event for one, event in self._told.items() if one != place)
 
 
+def _meant(events: Sequence[Told], to: frozenset[str]) -> Told | None:
+    """Of events that a thing may point back to, the nearest first: one of the last that was done to whoever answers,
+    else the nearest."""
+    done_to = (
+        event for event in events[:_LATELY] if not event.reciprocal and not to.isdisjoint(event.targets)
+    )
+    return next(done_to, events[0] if events else None)
+
+
 def _many(events: int, place: int) -> int:
     """How many events the bits are, without the one at a place."""
     return (events & ~(1 << place)).bit_count()
-
-
-def of_one_stem(noun: str, verb: str) -> bool:
-    """Whether a noun and a verb, or another noun, name one thing: "proposal", "propose"."""
-    shared = 0
-    while shared < min(len(noun), len(verb)) and noun[shared] == verb[shared]:
-        shared += 1
-    return noun == verb or (shared >= _STEM and shared >= max(len(noun), len(verb)) - _ALIKE - 1)

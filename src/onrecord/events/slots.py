@@ -63,6 +63,8 @@ class Case(msgspec.Struct, frozen=True, dict=True):
     """The event that the clause names anew, whose sides its own words tell."""
     made_by: frozenset[str] = frozenset()
     """Who made the thing that the clause points back to, as an earlier sentence says that tells no event of it."""
+    joint: bool = False
+    """Whether two make it together: who condemns it condemns both."""
 
     @property
     def near(self) -> Surroundings:
@@ -77,7 +79,9 @@ class Case(msgspec.Struct, frozen=True, dict=True):
             return made
         if self.thing is None or self.thing.parties.intersection(self.source.sides):
             return frozenset()
-        both = self.thing.reciprocal or (self.thing.together and self.draft.meaning.type not in TURNING)
+        type_ = self.draft.meaning.type
+        shared = self.thing.together and type_ not in TURNING and (self.joint or type_ != "ACCUSE")
+        both = self.thing.reciprocal or shared
         return self.thing.parties if both else frozenset(self.thing.sources)
 
     @cached_property

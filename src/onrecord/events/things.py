@@ -24,6 +24,8 @@ ANSWERING = frozenset(
 """Words of who answers what was said or offered before, whether or not they say what: "Freedonia refused"."""
 _UNWELCOME = frozenset({"conflict", "verbal"})
 """Families of what nobody welcomes."""
+_NO_DEEDS = frozenset({"contact", "verbal"})
+"""Families of what nobody calls a move, a step or a decision: what is said of others, and meetings."""
 PROPOSED = frozenset({"AGREE", "REQUEST"})
 """Types of what is called a proposal: something that one offers to do, or asks the other to do."""
 _OFFERED = frozenset(
@@ -62,8 +64,8 @@ class Things:
 
     def __init__(self, codebook: Codebook) -> None:
         self._book = codebook
-        self._doings, self._deals, self._proposals = (
-            codebook.classes.get(name, frozenset()) for name in ("doing", "deal", "proposal")
+        self._deeds, self._doings, self._deals, self._proposals = (
+            codebook.classes.get(name, frozenset()) for name in ("deed", "doing", "deal", "proposal")
         )
         self._families = sorted({type_.family for type_ in codebook.types.values()})
 
@@ -131,6 +133,8 @@ class Things:
             return Thing(word, self._named_by(word) | PROPOSED)
         if word in RULINGS:
             return Thing(word, self._any(type_))
+        if word in self._deeds:
+            return Thing(word, self._deed(type_))
         if types := self._named_by(word):
             judged = types & self._any(type_) if self._book.family(type_) == "verbal" else frozenset()
             return Thing(word, judged or types)
@@ -143,6 +147,13 @@ class Things:
             effects = (self._book.effect(operator.effect, family) for family in self._families)
             found |= {effect.type for effect in effects if effect is not None and effect.type is not None}
         return frozenset(found)
+
+    def _deed(self, type_: str) -> frozenset[str]:
+        """Whatever a word for any deed ("the move", "the decision") may stand for: what is done and not only said, be
+        it harm or not ("Freedonia recognised Sylvania. Ruritania condemned the move"), and of what is turned down what
+        was said, too."""
+        done = frozenset(name for name, row in self._book.types.items() if row.family not in _NO_DEEDS)
+        return done | _TURNED_DOWN if type_ in TURNING else done
 
     def _any(self, type_: str) -> frozenset[str]:
         """Whatever an event of a type may be an answer to: harm is condemned, what was said is rejected, what brings

@@ -1,0 +1,110 @@
+"""What a thing points back to: "criticised the move" is about the deed told before, and about whoever did it."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.events.recalling import Answer, Recall, Told
+from onrecord.events.stems import of_one_stem
+from tests.events.told import rows
+
+
+def told(place: int, type_: str, source: str, target: str, word: str = "do") -> Told:
+    return Told(place=place, type=type_, word=word, sources=(source,), targets=(target,), reciprocal=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        (
+            "Ghana arrested a Togolese minister. Benin met Niger. Mali condemned the move.",
+            ("ACCUSE", "MLI", "GHA"),
+        ),
+        (
+            "Serbia jailed four Kosovo policemen. Albania spoke of war. Kosovo protested against the move.",
+            ("ACCUSE", "KOS", "SRB"),
+        ),
+        (
+            "Spain recognised Palestine. Norway and Ireland met. Israel condemned the decision.",
+            ("ACCUSE", "ISR", "ESP"),
+        ),
+        (
+            "The European Union imposed sanctions on Belarus. Norway met Iceland. Ukraine welcomed the step.",
+            ("SUPPORT", "UKR", "EUR"),
+        ),
+        (
+            "Peru expelled a Cuban envoy. Cuba recalled its envoy from Peru. Chile met Laos. Cuba condemned the move.",
+            ("ACCUSE", "CUB", "PER"),
+        ),
+        (
+            "Turkey sent tanks into Syria. Russia put its troops on alert. Syria condemned the incursion.",
+            ("ACCUSE", "SYR", "TUR"),
+        ),
+        (
+            "France accused Turkey of smuggling arms. Greece looked on. Turkey brushed the accusation aside.",
+            ("REJECT", "TUR", "FRA"),
+        ),
+    ],
+    ids=[
+        "of a third",
+        "not a threat in between",
+        "no harm",
+        "harm to another, welcomed",
+        "not one's own",
+        "done to who answers",
+        "a noun in -ation",
+    ],
+)
+def test_a_word_for_any_deed_points_back_at_whoever_did_it(text: str, answer: tuple[str, str, str]) -> None:
+    assert rows(text)[-1] == answer
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Morocco expelled the Algerian consul. Algeria criticised Spain's move to open a base.", "ESP"),
+        (
+            "Morocco expelled the Algerian consul. Spain looked on. Algeria welcomed the Tunisian decision.",
+            "TUN",
+        ),
+        (
+            "Kenya shelled a Somali town. Uganda moved troops to the border. Somalia condemned the move.",
+            "UGA",
+        ),
+    ],
+    ids=["with its owner", "with an adjective", "by its stem"],
+)
+def test_a_thing_that_says_whose_it_is_points_nowhere_else(text: str, target: str) -> None:
+    assert target in {row[2] for row in rows(text)[1:]}
+
+
+def test_of_the_last_deeds_the_one_done_to_who_answers_is_meant() -> None:
+    deeds = [told(0, "COERCE", "POL", "BLR"), told(1, "COERCE", "LVA", "RUS")]
+    recall, types = Recall(deeds), frozenset({"COERCE"})
+    by = Answer(frozenset({"BLR"}), "ACCUSE")
+    assert recall.behind(2, "move", types, by=by)[0] == deeds[0]
+    assert recall.behind(2, "move", types)[0] == deeds[1]
+
+
+@pytest.mark.parametrize(
+    ("type_", "sides", "about"),
+    [("ACCUSE", "POL", False), ("SUPPORT", "BLR", False), ("ACCUSE", "BLR", True), ("CONCEDE", "POL", True)],
+    ids=["one's own", "harm to oneself", "harm condemned", "one's own taken back"],
+)
+def test_what_an_answer_may_be_about(type_: str, sides: str, about: bool) -> None:
+    answer = Answer(frozenset({sides}), type_)
+    assert answer.may_be_to(told(0, "COERCE", "POL", "BLR")) is about
+
+
+@pytest.mark.parametrize(
+    ("noun", "verb", "alike"),
+    [
+        ("accusation", "accuse", True),
+        ("invitation", "invite", True),
+        ("nation", "name", False),
+        ("station", "stay", False),
+        ("proposal", "propose", True),
+    ],
+)
+def test_nouns_of_one_stem_with_a_verb(noun: str, verb: str, alike: bool) -> None:
+    assert of_one_stem(noun, verb) is alike
