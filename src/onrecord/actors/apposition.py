@@ -48,7 +48,7 @@ class Joiner:
     def __init__(self, scene: Scene, people: People, index: int) -> None:
         self.scene, self.people, self.index = scene, people, index
         self.view: View = scene.views[index]
-        self.runs = [run for number, run in people.runs if number == index]
+        self.runs = [run for number, run in people.met.runs if number == index]
 
     def join(self, roles: list[Node], names: list[Node]) -> list[Node]:
         """Give each role its name's figure; returns nodes for unknown persons who stand beside a role."""
@@ -189,7 +189,7 @@ class Joiner:
             )
             other = bool(written.entry) and written.entry != figure.entry
             if beside and other and not roles & set(role.offices):
-                self.people.notices.append(self._notice(role, person))
+                self.people.unlisted.notices.append(self._notice(role, person))
         return figure
 
     def _sent_to(self, role: Node, figure: Figure) -> bool:
@@ -220,11 +220,11 @@ class Joiner:
     def _introduce(self, role: Node, run: Run) -> Node:
         gender = gender_of(fold(role.role_text or ""))
         told = msgspec.structs.replace(Told.of(role.figure), gender=gender)
-        figure = self.people.unknown_figure(self.view, run, told)
+        figure = self.people.unlisted.unknown_figure(self.view, run, told)
         role.figure, role.slot, role.candidates = figure, "joined", ()
         role.rule, role.score = "role_of_person", max(role.score, _UNKNOWN_PERSON)
         start, end = self.view.words[run.first].start, self.view.words[run.last - 1].end
-        self.people.runs.remove((self.index, run))
+        self.people.met.runs.remove((self.index, run))
         self.runs.remove(run)
         return Node(
             start,

@@ -34,6 +34,12 @@ _SHORTEST = 5
 _HEADS = frozenset(("head-of-government", "head-of-state", "supreme-leader", "monarch"))
 
 
+def persons_of(scene: Scene, hit: Hit, *sorts: str) -> list[Entry]:
+    """The persons of the registry whom a hit may mean by its meanings of some sorts, each once."""
+    rows = (scene.registry.entries[meaning.target] for meaning in hit.meanings if meaning.sort in sorts)
+    return list({entry.id: entry for entry in rows if entry.kind == "person"}.values())
+
+
 def is_everyday(scene: Scene, view: View, hit: Hit) -> bool:
     """Whether the surname is also an everyday word, a first name or a month."""
     return view.text[hit.start : hit.end] in scene.tables.surnames.everyday
@@ -44,8 +50,6 @@ class Bearers:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
-        rows = scene.tables.contexts.honorific_sectors.items()
-        self._title_sectors = {word: sector for sector, words in rows for word in words}
 
     def former_heads(self, bearers: list[Entry], *, titled: bool = False) -> list[Entry]:
         """Those who once led a state: named by surname some years, later with an honorific or beside the country."""
@@ -68,7 +72,7 @@ class Bearers:
 
     def known(self, bearers: list[Entry], title: str) -> list[Entry]:
         """Whom an honorific alone may mean: those in office, those who led a state, those whose country is named."""
-        if title in self._title_sectors:
+        if title in self.scene.tables.honorific_sectors:
             return []
         rows = self.in_office(bearers) or self.former_heads(bearers, titled=True)
         return rows or [entry for entry in bearers if self._named(entry)]
@@ -155,7 +159,7 @@ class Bearers:
 
     def with_title(self, bearers: Iterable[Entry], title: str) -> list[Entry]:
         """Those who hold the office of the title, or are of its sector, that day."""
-        sector = self._title_sectors.get(title)
+        sector = self.scene.tables.honorific_sectors.get(title)
         if sector is not None:
             return [entry for entry in bearers if sector in self.scene.cast.of_id(entry.id).sectors]
         return self.in_office_of(bearers, title)

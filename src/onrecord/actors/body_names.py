@@ -82,8 +82,7 @@ class BodyNames:
         return view.words[position].text in self.scene.tables.contexts.calendar
 
     def _title(self, view: View, position: int) -> bool:
-        honorifics = self.scene.tables.contexts.honorifics.values()
-        return any(view.words[position].text in words for words in honorifics)
+        return view.words[position].text in self.scene.tables.honorific_genders
 
     def _right(self, view: View, position: int) -> int:
         """Behind "of" or "for" and the capitalised words after it, as often as they follow."""

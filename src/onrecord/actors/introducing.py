@@ -28,15 +28,15 @@ class Introducer:
         """Nodes for the strangers of a sentence that have none yet; the sentence's nodes start at number `first`."""
         nodes = self.scene.nodes[first:]
         for node in nodes:
-            if node.kind == "name" and self.people.strangers.known(node.figure) is not None:
+            if node.kind == "name" and self.people.unlisted.strangers.known(node.figure) is not None:
                 told = self.details.of(index, self.scene.views[index].word_at(node.end - 1), nodes)
-                node.figure = self.people.strangers.meet(node.figure.name, told)
+                node.figure = self.people.unlisted.strangers.meet(node.figure.name, told)
         made = []
-        for number, run in list(self.people.runs):
+        for number, run in list(self.people.met.runs):
             if number == index:
                 found = self._introduced(index, run, nodes)
                 if found is not None:
-                    self.people.runs.remove((number, run))
+                    self.people.met.runs.remove((number, run))
                     made.append(found)
         return made
 
@@ -50,7 +50,7 @@ class Introducer:
             run.honorific or self._speaks(index, run) or self._served(index, run, told)
         ):
             return None
-        figure = self.people.unknown_figure(view, run, told)
+        figure = self.people.unlisted.unknown_figure(view, run, told)
         if called is not None:
             called.figure = figure
         start, end = view.words[run.first].start, view.words[run.last - 1].end
@@ -93,22 +93,22 @@ class Introducer:
             if acts and role.rule == "agent_written" and not role.figure.plural and index:
                 figure = self._subject_before(index - 1)
                 if figure is not None:
-                    role.figure = self.people.strangers.meet(figure.name, Told.of(role.figure))
+                    role.figure = self.people.unlisted.strangers.meet(figure.name, Told.of(role.figure))
 
     def _subject_before(self, index: int) -> Figure | None:
         """The only stranger of a sentence who is its subject and of whom nothing is told yet."""
         view = self.scene.views[index]
         rows = [n for n in self.scene.nodes if n.sentence == index and n.kind == "name"]
         known = [
-            self.people.strangers.known(n.figure)
+            self.people.unlisted.strangers.known(n.figure)
             for n in rows
             if view.slot(view.word_at(n.end - 1))[0] == "subject"
         ]
         found = [figure for figure in known if figure is not None and not figure.country]
-        for number, run in list(self.people.runs):
+        for number, run in list(self.people.met.runs):
             if number == index and view.slot(run.last - 1)[0] == "subject":
-                self.people.runs.remove((number, run))
-                figure = self.people.unknown_figure(view, run, Told())
+                self.people.met.runs.remove((number, run))
+                figure = self.people.unlisted.unknown_figure(view, run, Told())
                 start, end = view.words[run.first].start, view.words[run.last - 1].end
                 node = Node(start, end, index, figure, rule="person_told", score=_TOLD)
                 insort(self.scene.nodes, node, key=lambda each: each.sentence)

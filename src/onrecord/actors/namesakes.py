@@ -26,3 +26,9 @@ def is_namesake(scene: Scene, view: View, first: int, entry: Entry) -> bool:
         return False
     known = {*scene.cast.of_id(entry.id).sectors, *(s for holding in entry.holdings for s in holding.sectors)}
     return not known.intersection(rank)
+
+
+def without_namesakes(scene: Scene, view: View, number: int, entries: list[Entry]) -> list[Entry]:
+    """Those of whom a hit's name may be: whom the rank before it does not make somebody else."""
+    first = view.spans[number][0]
+    return [entry for entry in entries if not is_namesake(scene, view, first, entry)]

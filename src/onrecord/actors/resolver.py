@@ -71,7 +71,7 @@ class Resolver:
         for index in range(len(scene.views)):
             self._sentence(scene, parts, index)
         parts.pronominal.finish()
-        people.strangers.settle(scene.nodes)
+        people.unlisted.strangers.settle(scene.nodes)
         place_bands(scene)
         return _record(scene, people)
 
@@ -185,7 +185,9 @@ def _record(scene: Scene, people: People) -> Resolution:
     )
     kept = {mention.actor for mention in ordered} | {c for mention in ordered for c in mention.candidates}
     return Resolution(
-        tuple(ordered), {key: actors[key] for key in sorted(actors) if key in kept}, tuple(people.notices)
+        tuple(ordered),
+        {key: actors[key] for key in sorted(actors) if key in kept},
+        tuple(people.unlisted.notices),
     )
 
 

@@ -29,9 +29,7 @@ class RunFinder:
     def __init__(self, scene: Scene, met: Callable[[str], bool]) -> None:
         self.scene, self._met = scene, met
         self._found: dict[int, list[Run]] = {}
-        self.honorifics = {
-            word: gender for gender, words in scene.tables.contexts.honorifics.items() for word in words
-        }
+        self.honorifics = frozenset(scene.tables.honorific_genders)
         self._last_words = {honorific.split()[-1] for honorific in self.honorifics}
 
     def title_before(self, view: View, first: int) -> str:
@@ -247,7 +245,7 @@ def _is_called_by_a_title(scene: Scene, view: View, number: int) -> bool:
     before = view.hit_at[first - 1]
     free = before < 0 or all(meaning.sort == "surname" for meaning in view.hits[before].meanings)
     word = view.words[first - 1].text
-    if any(word in words for words in scene.tables.contexts.honorifics.values()):
+    if word in scene.tables.honorific_genders:
         return word not in scene.tables.contexts.given_titles
     return free and fold(word) in scene.registry.first_names and view.tag(first - 1) == "NNP"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal, TypeVar
@@ -54,6 +55,10 @@ class Tables(msgspec.Struct, frozen=True, kw_only=True):
 
     heads: dict[str, Head]
     contexts: Contexts
+    honorific_genders: dict[str, str]
+    """Honorifics as they are written -> `m`, `f` or `any`."""
+    honorific_sectors: dict[str, str]
+    """Honorifics that tell the sector of somebody otherwise unknown."""
     traps: Traps
     things: Things
     verbs: Verbs
@@ -82,9 +87,12 @@ def _typed(name: str, kind: type[_T]) -> _T:
 @cache
 def load_tables() -> Tables:
     """The tables of the package, read once. DataError naming the file when one does not fit."""
+    contexts = _typed("contexts.toml", Contexts)
     return Tables(
         heads=_heads(),
-        contexts=_typed("contexts.toml", Contexts),
+        contexts=contexts,
+        honorific_genders=_by_word(contexts.honorifics),
+        honorific_sectors=_by_word(contexts.honorific_sectors),
         traps=_typed("traps.toml", Traps),
         things=_typed("things.toml", Things),
         verbs=_typed("verbs.toml", Verbs),
@@ -94,6 +102,10 @@ def load_tables() -> Tables:
         collectives=_typed("collectives.toml", Collectives),
         described=_typed("described.toml", Described),
     )
+
+
+def _by_word(rows: Mapping[str, Iterable[str]]) -> dict[str, str]:
+    return {word: key for key, words in rows.items() for word in words}
 
 
 def standard_body(word: str) -> tuple[str, str]:

@@ -109,11 +109,7 @@ def _in_longer_name(scene: Scene, view: View, number: int) -> bool:
     before = first - 1
     if not _unknown_name_word(scene, view, before) or hit_text(view, hit).isupper():
         return False
-    return view.words[before].text not in _honorific_words(scene) and not hit.has("surname")
-
-
-def _honorific_words(scene: Scene) -> set[str]:
-    return {word for words in scene.tables.contexts.honorifics.values() for word in words}
+    return view.words[before].text not in scene.tables.honorific_genders and not hit.has("surname")
 
 
 def _unknown_name_word(scene: Scene, view: View, index: int) -> bool:
