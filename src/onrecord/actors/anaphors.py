@@ -8,8 +8,8 @@ from onrecord.actors.discourse import LIKELY, SENTENCES_BACK, Discourse
 from onrecord.actors.folding import fold
 from onrecord.actors.nodes import Figure, Node, only_figure
 from onrecord.actors.own_voice import voice_of
+from onrecord.actors.pronoun_rows import Anaphor
 from onrecord.actors.scene import Scene
-from onrecord.actors.table_rows import Anaphor
 from onrecord.actors.view import View
 
 _OWN_NAMES = frozenset(("Republic", "Kingdom", "Nation"))

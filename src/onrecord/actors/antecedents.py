@@ -19,14 +19,14 @@ from onrecord.actors.binding import (
 )  # fmt: skip
 from onrecord.actors.clauses import clauses_over, in_subject, nodes_of, root_clause, written_subjects
 from onrecord.actors.discourse import SENTENCES_BACK, Discourse
-from onrecord.actors.joint import Joint, fits_plural
+from onrecord.actors.fitting import are_several, fits, is_nobody, is_stranger, preferred, some_fit
+from onrecord.actors.joint import Joint
 from onrecord.actors.nodes import Node
 from onrecord.actors.scene import Scene
 from onrecord.actors.speakers import Speakers
 from onrecord.actors.view import View
 from onrecord.grammar import Clause
 
-_SINGULAR_KINDS = frozenset(("state", "body", "organisation", "company", "group", "party"))
 _BY_FORCE = frozenset(("attack",))
 """Verbs of judging that are deeds as well: "attacked Vostia after its navy had lost a ship"."""
 _DEALT_WITH = frozenset(("against", "from", "on", "to", "with"))
@@ -45,7 +45,7 @@ class Antecedents:
         view, here = self.scene.views[index], self.scene.views[index].words[position].start
         before = [node for node in self.discourse.nodes(index) if node.end <= here]
         joined = conjoined_owner(view, position, before)
-        if joined is not None and _fits(joined, sort):
+        if joined is not None and fits(joined, sort):
             return joined
         barred = barred_from(self.scene, view, position, before)
         closed = {node.figure.id for node in barred if view.slot(position)[1] is not None}
@@ -58,17 +58,15 @@ class Antecedents:
         if settled or found is not None:
             return found
         coming = coming_subject(view, position, self.discourse.nodes(index))
-        if coming is not None and _fits(coming, sort):
+        if coming is not None and fits(coming, sort):
             return coming
         found = self._in_sentence(view, rows, sort, position)
         if found is not None:
             return found
-        if sort == "n" and (_some_fit(rows) or self._nobody(view, root_clause(view), sort, before, position)):
+        if sort == "n" and (some_fit(rows) or is_nobody(view, root_clause(view), sort, before, position)):
             return None
         shut = {figure.id for node in barred for figure in (node.figure, *node.members)}
         return self._before(index, sort, shut, quoted=self._speakers.quotation(index, here) is not None)
-
-    # ---- the own sentence -------------------------------------------------------------------------------------------
 
     def _above(
         self, view: View, position: int, sort: str, before: list[Node], rows: list[Node]
@@ -92,7 +90,7 @@ class Antecedents:
             found = found or self._subject(view, clause, sort, rows)
             if found is not None or reflexive:
                 return True, found
-            if self._nobody(view, clause, sort, before, position):
+            if is_nobody(view, clause, sort, before, position):
                 return True, None
         return False, None
 
@@ -102,7 +100,7 @@ class Antecedents:
         if view.tag(position) != "PRP$":
             return None
         aimed = aimed_at(view, position, before, self.scene.tables.pronouns.judging_on.words)
-        if aimed is not None and _fits(aimed, sort):
+        if aimed is not None and fits(aimed, sort):
             return aimed
         around = clauses_over(view, view.words[position].start)
         if around and _tells_what_theirs_did(view, around[0], position):
@@ -120,7 +118,7 @@ class Antecedents:
         if sort not in ("m", "f") or clause.lemma not in self.scene.tables.verbs.saying:
             return None
         return next(
-            (n for n in spoken_for(self.scene, view, written_subjects(clause), rows) if _fits(n, sort)), None
+            (n for n in spoken_for(self.scene, view, written_subjects(clause), rows) if fits(n, sort)), None
         )
 
     def _subject(self, view: View, clause: Clause, sort: str, rows: list[Node]) -> Node | None:
@@ -130,38 +128,19 @@ class Antecedents:
     def _of_phrases(self, view: View, numbers: Sequence[int], sort: str, rows: list[Node]) -> Node | None:
         if sort == "p":
             return self.joint.of_phrases(view, numbers, rows)
-        fitting = [node for number in numbers for node in nodes_of(view, number, rows) if _fits(node, sort)]
-        one = len({node.figure.id for node in fitting}) == 1 and not _several(view, numbers, sort, rows)
+        fitting = [node for number in numbers for node in nodes_of(view, number, rows) if fits(node, sort)]
+        one = len({node.figure.id for node in fitting}) == 1 and not are_several(view, numbers, sort, rows)
         return fitting[0] if one else None
-
-    @staticmethod
-    def _nobody(
-        view: View, clause: Clause | None, sort: str, rows: Sequence[Node], position: int | None = None
-    ) -> bool:
-        """Whether a clause's subject would fit and is nobody known: then no other actor is meant for sure."""
-        if clause is None:
-            return False
-        for number in written_subjects(clause):
-            phrase = view.sentence.phrases[number]
-            if position is not None and phrase.end > view.words[position].start:
-                continue
-            if nodes_of(view, number, rows) or phrase.kind in ("pronoun", "number", "other"):
-                continue
-            if phrase.kind == "proper" and not phrase.plural and sort != "p":
-                return True
-            if phrase.kind == "common" and sort == ("p" if phrase.plural else "n"):
-                return True
-        return False
 
     def _in_sentence(self, view: View, rows: list[Node], sort: str, position: int) -> Node | None:
         """The other actors of the sentence before the pronoun: a subject, else the first."""
         if sort == "p":
             return self.joint.in_sentence(view, rows, view.words[position].start)
-        fitting = [node for node in rows if _fits(node, sort)]
+        fitting = [node for node in rows if fits(node, sort)]
         if not fitting:
             return None
         cut = view.text.rfind(";", view.sentence.start, view.words[position].start)
-        chosen = _preferred([node for node in fitting if node.start > cut] or fitting)
+        chosen = preferred([node for node in fitting if node.start > cut] or fitting)
         several = len({node.figure.id for node in fitting}) > 1
         if sort == "n" and chosen.slot != "subject" and several:
             return self._acted_on(view, fitting, position)
@@ -180,8 +159,6 @@ class Antecedents:
         dealt = [each.phrase for each in (*hung, *clause.attachments) if each.prep in _DEALT_WITH]
         nodes = {node.figure.id: node for each in (*patients, *dealt) for node in nodes_of(view, each, rows)}
         return next(iter(nodes.values())) if len(nodes) == 1 else None
-
-    # ---- the sentences before ---------------------------------------------------------------------------------------
 
     def _before(self, index: int, sort: str, shut: set[str], *, quoted: bool) -> Node | None:
         """The actor that fits in the nearest sentence before that has one, within two paragraphs."""
@@ -210,19 +187,19 @@ class Antecedents:
             found = self._subject(view, root, sort, rows)
             if found is not None:
                 return True, found
-            if sort != "p" and _several(view, written_subjects(root), sort, rows):
+            if sort != "p" and are_several(view, written_subjects(root), sort, rows):
                 return True, None
         if sort == "p":
             found = self.joint.before(view, rows)
             return found is not None, found
-        fitting = [node for node in rows if _fits(node, sort)]
+        fitting = [node for node in rows if fits(node, sort)]
         if not fitting:
-            return sort in ("m", "f") and _stranger(view, root), None
-        chosen = _preferred(fitting)
+            return sort in ("m", "f") and is_stranger(view, root), None
+        chosen = preferred(fitting)
         if chosen.slot == "subject":
             return True, chosen
         several = len({node.figure.id for node in fitting}) > 1
-        unknown = self._nobody(view, root, sort, known)
+        unknown = is_nobody(view, root, sort, known)
         return True, None if unknown or (sort == "n" and several) else chosen
 
 
@@ -230,52 +207,3 @@ def _tells_what_theirs_did(view: View, clause: Clause, position: int) -> bool:
     """Whether a clause of time or reason tells what somebody's own do to something: "after its jets bombed a port"."""
     done = bool(clause.objects) and not clause.passive and not clause.infinitive
     return done and clause.relation == "adverbial" and in_subject(view, clause, position)
-
-
-def _stranger(view: View, clause: Clause | None) -> bool:
-    """Whether a clause's subject is a name that tells nothing of its bearer: "Then Strofzin rang. He ..."."""
-    for number in written_subjects(clause) if clause is not None else ():
-        phrase = view.sentence.phrases[number]
-        hit = view.hit_at[phrase.head]
-        unknown = hit < 0 or all(meaning.sort == "surname" for meaning in view.hits[hit].meanings)
-        if unknown and phrase.kind == "proper" and not phrase.plural and view.tag(phrase.head) == "NNP":
-            return True
-    return False
-
-
-def _several(view: View, numbers: Sequence[int], sort: str, rows: Sequence[Node]) -> bool:
-    """Whether two subjects joined by "and" fit a singular pronoun, a name of nobody known among them: none is meant."""
-    found: set[str] = set()
-    for number in numbers if len(numbers) > 1 else ():
-        nodes = nodes_of(view, number, rows)
-        found |= {node.figure.id for node in nodes if _fits(node, sort)}
-        phrase = view.sentence.phrases[number]
-        if not nodes and phrase.kind == "proper" and not phrase.plural:
-            found.add(f"unknown {number}")
-    return len(found) > 1
-
-
-def _some_fit(rows: Sequence[Node]) -> bool:
-    """Whether "it" may mean several of the sentence's own actors: then it is nobody of an earlier one."""
-    return len({node.figure.id for node in rows if node.kind != "place" and _fits(node, "n")}) > 1
-
-
-def _fits(node: Node, sort: str) -> bool:
-    figure = node.figure
-    if sort in ("m", "f"):
-        return figure.person and not figure.plural and figure.gender in (sort, "")
-    if sort == "n":
-        return figure.kind in _SINGULAR_KINDS and not figure.plural and node.rule != "people_as_state"
-    return fits_plural(node)
-
-
-def _preferred(rows: list[Node]) -> Node:
-    outer = [
-        node
-        for node in rows
-        if not any(
-            o is not node and o.covers(node.start, node.end) and o.figure.id != node.figure.id for o in rows
-        )
-    ]
-    subjects = [node for node in outer if node.slot == "subject"]
-    return (subjects or outer or rows)[0]

@@ -12,8 +12,8 @@ from onrecord.actors.groups import group_node
 from onrecord.actors.members import MemberFinder
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.office_holders import OfficeHolders
+from onrecord.actors.pronoun_rows import GroupKind
 from onrecord.actors.scene import Scene
-from onrecord.actors.table_rows import GroupKind
 from onrecord.actors.tables import Head
 from onrecord.actors.view import View
 

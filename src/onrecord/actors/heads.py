@@ -10,18 +10,19 @@ from __future__ import annotations
 import dataclasses
 import re
 
+from onrecord.actors.before_heads import place_of
 from onrecord.actors.complements import follow
 from onrecord.actors.composing import Composer
 from onrecord.actors.finder import head_of
 from onrecord.actors.folding import fold
 from onrecord.actors.groups import group_node
-from onrecord.actors.leftward import LeftWalk, place_of
+from onrecord.actors.leftward import LeftWalk
 from onrecord.actors.no_actors import is_no_actor
 from onrecord.actors.nodes import Figure, Node
 from onrecord.actors.reading import Place, Reading
-from onrecord.actors.runs import is_occupational_name
 from onrecord.actors.scene import Scene
 from onrecord.actors.tables import Head
+from onrecord.actors.title_surnames import is_occupational_name
 from onrecord.actors.view import POSSESSIVE, View
 
 _WRITTEN = 0.95

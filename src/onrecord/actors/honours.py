@@ -8,9 +8,9 @@ from __future__ import annotations
 from onrecord.actors.discourse import LIKELY, Discourse
 from onrecord.actors.folding import fold
 from onrecord.actors.nodes import Figure, Node, only_figure
+from onrecord.actors.pronoun_rows import Honour
 from onrecord.actors.registry import held_at
 from onrecord.actors.scene import Scene
-from onrecord.actors.table_rows import Honour
 from onrecord.actors.view import View
 
 _BETWEEN = frozenset(("royal", "imperial", "serene"))

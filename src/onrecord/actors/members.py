@@ -13,8 +13,8 @@ from onrecord.actors.couples import PAIR, Couples
 from onrecord.actors.discourse import LIKELY, SENTENCES_BACK, SURE, Discourse
 from onrecord.actors.handover import leading_first
 from onrecord.actors.nodes import Figure, Node
+from onrecord.actors.pronoun_rows import GroupKind
 from onrecord.actors.scene import Scene
-from onrecord.actors.table_rows import GroupKind
 from onrecord.actors.view import View
 
 _BANDS = frozenset(("group", "party", "organisation", "company"))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from onrecord.actors.collective_rows import Several
 from onrecord.actors.nodes import Figure, Node
-from onrecord.actors.table_rows import Several
 from onrecord.actors.view import View
 from onrecord.grammar import Phrase
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.actors.body_bearers import body_of_name
 from onrecord.actors.discourse import Discourse
 from onrecord.actors.earlier import Earlier, is_coming
 from onrecord.actors.embassies import embassy_home
@@ -207,7 +208,7 @@ class Placer:
             return None
         wanted = [place.id for place in reading.places] or ([anchor.place] if anchor else [])
         if not wanted:
-            found = self.homes.bearer(reading, entries)
+            found = body_of_name(self.scene, reading, entries, self.homes.of(reading).place)
         else:
             found = next((entry for entry in entries if entry.home in wanted or entry.id in wanted), None)
         if found is None:

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import msgspec
 
 from onrecord.records import ActorKind
-
-GroupKind = Literal["person", "leader", "state", "side", "band", "any"]
-"""Of what a group's members are: persons, states, sides of any kind, organised bands, or whatever there is."""
 
 
 class Relative(msgspec.Struct, frozen=True):
@@ -108,70 +103,6 @@ class Words(msgspec.Struct, frozen=True):
     words: frozenset[str]
 
 
-class Anaphor(msgspec.Struct, frozen=True):
-    """Nouns that point back ("the ministry") to an actor of these kinds, sectors or names."""
-
-    words: frozenset[str]
-    kinds: frozenset[str] = frozenset()
-    sectors: frozenset[str] = frozenset()
-    names: tuple[str, ...] = ()
-    countries: frozenset[str] = frozenset()
-
-
-class Honour(msgspec.Struct, frozen=True):
-    """A style ("Majesty") with the titles of those who bear it, and the roles under which the registry has them."""
-
-    words: frozenset[str]
-    titles: frozenset[str]
-    roles: tuple[str, ...]
-
-
-class Groups(msgspec.Struct, frozen=True):
-    """Phrases for the last few actors together ("the two leaders"): a number and a noun, or one word for both."""
-
-    numbers: dict[str, int]
-    nouns: dict[GroupKind, frozenset[str]]
-    alone: dict[str, int]
-
-
-class Reviling(msgspec.Struct, frozen=True):
-    """Words of contempt: nouns for persons and for bodies, and the words that tell of whom an outlet thinks so."""
-
-    persons: frozenset[str]
-    bodies: frozenset[str]
-    marks: frozenset[str]
-
-
-class Pronouns(msgspec.Struct, frozen=True):
-    """Pronouns by number and gender, anaphors and group words."""
-
-    singular_m: Words
-    singular_f: Words
-    neuter: Words
-    plural: Words
-    first: Words
-    judging: Words
-    """Verbs that thank or blame somebody for what is theirs."""
-    judging_on: Words
-    """Words of what is laid on somebody or aimed at him for what is theirs, as they stand: "sanctions", "protested"."""
-    harming: Words
-    """Verbs whose object is another's: "X stopped its trains" speaks of trains that are not X's."""
-    own: Words
-    """Nouns that are the subject's own all the same: "met his counterpart"."""
-    freeing: Words
-    """Verbs that set somebody free or hand somebody over."""
-    demanding: Words
-    """Verbs of those who demand it of others, for another."""
-    speaking_for: Words
-    """Those who speak of whoever has them: "her lawyer said she ..."."""
-    acting_on: Words
-    """Verbs whose object is somebody, not something: "it" under them is an actor."""
-    reviling: Reviling
-    anaphors: list[Anaphor]
-    honours: list[Honour]
-    groups: Groups
-
-
 class Surnames(msgspec.Struct, frozen=True):
     """Surnames that need more than themselves to count."""
 
@@ -243,72 +174,3 @@ class Things(msgspec.Struct, frozen=True):
     matters: frozenset[str]
     sports: Sports
     scenery: Scenery
-
-
-class Qualifying(msgspec.Struct, frozen=True):
-    """Nouns and adjectives of bodies that only qualify a thing, and the things."""
-
-    always: frozenset[str]
-    things: frozenset[str]
-
-
-class Sides(msgspec.Struct, frozen=True):
-    """Nouns for the sides of a dispute, and the words by which the article speaks of political parties instead."""
-
-    words: frozenset[str]
-    political: tuple[str, ...]
-
-
-class Several(msgspec.Struct, frozen=True):
-    """How states are spoken of together without a name: nouns, how many, what they share, whose they are, and the words
-    behind which some of them are named."""
-
-    nouns: frozenset[str]
-    how_many: frozenset[str]
-    of_what: frozenset[str]
-    related: frozenset[str]
-    such_as: tuple[tuple[str, ...], ...]
-    behind_the: dict[str, str]
-    continents: dict[str, str]
-
-
-class Personal(msgspec.Struct, frozen=True):
-    """People who are somebody's, not their country's: "his supporters"; `armed`: a soldier's or rebel's are too."""
-
-    words: frozenset[str]
-    armed: frozenset[str]
-
-
-class Described(msgspec.Struct, frozen=True):
-    """How states are described without a name: nouns, and which states a kind or a region holds."""
-
-    nouns: frozenset[str]
-    bare: frozenset[str]
-    """Nouns that also with an adjective of no table mean a state named alone."""
-    other: frozenset[str]
-    """Adjectives of a state that was not named, or of none in particular."""
-    plurals: frozenset[str]
-    together: frozenset[str]
-    """Plurals that mean the two last named without a "two"."""
-    kinds: dict[str, frozenset[str]]
-    traits: dict[str, frozenset[str]]
-
-
-class Collectives(msgspec.Struct, frozen=True):
-    """Words for many together that are not an actor of one country, and nouns of actors that mean something else."""
-
-    qualifying: Qualifying
-    measuring: Words
-    conveying: Words
-    visiting: Words
-    envoys: Words
-    bodies: Words
-    """Nouns for people together that in the singular are a body, not a person."""
-    themselves: Words
-    """Nouns that tell what a named body is: "the Likud party" is Likud."""
-    personal: Personal
-    of_the_country: Words
-    """Nouns of those who are their country's also behind the name of its ministry."""
-    ranks: Words
-    sides: Sides
-    several: Several

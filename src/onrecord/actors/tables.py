@@ -10,13 +10,12 @@ from typing import Any, Literal, TypeVar
 
 import msgspec
 
+from onrecord.actors.collective_rows import Collectives, Described
 from onrecord.actors.folding import fold
+from onrecord.actors.pronoun_rows import Pronouns
 from onrecord.actors.table_rows import (
-    Collectives,
     Contexts,
-    Described,
     NamedBodies,
-    Pronouns,
     Surnames,
     Things,
     Traps,
