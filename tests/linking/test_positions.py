@@ -83,6 +83,9 @@ def test_happenings_in_a_row_are_one_position():
         ("sanction.break-with", {"opposes", "sanctions"}),
         ("sanction.quit-body", set()),
         ("sanction.dismiss", set()),
+        ("sanction.convict", set()),
+        ("coerce.hold-up-goods", {"sanctions"}),
+        ("coerce.freeze-noun", {"sanctions"}),
         ("coerce.blockade-noun", {"sanctions"}),
         ("coerce.blockade-noun~near", set()),
         ("sanction.cut-ties~told", set()),
@@ -146,6 +149,28 @@ def test_ties_that_only_grow_warmer_recognise_nobody():
     again = event(restored, "SUPPORT", restored.text, "restored", VOSTIA, KERLAND, rule="support.ties")
     assert positions(warmer) == ()
     assert len(positions(again)) == 1
+
+
+def test_contacts_that_are_resumed_recognise_nobody():
+    assert positions(replace(RESTORING, rule="support.ties-contacts")) == ()
+
+
+def test_who_freezes_money_or_blockades_punishes():
+    frozen = replace(CUTTING, type="COERCE", rule="coerce.seize")
+    assert positions(frozen) == ()
+    frozen = replace(frozen, trigger=replace(frozen.trigger, text="froze"))
+    assert short(positions(frozen))[0][1] == "sanctions"
+    assert (
+        short(positions(replace(CUTTING, type="ASSAULT", rule="assault.impose-blockade")))[0][1]
+        == "sanctions"
+    )
+
+
+def test_who_drops_somebody_supports_him_no_more():
+    dropped = replace(CUTTING, sources=(ORLAND,), targets=(TOLEN,), rule="sanction.ditch")
+    assert positions(dropped) == ()
+    later = replace(dropped, date=day("2014-03-01"))
+    assert short(positions(BACKING, later)) == [("ORL", "supports", "KER", "2014-02-02", "2014-03-01")]
 
 
 def test_thanks_beside_the_verb_are_courtesy():
@@ -312,6 +337,8 @@ def test_who_opposes_his_own_government_has_no_position_and_who_supports_it_has(
         ("ACCUSE", "accuse.protest-name", "opposes"),
         ("ACCUSE", "accuse.summon", "opposes"),
         ("AGREE", "promise:promise>plan>support.at-side", "supports"),
+        ("SUPPORT", "begin:vote>support.approve-troops", "supports"),
+        ("SUPPORT", "support.encourage-on", "supports"),
     ],
 )
 def test_who_protests_opposes_and_who_promises_support_supports(kind, rule, stance):

@@ -15,6 +15,7 @@ import msgspec
 from msgspec.structs import replace
 
 from onrecord.linking.across import answered_in, join_exchanges, opened_in
+from onrecord.linking.asides import without_asides
 from onrecord.linking.assembling import to_happening
 from onrecord.linking.chapters import chapters_of, followed_by, preceded_by
 from onrecord.linking.copies import find_copies
@@ -163,7 +164,9 @@ def link_chapter(
         happenings=happenings,
         quotations=join_spoken(find_quotations(strings, home, alone=True), home),
         exchanges=find_exchanges(with_events) if alone else (),
-        stances=tuple(stance for each in with_events for stance in stances(each, demands)),
+        stances=without_asides(
+            (stance for each in with_events for stance in stances(each, demands)), with_events
+        ),
         told=tuple(with_events),
     )
 
