@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.events.standing import effect_around, is_open
-from onrecord.events.unreal import is_imagined
-from onrecord.grammar import Clause, Grammar, Sentence
-from tests.events.told import statuses
-
-
-def _read(grammar: Grammar, text: str, lemma: str) -> tuple[Sentence, Clause]:
-    (sentence,) = grammar.of_text(text)
-    return sentence, next(clause for clause in sentence.clauses if clause.lemma == lemma)
+from onrecord.events.standing import effect_around
+from onrecord.grammar import Grammar
+from tests.events.told import clause_of, statuses
 
 
 @pytest.mark.parametrize(
@@ -30,28 +24,7 @@ def _read(grammar: Grammar, text: str, lemma: str) -> tuple[Sentence, Clause]:
     ],
 )
 def test_what_is_not_so(grammar: Grammar, text: str, lemma: str, effect: str | None) -> None:
-    assert effect_around(*_read(grammar, text, lemma), planned=False) == effect
-
-
-def test_whether_it_is_so_is_left_open(grammar: Grammar) -> None:
-    assert is_open(*_read(grammar, "It is unclear whether Ruritania bombed Freedonia.", "bomb"))
-    assert not is_open(*_read(grammar, "It is clear that Ruritania bombed Freedonia.", "bomb"))
-
-
-@pytest.mark.parametrize(
-    ("text", "imagined"),
-    [
-        ("Any attack on Freedonia will be answered.", True),
-        ("An attack on Freedonia would lead to war.", True),
-        ("Every attack on Freedonia is an attack on all.", True),
-        ("An attack on Freedonia would have led to war.", False),
-        ("The attack on Freedonia would lead to war.", False),
-        ("Ruritania's attack on Freedonia would cost it dearly.", False),
-        ("An attack on Freedonia led to war.", False),
-    ],
-)
-def test_an_event_that_is_only_imagined(grammar: Grammar, text: str, imagined: bool) -> None:
-    assert is_imagined(*_read(grammar, text, "attack")) is imagined
+    assert effect_around(*clause_of(grammar, text, lemma), planned=False) == effect
 
 
 @pytest.mark.parametrize(
@@ -82,4 +55,4 @@ def test_a_way_to_do_it_is_done_when_the_deed_is(text: str, told: list[tuple[str
 def test_what_is_done_after_what_is_yet_to_come(
     grammar: Grammar, text: str, planned: bool, effect: str | None
 ) -> None:
-    assert effect_around(*_read(grammar, text, "attack"), planned=planned) == effect
+    assert effect_around(*clause_of(grammar, text, "attack"), planned=planned) == effect

@@ -1,8 +1,9 @@
-"""Sentences as the coder reads them, each event in a row."""
+"""Sentences as the coder reads them, each event in a row, and single clauses of them."""
 
 from __future__ import annotations
 
 import onrecord
+from onrecord.grammar import Clause, Grammar, Sentence
 
 Row = tuple[str, str | None, str | None]
 
@@ -23,3 +24,9 @@ def rows(text: str) -> list[Row]:
 def statuses(text: str) -> list[tuple[str, str]]:
     """Type and status of each event."""
     return [(event.type, event.status) for event in onrecord.code(text, published="2021-09-18").events]
+
+
+def clause_of(grammar: Grammar, text: str, lemma: str) -> tuple[Sentence, Clause]:
+    """The sentence that a text is, and its first clause with a lemma."""
+    (sentence,) = grammar.of_text(text)
+    return sentence, next(clause for clause in sentence.clauses if clause.lemma == lemma)

@@ -35,7 +35,8 @@ def compare(asked: Asked, left: Name, right: Name) -> None:
     if asked.json:
         write_json([found])
     elif asked.csv:
-        from onrecord.questions.spreadsheet import ComparedRow, compared_row
+        from onrecord.questions.spreadsheet import compared_row
+        from onrecord.questions.spreadsheet_rows import ComparedRow
 
         write_csv((compared_row(row, found.left, found.right) for row in found.happenings), ComparedRow)
     else:

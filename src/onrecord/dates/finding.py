@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from onrecord.dates import rules_calendar, rules_days, rules_named, rules_periods, rules_within, rules_years
+from onrecord.dates import (
+    rules_calendar,
+    rules_counts,
+    rules_days,
+    rules_named,
+    rules_periods,
+    rules_within,
+    rules_years,
+)
 from onrecord.dates.expressions import (
     DayOfMonth,
     Expression,
@@ -40,6 +48,7 @@ _RULES: tuple[Rule, ...] = (
     *rules_calendar.RULES,
     *rules_years.RULES,
     *rules_days.RULES,
+    *rules_counts.RULES,
     *rules_periods.RULES,
     *rules_within.RULES,
 )

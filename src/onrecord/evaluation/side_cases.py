@@ -24,7 +24,7 @@ from onrecord.evaluation.task import Options
 from onrecord.events.completing import Completer
 from onrecord.events.drafts import Draft, Roles
 from onrecord.events.filling import filled
-from onrecord.events.reasons import for_nobody
+from onrecord.events.for_nobody import for_nobody
 from onrecord.events.slots import Case
 from onrecord.events.weighing import Choice, Points, options
 from onrecord.records import ActorRef, Article, Evidence

@@ -13,8 +13,9 @@ from onrecord.events.judged import sufferers
 from onrecord.events.makers import BEHALF, holders
 from onrecord.events.matching import Groups
 from onrecord.events.naming import Names
-from onrecord.events.referring import Aim, Question, Referents
+from onrecord.events.referring import Referents
 from onrecord.events.resolved import MainPair, Pairs, Resolved
+from onrecord.events.wanted import Aim, Question
 from onrecord.grammar import Sentence
 
 __all__ = ["Aim", "Cast"]

@@ -27,6 +27,7 @@ from onrecord.events.drafts import (
 )
 from onrecord.events.echoed import echoed
 from onrecord.events.explaining import Trace
+from onrecord.events.hearsay import is_presupposed
 from onrecord.events.implied import Surroundings
 from onrecord.events.interpreting import Interpreter
 from onrecord.events.long_ago import states_of_long_ago
@@ -36,7 +37,6 @@ from onrecord.events.mentioned import is_turned_down, roles_of
 from onrecord.events.named import named_sources, named_targets
 from onrecord.events.resolved import Resolved
 from onrecord.events.scoring import grounds_of, scores_of
-from onrecord.events.standing import is_presupposed
 from onrecord.events.two_sides import main_pair
 from onrecord.events.verbal import IN_WORDS, is_verbal
 from onrecord.grammar import Clause, Sentence

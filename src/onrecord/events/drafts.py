@@ -14,7 +14,7 @@ from onrecord.events.implied import Surroundings
 from onrecord.events.meaning import Meaning
 from onrecord.events.parties import of_both
 from onrecord.events.resolved import Pairs
-from onrecord.events.standing import is_in_passing
+from onrecord.events.small_words import is_in_passing
 from onrecord.grammar import Clause, Sentence
 from onrecord.records import Statement, Status, Voice
 from onrecord.statements import Voices, is_named_claim, voice_of

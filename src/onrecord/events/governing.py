@@ -8,7 +8,8 @@ from onrecord.event_rules import outermost, under
 from onrecord.events.addressees import ASKED, Addressees
 from onrecord.events.ahead import tells_of_start
 from onrecord.events.choosing import Choice, befell_own, commands_own
-from onrecord.events.codebook import NO_EVENT, Codebook
+from onrecord.events.codebook import Codebook
+from onrecord.events.idle import AGREEING, NO_ROW, why_idle
 from onrecord.events.matching import Fit, Groups, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.modality import SPARE
@@ -16,23 +17,16 @@ from onrecord.events.places import issuers
 from onrecord.events.schema import Effect, Operator
 from onrecord.events.speaking_for import nominal_clauses
 from onrecord.events.spoken import asks_nobody
-from onrecord.events.standing import is_edge, ways_to
+from onrecord.events.standing import ways_to
 from onrecord.grammar import Clause, Sentence
 
-_AGREEING = ("agree", "promise")
 _JOINT = ("plan", "possible", "end")
 """Effects that leave to both what two do with each other: "will meet", "called off the talks"."""
-_BECOMING = frozenset({"be", "become", "happen", "remain", "seem"})
-"""Of these nobody has leave: "will not let the valley become a battlefield" refuses nothing that anybody does."""
 _ASKING = frozenset({"wish", "request"})
 """Effects of verbs under which the parser hangs what is asked loosely: "called for the captives to be freed"."""
 _HARSH = -2.5
 """Below this score on the manual's scale a type does harm by words alone (ACCUSE, THREATEN)."""
 _JOINING = "join"
-NO_ROW = "its effect has no row for what it governs"
-NOT_SO = "it does not govern a clause of the kind it asks for"
-NOTHING = "it governs nothing here"
-"""Why an operator that lists the word makes nothing of it."""
 
 
 class Operators:
@@ -60,7 +54,7 @@ class Operators:
             family = "none" if inner is None else self._family(inner)
             operator = self._choice.seen_with(clause, operator, inner, governed)
             effect = self._book.effect(operator.effect, family, "" if inner is None else inner.type)
-            why_not = self._idle(clause, operator, effect, inner, governed)
+            why_not = why_idle(self._sentence, clause, operator, effect, inner, governed)
             if effect is None or why_not is not None:
                 if self._trace is not None:
                     self._trace.operator(clause, operator, family, inner, why_not or NO_ROW)
@@ -71,39 +65,6 @@ class Operators:
             if best is None or (inner is not None and best.weight == 0):
                 best = meaning
         return best
-
-    def _idle(
-        self,
-        clause: Clause,
-        operator: Operator,
-        effect: Effect | None,
-        inner: Meaning | None,
-        governed: int | None,
-    ) -> str | None:
-        """Why an operator makes nothing of what it governs here; None where it does."""
-        if is_edge(self._sentence, clause):
-            return NOTHING
-        empty = inner is None or (inner.type == NO_EVENT and operator.effect == "wish")
-        if effect is None or (empty and effect.type is None):
-            return NO_ROW
-        if governed is None and (operator.modal or (operator.complement and "noun" not in operator.governs)):
-            return NOT_SO
-        if inner is not None and inner.modal_told and operator.modal:
-            return NOT_SO
-        becoming = governed is not None and self._sentence.clauses[governed].lemma in _BECOMING
-        if operator.effect == "permit" and inner is None and becoming:
-            return NOTHING
-        if inner is None and operator.effect == "request" and commands_own(self._sentence, clause, governed):
-            return NOTHING  # "ordered officials to draw up a list"
-        bare = clause.complements or (clause.objects and clause.kind != "adjective")
-        if clause.kind == "adjective" and inner is None and not clause.complements:
-            return NOTHING  # "open to the public"
-        offered = clause.kind == "noun" and clause.light is None and operator.effect in _AGREEING
-        if offered and inner is None and governed is None and clause.parent is not None:
-            return NOTHING  # "its proposals for the border raise questions"
-        if inner is not None or governed is not None or bare:
-            return None
-        return None if any(item.prep in operator.prep for item in clause.attachments) else NOTHING
 
     def _family(self, inner: Meaning) -> str:
         """The family of a governed event; harm that is not done is a way of yielding ("promised not to attack", "not to
@@ -242,9 +203,9 @@ class Operators:
             sources=sources,
             targets=targets,
             reciprocal=keeps and inner is not None and inner.reciprocal,
-            mutual=operator.effect in _AGREEING
+            mutual=operator.effect in AGREEING
             or (operator.effect in _JOINT and inner is not None and inner.reciprocal),
-            overture=operator.effect in (*_AGREEING, "request", "wish")
+            overture=operator.effect in (*AGREEING, "request", "wish")
             and inner is not None
             and self._book.family(inner.type) in ("contact", "cooperation"),
             abroad=inner.abroad if inner is not None else outer is not None and outer.relation == "adverbial",

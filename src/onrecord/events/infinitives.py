@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.events.standing import is_hearsay, is_left_undone
+from onrecord.events.hearsay import is_hearsay
+from onrecord.events.small_words import is_left_undone
 from onrecord.grammar import Clause, Sentence
 
 _WRITING = frozenset(

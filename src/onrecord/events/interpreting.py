@@ -15,29 +15,21 @@ from onrecord.events.ahead import lies_ahead
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.coordinated import Coordinated
 from onrecord.events.governing import Operators
+from onrecord.events.hearsay import deniers, has_nothing_to_do, is_open
 from onrecord.events.infinitives import only_named
 from onrecord.events.matching import Fit, Groups, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.modality import WISHED, Modality
+from onrecord.events.musts import REQUEST, musts
 from onrecord.events.otherwise import readings
+from onrecord.events.small_words import each_other, is_asked
 from onrecord.events.speaking_for import SpokenFor, is_told_by_its_verb, nominal_clauses
-from onrecord.events.spoken import asks_nobody, had_better, is_venue, named_thing
-from onrecord.events.standing import (
-    deniers,
-    each_other,
-    effect_around,
-    has_nothing_to_do,
-    is_asked,
-    is_open,
-    is_way_to,
-)
+from onrecord.events.spoken import is_venue, named_thing
+from onrecord.events.standing import effect_around, is_way_to
 from onrecord.events.unreal import is_imagined
 from onrecord.grammar import Clause, Sentence
 from onrecord.statements import Voices
 
-_ASKED = frozenset({"must", "should", "ought"})
-_REQUEST = "REQUEST"
-"""Type of what is asked by saying that somebody must do it."""
 _TOLD_BY_NOT = frozenset({"verbal", "yield"})
 """Families whose entries may ask for a negation that is part of what is told: "raised no objection"."""
 _AHEAD_OF_DEEDS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
@@ -86,7 +78,8 @@ class Interpreter:
             elif self._trace is not None:
                 self._trace.held_back(meaning, reason, found)
         told = {meaning.clause for meaning in found if meaning.modal_told}
-        return sorted([*kept, *also, *self._asked(consumed | told)], key=lambda meaning: meaning.clause)
+        asked = musts(self._sentence, consumed | told) if REQUEST in self._book.types else []
+        return sorted([*kept, *also, *asked], key=lambda meaning: meaning.clause)
 
     def _in_its_place(self, meaning: Meaning) -> Meaning:
         """A meaning with the status that the words around its clause give it."""
@@ -152,33 +145,12 @@ class Interpreter:
             return False
         return over.type in _AHEAD_OF_DEEDS or outer.index in spoken_for
 
-    def _asked(self, consumed: set[int]) -> list[Meaning]:
-        """What somebody must do who is told so: asked by whoever says the clause, if anybody does."""
-        found = []
-        for clause in self._sentence.clauses:
-            if clause.kind != "verb" or clause.condition or clause.passive or not clause.subjects:
-                continue
-            modal = "should" if had_better(self._sentence, clause) else clause.modal
-            asks = modal in _ASKED and not asks_nobody(self._sentence, clause)
-            if asks and clause.index not in consumed:
-                found.append(
-                    Meaning(
-                        clause=clause.index,
-                        type=_REQUEST,
-                        speaker=True,
-                        needs_target=True,
-                        targets=(clause.subjects,),
-                        rule=f"request:{modal}",
-                    )
-                )
-        return [] if _REQUEST not in self._book.types else found
-
     def read(self, clause: Clause, depth: int = 0) -> Meaning | None:
         """The meaning of one clause, or None when the codebook has nothing to say of it."""
         if clause.index not in self._known:
             self._known[clause.index] = None  # a clause cannot govern itself
             read = self._read(clause, depth)
-            asks = _REQUEST in self._book.types
+            asks = REQUEST in self._book.types
             self._known[clause.index] = (
                 told_to(self._sentence, clause, read, self._modality) if asks else read
             )

@@ -8,7 +8,8 @@ from onrecord.event_rules import under
 from onrecord.events.ahead import AHEAD, POSSIBLE
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.meaning import Meaning
-from onrecord.events.standing import LEFT_OPEN, has_condition, lacks, will_not_be
+from onrecord.events.small_words import has_condition, lacks
+from onrecord.events.standing import LEFT_OPEN, will_not_be
 from onrecord.grammar import Clause, Sentence
 
 _WILLED = frozenset({"will", "shall", "would", "can", "could"})

@@ -1,4 +1,4 @@
-"""What speaks for a pair of sides as those of an event whose clause leaves one open, and for nobody.
+"""What speaks for a pair of sides as those of an event whose clause leaves one open; for nobody see `for_nobody.py`.
 
 A reason is a name with how much of it there is, mostly 1; `sides.toml` says how many points it is worth.
 """
@@ -10,12 +10,10 @@ from functools import cached_property
 from math import log, log1p
 
 from onrecord.actors import NOT_STATES
-from onrecord.events.article_kind import POWER
 from onrecord.events.foreign import means_another
 from onrecord.events.home import DOMESTIC
 from onrecord.events.recalling import HARM
 from onrecord.events.slots import Case, Slot
-from onrecord.records import is_described
 
 _AT_ODDS = HARM | {"RETREAT", "CONCEDE"}
 """Types of the harm that those who are at odds do to each other, and of its end."""
@@ -25,72 +23,6 @@ _HARDLY = 0.01
 """The share of the mentions of a side that the article names only as a place."""
 Reasons = dict[str, float]
 """What speaks for something, and how much of it there is."""
-
-
-def for_nobody(case: Case) -> Reasons:
-    """What speaks for leaving an event uncoded."""
-    meaning = case.draft.meaning
-    no_source, no_target = case.source.state == "missing", case.target.state == "missing"
-    return _held(
-        {
-            "nobody": 1.0,
-            "nobody: no source, a line or two": no_source and case.near.kind.short,
-            "nobody: something does it": no_source and any(meaning.sources),
-            "nobody: no source": no_source,
-            "nobody: neither": no_source and no_target,
-            "nobody: needs a target": meaning.needs_target and no_target,
-            "nobody: any words": meaning.weight == 0,
-            "nobody: another reading": meaning.rivals,
-            "nobody: said by somebody": case.draft.statement is not None,
-            **_clause(case),
-            **_doer(case),
-            **_article(case),
-        }
-    )
-
-
-def _clause(case: Case) -> Mapping[str, float]:
-    """What the place of the words tells: a main clause and a headline tell of dealings, a relative clause explains."""
-    relation = case.draft.clause.relation
-    return {
-        "nobody: main clause": relation == "root",
-        "nobody: relative clause": relation == "relative",
-        "nobody: headline": case.draft.sentence.field == "title",
-    }
-
-
-def _doer(case: Case) -> Mapping[str, float]:
-    """What whoever does it tells: strangers and people without power seldom deal with a side."""
-    doers = [reference for reference, _ in case.source.pairs]
-    found = {
-        "nobody: its doer is guessed": case.source.state == "guessed",
-        "nobody: its doer is named": case.source.state == "named" and not case.near.kind.short,
-    }
-    if not doers or not case.near.kind.is_article:
-        return found
-    return {
-        **found,
-        "nobody: a stranger does it": all(each.country is None and is_described(each.id) for each in doers),
-        "nobody: without power": not _does_any(case, POWER),
-    }
-
-
-def _article(case: Case) -> Mapping[str, float]:
-    """What the kind of article tells: in the news of a town, a market or a match hardly anything has two sides."""
-    kind = case.near.kind
-    if not kind.is_article:
-        return {}
-    return {
-        "nobody: much told": log1p(case.recall.between),
-        "nobody: little politics": kind.unpolitical,
-        "nobody: one side": kind.most,
-        "nobody: strangers": kind.strangers,
-    }
-
-
-def _does_any(case: Case, sectors: frozenset[str]) -> bool:
-    """Whether somebody of some sectors is named as who does it."""
-    return any(sectors.intersection(reference.sectors) for reference, _ in case.source.pairs)
 
 
 def _opposes_its_own(case: Case) -> bool:
@@ -186,7 +118,7 @@ def _standing(case: Case, one: str) -> Reasons:
     """How much an article is about a side, and how near it is named."""
     near, sentence = case.near, case.draft.sentence
     pair = near.pair_of(one, sentence)
-    return _held(
+    return held(
         {
             "share": log(max(near.share(one), _HARDLY)),
             "only a place": not near.share(one),
@@ -201,7 +133,7 @@ def _standing(case: Case, one: str) -> Reasons:
 
 def _among_their_own(case: Case) -> Reasons:
     """What speaks for an event within one country."""
-    return _held(
+    return held(
         {
             "home": 1.0,
             "home: a line or two": case.near.kind.short,
@@ -247,7 +179,8 @@ def _is_of(dyads: Iterable[tuple[str, str]], sources: tuple[str, ...], targets: 
     return any(one in sources and other in targets for one, other in dyads)
 
 
-def _held(found: Mapping[str, float]) -> Reasons:
+def held(found: Mapping[str, float]) -> Reasons:
+    """The reasons of which there is any."""
     return {name: float(much) for name, much in found.items() if much}
 
 

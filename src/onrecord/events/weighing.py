@@ -18,10 +18,11 @@ import msgspec
 
 from onrecord.errors import DataError
 from onrecord.events.article_kind import ArticleKind
+from onrecord.events.for_nobody import for_nobody
 from onrecord.events.home import CROWDED
 from onrecord.events.implied import MISSION
 from onrecord.events.judged import HARMING
-from onrecord.events.reasons import Reasoner, Reasons, for_nobody
+from onrecord.events.reasons import Reasoner, Reasons
 from onrecord.events.resolved import Pairs
 from onrecord.events.slots import Case, Slot
 

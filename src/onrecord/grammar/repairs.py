@@ -121,21 +121,23 @@ from onrecord.grammar.peer_repairs import (
     subject_read_as_peer_of_the_object,
 )
 from onrecord.grammar.saying_repairs import (
-    ADDED,
     DAYS,
-    DECIDED,
     content_hung_on_the_day,
-    goes_on_with_what_is_decided,
     goes_on_with_what_is_said,
     occasion_hung_on_the_content,
-    speaker_goes_on_behind_a_passive,
-    speaker_goes_on_behind_what_had_been,
-    speech_hung_on_what_is_said,
     what_it_is_called_read_as_gerund,
 )
 from onrecord.grammar.second_verb_repairs import (
     participle_read_as_first_of_a_row,
     subject_joined_to_a_verb,
+)
+from onrecord.grammar.speaker_repairs import (
+    ADDED,
+    DECIDED,
+    goes_on_with_what_is_decided,
+    speaker_goes_on_behind_a_passive,
+    speaker_goes_on_behind_what_had_been,
+    speech_hung_on_what_is_said,
 )
 from onrecord.grammar.subject_repairs import (
     DASHES,

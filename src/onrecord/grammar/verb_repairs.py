@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from onrecord.grammar.parse import Parse
-from onrecord.grammar.saying_repairs import make_peer_of_the_saying
+from onrecord.grammar.speaker_repairs import make_peer_of_the_saying
 from onrecord.grammar.tables import tables
 
 _OWN = ("nsubj", "nsubjpass", "aux", "auxpass", "agent", "mark", "expl")
