@@ -8,19 +8,18 @@ after each lot. Then everything is linked anew, which is what the order does not
 
 from __future__ import annotations
 
-import argparse
 import random
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import islice, product
-from pathlib import Path
 
 import msgspec
 import sqlalchemy as sa
 
 from onrecord.evaluation.figures import b_cubed
-from onrecord.evaluation.generated import EXAMPLES, Generator, read_examples
+from onrecord.evaluation.generated import Generator, read_examples, takes_examples
+from onrecord.evaluation.scripts import exit_status, script_parser
 from onrecord.reading import Reading
 from onrecord.relinking import link_database
 from onrecord.store import Store
@@ -93,18 +92,15 @@ def _same(found: Mapping[str, str], gold: Mapping[str, str]) -> float:
     return sum(max(counts.values()) for counts in shared.values()) / len(gold)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Compare, and print a line for each lot; returns the exit status."""
-    parser = argparse.ArgumentParser(
-        prog="python -m onrecord.evaluation.arrival", description="Compare orders of arrival."
-    )
+@exit_status
+def main(arguments: Sequence[str] | None) -> None:
+    """Compare, and print a line for each lot."""
+    parser = script_parser("arrival", "Compare orders of arrival.")
     parser.add_argument("--articles", type=int, default=ARTICLES, metavar="N", help="how many made-up ones")
     parser.add_argument(
         "--lots", type=int, nargs="+", default=list(LOTS), metavar="N", help="how many at a time"
     )
-    parser.add_argument(
-        "--examples", type=Path, default=EXAMPLES, metavar="DIR", help="what they are made of"
-    )
+    takes_examples(parser)
     chosen = parser.parse_args(arguments)
     examples = read_examples(chosen.examples)
     own = [reading for readings in examples for reading in readings]
@@ -116,7 +112,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
             order = "day after day" if by_day else "in an order of chance"
             sys.stdout.write(f"{name}, {lot} at a time, {order}: {figures}\n")
             sys.stdout.flush()
-    return 0
 
 
 if __name__ == "__main__":

@@ -8,24 +8,22 @@ the table in a document, between the two marks that it must hold, and the actors
 
 from __future__ import annotations
 
-import argparse
 import gc
-import os
 import platform
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
 from statistics import median
 
 from onrecord.cli import COLLECT_AFTER
-from onrecord.errors import GoldError, OnrecordError
+from onrecord.errors import GoldError
 from onrecord.evaluation import tiers
 from onrecord.evaluation.goldfiles import read_text
 from onrecord.evaluation.marks import figure, fill, marks
 from onrecord.evaluation.marks import table as markdown_table
 from onrecord.evaluation.measures import Measured, load_measures, run
 from onrecord.evaluation.report import Value
+from onrecord.evaluation.scripts import exit_status, script_parser, takes_bench, takes_document
 from onrecord.evaluation.speed import measure_speed, peak_megabytes
 from onrecord.evaluation.stages import stage_shares_apart
 
@@ -35,38 +33,23 @@ SPEED_TEXTS = "statements/dev/text"
 COLUMNS = ("task", "data", "onrecord", "peers, on the kept-apart part", "command")
 
 
-def default_bench() -> Path:
-    """The bench folder where none is named."""
-    return Path(os.environ.get("ONRECORD_BENCH") or "../shared/bench")
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the bench; returns the exit status: 0, or 2 when it could not run."""
-    parser = argparse.ArgumentParser(
-        prog="python -m onrecord.evaluation.bench", description="Measure onrecord."
-    )
-    parser.add_argument("--bench", type=Path, default=None, metavar="DIR", help="the folder of gold data")
-    parser.add_argument(
-        "--write", type=Path, default=None, metavar="FILE", help="rewrite the table of this document"
-    )
-    parser.add_argument("--date", default=None, metavar="DAY", help="the date the document is to give")
+@exit_status
+def main(arguments: Sequence[str] | None) -> None:
+    """Run the bench."""
+    parser = script_parser("bench", "Measure onrecord.")
+    takes_bench(parser)
+    takes_document(parser)
     parser.add_argument("--no-speed", action="store_true", help="leave out speed and memory")
     chosen = parser.parse_args(arguments)
-    bench = chosen.bench or default_bench()
-    try:
-        lines = []
-        for measured in measurements(bench, speed=not chosen.no_speed):
-            sys.stdout.write(text_line(measured) + "\n")
-            sys.stdout.flush()
-            lines.append(measured)
-        if chosen.write is not None:
-            write_table(chosen.write, lines, chosen.date or date.today().isoformat())
-            if tiers.BEGIN in read_text(chosen.write):
-                tiers.write_tiers(chosen.write, tiers.tiered(bench, Path()))
-    except OnrecordError as error:
-        sys.stderr.write(f"{error}\n")
-        return 2
-    return 0
+    lines = []
+    for measured in measurements(chosen.bench, speed=not chosen.no_speed):
+        sys.stdout.write(text_line(measured) + "\n")
+        sys.stdout.flush()
+        lines.append(measured)
+    if chosen.write is not None:
+        write_table(chosen.write, lines, chosen.date)
+        if tiers.BEGIN in read_text(chosen.write):
+            tiers.write_tiers(chosen.write, tiers.tiered(chosen.bench, Path()))
 
 
 def measurements(bench: Path, *, speed: bool) -> Iterator[Measured]:

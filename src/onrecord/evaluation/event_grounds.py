@@ -11,17 +11,16 @@ Both kinds are fitted together.
 
 from __future__ import annotations
 
-import argparse
 import math
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from onrecord.errors import OnrecordError
 from onrecord.evaluation import event_articles, event_sentences
 from onrecord.evaluation.event_gold import read_gold
 from onrecord.evaluation.event_scores import Judged, judged
+from onrecord.evaluation.scripts import exit_status, kept, script_parser, takes_fitted
 from onrecord.evaluation.task import Options
 from onrecord.events.scoring import USUAL, Ground, Scores
 
@@ -102,32 +101,23 @@ def as_toml(scores: Scores) -> str:
     return "\n".join(lines) + "\n"
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Fit the table on a part of the gold; returns the exit status."""
-    parser = argparse.ArgumentParser(
-        prog="python -m onrecord.evaluation.event_grounds", description="Measure the grounds of scores."
-    )
+@exit_status
+def main(arguments: Sequence[str] | None) -> None:
+    """Fit the table on a part of the gold."""
+    parser = script_parser("event_grounds", "Measure the grounds of scores.")
     parser.add_argument(
         "gold", type=Path, nargs="+", metavar="GOLD", help="sentences or whole articles with events"
     )
     parser.add_argument(
         "--part", default="!0/3", metavar="I/N", help="what to fit on; the rest is to check on"
     )
-    parser.add_argument("--write", type=Path, default=None, metavar="FILE", help="the scores.toml to write")
+    takes_fitted(parser, "scores.toml")
     chosen = parser.parse_args(arguments)
     options = Options(part=chosen.part)
-    try:
-        events = [event for path in chosen.gold for event in judged_of(path, options)]
-    except OnrecordError as error:
-        sys.stderr.write(f"{error}\n")
-        return 2
+    events = [event for path in chosen.gold for event in judged_of(path, options)]
     measured = f"{' and '.join(path.as_posix() for path in chosen.gold)}, part {chosen.part}"
     text = as_toml(fitted(events, measured))
-    if chosen.write is None:
-        sys.stdout.write(text)
-    else:
-        chosen.write.write_text(text, encoding="utf-8")
-    return 0
+    kept(text, chosen.write)
 
 
 if __name__ == "__main__":

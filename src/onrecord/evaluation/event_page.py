@@ -10,11 +10,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from onrecord.errors import OnrecordError
 from onrecord.evaluation.goldfiles import read_text
 from onrecord.evaluation.marks import filled
 from onrecord.evaluation.report import Report
 from onrecord.evaluation.scoring import evaluate
+from onrecord.evaluation.scripts import exit_status, script_parser
 from onrecord.evaluation.task import Options
 from onrecord.events import Codebook
 from onrecord.events.scoring import USUAL, scores_of
@@ -39,23 +39,19 @@ def report_block(report: Report) -> str:
     return "\n".join(["```", *report.lines()[2:], "```"])
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Rewrite the tables of a page; returns the exit status."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    if len(given) != 2:
-        sys.stderr.write("python -m onrecord.evaluation.event_page GOLD PAGE\n")
-        return 2
-    gold, page = Path(given[0]), Path(given[1])
-    try:
-        text = filled(read_text(page), "grounds", grounds_table(), page)
-        scores = evaluate("events", gold, options=Options(scores=True, part=KEPT_APART))
-        text = filled(text, "scores", report_block(scores), page)
-        types = evaluate("events", gold, options=Options(confusion=True))
-        page.write_text(filled(text, "confusion", report_block(types), page), encoding="utf-8")
-    except OnrecordError as error:
-        sys.stderr.write(f"{error}\n")
-        return 2
-    return 0
+@exit_status
+def main(arguments: Sequence[str] | None) -> None:
+    """Rewrite the tables of a page."""
+    parser = script_parser("event_page", "Rewrite the measured tables of the codebook's page.")
+    parser.add_argument("gold", type=Path, metavar="GOLD", help="sentences with events")
+    parser.add_argument("page", type=Path, metavar="PAGE", help="the page whose tables are rewritten")
+    chosen = parser.parse_args(arguments)
+    gold, page = chosen.gold, chosen.page
+    text = filled(read_text(page), "grounds", grounds_table(), page)
+    scores = evaluate("events", gold, options=Options(scores=True, part=KEPT_APART))
+    text = filled(text, "scores", report_block(scores), page)
+    types = evaluate("events", gold, options=Options(confusion=True))
+    page.write_text(filled(text, "confusion", report_block(types), page), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ import msgspec
 from onrecord.evaluation.pieces import BREAK, Piece, Told, apart, together
 from onrecord.evaluation.renamed_pieces import renamed
 from onrecord.evaluation.renaming import Words, World, made_name, words_of
+from onrecord.evaluation.scripts import exit_status, script_parser
 from onrecord.reading import Reading, fingerprint_of
 from onrecord.records import Article, Document, MapRun, stable_id
 
@@ -182,27 +183,30 @@ def fill(path: Path, articles: int, *, seed: int = 1, examples: Path = EXAMPLES)
         store.add_all(each.reading for each in made)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Fill a database and link it; returns the exit status."""
-    from onrecord.relinking import link_database
-    from onrecord.store import Store
-
-    parser = argparse.ArgumentParser(
-        prog="python -m onrecord.evaluation.generated", description="Make a database of made-up articles."
-    )
-    parser.add_argument("db", type=Path, metavar="DB", help="the database to fill")
-    parser.add_argument("--articles", type=int, default=1000, metavar="N", help="how many")
-    parser.add_argument("--seed", type=int, default=1, metavar="N", help="another seed gives other articles")
+def takes_examples(parser: argparse.ArgumentParser) -> None:
+    """`--examples`: the articles that made-up ones are made of."""
     parser.add_argument(
         "--examples", type=Path, default=EXAMPLES, metavar="DIR", help="what they are made of"
     )
+
+
+@exit_status
+def main(arguments: Sequence[str] | None) -> None:
+    """Fill a database and link it."""
+    from onrecord.relinking import link_database
+    from onrecord.store import Store
+
+    parser = script_parser("generated", "Make a database of made-up articles.")
+    parser.add_argument("db", type=Path, metavar="DB", help="the database to fill")
+    parser.add_argument("--articles", type=int, default=1000, metavar="N", help="how many")
+    parser.add_argument("--seed", type=int, default=1, metavar="N", help="another seed gives other articles")
+    takes_examples(parser)
     parser.add_argument("--unlinked", action="store_true", help="leave the linking to another command")
     chosen = parser.parse_args(arguments)
     fill(chosen.db, chosen.articles, seed=chosen.seed, examples=chosen.examples)
     if not chosen.unlinked:
         with Store.open(chosen.db) as store:
             link_database(store)
-    return 0
 
 
 if __name__ == "__main__":

@@ -6,14 +6,14 @@ database does not hold yet. Another seed than the database's gives others.
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
-from onrecord.evaluation.generated import EXAMPLES, Generator, read_examples
+from onrecord.evaluation.generated import EXAMPLES, Generator, read_examples, takes_examples
+from onrecord.evaluation.scripts import exit_status, script_parser
 
 SHOWN = ("title", "text", "outlet", "published")
 
@@ -26,20 +26,16 @@ def write(folder: Path, articles: int, *, seed: int, examples: Path = EXAMPLES) 
         (folder / f"{number:06d}.json").write_text(json.dumps(fields), encoding="utf-8")
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Write the files; returns the exit status."""
-    parser = argparse.ArgumentParser(
-        prog="python -m onrecord.evaluation.made_texts", description="Write made-up articles as files."
-    )
+@exit_status
+def main(arguments: Sequence[str] | None) -> None:
+    """Write the files."""
+    parser = script_parser("made_texts", "Write made-up articles as files.")
     parser.add_argument("folder", type=Path, metavar="DIR", help="where to write them")
     parser.add_argument("--articles", type=int, default=1000, metavar="N", help="how many")
     parser.add_argument("--seed", type=int, default=2, metavar="N", help="another seed gives other articles")
-    parser.add_argument(
-        "--examples", type=Path, default=EXAMPLES, metavar="DIR", help="what they are made of"
-    )
+    takes_examples(parser)
     chosen = parser.parse_args(arguments)
     write(chosen.folder, chosen.articles, seed=chosen.seed, examples=chosen.examples)
-    return 0
 
 
 if __name__ == "__main__":

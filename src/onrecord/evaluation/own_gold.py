@@ -8,22 +8,20 @@ of the table of packs and named in the other.
 
 from __future__ import annotations
 
-import argparse
 import sys
 import tomllib
 from collections.abc import Iterator, Sequence
-from datetime import date
 from importlib.resources import files
 from pathlib import Path
 
 import msgspec
 
-from onrecord.errors import OnrecordError
-from onrecord.evaluation.bench import default_bench, shown, text_line
+from onrecord.evaluation.bench import shown, text_line
 from onrecord.evaluation.marks import figure, fill, table
 from onrecord.evaluation.measures import Measured, Shown, figures, load_measures, place, run
 from onrecord.evaluation.report import Value
 from onrecord.evaluation.scoring import evaluate
+from onrecord.evaluation.scripts import exit_status, script_parser, takes_bench, takes_document
 from onrecord.evaluation.task import Options
 
 COLUMNS = ("task", "data", "now", "first run", "command")
@@ -118,33 +116,23 @@ def gold_table(lines: Sequence[Measured], day: str) -> str:
     return f"Measured on {day}.\n\n{table(COLUMNS, rows)}"
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure, print, and write where asked; returns the exit status: 0, or 2 when it could not run."""
-    parser = argparse.ArgumentParser(
-        prog="python -m onrecord.evaluation.own_gold", description="Measure onrecord on its own gold."
-    )
-    parser.add_argument("--bench", type=Path, default=None, metavar="DIR", help="the folder of gold data")
-    parser.add_argument(
-        "--write", type=Path, default=None, metavar="FILE", help="rewrite the tables of this document"
-    )
-    parser.add_argument("--date", default=None, metavar="DAY", help="the date the document is to give")
+@exit_status
+def main(arguments: Sequence[str] | None) -> None:
+    """Measure, print, and write where asked."""
+    parser = script_parser("own_gold", "Measure onrecord on its own gold.")
+    takes_bench(parser)
+    takes_document(parser)
     chosen = parser.parse_args(arguments)
-    bench, day = chosen.bench or default_bench(), chosen.date or date.today().isoformat()
-    try:
-        lines = []
-        for measure in load_measures("own_gold"):
-            lines.append(run(measure, bench))
-            sys.stdout.write(text_line(lines[-1]) + "\n")
-            sys.stdout.flush()
-        packs = pack_table(list(pack_lines(bench)), day)
-        sys.stdout.write(packs + "\n")
-        if chosen.write is not None:
-            fill(chosen.write, "own gold", gold_table(lines, day))
-            fill(chosen.write, "packs", packs)
-    except OnrecordError as error:
-        sys.stderr.write(f"{error}\n")
-        return 2
-    return 0
+    lines = []
+    for measure in load_measures("own_gold"):
+        lines.append(run(measure, chosen.bench))
+        sys.stdout.write(text_line(lines[-1]) + "\n")
+        sys.stdout.flush()
+    packs = pack_table(list(pack_lines(chosen.bench)), chosen.date)
+    sys.stdout.write(packs + "\n")
+    if chosen.write is not None:
+        fill(chosen.write, "own gold", gold_table(lines, chosen.date))
+        fill(chosen.write, "packs", packs)
 
 
 if __name__ == "__main__":

@@ -20,7 +20,6 @@ import sys
 from collections import defaultdict
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
 from math import ceil
 from pathlib import Path
 from time import perf_counter, sleep
@@ -30,6 +29,7 @@ from onrecord.errors import GoldError
 from onrecord.evaluation.marks import fill
 from onrecord.evaluation.page_mix import Asking, mix
 from onrecord.evaluation.page_server import CORE, Server, computed, hold, reading, serving
+from onrecord.evaluation.scripts import exit_status, script_parser, takes_document
 from onrecord.store import Store
 
 PATIENCE = 120.0
@@ -163,7 +163,7 @@ def measure(chosen: argparse.Namespace) -> str:
                 settings.append(
                     many_readers(told, db, wanted, chosen.readers, pause=pause, seconds=chosen.seconds)
                 )
-    return table(settings, articles, chosen.date or date.today().isoformat())
+    return table(settings, articles, chosen.date)
 
 
 def _articles(store: Store) -> int:
@@ -172,11 +172,10 @@ def _articles(store: Store) -> int:
     return count(store, "article", EVERYTHING)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure pages; returns the exit status."""
-    parser = argparse.ArgumentParser(
-        prog="python -m onrecord.evaluation.page_times", description="Measure how long pages take."
-    )
+@exit_status
+def main(arguments: Sequence[str] | None) -> None:
+    """Measure pages."""
+    parser = script_parser("page_times", "Measure how long pages take.")
     parser.add_argument(
         "--database", type=Path, required=True, metavar="DB", help="the database that is asked"
     )
@@ -190,15 +189,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--while-reading", type=Path, metavar="DIR", help="articles that are read meanwhile")
     parser.add_argument("--each", type=int, default=10, metavar="N", help="addresses of each kind of page")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="another seed asks for others")
-    parser.add_argument("--write", type=Path, metavar="FILE", help="rewrite the table of this document")
-    parser.add_argument("--date", default=None, metavar="DAY", help="the date the document is to give")
+    takes_document(parser)
     chosen = parser.parse_args(arguments)
     others = os.sched_getaffinity(0) - {CORE} if hasattr(os, "sched_getaffinity") else set()
     text = measure(chosen) if not others else _apart(chosen, others)
     sys.stdout.write(text + "\n")
     if chosen.write is not None:
         fill(chosen.write, "pages", text)
-    return 0
 
 
 def _apart(chosen: argparse.Namespace, cores: set[int]) -> str:

@@ -9,7 +9,6 @@ spent, which a busy machine does not change as much.
 
 from __future__ import annotations
 
-import argparse
 import random
 import re
 import subprocess
@@ -30,6 +29,7 @@ from onrecord.evaluation.generated import to_reading
 from onrecord.evaluation.marks import fill
 from onrecord.evaluation.marks import table as markdown_table
 from onrecord.evaluation.pieces import apart
+from onrecord.evaluation.scripts import exit_status, script_parser, takes_document
 from onrecord.reading import Reading
 from onrecord.relinking import link_database
 from onrecord.store import Store
@@ -166,11 +166,10 @@ def table(lines: Sequence[Linking], day: str) -> str:
     return f"Measured on {day}.\n\n{markdown_table(head, rows, '---:')}"
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure every size; returns the exit status."""
-    parser = argparse.ArgumentParser(
-        prog="python -m onrecord.evaluation.scale", description="Measure linking at scale."
-    )
+@exit_status
+def main(arguments: Sequence[str] | None) -> None:
+    """Measure every size."""
+    parser = script_parser("scale", "Measure linking at scale.")
     parser.add_argument(
         "--sizes", type=int, nargs="+", default=list(SIZES), metavar="N", help="how many articles"
     )
@@ -178,20 +177,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--link", type=Path, metavar="DB", help="measure this database alone, as a line of JSON"
     )
-    parser.add_argument("--write", type=Path, metavar="FILE", help="rewrite the table of this document")
-    parser.add_argument("--date", default=None, metavar="DAY", help="the date the document is to give")
+    takes_document(parser)
     chosen = parser.parse_args(arguments)
     if chosen.link is not None:
         sys.stdout.write(msgspec.json.encode(measure(chosen.link)).decode() + "\n")
-        return 0
+        return
     with TemporaryDirectory() as passing:
         folder = chosen.folder or Path(passing)
         lines = [measured_apart(size, folder) for size in sorted(chosen.sizes)]
-    text = table(lines, chosen.date or date.today().isoformat())
+    text = table(lines, chosen.date)
     sys.stdout.write(text + "\n")
     if chosen.write is not None:
         fill(chosen.write, "scale", text)
-    return 0
 
 
 if __name__ == "__main__":

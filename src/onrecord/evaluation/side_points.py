@@ -15,7 +15,6 @@ the first: run it until the points stay as they are (two or three times).
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -23,7 +22,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.errors import OnrecordError
+from onrecord.evaluation.scripts import exit_status, kept, script_parser, takes_fitted
 from onrecord.evaluation.side_cases import Judged, of_gold, of_packs
 from onrecord.events.weighing import Points
 
@@ -141,11 +140,10 @@ def as_toml(points: Points) -> str:
     return "\n".join(lines) + "\n"
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Fit the points; returns the exit status."""
-    parser = argparse.ArgumentParser(
-        prog="python -m onrecord.evaluation.side_points", description="Fit the points that choose sides."
-    )
+@exit_status
+def main(arguments: Sequence[str] | None) -> None:
+    """Fit the points."""
+    parser = script_parser("side_points", "Fit the points that choose sides.")
     parser.add_argument(
         "articles", type=Path, nargs="+", metavar="GOLD", help="folders of whole articles with events"
     )
@@ -167,26 +165,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         help="articles of ordinary news; may be repeated",
     )
     parser.add_argument("--part", default="0/2", metavar="I/N", help="the articles to fit on")
-    parser.add_argument("--write", type=Path, default=None, metavar="FILE", help="the sides.toml to write")
+    takes_fitted(parser, "sides.toml")
     chosen = parser.parse_args(arguments)
-    try:
-        cases = {"articles": [case for each in chosen.articles for case in of_gold(each, chosen.part)]}
-        if chosen.ordinary:
-            cases["ordinary"] = [case for each in chosen.ordinary for case in of_gold(each, chosen.part)]
-        if chosen.sentences is not None:
-            cases["sentences"] = list(of_gold(chosen.sentences, None))
-        if chosen.packs:
-            cases["packs"] = [case for folder in chosen.packs for case in of_packs(folder)]
-    except OnrecordError as error:
-        sys.stderr.write(f"{error}\n")
-        return 2
+    cases = {"articles": [case for each in chosen.articles for case in of_gold(each, chosen.part)]}
+    if chosen.ordinary:
+        cases["ordinary"] = [case for each in chosen.ordinary for case in of_gold(each, chosen.part)]
+    if chosen.sentences is not None:
+        cases["sentences"] = list(of_gold(chosen.sentences, None))
+    if chosen.packs:
+        cases["packs"] = [case for folder in chosen.packs for case in of_packs(folder)]
     counts = ", ".join(f"{len(found)} cases of {kind}" for kind, found in sorted(cases.items()))
     text = as_toml(fitted(cases, f"{counts}; articles of part {chosen.part}"))
-    if chosen.write is None:
-        sys.stdout.write(text)
-    else:
-        chosen.write.write_text(text, encoding="utf-8")
-    return 0
+    kept(text, chosen.write)
 
 
 if __name__ == "__main__":
