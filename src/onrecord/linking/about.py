@@ -41,3 +41,9 @@ def topics() -> dict[str, frozenset[str]]:
 def called_as(overture: Told) -> frozenset[str]:
     """What an overture of its type is called, as families."""
     return frozenset(family(word) for word in table().called.get(overture.happening.type, ()))
+
+
+@cache
+def called() -> frozenset[str]:
+    """What overtures of any type are called, as families."""
+    return frozenset(family(word) for words in table().called.values() for word in words)

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
+from onrecord.linking.bare_answers import BareAnswers
 from onrecord.linking.families import telling
 from onrecord.linking.profiles import Profile
 from onrecord.linking.shingles import plain_words
@@ -59,6 +60,8 @@ class Objects:
                 for other in beside[:number]:
                     if one.event.type == other.event.type and apart(one, other):
                         self._part(one, other)
+        self.answers = BareAnswers(told, self.of)
+        """What the answers among them are to that have no object."""
         for each in told:
             for word in self.of(each):
                 self._articles[_kind(each), word].add(each.event.article)
