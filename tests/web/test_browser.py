@@ -221,6 +221,8 @@ def test_a_page_prints(browser: Any, site: str) -> None:
     page.emulate_media(media="print")
     assert not page.locator(".top").is_visible()
     assert page.locator("h1").is_visible()
+    breaks = page.locator(".card").first.evaluate("card => getComputedStyle(card).breakInside")
+    assert breaks == "avoid"  # a report stays on one sheet
     assert page.pdf()[:4] == b"%PDF"
     context.close()
     assert MERIDIAN.article.title
