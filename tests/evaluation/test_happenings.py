@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.errors import GoldError
 from onrecord.evaluation import evaluate
-from onrecord.evaluation.happenings_text import Surface, alike, letters, occurrences, telling, words
+from onrecord.evaluation.happenings_text import Surface, alike, letters, naming_words, occurrences, words
 
 FIRST = (
     "Orman invited Kerland to talks. Kerland rejected the offer, Tolen said. “We have José’s word,” she said. "
@@ -235,5 +235,5 @@ def test_damage_is_seen_through():
     assert alike(words("the junta"), words("junta")) == 1 / 2
     assert alike(words("a b c"), words("a x y")) is None
     assert occurrences("Log in", "Log in here, or log in there") == 2
-    assert telling("The UN") == frozenset({"the", "un"})
+    assert naming_words("The UN") == frozenset({"the", "un"})
     assert Surface("Talks", "Talks on talks").find("talks") == [(0, 5), (5, 10), (12, 17)]

@@ -9,7 +9,7 @@ import msgspec
 
 from onrecord.errors import GoldError
 from onrecord.evaluation.goldfiles import read_text
-from onrecord.evaluation.happenings_text import telling
+from onrecord.evaluation.happenings_text import naming_words
 from onrecord.evaluation.parts import in_part
 from onrecord.evaluation.task import Options, require
 
@@ -147,7 +147,7 @@ class Pack(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     def agencies(self) -> dict[str, frozenset[str]]:
         """The words of the agency of each article that comes from one."""
         parted = {article.id: article.origin.partition(":") for article in self.articles}
-        return {name: telling(agency) for name, (kind, _, agency) in parted.items() if kind == "agency"}
+        return {name: naming_words(agency) for name, (kind, _, agency) in parted.items() if kind == "agency"}
 
     def root(self, article: str) -> str:
         """The article at the beginning of a chain of copies."""

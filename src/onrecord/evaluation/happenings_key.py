@@ -22,7 +22,7 @@ from msgspec.structs import replace
 from onrecord.dates import Context, find, resolve
 from onrecord.evaluation.happenings_gold import Pack, PackHappening, PackReport
 from onrecord.evaluation.happenings_run import Named
-from onrecord.evaluation.happenings_text import Surface, telling
+from onrecord.evaluation.happenings_text import Surface, naming_words
 from onrecord.event_rules import without_way
 from onrecord.events.adjectives import state_ref
 from onrecord.linking.profiles import day_number
@@ -217,7 +217,7 @@ def _voice(statements: Iterable[Statement], name: str | None, sentence: Evidence
             for each in statements
             if each.sentence is not None
             and (each.sentence.field, each.sentence.start) == (sentence.field, sentence.start)
-            and telling(each.source_text) & telling(name)
+            and naming_words(each.source_text) & naming_words(name)
         ),
         None,
     )

@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 
 from onrecord.evaluation.goldfiles import read_text
-from onrecord.evaluation.happenings_text import Stretch, Surface, telling, words
+from onrecord.evaluation.happenings_text import Stretch, Surface, naming_words, words
 
 TABLES = (
     "articles",
@@ -107,7 +107,7 @@ class RunEvent:
         """Whether the words are those of a person of the key (None: the outlet's own)."""
         if name is None or self.speakers is None:
             return (name is None) == (self.speakers is None)
-        return any(telling(name) & telling(speaker) for speaker in self.speakers)
+        return any(naming_words(name) & naming_words(speaker) for speaker in self.speakers)
 
 
 def _placed(surface: Surface, span: Json, inside: Stretch | None = None) -> Stretch | None:
@@ -183,7 +183,7 @@ class Run:
     def agency(self, article: str) -> frozenset[str] | None:
         """The words of the agency that an article is said to come from; None if from none."""
         origin = str(self.articles.get(article, {}).get("origin")).lower()
-        return telling(origin[6:].replace(":", " ")) if origin.startswith("agency") else None
+        return naming_words(origin[6:].replace(":", " ")) if origin.startswith("agency") else None
 
 
 def read_run(folder: Path) -> Tables:

@@ -65,7 +65,7 @@ def occurrences(line: str, text: str) -> int:
     return sum(held[at : at + len(wanted)] == wanted for at in range(len(held)))
 
 
-def telling(name: str) -> frozenset[str]:
+def naming_words(name: str) -> frozenset[str]:
     """The words of a name that can identify it: those of three letters or more, if it has any."""
     long = frozenset(word for word in words(name) if len(word) > 2) - {"the", "and"}
     return long or frozenset(words(name))

@@ -25,7 +25,7 @@ def family(word: str) -> str:
     return words.get(word) or stems.get(stem(word), stem(word))
 
 
-def telling(words: Iterable[str]) -> frozenset[str]:
+def families_of(words: Iterable[str]) -> frozenset[str]:
     """The families of those of some plain words that say something."""
     silent = stopwords()
     return frozenset(family(word) for word in words if word not in silent)

@@ -20,7 +20,7 @@ from typing import NamedTuple
 import msgspec
 
 from onrecord.linking.copies import first_order
-from onrecord.linking.families import telling
+from onrecord.linking.families import families_of
 from onrecord.linking.shingles import plain_words
 from onrecord.records import Article, Near, stable_id
 
@@ -123,11 +123,11 @@ def _kindred(one: Bag, other: Bag) -> bool:
 
 @lru_cache(maxsize=1024)
 def _text(text: str) -> _Text:
-    bags = [bag for bag in map(telling, map(plain_words, _sentences(text))) if bag][:LONGEST]
+    bags = [bag for bag in map(families_of, map(plain_words, _sentences(text))) if bag][:LONGEST]
     written = _WORD.findall(text)
     small = {word for word in written if word[0].islower()}
     names = (word for word in written if word[0].isdigit() or word.lower() not in small)
-    return _Text(tuple(bags), frozenset().union(*bags), telling(plain_words(" ".join(names))))
+    return _Text(tuple(bags), frozenset().union(*bags), families_of(plain_words(" ".join(names))))
 
 
 def _sentences(text: str) -> list[str]:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from onrecord.linking.bare_answers import BareAnswers
-from onrecord.linking.families import telling
+from onrecord.linking.families import families_of
 from onrecord.linking.profiles import Profile
 from onrecord.linking.shingles import plain_words
 from onrecord.records import Event
@@ -113,7 +113,7 @@ def _object(profile: Profile, beside: Iterable[Event]) -> frozenset[str]:
     passive = not _passive().isdisjoint(plain_words(text[:start])[-BETWEEN - 1 :])
     if passive or profile.noun or not found:
         found += plain_words(_clause().split(text[first:start])[-1])[-WORDS:]
-    return telling(word for word in found if not word.isdigit()) & profile.sentence_words
+    return families_of(word for word in found if not word.isdigit()) & profile.sentence_words
 
 
 def _own(event: Event, beside: Iterable[Event]) -> Span:

@@ -12,7 +12,7 @@ import msgspec
 
 from onrecord.event_rules import innermost, is_filled
 from onrecord.linking.blocs import side_of
-from onrecord.linking.families import telling
+from onrecord.linking.families import families_of
 from onrecord.linking.initiating import Initiator, initiator, is_first
 from onrecord.linking.meeting_again import is_another_ahead
 from onrecord.linking.refusing import Refused, refused
@@ -172,7 +172,7 @@ def day_number(value: str | None) -> int | None:
 
 
 def _families(text: str) -> frozenset[str]:
-    return telling(plain_words(text))
+    return families_of(plain_words(text))
 
 
 def _tokens(

@@ -16,7 +16,7 @@ from itertools import pairwise
 
 import msgspec
 
-from onrecord.linking.families import family, telling
+from onrecord.linking.families import families_of, family
 from onrecord.linking.joining import joined
 from onrecord.linking.shingles import plain_words
 from onrecord.linking.stopwords import stopwords
@@ -89,7 +89,7 @@ def _kept(group: list[QuotedString], alone: bool) -> bool:
 
 def _words(text: str) -> _Words:
     row = plain_words(text)
-    return _Words(runs=runs_of(text), row=f" {' '.join(row)} ", telling=telling(row))
+    return _Words(runs=runs_of(text), row=f" {' '.join(row)} ", telling=families_of(row))
 
 
 def runs_of(text: str) -> frozenset[Run]:

@@ -14,7 +14,7 @@ import msgspec
 
 from onrecord.event_rules import STEP, steps_of
 from onrecord.linking.blocs import sides
-from onrecord.linking.families import family, telling
+from onrecord.linking.families import families_of, family
 from onrecord.linking.profiles import day_number, text_behind
 from onrecord.linking.shingles import plain_row
 from onrecord.records import Event, Happening
@@ -145,7 +145,7 @@ class Told(msgspec.Struct, frozen=True, dict=True):
     def words(self) -> frozenset[str]:
         """Families of the words of its sentences, without the names of its actors."""
         told = (word for event in self.events for word in plain_row(event.sentence.text))
-        return telling(told) - self.names
+        return families_of(told) - self.names
 
     @cached_property
     def content(self) -> frozenset[str]:
@@ -154,7 +154,7 @@ class Told(msgspec.Struct, frozen=True, dict=True):
         for each in self.events:
             behind = words_behind(each)
             told = behind if len(behind) >= CONTENT else plain_row(each.sentence.text)
-            found |= telling((*told, *plain_row(each.trigger.text)))
+            found |= families_of((*told, *plain_row(each.trigger.text)))
         return frozenset(found) - self.names
 
     @cached_property
@@ -173,7 +173,7 @@ class Told(msgspec.Struct, frozen=True, dict=True):
         """Families of the words of its triggers, which say what is done."""
         told = (plain_row(each.trigger.text) for each in self.events)
         short = (word for words in told if len(words) <= PHRASE for word in words)
-        return telling(short) - self.names
+        return families_of(short) - self.names
 
     @cached_property
     def triggers(self) -> frozenset[str]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from onrecord.linking.families import telling
+from onrecord.linking.families import families_of
 from onrecord.linking.joining import joined
 from onrecord.linking.shingles import plain_words
 from onrecord.records import ActorRef, Quotation, QuotationVariant, is_person, stable_id
@@ -60,7 +60,7 @@ def in_order(quotations: Iterable[Quotation]) -> tuple[Quotation, ...]:
 
 def _said(quotation: Quotation) -> _Said:
     rows = tuple(dict.fromkeys(tuple(plain_words(variant.text)) for variant in quotation.variants))
-    return _Said(quotation, rows, telling(word for row in rows for word in row))
+    return _Said(quotation, rows, families_of(word for row in rows for word in row))
 
 
 def _candidates(said: Sequence[_Said], stories: Mapping[str, str]) -> list[tuple[int, int]]:
@@ -95,7 +95,7 @@ def _nearly(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
 
 def _retold(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether both have most telling words in common."""
-    mine, other = telling(short), telling(long)
+    mine, other = families_of(short), families_of(long)
     shared = len(mine & other)
     return shared > 1 and shared >= TELLING * max(len(mine), len(other))
 
