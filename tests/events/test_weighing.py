@@ -9,6 +9,7 @@ from onrecord.events.article_kind import ArticleKind
 from onrecord.events.recalling import Recall, Told
 from onrecord.events.weighing import Choice, Option, shipped_points
 from onrecord.grammar import Grammar
+from onrecord.records import ActorRef
 from tests.events.test_coder import coded, sides
 
 
@@ -29,6 +30,24 @@ def test_in_ordinary_news_and_in_one_line_more_must_speak_for_a_side(
 ) -> None:
     choice, kind = Choice(Option(None, "FRE", {}), 0.3), ArticleKind(lines, [9], [], 9)
     assert shipped_points().enough(choice, kind, between) is enough
+
+
+@pytest.mark.parametrize(
+    ("counts", "ministers", "between", "enough"),
+    [
+        ([8, 2], 8, 0, False),
+        ([8, 2], 8, 2, True),
+        ([6, 4], 8, 0, True),
+        ([8, 2], 15, 0, True),
+    ],
+    ids=["a quarrel at home", "dealings are told", "about two sides", "a page of those who govern"],
+)
+def test_in_an_article_about_one_side_more_must_speak_for_a_side(
+    counts: list[int], ministers: int, between: int, enough: bool
+) -> None:
+    minister = ActorRef(id="m", name="minister", text="minister", country="FRE", sectors=("GOV",))
+    kind = ArticleKind(10, counts, [minister] * ministers, 20)
+    assert shipped_points().enough(Choice(Option(None, "FRE", {}), 0.4), kind, between) is enough
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,9 @@ A_PART = 0.1
 LITTLE_POLITICS = 0.6
 """Mentions by sentence of those who act for a state or against it: own articles of ordinary news have .1 to .8 of them,
 those about dealings between states .5 to 2.5."""
+ONE_SIDE = 0.7
+"""Share of the mentions of sides from which an article that names few of those is about one: nine in ten of the own
+articles of ordinary news, none of the five such pages of a held-out and another story pack."""
 MUCH_POLITICS = 1.2
 """Of these mentions so many that more of them tell nothing: of a hundred articles of story packs ten have fewer, of
 ordinary ones nine in ten."""
@@ -62,6 +65,11 @@ class ArticleKind:
     def ordinary(self) -> bool:
         """Whether it is an article that names few who act for a state or against it."""
         return self.is_article and self.politics < LITTLE_POLITICS
+
+    @property
+    def at_home(self) -> bool:
+        """Whether it is an article about one side, and no page of those who govern it: a party's quarrel, a flood."""
+        return self.unpolitical > 0 and self.most >= ONE_SIDE
 
     @property
     def unpolitical(self) -> float:

@@ -50,12 +50,13 @@ _AMONG_STATES = "diplomatic"
 
 class Points(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The table: on what it was fitted, how sure a pair must be to be taken (in an article, in one of ordinary news,
-    which seldom tells of two sides at all, and in a text of one sentence, where nothing before tells who is meant and
-    whoever is named is taken too easily), and the points of each reason."""
+    which seldom tells of two sides at all, in one about a single side, and in a text of one sentence, where nothing
+    before tells who is meant and whoever is named is taken too easily), and the points of each reason."""
 
     fitted: str
     least: float
     least_of_ordinary: float
+    least_at_home: float
     least_of_one: float
     points: dict[str, float]
 
@@ -64,8 +65,11 @@ class Points(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         in so many words."""
         if kind.single:
             return choice.sure >= self.least_of_one
-        ordinary = kind.ordinary and between < _DEALINGS_TOLD
-        return choice.sure >= (self.least_of_ordinary if ordinary else self.least)
+        if between >= _DEALINGS_TOLD:
+            return choice.sure >= self.least
+        if kind.ordinary:
+            return choice.sure >= self.least_of_ordinary
+        return choice.sure >= (self.least_at_home if kind.at_home else self.least)
 
     def of(self, reasons: Mapping[str, float]) -> float:
         """The points of a pair; reasons that the table does not list count nothing."""
