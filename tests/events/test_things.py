@@ -41,7 +41,7 @@ def told(place: int, type_: str, source: str, target: str, word: str = "do") -> 
             ("ACCUSE", "SYR", "TUR"),
         ),
         (
-            "France accused Turkey of smuggling arms. Greece looked on. Turkey brushed the accusation aside.",
+            "France accused Turkey of smuggling arms. Greece looked on. Turkey ignored the accusation.",
             ("REJECT", "TUR", "FRA"),
         ),
     ],

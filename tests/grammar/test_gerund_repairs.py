@@ -19,6 +19,28 @@ def test_what_is_denied_is_a_verb() -> None:
     assert attached(item, "supply") == [("to", "Oman")]
 
 
+def test_what_was_done_before_is_a_verb() -> None:
+    having = (
+        "Iran/NNP/nsubj/1 denied/VBD/ROOT/1/deny having/VBG/aux/3/have supplied/VBN/amod/4/supply "
+        "missiles/NNS/dobj/1/missile to/IN/prep/1 Oman/NNP/pobj/5"
+    )
+    assert repair(hand_built(having)) == ["perfect_read_as_adjective"]
+    item = sentence(having)
+    assert names(item, clause(item, "supply").objects) == ["missiles"]
+    assert attached(item, "supply") == [("to", "Oman")]
+    never = (
+        "Iran/NNP/nsubj/1 had/VBD/ROOT/1/have never/RB/advmod/3 armed/VBN/amod/4/arm rebels/NNS/dobj/1/rebel"
+    )
+    item = sentence(never)
+    assert names(item, clause(item, "arm").subjects) == ["Iran"]
+    assert names(item, clause(item, "arm").objects) == ["rebels"]
+
+
+def test_what_one_has_is_described() -> None:
+    source = "Iran/NNP/nsubj/1 had/VBD/ROOT/1/have armed/VBN/amod/3/arm rebels/NNS/dobj/1/rebel"
+    assert repair(hand_built(source)) == []
+
+
 def test_a_gerund_that_describes_stays_so() -> None:
     source = "Iran/NNP/nsubj/1 met/VBD/ROOT/1/meet visiting/VBG/amod/3/visit envoys/NNS/dobj/1/envoy"
     assert repair(hand_built(source)) == []

@@ -65,9 +65,17 @@ class Choice:
             operator = replace(operator, effect=self._meant(clause, governed))
         if operator.effect == "request" and commands_own(self._sentence, clause, governed):
             return replace(operator, effect="begin", target=None)
+        if operator.effect == "refuse" and clause.lemma in LEFT_OPEN and self._is_past(clause, governed):
+            return replace(operator, effect="deny")
         if operator.effect in _BINDING and self._left_undone(inner):
             return replace(operator, effect="refuse")
         return operator
+
+    def _is_past(self, clause: Clause, governed: int | None) -> bool:
+        """ "ruled out that it had delivered arms": what was or was not done, and is in nobody's hands."""
+        that = any(item.kind == "that" and item.clause == governed for item in clause.complements)
+        told = None if governed is None else self._sentence.clauses[governed]
+        return that and told is not None and (told.perfect or told.tense == "past") and told.modal is None
 
     def of_predicate(self, clause: Clause) -> list[Operator]:
         """The operators under the predicate's lemma and, for a verb with its noun ("take part"), under both."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from msgspec.structs import replace
+
 from onrecord.event_rules import outermost, under
 from onrecord.events.addressees import ASKED, Addressees
 from onrecord.events.ahead import tells_of_start
@@ -13,6 +15,7 @@ from onrecord.events.idle import AGREEING, NO_ROW, why_idle
 from onrecord.events.matching import Fit, Groups, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.modality import SPARE
+from onrecord.events.parts import deeds_of, doers_of
 from onrecord.events.places import issuers
 from onrecord.events.schema import Effect, Operator
 from onrecord.events.speaking_for import nominal_clauses
@@ -87,7 +90,8 @@ class Operators:
             if operator.modal and (told.modal not in operator.modal or asks_nobody(self._sentence, told)):
                 continue
             if clause.kind != "noun" or complement.kind in ("infinitive", "that", "gerund"):
-                inner = self._read(self._sentence.clauses[complement.clause], depth + 1)
+                part = self._denied_part(told, depth) if operator.effect == "deny" else None
+                inner = part or self._read(told, depth + 1)
                 governed = complement.clause
                 inner = inner or self._begun(told, depth)
                 if inner is not None:
@@ -125,6 +129,13 @@ class Operators:
         ways = (self._sentence.clauses[number] for number in ways_to(told))
         inner = (self._read(each, depth + 1) for each in (*named, *ways))
         return next((meaning for meaning in inner if meaning is not None), None)
+
+    def _denied_part(self, told: Clause, depth: int) -> Meaning | None:
+        """ "denied that it was behind the raid": what somebody did who has the part that is denied."""
+        phrases = (phrase for phrase in deeds_of(self._sentence, told) if phrase in self._nominal)
+        deeds = (self._read(self._nominal[phrase], depth + 1) for phrase in phrases)
+        deed = next((meaning for meaning in deeds if meaning is not None), None)
+        return None if deed is None else replace(deed, sources=(doers_of(told),))
 
     def _purpose(self, clause: Clause, operator: Operator, depth: int) -> tuple[Meaning | None, int | None]:
         """ "voted on Monday to lift the ban": what a verb governs, taken by the parser for its purpose."""

@@ -1,21 +1,10 @@
-"""What is only told, denied or left open: reports, charges, and those who have nothing to do with it."""
+"""What is only told by nobody in particular, left open or taken for given."""
 
 from __future__ import annotations
 
 from onrecord.events.unreal import DEFINITE
 from onrecord.grammar import Clause, Sentence
 
-TOLD = frozenset(
-    {"report", "claim", "allegation", "accusation", "charge", "suggestion", "rumour", "rumor", "assertion", "notion"}
-    | {"story", "statement", "speculation", "insinuation"}
-)  # fmt: skip
-_DENYING = frozenset(
-    {"deny", "reject", "dismiss", "refute", "rebut", "rubbish", "dispute", "contest", "brush off"}
-)
-UNTRUE = frozenset(
-    {"untrue", "false", "baseless", "unfounded", "groundless", "fabricated", "wrong", "incorrect"}
-)
-_CALLING = frozenset({"call", "describe", "brand", "label"})
 _DOUBTING = frozenset({"doubt", "unclear", "uncertain", "unknown"})
 _HELD = frozenset(
     {"accuse", "suspect", "believe", "think", "rumour", "rumor", "allege", "presume"}
@@ -41,43 +30,6 @@ def is_open(sentence: Sentence, clause: Clause) -> bool:
         return True
     kinds = [item.kind for item in outer.complements if item.clause == clause.index]
     return kinds == ["if"] or (outer.lemma in _DOUBTING and not outer.negated)
-
-
-def deniers(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
-    """Who did it by what they deny, where the charge names nobody: "rejected accusations of having bombed the camp",
-    "denied reports of talks with Freedonia"."""
-    told = None if clause.parent is None or clause.subjects else sentence.clauses[clause.parent]
-    if told is None or told.kind != "noun" or told.lemma not in TOLD:
-        return ()
-    by = rejecting(sentence, told)
-    return by.subjects if by is not None and by.lemma in _DENYING else ()
-
-
-def rejecting(sentence: Sentence, told: Clause) -> Clause | None:
-    """The clause of "rejected reports that …", "the claim that … is untrue", "called the reports baseless"."""
-    for clause in sentence.clauses:
-        named = told.phrase in (*clause.objects, *(item.phrase for item in clause.attachments))
-        if clause.lemma in _DENYING and named:
-            return clause
-        if clause.kind == "adjective" and clause.lemma in UNTRUE and told.phrase in clause.subjects:
-            return clause
-        if clause.lemma in _CALLING and named:
-            within = {word.lemma for word in sentence.words if clause.end <= word.start < clause.span_end}
-            if not UNTRUE.isdisjoint(within):
-                return clause
-    return None
-
-
-def has_nothing_to_do(sentence: Sentence, clause: Clause) -> tuple[int, ...]:
-    """Who has "nothing to do with the attack", or denies having "anything to do" with it: the phrases of those who say
-    that they did not do it."""
-    doing = None if clause.parent is None else sentence.clauses[clause.parent]
-    if doing is None or doing.lemma != "do" or doing.parent is None:
-        return ()
-    beside = any(item.prep == "with" and item.phrase == clause.phrase for item in doing.attachments)
-    said = sentence.clauses[doing.parent].lemma
-    denied = said == "anything" and any(each.lemma == "deny" for each in sentence.clauses)
-    return doing.subjects if beside and (said == "nothing" or denied) else ()
 
 
 def is_presupposed(sentence: Sentence, clause: Clause) -> bool:

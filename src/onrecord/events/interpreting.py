@@ -15,13 +15,15 @@ from onrecord.events.ahead import lies_ahead
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.coordinated import Coordinated
 from onrecord.events.governing import Operators
-from onrecord.events.hearsay import deniers, has_nothing_to_do, is_open
+from onrecord.events.hearsay import is_open
 from onrecord.events.infinitives import only_named
 from onrecord.events.matching import Fit, Groups, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.modality import WISHED, Modality
 from onrecord.events.musts import REQUEST, musts
 from onrecord.events.otherwise import readings
+from onrecord.events.parts import without_part
+from onrecord.events.refuted import deniers
 from onrecord.events.small_words import each_other, is_asked
 from onrecord.events.speaking_for import SpokenFor, is_told_by_its_verb, nominal_clauses
 from onrecord.events.spoken import is_venue, named_thing
@@ -93,7 +95,7 @@ class Interpreter:
         if is_imagined(self._sentence, clause):
             return msgspec.structs.replace(meaning, status="conditional")
         effect = effect_around(self._sentence, clause, planned=self._lies_ahead(clause.parent))
-        if effect == "deny" and (sources := has_nothing_to_do(self._sentence, clause)):
+        if effect == "deny" and (sources := without_part(self._sentence, clause)):
             meaning = msgspec.structs.replace(meaning, sources=(sources,))
         elif effect == "deny" and (sources := deniers(self._sentence, clause)):
             meaning = msgspec.structs.replace(meaning, sources=(*meaning.sources, sources))

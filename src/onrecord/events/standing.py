@@ -14,7 +14,8 @@ from onrecord.events.ahead import (
     will_begin,
 )
 from onrecord.events.foreseen import effect_of_foresight
-from onrecord.events.hearsay import TOLD, UNTRUE, has_nothing_to_do, rejecting
+from onrecord.events.parts import without_part
+from onrecord.events.refuted import UNTRUE, is_refuted
 from onrecord.events.unreal import is_hardly_there, is_not_set
 from onrecord.grammar import Clause, Sentence
 
@@ -57,7 +58,7 @@ def effect_around(sentence: Sentence, clause: Clause, *, planned: bool) -> str |
         return "plan" if outer.modal in AHEAD else None
     if is_told_for_later(clause, outer):
         return "plan" if planned or (outer.modal in AHEAD and not outer.perfect) else None
-    if outer.kind == "noun" and outer.lemma in TOLD and rejecting(sentence, outer) is not None:
+    if is_refuted(sentence, outer):
         return "deny"
     if outer.kind == "noun" and outer.lemma in _SIGNS and is_hardly_there(sentence, outer):
         return "fail"
@@ -85,7 +86,7 @@ def _effect_on_noun(sentence: Sentence, clause: Clause, outer: Clause, *, planne
         return "fail"
     if clause.phrase in outer.subjects and _leaves_open(sentence, outer):
         return "possible"
-    if has_nothing_to_do(sentence, clause):
+    if without_part(sentence, clause):
         return "deny"
     if will_begin(sentence, clause) or will_be_held(clause, outer):
         return "plan"

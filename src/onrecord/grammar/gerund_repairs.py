@@ -39,6 +39,32 @@ def gerund_read_as_adjective(parse: Parse) -> bool:
     return mended
 
 
+def perfect_read_as_adjective(parse: Parse) -> bool:
+    """ "denied having supplied missiles", "had never supplied missiles": `supplied` is read as an adjective of the
+    missiles; behind *having*, and behind *had* with an adverb of time, it is the verb that they belong to."""
+    mended = False
+    for verb, tag in enumerate(parse.tags):
+        thing = parse.heads[verb]
+        if tag != "VBN" or parse.deps[verb] != "amod" or parse.deps[thing] != "dobj" or thing < verb:
+            continue
+        outer = parse.heads[thing]
+        if parse.lower(verb - 1) == "having" and parse.heads[verb - 1] == verb:
+            parse.move(verb, outer, "xcomp")
+            parse.move(thing, verb, "dobj")
+            for prep in [kid for kid in parse.children(outer, "prep", "dative") if kid > thing]:
+                parse.move(prep, verb, parse.deps[prep])
+            mended = True
+        elif parse.lower(verb - 1) in OF_TIME and outer == verb - 2 and parse.lemmas[outer] == "have":
+            parse.move(verb, outer, "amod")
+            _put_over(parse, verb, outer)
+            mended = True
+    return mended
+
+
+OF_TIME = frozenset({"ever", "never", "long", "already", "since", "previously", "repeatedly", "once"})
+"""Adverbs that stand between *had* and its participle, and not before an adjective."""
+
+
 def _charging(parse: Parse, of: int, gerund: int) -> int | None:
     """ "accuses Oman of jamming radio": the verb that says of what somebody is accused."""
     above = parse.heads[of]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.grammar.parse import Parse
 
-_BOUND_ADVERBS = {"stop": "short", "go": "far", "come": "close"}
+_BOUND_ADVERBS = {"stop": "short", "go": "far", "come": "close", "brush": "aside", "wave": "aside"}
 
 
 def particle_of(parse: Parse, verb: int) -> int | None:

@@ -26,10 +26,15 @@ def content_of(sentence: Sentence, clause: Clause, group: CueGroup) -> tuple[str
         spans = named_spans(sentence, clause)
         if spans:
             return "named", spans
-    if "object" in group.content and clause.objects and clause.kind == "verb":
+    if "object" in group.content and clause.kind == "verb" and _has_head(sentence, clause, group):
         return "object", object_spans(sentence, clause)
     spans = about_spans(sentence, clause, group)
     return ("about", spans) if spans else None
+
+
+def _has_head(sentence: Sentence, clause: Clause, group: CueGroup) -> bool:
+    """Whether a verb has an object, and one of those that its group asks for."""
+    return any(not group.heads or sentence.phrases[p].lemma in group.heads for p in clause.objects)
 
 
 def _ranked(sentence: Sentence, clause: Clause, group: CueGroup) -> list[Complement]:

@@ -33,6 +33,7 @@ class CueGroup(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verbs: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
+    heads: frozenset[str] = frozenset()
     needs_source: bool = False
     examples: tuple[Example, ...] = ()
 

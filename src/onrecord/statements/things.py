@@ -69,7 +69,9 @@ def about_spans(sentence: Sentence, clause: Clause, group: CueGroup) -> list[Spa
     found = [
         sentence.phrases[item.phrase]
         for item in clause.attachments
-        if item.prep in group.about and sentence.phrases[item.phrase].start >= clause.end
+        if item.prep in group.about
+        and sentence.phrases[item.phrase].start >= clause.end
+        and (not group.heads or sentence.phrases[item.phrase].lemma in group.heads)
     ]
     for complement in clause.complements:
         inner = sentence.clauses[complement.clause]
