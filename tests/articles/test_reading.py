@@ -119,7 +119,7 @@ SCRAPS = [
 SCRAPS = [*(scrap.replace("_", " ") for scrap in SCRAPS), " ", "<meta content='2016-13-45' name='date'>"]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(SCRAPS), max_size=60))
 def test_broken_pages_give_an_article_or_a_reason(pieces: list[str]) -> None:
     with contextlib.suppress(ArticleError):
@@ -151,7 +151,7 @@ def test_every_character_of_a_page_leads_back_to_its_source() -> None:
 WORD = st.text(st.sampled_from(list('abcé’&<"“”')), min_size=1, max_size=8)
 
 
-@settings(deadline=None, max_examples=30)
+@settings(max_examples=30)
 @given(st.lists(st.lists(WORD, min_size=8, max_size=20), min_size=3, max_size=6))
 def test_pages_of_any_words_lead_back(paragraphs: list[list[str]]) -> None:
     source = page(*(html.escape(" ".join(["The union said that", *words])) + "." for words in paragraphs))
@@ -207,7 +207,6 @@ def test_null_characters_and_giant_lines_are_read() -> None:
     assert article.text == f"{PARAGRAPHS[0]}\n\n{giant}"
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_any_text_gives_an_article_or_a_reason(content: str) -> None:
     article = None

@@ -36,7 +36,7 @@ def test_batches_and_single_texts_agree(grammar: Grammar) -> None:
     assert list(grammar.of_texts(texts)) == [grammar.of_text(text) for text in texts]
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\r"), max_size=120))
 def test_any_text_is_read_and_every_index_is_in_range(grammar: Grammar, text: str) -> None:
     for sentence in grammar.of_text(text):

@@ -10,7 +10,7 @@ NAMES = st.lists(
     unique_by=lambda each: each[0],
     max_size=4 * MOST,
 )
-unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+unhurried = settings(suppress_health_check=[HealthCheck.too_slow])
 
 
 def test_a_story_of_usual_size_is_one_chapter():

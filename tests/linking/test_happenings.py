@@ -1,7 +1,7 @@
 """Happenings: what makes two events one thing, what keeps them apart, and what a happening says."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -203,7 +203,6 @@ def test_a_happening_has_the_date_that_most_reports_give_and_every_status():
     assert [report.status for report in met.reports] == ["planned", "reported", "reported"]
 
 
-@settings(deadline=None)
 @given(st.permutations(READINGS))
 def test_the_order_of_the_readings_does_not_matter(shuffled):
     assert linked_as_one_story(shuffled) == linked_as_one_story(READINGS)

@@ -253,7 +253,7 @@ PIECES = st.lists(
 ).map("".join)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=PIECES)
 def test_no_marks_lose_an_article(grammar: Grammar, text: str) -> None:
     for statement in statements_in(grammar, text):
