@@ -229,6 +229,8 @@ class ActorRef(msgspec.Struct, frozen=True, kw_only=True):
     """The words that stand for it here."""
     role_text: str | None = None
     """The role those words give it."""
+    inferred: bool = False
+    """True for a side that the clause leaves open: it was taken from the words around."""
 
 
 class Mention(msgspec.Struct, frozen=True, kw_only=True):

@@ -99,3 +99,9 @@ def test_the_way_to_why_and_why_itself(run: Run, tmp_path: Path) -> None:
 def _missing(printed: str) -> int:
     """How many entries are shown that do not fit; a wrapped reason may have the sign, too."""
     return sum(line.strip().startswith("✗  ") for line in printed.splitlines())
+
+
+def test_a_side_that_the_clause_leaves_open_stands_in_brackets(run: Run) -> None:
+    shown = run("explain", "Kenya accused Somalia of shelling villages.", columns=120).stdout
+    assert "Kenya → Somalia" in shown
+    assert "Somalia → [Kenya]" in shown

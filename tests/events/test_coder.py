@@ -204,3 +204,13 @@ def test_what_is_told_as_past_was_not_after_the_publication() -> None:
     assert freed.date.value is None
     assert freed.date.reason is not None
     assert "after the day of publication" in freed.date.reason
+
+
+def test_a_side_that_the_clause_leaves_open_is_marked_as_inferred() -> None:
+    text = "Norway recalled its envoy from Iran. Iran condemned the step."
+    recalled, called = onrecord.code(text, published="2021-09-18").events
+    assert not any(actor.inferred for actor in (*recalled.sources, *recalled.targets))
+    assert recalled.reason is None
+    assert [(actor.id, actor.inferred) for actor in called.sources] == [("IRN", False)]
+    assert [(actor.id, actor.inferred) for actor in called.targets] == [("NOR", True)]
+    assert called.reason == "the clause does not name to whom; taken from the words around"

@@ -11,11 +11,13 @@ from typing import Any
 import pytest
 from litestar.testing import TestClient
 
+import onrecord
 from onrecord.questions.wording import TYPE_WORDS
 from onrecord.store import Store
 from onrecord.web.deeds import DEEDS
 from onrecord.web.links import words_at
 from onrecord.web.pages import PAGES, outlets
+from onrecord.web.rendering import environment
 from tests.linked_made import EXCHANGE, GAZETTE, MERIDIAN, OFFER, SHARED, STORY, VISIT, went_up
 from tests.web.conftest import client_of
 
@@ -293,3 +295,10 @@ def test_the_page_of_a_story_that_went_up_in_another_says_so(client: TestClient[
         assert STORY.id in page.text
         assert anew.get(f"/stories/{gone}.json").json()["formerly"] == gone
         assert anew.get("/stories/story-unknown").status_code == 404
+
+
+def test_a_side_that_no_clause_names_stands_in_brackets() -> None:
+    (_, told) = onrecord.code("Kenya accused Somalia of shelling villages.", published="2021-09-18").events
+    page = environment().from_string("{% import 'macros.html' as m %}{{ m.who(told) }}").render(told=told)
+    assert '">Somalia</a></bdi> <span' in page
+    assert re.search(r'title="The clause does not name it[^>]*>\[<bdi><a[^>]*>Kenya</a></bdi>\]', page)

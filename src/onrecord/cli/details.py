@@ -84,8 +84,9 @@ def _line(left: SetAside) -> str:
 
 def _actor_words(actor: ActorRef) -> str:
     coded = " ".join(part for part in (actor.country, *actor.sectors) if part)
-    written = f", written “{actor.text}”" if actor.text and actor.text != actor.name else ""
-    return f"{actor.name} ({coded or 'no country known'}{written}; {actor.id})"
+    written = f", written “{actor.text}”" if actor.text not in ("", actor.name) and not actor.inferred else ""
+    taken = "; not named in the clause" if actor.inferred else ""
+    return f"{actor.name} ({coded or 'no country known'}{written}; {actor.id}{taken})"
 
 
 def _actors(label: str, actors: tuple[ActorRef, ...]) -> Facts:

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
     from onrecord.questions import Filter
     from onrecord.store import Store
 
-IN_BRACKETS = "A day in brackets is the day of publication: the text gives none."
+IN_BRACKETS = (
+    "A day in brackets is the day of publication: the text gives none. "
+    "An actor in square brackets is taken from the words around: the clause names none."
+)
 
 WORDS_FILTERS = ("actor", "by", "outlet", "since", "until", "article", "story")
 """The filters of labels and quotations, which are words and neither typed nor done."""

@@ -38,8 +38,8 @@ def short(record_id: str) -> str:
 
 
 def names(actors: tuple[ActorRef, ...]) -> str:
-    """The names of several actors; a dash for none."""
-    return listed([actor.name for actor in actors]) or "—"
+    """The names of several actors, in square brackets those that no clause names; a dash for none."""
+    return listed([f"[{actor.name}]" if actor.inferred else actor.name for actor in actors]) or "—"
 
 
 def sides(event: Event) -> Text:

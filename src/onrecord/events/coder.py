@@ -35,15 +35,20 @@ from onrecord.events.matching import Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.mentioned import is_turned_down, roles_of
 from onrecord.events.named import named_sources, named_targets
-from onrecord.events.resolved import Resolved
+from onrecord.events.resolved import Pairs, Resolved
 from onrecord.events.scoring import grounds_of, scores_of
 from onrecord.events.two_sides import main_pair
 from onrecord.events.verbal import IN_WORDS, is_verbal
 from onrecord.grammar import Clause, Sentence
-from onrecord.records import Article, Event, Evidence, Statement, Status, stable_id
+from onrecord.records import ActorRef, Article, Event, Evidence, Statement, Status, stable_id
 from onrecord.statements import Voices
 
-_IMPLIED = "no target is named in the clause; taken from beside it"
+_LEFT_OPEN = {
+    (True, False): "the clause does not name who does it; taken from the words around",
+    (False, True): "the clause does not name to whom; taken from the words around",
+    (True, True): "the clause names neither side; both are taken from the words around",
+}
+"""Whether who does it, and to whom, is not named in the clause."""
 _PLAN = "plan"
 """The effect (a table of `effects.toml`) of what is to come."""
 _DATED = frozenset({"CONSULT", "COOPERATE", "AID"})
@@ -185,7 +190,9 @@ class Coder:
         type_ = self._book.types[meaning.type]
         when = date_of(draft, roles, article.published)
         roles = states_of_long_ago(roles, draft.roles, when, article.published)
-        ids = [",".join(reference.id for reference, _ in side) for side in (roles.sources, roles.targets)]
+        sources, targets = (_inferred(side, draft.roles) for side in (roles.sources, roles.targets))
+        ids = [",".join(each.id for each in side) for side in (sources, targets)]
+        left_open = any(each.inferred for each in sources), any(each.inferred for each in targets)
         return Event(
             id=stable_id("evt", article.id, sentence.field, clause.start, clause.end, meaning.type, *ids),
             article=article.id,
@@ -198,8 +205,8 @@ class Coder:
             contexts=self._contexts.of(sentence, clause, meaning.contexts),
             intensity=type_.modes.get(meaning.mode or "", type_.score),
             quad=type_.quad,
-            sources=tuple(reference for reference, _ in roles.sources),
-            targets=tuple(reference for reference, _ in roles.targets),
+            sources=sources,
+            targets=targets,
             reciprocal=roles.reciprocal,
             date=when,
             place=_place(clause, reading.cast, roles),
@@ -208,8 +215,17 @@ class Coder:
             overture=meaning.overture,
             rule=f"{meaning.rule}{roles.way}",
             score=self._scores.of(grounds),
-            reason=_IMPLIED if roles.way else None,
+            reason=_LEFT_OPEN.get(left_open),
         )
+
+
+def _inferred(side: Pairs, named: Roles) -> tuple[ActorRef, ...]:
+    """The actors of a side, those marked that are none of the clause's own."""
+    own = {reference.id for reference, _ in (*named.sources, *named.targets)}
+    return tuple(
+        reference if reference.id in own else msgspec.structs.replace(reference, inferred=True)
+        for reference, _ in side
+    )
 
 
 def _evidence(article: Article, sentence: Sentence, start: int, end: int) -> Evidence:

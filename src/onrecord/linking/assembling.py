@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from onrecord.linking.blocs import side_of
 from onrecord.linking.differences import find_differences
 from onrecord.linking.origins import Origin
@@ -78,12 +80,23 @@ def _sides(group: Sequence[Profile]) -> tuple[tuple[ActorRef, ...], tuple[ActorR
     named = _commonest(alike, lambda each: (each.source_ids, each.target_ids))
     agreed = [each for each in alike if (each.source_ids, each.target_ids) == named]
     chosen = agreed[0].event
-    if len({each.event.article for each in agreed}) > 1:
-        return chosen.sources, chosen.targets, chosen.reciprocal
+    sources, targets = chosen.sources, chosen.targets
+    if len({each.event.article for each in agreed}) == 1:
+        sources = _states(sources, (each.event.sources for each in alike))
+        targets = _states(targets, (each.event.targets for each in alike))
     return (
-        _states(chosen.sources, (each.event.sources for each in alike)),
-        _states(chosen.targets, (each.event.targets for each in alike)),
+        _as_named(sources, (each.event.sources for each in alike)),
+        _as_named(targets, (each.event.targets for each in alike)),
         chosen.reciprocal,
+    )
+
+
+def _as_named(side: tuple[ActorRef, ...], told: Iterable[tuple[ActorRef, ...]]) -> tuple[ActorRef, ...]:
+    """A side, of which none counts as inferred whose country some report names there."""
+    named = {each.country or each.id for side in told for each in side if not each.inferred}
+    return tuple(
+        replace(each, inferred=False) if each.inferred and (each.country or each.id) in named else each
+        for each in side
     )
 
 

@@ -1,6 +1,6 @@
 """Records as flat rows, for spreadsheets and data frames. The columns follow from the record types.
 
-A nested record's fields become columns of their own (`date_start`), actors four columns (`sources`, `source_ids` …),
+A nested record's fields become columns of their own (`date_start`), actors five columns (`sources`, `source_ids` …),
 spans `12-20`; several values in one cell are separated by `; `.
 """
 
@@ -70,6 +70,7 @@ def _several(name: str, member: Any) -> list[Column]:  # noqa: ANN401 - a member
             (f"{one}_ids", _joined(name, lambda actor: actor.id)),
             (f"{one}_countries", _joined(name, lambda actor: actor.country or "")),
             (f"{one}_sectors", _joined(name, lambda actor: " ".join(actor.sectors))),
+            (f"{one}_inferred", _joined(name, lambda actor: "yes" if actor.inferred else "no")),
         ]
     if member is Span:
         return [(name, _joined(name, lambda span: f"{span.start}-{span.end}"))]

@@ -84,6 +84,7 @@ OTHERS: dict[str, str] = {
     "label": "A loaded or contested description of somebody, with whose word it is.",
     "position": "Where one side stands toward another from one date to the next.",
     "copy": "An article that reprints another, whole or in part.",
+    "[Orland]": "A name in square brackets: the clause leaves this side open; it is taken from the words around.",
     "set aside": "A document that could not be read, with the reason. Nothing is lost in silence.",
 }
 
