@@ -291,6 +291,10 @@ class DateValue(msgspec.Struct, frozen=True, kw_only=True):
     """Why it is not known, or what was inferred."""
 
 
+NOT_SAID = "the cue is negated: it is not said"
+"""Reason of a statement that somebody is told *not* to have made: "has not confirmed that", "I do not want to …"."""
+
+
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """A source says, thinks, wants, denies or announces a content (spans as in PolNeAR)."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from onrecord.questions.agreeing import agreeing, stance_words
-from onrecord.records import ActorRef, Span, Statement
+from onrecord.records import NOT_SAID, ActorRef, Span, Statement
 
 ONE = [
     "Anton Brask",
@@ -69,6 +70,16 @@ def test_several_together_are_no_known_actor() -> None:
     both = ActorRef(id="actor-0123456789abcdef", name="Orland and Vostia", text="the two governments")
     assert stance_words(_statement(both)) == "say"
     assert stance_words(_statement(None)) == "says"
+
+
+@pytest.mark.parametrize(
+    ("name", "stance", "told"),
+    [("Anton Brask", "wants", "does not want"), ("officials", "denies", "do not deny")],
+)
+def test_what_was_not_said_is_told_as_not_said(name: str, stance: str, told: str) -> None:
+    speaker = ActorRef(id="actor-0123456789abcdef", name=name)
+    statement = replace(_statement(speaker), stance=stance, reason=NOT_SAID)
+    assert stance_words(statement) == told
 
 
 def _statement(speaker: ActorRef | None) -> Statement:

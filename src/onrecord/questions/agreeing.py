@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.records import ActorRef, Statement, is_described, is_person
+from onrecord.records import NOT_SAID, ActorRef, Statement, is_described, is_person
 
 _MANY = frozenset(
     {"they", "we", "us", "both", "two", "three", "four", "five", "several", "many", "others", "some", "all"}
@@ -32,17 +32,23 @@ _CLAUSE = re.compile(r", (?:who|whose|which|where)\b")
 
 
 def stance_words(statement: Statement) -> str:
-    """How a statement is put, beside its speaker as lists name them: `says`, `say` or `deny`."""
+    """How a statement is put, beside its speaker as lists name them: `says`, `say` or `deny`; `does not want` where
+    its cue is negated."""
     speaker = statement.speaker
-    return agreeing(statement.stance, speaker.name if speaker else statement.source_text, speaker)
+    who = speaker.name if speaker else statement.source_text
+    if statement.reason == NOT_SAID:
+        return f"{'do' if _are_several(who, speaker) else 'does'} not {_plural_of(statement.stance)}"
+    return agreeing(statement.stance, who, speaker)
 
 
 def agreeing(verb: str, who: str, speaker: ActorRef | None = None) -> str:
     """A verb in the third person (`says`, `denies`) as it stands beside `who`, the words shown for the speaker: `say`
     for several. The name of an actor whom the registry knows names one, whatever its ending."""
-    if not verb.endswith("s") or not _are_several(who, speaker):
-        return verb
-    return f"{verb[:-3]}y" if verb.endswith("ies") else verb[:-1]
+    return _plural_of(verb) if _are_several(who, speaker) else verb
+
+
+def _plural_of(verb: str) -> str:
+    return f"{verb[:-3]}y" if verb.endswith("ies") else verb.removesuffix("s")
 
 
 def _are_several(who: str, speaker: ActorRef | None) -> bool:

@@ -9,6 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from onrecord.records import (
+    NOT_SAID,
     Actor,
     ActorRef,
     DateValue,
@@ -104,6 +105,8 @@ def corrected(record: R, decision: Decision | None, actors: Mapping[str, Actor])
     if isinstance(changed, Mention) and changes.get("actor") in actors:
         meant = actors[changed.actor]
         changed = replace(changed, country=meant.country, sectors=meant.sectors)
+    if isinstance(changed, Statement) and "stance" in changes and changed.reason == NOT_SAID:
+        changed = replace(changed, reason=None)  # how it is put is the reviewer's word
     if SPAN_FIELD in decision.changes:
         place = read_place(decision.changes[SPAN_FIELD], place_of(record).field)
         return cast("R", moved(changed, place))

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from onrecord.dates import TimeMention
 from onrecord.grammar import Phrase, Sentence
 from onrecord.records import (
+    NOT_SAID,
     Article,
     Evidence,
     Span,
@@ -105,7 +106,7 @@ def _statement(
 def _reason(draft: Draft, source: Sequence[Span]) -> str | None:
     """What a reader should know: that it was not said, or that nobody is named who says it."""
     if draft.negated:
-        return "the cue is negated: it is not said"
+        return NOT_SAID
     return None if source else "no source is named"
 
 
