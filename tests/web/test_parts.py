@@ -90,6 +90,7 @@ def test_codes_have_words() -> None:
     assert set(REGISTRY_SECTORS) | set(KIND_CODES) <= set(SECTORS)
     official = ActorRef(id="VOS.x", name="X", country="CUB", sectors=("GOV", "PTY"))
     assert who_words(official) == "Cuba, government, political party"
+    assert who_words(ActorRef(id="CUB", name="Cuba", country="CUB", sectors=("GOV",))) == "government"
 
 
 def test_words_of_copies_are_read_once() -> None:

@@ -17,7 +17,7 @@ from onrecord.cli.entries import (
 from onrecord.cli.screen import joined
 from onrecord.questions.exchanges import ExchangeTold
 from onrecord.questions.happenings import HappeningTold
-from onrecord.questions.positions import PositionTold
+from onrecord.questions.positions import PositionTold, began
 from onrecord.questions.wording import counted, overture_words
 from onrecord.records import ActorRef
 
@@ -88,7 +88,7 @@ def position_entry(told: PositionTold) -> Entry:
     """Who stands how toward whom, since when, and the words that show it."""
     position = told.position
     first = told.shown_by[0] if told.shown_by else None
-    since = days_text(position.since) if position.since or first is None else day_text(first)
+    since = days_text(began(told)) if position.since or first is None else day_text(first)
     first_day = since.plain.splitlines()[0]
     until = Text(f"{first_day}\n– {position.until}" if position.until else f"{first_day} –")
     who = Text.assemble(

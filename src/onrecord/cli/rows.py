@@ -11,6 +11,7 @@ from onrecord.questions import Moment
 from onrecord.questions.agreeing import agreeing, stance_words
 from onrecord.questions.listings import Publication
 from onrecord.questions.moments import DayBasis, moment_of, place_in_time
+from onrecord.questions.search import around
 from onrecord.questions.wording import counted, listed
 from onrecord.records import Actor, ActorRef, Article, Event, Evidence, Office, Span, Statement
 from onrecord.store import Hit
@@ -158,5 +159,6 @@ def actor_row(actor: Actor) -> Row:
 def hit_row(hit: Hit) -> Row:
     """An article that was found, with the passage and the words marked."""
     head = joined([Text(hit.title or "(no title)", style="bold"), hit.outlet or "unknown outlet"], "\n")
-    body = marked(hit.text, hit.start, hit.marks)
+    before, behind = around(hit)
+    body = Text.assemble(before, marked(hit.text, hit.start, hit.marks), behind)
     return Row(Text((hit.published or "undated")[:10]), head, body, Text(short(hit.article)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from typing import cast
 
@@ -48,6 +50,19 @@ def tell_positions(connection: sa.Connection, found: Sequence[Position]) -> list
         )
         for each in found
     ]
+
+
+def began(told: PositionTold) -> str | None:
+    """Since when a position is held, no more exactly than the happening that began it tells: `2009` or `2014-09` where
+    that tells whole years or months."""
+    since = told.position.since
+    first = next((each for each in told.shown_by if since is not None and each.day == since), None)
+    if since is None or first is None or first.last_day in (None, since):
+        return since
+    last = dt.date.fromisoformat(first.last_day[:10])
+    if since[8:10] != "01" or last.day != monthrange(last.year, last.month)[1]:
+        return since
+    return since[:4] if (since[5:7], last.month) == ("01", 12) else since[:7]
 
 
 def showing(told: HappeningTold) -> HappeningTold:

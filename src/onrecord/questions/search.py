@@ -9,6 +9,9 @@ from onrecord.questions.where import Where
 from onrecord.store import Hit, Store
 from onrecord.store.words import parse_words
 
+_STOPS = (".", "!", "?", "…")
+_QUOTES = "\"'”’)]"
+
 
 def search(store: Store, words: str, f: Filter = EVERYTHING) -> Iterator[Hit]:
     """Articles that have the words, best first, each with its best passage.
@@ -21,3 +24,10 @@ def search(store: Store, words: str, f: Filter = EVERYTHING) -> Iterator[Hit]:
     with store.reading() as connection:
         where = list(Where(store, connection, f).articles())
         yield from store.fulltext.hits(connection, parsed, where, (limit, f.offset))
+
+
+def around(hit: Hit) -> tuple[str, str]:
+    """What stands before and behind a passage where it is shown: an ellipsis where it is cut within a sentence."""
+    before = "… " if hit.start and hit.text[:1].islower() else ""
+    whole = hit.field == "title" or hit.text.rstrip(_QUOTES).endswith(_STOPS)
+    return before, "" if whole else " …"

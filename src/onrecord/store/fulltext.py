@@ -6,6 +6,7 @@ in the same transaction as the article itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Protocol
 
@@ -25,6 +26,9 @@ SNIPPET_WORDS = 32
 
 PASSAGES = 200
 """Articles whose passages are made with one question."""
+
+_CLOSING = re.compile(r"[.,;:!?…)\]”’\"']*")
+"""What closes the last word of a passage; SQLite leaves it out."""
 
 _OPEN, _CLOSE, _CUT = "\x02", "\x03", "\x1e"
 """Marks that SQLite puts around found words and at cut ends; no article holds control characters."""
@@ -124,6 +128,7 @@ def _hit(row: Any, rank: float) -> Hit:  # noqa: ANN401 - a database row
     field: Field = "text" if _OPEN in row.in_text else "title"
     whole = row.text if field == "text" else row.title
     start, end, marks = _located(row.in_text if field == "text" else row.in_title, whole)
+    end += len(_CLOSING.match(whole, end)[0])  # type: ignore[index]  # it matches nothing at the least
     return Hit(
         article=row.id,
         outlet=row.outlet,

@@ -101,7 +101,10 @@ def kind_words(kind: str) -> str:
 
 
 def who_words(actor: Actor | ActorRef | Mention, kind: str = "") -> str:
-    """What an actor is, in one line: `Qatar, government`; with its kind, `person, Qatar, government`."""
+    """What an actor is, in one line: `Qatar, government`; with its kind, `person, Qatar, government`. A state's name
+    beside it has told the place already."""
     own = sector_words(each for each in actor.sectors if each != actor.country)
-    parts = (kind_words(kind), place_words(actor.country), own)
+    place = place_words(actor.country)
+    named = not isinstance(actor, Mention) and actor.name == place
+    parts = (kind_words(kind), "" if named else place, own)
     return ", ".join(part for part in parts if part)

@@ -12,6 +12,7 @@ import msgspec
 
 from onrecord.questions.agreeing import stance_words
 from onrecord.questions.labels import LabelTold
+from onrecord.questions.search import around
 from onrecord.questions.wording import (
     STATUS_WORDS,
     TYPE_WORDS,
@@ -103,7 +104,11 @@ def evidence_words(sentence: Evidence, record: Any) -> list[Piece]:  # noqa: ANN
 
 def passage(hit: Hit) -> list[Piece]:
     """The passage of a found article, cut at the words that were looked for."""
-    return marked(Evidence(start=hit.start, end=hit.end, text=hit.text, field=hit.field), hit.marks)
+    before, behind = around(hit)
+    shown = Evidence(
+        start=hit.start - len(before), end=hit.end, text=f"{before}{hit.text}{behind}", field=hit.field
+    )
+    return marked(shown, hit.marks)
 
 
 def label_words(told: LabelTold) -> list[Piece]:

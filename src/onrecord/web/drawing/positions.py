@@ -9,6 +9,7 @@ from typing import NamedTuple, Self
 from markupsafe import Markup
 
 from onrecord.questions import PositionTold
+from onrecord.questions.positions import began
 from onrecord.web.days import day_of, day_words, span_words
 from onrecord.web.drawing.svg import element, line, link, picture, text
 from onrecord.web.links import path_to
@@ -67,7 +68,7 @@ def _days(told: PositionTold) -> list[dt.date]:
 
 def held_words(told: PositionTold) -> str:
     """From when to when a position is held: `since 24 July 2025`; where no day is told, when it was printed."""
-    since, until = told.position.since, told.position.until
+    since, until = began(told), told.position.until
     if since:
         return span_words(since, until) if until else f"since {day_words(since)}"
     printed = next((each.day for each in told.shown_by if each.day_basis == "published"), None)
