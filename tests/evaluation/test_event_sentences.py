@@ -146,3 +146,10 @@ def test_gold_of_another_form_is_refused_with_the_reason(tmp_path, change, word)
     path = write(tmp_path / "gold.jsonl", [{**LINES[0], "events": [{**BOMBED, **change}]}])
     with pytest.raises(GoldError, match=word):
         evaluate("events", path)
+
+
+def test_events_with_an_inferred_side_are_counted_apart(gold):
+    wrong = event(sources=["XXX"], inferred=True)
+    report = scored(gold, {"id": "s1", "events": [event(), wrong]})
+    assert (report.value("both sides named", "p"), report.value("both sides named", "of")) == (1, 1)
+    assert (report.value("a side inferred", "p"), report.value("a side inferred", "of")) == (0, 1)

@@ -17,7 +17,7 @@ BARE_WORDS = frozenset(("the", "and", "for", "its", "his", "her", "their", "who"
 class FoundEvent(msgspec.Struct, frozen=True, kw_only=True):
     """A predicted event: its type, the countries of its sides, its status and whose words it is (`by`: source as the
     text has it and the speaker's name; null for the outlet), its score and what that rests on, the
-    rule that made it."""
+    rule that made it, and whether a side was taken from the words around its clause."""
 
     type: str
     sources: tuple[str | None, ...] = ()
@@ -28,6 +28,7 @@ class FoundEvent(msgspec.Struct, frozen=True, kw_only=True):
     score: float | None = None
     grounds: tuple[str, ...] = ()
     rule: str = ""
+    inferred: bool = False
 
 
 class Match(msgspec.Struct, frozen=True):

@@ -10,6 +10,8 @@ them, are left out of every count. The figures:
 - `event type`: pairs, whatever their sides;
 - `reported`: of the events predicted with status `reported`, the share that is a full event of the gold *and* may be
   `reported` there (precision); of gold's reported events, the share found with a right status (recall);
+- `both sides named`, `a side inferred`: the share of full events among those whose clause names both sides, and among
+  those that have a side from the words around;
 - `status`, `by`: share right among full events; `by told`: among those whose gold says that somebody says so;
 - `no event`: the share of sentences without event in gold that are left uncoded, and of those without a `reported`
   one.
@@ -77,6 +79,7 @@ def found_event(event: Event, grounds: tuple[str, ...]) -> FoundEvent:
         score=event.score,
         grounds=grounds,
         rule=event.rule,
+        inferred=any(actor.inferred for actor in (*event.sources, *event.targets)),
     )
 
 
@@ -122,6 +125,7 @@ def _count(totals: Counter[str], sentence: GoldSentence, found: Sequence[FoundEv
         totals[side] += len(events)
         totals.update(f"{side} {event.type}" for event in events)
         totals[f"{side} reported"] += sum(event.status == "reported" for event in events)
+    totals["found inferred"] += sum(event.inferred for event in counted)
     if not sentence.events:
         totals["empty"] += 1
         totals["uncoded"] += not found
@@ -137,6 +141,7 @@ def _count_match(totals: Counter[str], event: GoldEvent, found: FoundEvent, matc
     if not match.sides:
         return
     totals["full"] += 1
+    totals["full inferred"] += found.inferred
     totals[f"full gold {event.type}"] += 1
     totals[f"full found {found.type}"] += 1
     totals["status"] += match.status
@@ -155,10 +160,14 @@ def _rows(totals: Counter[str]) -> list[Row]:
         totals["gold reported"],
         found=totals["reported recalled"],
     )
+    inferred, full_inferred = totals["found inferred"], totals["full inferred"]
+    named, full_named = totals["found"] - inferred, totals["full"] - full_inferred
     out = [
         Row("full event", prf(totals["full"], totals["found"], totals["gold"])),
         Row("event type", prf(totals["type"], totals["found"], totals["gold"])),
         Row("reported", reported),
+        Row("both sides named", {"p": share(full_named, named), "of": named}),
+        Row("a side inferred", {"p": share(full_inferred, inferred), "of": inferred}),
         Row("status", {"share": share(totals["status"], totals["full"]), "of": totals["full"]}),
         Row("by", {"share": share(totals["by"], totals["full"]), "of": totals["full"]}),
         Row("by told", {"share": share(totals["by told"], totals["told"]), "of": totals["told"]}),
