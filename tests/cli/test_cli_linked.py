@@ -155,7 +155,8 @@ def test_two_outlets_side_by_side(run: Run, linked: Path) -> None:
     assert (record["left"], len(record["happenings"])) == ("The Meridian", 3)
     rows = list(csv.DictReader(io.StringIO(run("compare", "meridian", "gazette", "--csv").stdout)))
     assert [row["otherwise"] for row in rows] == ["True", "False", "False"]
-    assert run("compare", "meridian", "nobody").stderr.startswith("onrecord: There is no outlet 'nobody'.")
+    nobody = run("compare", "meridian", "nobody").stderr
+    assert nobody == "onrecord: There is no outlet 'nobody'. There are Courier, Gazette and The Meridian.\n"
 
 
 def test_show_of_a_happening_folds_copies_under_their_origin(run: Run, linked: Path) -> None:

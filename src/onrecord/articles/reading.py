@@ -61,7 +61,8 @@ def to_article(raw: RawDocument, *, languages: Collection[str] | None = ("en",))
     draft = _draft(raw, page, lines)
     text = joined([line.text for line in draft.kept], "\n\n", raw.content)
     if text.text.count(" ") + 1 < MIN_WORDS and len(text.text) < MIN_LETTERS:
-        raise ArticleError(f"{where} holds page furniture but no article.", code="no_article")
+        rest = f"without page furniture fewer than {MIN_WORDS} words are left"
+        raise ArticleError(f"{where} holds no article: {rest}.", code="no_article")
     language = _language(text.text, raw.language or page.language)
     if languages is not None and language not in languages:
         raise ArticleError(

@@ -73,6 +73,6 @@ def story_entry(told: StoryTold) -> Entry:
         f"{told.conflicts} on which they differ" if told.conflicts else "",
         counted(told.exchanges, "exchange") if told.exchanges else "",
     ]
-    outlets = joined([some_names(told.outlets), none], " · ")
+    outlets = joined([some_names(told.outlets), none], " · ") if told.outlets else "none named"
     lines = [("outlets", outlets), ("holds", joined(numbers))]
     return Entry(days_text(story.since, story.until), head, lines)

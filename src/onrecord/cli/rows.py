@@ -141,7 +141,7 @@ def article_row(article: Article) -> Row:
 
 def _office(office: Office) -> str:
     of = f" of {office.country}" if office.country else ""
-    return f"{office.title}{of} {office.since or '?'} – {office.until or ''}"
+    return f"{office.title}{of} {office.since or '?'} – {office.until or ''}".rstrip()
 
 
 def actor_row(actor: Actor) -> Row:

@@ -153,9 +153,17 @@ def _outlet(connection: sa.Connection, typed: str) -> str:
             f"{typed!r} may be {listed([*found[:NAMED], *more], 'or')}; write more of the name.",
             code="outlets",
         )
-    near = difflib.get_close_matches(typed, names, n=1)
-    hint = f"Did you mean {near[0]}?" if near else f"There are {listed(sorted(names)[:NAMED])} …"
-    raise QuestionError(f"There is no outlet {typed!r}. {hint}", code="outlets")
+    raise QuestionError(f"There is no outlet {typed!r}. {_hint(typed, sorted(names))}", code="outlets")
+
+
+def _hint(typed: str, names: Sequence[str]) -> str:
+    """What somebody can do who typed an outlet that is not there."""
+    if not names:
+        return "No article names one; say it with --outlet NAME when you read."
+    if near := difflib.get_close_matches(typed, names, n=1):
+        return f"Did you mean {near[0]}?"
+    more = ["others"] if len(names) > NAMED else []
+    return f"There {'is' if len(names) == 1 else 'are'} {listed([*names[:NAMED], *more])}."
 
 
 def _shared(connection: sa.Connection, one: str, other: str) -> list[Story]:
