@@ -103,7 +103,7 @@ def test_a_wrong_filter_is_one_sentence(run: Run, db: Path) -> None:
     done = run("events", "--type", "AGREES")
     assert done.exit_code == 2
     assert done.stderr == "onrecord: There is no event type 'AGREES'. Did you mean AGREE?\n"
-    assert run("events", "--since", "Tuesday").stderr.startswith("onrecord: --since Tuesday is no date")
+    assert run("events", "--since", "Tuesday").stderr.startswith("onrecord: --since 'Tuesday' is no date")
 
 
 def test_no_database_is_one_sentence(run: Run, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from litestar.testing import TestClient
 from tests.web.conftest import TOKEN, client_of
 
 NONSENSE = {
-    "/timeline?since=yesterday": "since yesterday is no date",
+    "/timeline?since=yesterday": "since 'yesterday' is no date",
     "/timeline?since=2014-13": "is no date",
     "/timeline?since=2015&until=2014": "Nothing lies between",
     "/timeline?status=maybe": "There is no status",
@@ -30,7 +30,7 @@ NONSENSE = {
     "/search?words=" + "x" * 400: "longer than 300 characters",
     "/suggest": "Say what was typed",
     "/words?x=1": "It takes none",
-    "/outlets?outlet=nobody": "No outlet of this story",
+    "/outlets?outlet=nobody": "It is told by Courier, Gazette and The Meridian; story=ID asks for another",
 }
 
 

@@ -127,7 +127,7 @@ def _day(date: str | None, name: str, end: int) -> str | None:
         return None
     day = days_of(date)[end] if _DATE.fullmatch(date) else None
     if day is None:
-        raise QuestionError(f"--{name} {date} is no date; write 2014, 2014-02 or 2014-02-20.", code="dates")
+        raise QuestionError(f"--{name} {date!r} is no date; write 2014, 2014-02 or 2014-02-20.", code="dates")
     return day
 
 

@@ -20,6 +20,7 @@ from onrecord.questions import (
     timeline,
 )
 from onrecord.questions.quotations import quotations
+from onrecord.questions.wording import listed
 from onrecord.store import Store
 from onrecord.store.fold import fold
 from onrecord.store.tables import record_tables
@@ -39,7 +40,7 @@ QUOTED = 40
 """Quotations of the story that are looked at."""
 
 OFFERED = 8
-"""Stories offered to choose from."""
+"""Stories offered to choose from, and outlets named where the one that was asked for does not tell the story."""
 
 MOST_OUTLETS = 200
 """Outlets named at the foot of the page."""
@@ -118,7 +119,11 @@ def _shown(outlets: Sequence[str], wanted: Sequence[str]) -> tuple[str, ...]:
     for name in wanted:
         fitting = [each for each in outlets if fold(name) in fold(each)]
         if not fitting:
-            raise QuestionError(f"No outlet of this story is called {name!r}.", code="outlets")
+            told_by = listed([*outlets[:OFFERED], *(["others"] if len(outlets) > OFFERED else [])])
+            raise QuestionError(
+                f"No outlet of this story is called {name!r}. It is told by {told_by}; story=ID asks for another.",
+                code="outlets",
+            )
         chosen += [each for each in fitting if each not in chosen]
     return tuple(chosen[:COLUMNS])
 
