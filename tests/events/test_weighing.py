@@ -244,6 +244,22 @@ def test_what_is_answered_is_whose_it_was_said_to_be_before(
     assert {actor.country for actor in found.targets} == targets
 
 
+@pytest.mark.parametrize(
+    ("text", "sources", "targets"),
+    [
+        ("Spain had proposed a truce to Morocco, which it declined.", {"MAR"}, {"ESP"}),
+        ("Spain asked Morocco to hand over two generals. It refused.", {"MAR"}, {"ESP"}),
+        ("Spain offered Morocco talks on the fishing quotas. It accepted.", {"MAR"}, {"ESP"}),
+        ("Spain offered Morocco a loan of ships. It turned the offer down.", {"MAR"}, {"ESP"}),
+        ("Spain offered Morocco talks on the border. It repeated the offer on Friday.", {"ESP"}, {"MAR"}),
+    ],
+)
+def test_nobody_answers_what_he_offered_himself(text: str, sources: set[str], targets: set[str]) -> None:
+    found = onrecord.code(text).events[-1]
+    assert {actor.country for actor in found.sources} == sources
+    assert {actor.country for actor in found.targets} == targets
+
+
 HOST = """Spain and Morocco quarrelled over a rock. Spain took it. Morocco called on Spain to leave. NATO was worried.
 The minister of Spain goes to Rabat on Monday. The visit was confirmed by her host, the minister of Morocco. NATO was
 glad. Norway telephoned both sides."""

@@ -507,3 +507,23 @@ def test_an_ultimatum_that_gives_until_a_day_waits(rule):
         rule=rule,
     )
     assert exchanges(given)[0][0].outcome == "unanswered"
+
+
+@pytest.mark.parametrize(
+    ("answer", "trigger", "kind", "rule", "status", "outcome"),
+    [
+        ("Vostia offered grain instead.", "offered", "AGREE", "agree:offer", "reported", "counter-offer"),
+        ("Vostia offered grain.", "offered", "AGREE", "agree:offer", "reported", "unanswered"),
+        ("Vostia jumped at it.", "jumped", "AGREE", "agree.jump-at", "reported", "accepted"),
+        ("Vostia showed no will.", "showed", "AGREE", "agree.express-readiness", "negated", "rejected"),
+        ("Vostia never took it up.", "took", "AGREE", "agree.take-hand", "negated", "unanswered"),
+        ("Vostia set terms.", "set", "REQUEST", "request.dictate-terms", "reported", "counter-offer"),
+    ],
+)
+def test_an_answer_right_behind_an_offer_in_other_words(answer, trigger, kind, rule, status, outcome):
+    offer = "Kerland proposed a treaty of peace to Vostia."
+    where = article("one", f"{offer} {answer}")
+    made = event(where, "AGREE", offer, "proposed", KERLAND, VOSTIA, rule="agree:propose", overture=True)
+    said = event(where, kind, answer, trigger, VOSTIA, KERLAND, rule=rule, status=status)
+    found = [each for each in exchanges(made, said)[0] if each.reason or each.outcome == outcome]
+    assert found[0].outcome == outcome

@@ -107,6 +107,17 @@ def test_an_offer_is_not_the_acceptance_of_another():
     assert len(groups(offered, replace(accepted, overture=True, rule="agree.invite"))) == 1
 
 
+def test_what_one_says_to_the_other_is_not_what_the_other_says_to_it():
+    mine = "Kerland demanded an apology from Vostia."
+    back = "Vostia demanded an apology from Kerland in turn."
+    where = article("one", f"{mine} {back}")
+    asked = event(where, "REQUEST", mine, "demanded", KERLAND, VOSTIA, rule="request.demand")
+    turned = event(where, "REQUEST", back, "demanded", VOSTIA, KERLAND, rule="request.demand")
+    again = event(where, "REQUEST", back, "demanded", KERLAND, VOSTIA, rule="request.demand")
+    assert len(groups(asked, turned)) == 2
+    assert len(groups(asked, again)) == 1
+
+
 def test_undated_reports_do_not_join_two_days():
     between = [replace(MET_H, id=f"evt-{n}", date=DateValue()) for n in range(2)]
     far = replace(MET_H, id="evt-far", date=day("2014-02-20"))

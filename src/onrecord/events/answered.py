@@ -8,7 +8,7 @@ from onrecord.event_rules import THING
 from onrecord.events.drafts import Draft, Roles
 from onrecord.events.implied import IMPLIED
 from onrecord.events.sides import lowered
-from onrecord.events.slots import TURNING, UNTOLD, Slot, slot_of
+from onrecord.events.slots import TURNING, UNTOLD, Slot, is_by_pronoun, slot_of
 from onrecord.events.things import ANSWERING, PROPOSED, RULINGS, Thing, Things, says_no_more
 from onrecord.grammar import Clause
 
@@ -51,6 +51,8 @@ class Answered:
             bare = thing is None and meaning.type == "REJECT" and not draft.clause.objects
             if target.state not in UNTOLD or not (bare or _may_be_overture(thing)):
                 return None
+        if (turned := self._turned(place, draft)) is not None:
+            return turned
         for made in self._before(place, draft, within=_RIGHT_BEHIND if bare else 1):
             offerers = near.sides_of(made.sources)
             if not set(source.sides).isdisjoint(offerers):
@@ -63,6 +65,24 @@ class Answered:
                 return None
             return Roles(sources=sources, targets=lowered(made.sources, IMPLIED), way=THING, sure=_SURE)
         return None
+
+    def _turned(self, place: int, draft: Draft) -> Roles | None:
+        """The sides of an answer whose pronoun was read for whoever made the overture right before: "proposed a truce
+        to Sylvania, which it declined". Nobody answers himself, so those answer to whom it was made."""
+        says_so = draft.meaning.type == "REJECT" or draft.clause.lemma in ANSWERING
+        if not says_so or not is_by_pronoun(draft.roles.sources):
+            return None
+        made, near = next(self._before(place, draft, within=_RIGHT_BEHIND), None), draft.around.near
+        if made is None or not made.targets:
+            return None
+        if set(near.sides_of(draft.roles.sources)).isdisjoint(near.sides_of(made.sources)):
+            return None
+        return Roles(
+            sources=lowered(made.targets, IMPLIED),
+            targets=lowered(made.sources, IMPLIED),
+            way=THING,
+            sure=_SURE,
+        )
 
     def _before(self, place: int, draft: Draft, *, within: int) -> Iterator[Roles]:
         """The overtures told before a draft, within so many sentences that tell something, the last first; none where a

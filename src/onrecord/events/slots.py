@@ -166,6 +166,11 @@ def slot_of(pairs: Pairs, near: Surroundings, *, placed: bool = False) -> Slot:
     return Slot(pairs, "guessed", near.sides_of(known))
 
 
+def is_by_pronoun(pairs: Pairs) -> bool:
+    """Whether a role is filled, and by nobody but pronouns."""
+    return bool(pairs) and all(map(_is_pronoun, pairs))
+
+
 def nobody_does(draft: Draft) -> bool:
     """ "No government has recognised him": nobody is wanting who does it."""
     doing = [draft.sentence.phrases[number] for group in draft.meaning.sources for number in group]

@@ -183,6 +183,9 @@ def _holds(rule: AnswerRule, overture: Told, other: Told) -> bool:
         return False
     if rule.called and not _speaks_of(overture, other):
         return False
+    told = (word for each in other.events for word in plain_row(each.sentence.text))
+    if rule.speaks and rule.speaks.isdisjoint(told):
+        return False
     if (rule.deed or rule.refrains) and asks_restraint(overture) != rule.refrains:
         return False
     if rule.deed and told_before(other, overture):

@@ -67,6 +67,7 @@ class AnswerRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     onward: bool = False
     called: bool = False
     refrains: bool = False
+    speaks: frozenset[str] = frozenset()
 
     def is_for(self, overture: str) -> bool:
         """Whether it may answer overtures of this name."""

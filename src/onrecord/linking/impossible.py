@@ -18,6 +18,9 @@ PHONE = "phone"
 _SILENCE = "agree.no-answer"
 """How the entries of the codebook begin by which somebody has not answered."""
 
+_SAID = frozenset({"REQUEST", "AGREE", "REJECT", "ACCUSE", "THREATEN"})
+"""Types of what one says to another."""
+
 _ACCEPTANCE = "agree.accept"
 """How the entries begin by which somebody takes what was offered."""
 
@@ -30,6 +33,8 @@ def possible(a: Profile, b: Profile) -> bool:
     if gap is not None and gap >= FARTHEST:
         return False
     if _another_way(a, b) or _others_have_not(a, b) or _other_silence(a, b):
+        return False
+    if _said_back(a, b):
         return False
     if _offered_and_accepted(a, b) or _offered_and_accepted(b, a):
         return False
@@ -61,6 +66,21 @@ def _other_silence(a: Profile, b: Profile) -> bool:
     if silent != b.entry.startswith(_SILENCE):
         return True
     return silent and bool(a.targets and b.targets) and a.targets.isdisjoint(b.targets)
+
+
+def _said_back(a: Profile, b: Profile) -> bool:
+    """Whether one asks, offers or refuses what the other asks, offers or refuses the other way round: in one article,
+    or where both name their sides."""
+    if a.event.type not in _SAID or a.event.reciprocal or b.event.reciprocal:
+        return False
+    turned = (
+        not (a.first and b.first)
+        and bool(a.sources and b.sources)
+        and a.sources <= b.targets
+        and b.sources <= a.targets
+    )
+    named = not (a.filled or b.filled) or a.event.article == b.event.article
+    return turned and named and a.sources.isdisjoint(b.sources)
 
 
 def _offered_and_accepted(a: Profile, b: Profile) -> bool:
