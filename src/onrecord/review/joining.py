@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from onrecord.errors import QuestionError
 from onrecord.questions.fetching import fetch
 from onrecord.questions.wording import type_words
-from onrecord.records import Actor, Article, Decision, Event, Happening, Story
+from onrecord.records import Actor, Article, DateValue, Decision, Event, Happening, Story
 from onrecord.review.deciding import instant, sealed, signed
 from onrecord.review.grouping import Subject, member_of
 from onrecord.review.naming import actors_of, typed_actors
@@ -133,8 +133,16 @@ _SIDES = {"story": _stories, "happening": _happenings, "actor": _actors}
 def happening_name(told: Happening) -> str:
     """A happening in a line: who, what, to whom, when."""
     sources, targets = (", ".join(each.name for each in side) for side in (told.sources, told.targets))
-    parts = (sources, type_words(told.type), targets, told.date.value or "")
+    parts = (sources, type_words(told.type), targets, _when(told.date))
     return " ".join(part for part in parts if part)
+
+
+def _when(date: DateValue) -> str:
+    """The date as people read it: `1998 – 2000`, and the first and last day of a season or quarter; "" for none."""
+    if not date.value or not date.start:
+        return ""
+    plain = date.value.replace("-", "").replace("/", "").isdigit()
+    return date.value.replace("/", " – ") if plain else f"{date.start} – {date.end}"
 
 
 def _one(connection: sa.Connection, kind: type[R], given: str, word: str) -> R:
