@@ -80,3 +80,10 @@ def test_who_is_blamed_is_blamed_for_what_theirs_did(reader: Reader):
 def test_a_boat_is_not_she_who_speaks(reader: Reader):
     text = "Flavia Elphberg spoke in Strelsau. The Syldavian fishing boat had fled, she said."
     assert reader.who(text, "she")[0] == "Flavia Elphberg"
+
+
+def test_it_is_what_the_sentence_before_brings_in(reader: Reader):
+    text = "Ruritania sued Syldavia. Ruritania fell silent. A mine went off at sea. It killed two."
+    assert reader.read(text).at("text", text.index("It"), text.index("It") + 2) is None
+    text = "Ruritania sued Syldavia. Ruritania fell silent. The dead were mourned at sea. It mourned two."
+    assert reader.who(text, "It")[1] == "RUR"

@@ -94,6 +94,13 @@ def test_other_denials_point_at_nothing(text: str) -> None:
     assert not [event for event in denied(text) if event.rule.startswith("deny-told>")]
 
 
+def test_that_a_charge_is_baseless_is_not_what_is_denied() -> None:
+    [event] = denied(
+        "France accused Turkey of bombing Gori. Greece looked on. The charges were baseless, Turkey said."
+    )
+    assert (event.type, event.sources[0].country) == ("ASSAULT", "TUR")
+
+
 def test_a_refusal_gives_way_to_what_is_denied() -> None:
     found = onrecord.code(CHARGE + ". Moscow dismissed this as propaganda.", published="2008-08-13").events
     assert [(event.type, event.status) for event in found] == [("ASSAULT", "reported"), ("ASSAULT", "denied")]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from onrecord.events.recalling import Answer, Recall, Told
+import onrecord
+from onrecord.events.recalling import Recall
 from onrecord.events.stems import of_one_stem
+from onrecord.events.told import Answer, Told
 from tests.events.told import rows
 
 
@@ -108,3 +110,68 @@ def test_what_an_answer_may_be_about(type_: str, sides: str, about: bool) -> Non
 )
 def test_nouns_of_one_stem_with_a_verb(noun: str, verb: str, alike: bool) -> None:
     assert of_one_stem(noun, verb) is alike
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Oman proposed talks to Iran. Qatar met Kuwait. Iran rejected any talks.", ("REJECT", "IRN", "OMN")),
+        (
+            "Japan proposed a meeting to South Korea. China and Russia met. South Korea ruled out a meeting.",
+            ("REJECT", "KOR", "JPN"),
+        ),
+        (
+            "Norway offered help to Haiti. Cuba met Mexico. Haiti declined any assistance.",
+            ("REJECT", "HTI", "NOR"),
+        ),
+        (
+            "Indonesia offered to mediate. Laos welcomed the offer. Thailand declined any mediation.",
+            ("REJECT", "THA", "IDN"),
+        ),
+        (
+            "Egypt offered to mediate. Sudan welcomed the offer. Ethiopia rejected Sudanese mediation.",
+            ("REJECT", "ETH", "SDN"),
+        ),
+        ("The United States imposed sanctions. Iran rejected sanctions.", ("REJECT", "IRN", "USA")),
+    ],
+    ids=[
+        "any",
+        "a meeting, not that of others",
+        "help",
+        "with a third between",
+        "whose it is",
+        "not yet to come",
+    ],
+)
+def test_what_is_turned_down_without_an_article_was_proposed(text: str, answer: tuple[str, str, str]) -> None:
+    assert rows(text)[-1] == answer
+
+
+def test_a_word_for_one_type_alone_names_what_was_done_to_whoever_answers() -> None:
+    charge, types = told(0, "ACCUSE", "FRA", "TUR"), frozenset({"ACCUSE"})
+    recall = Recall([charge])
+    assert recall.behind(1, "allegation", types, by=Answer(frozenset({"TUR"}), "REJECT")) == (charge, True)
+    assert recall.behind(1, "allegation", types, by=Answer(frozenset({"ITA"}), "REJECT")) == (charge, False)
+    assert recall.behind(1, None, types, by=Answer(frozenset({"TUR"}), "REJECT")) == (charge, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia and Ukraine held talks in Istanbul. Storm Nora crossed Ireland. It killed two people in Mayo.",
+        "Greece and Turkey met over the islet. A fire broke out in Izmir. It destroyed forty houses.",
+        "Iran armed rebels. Saudi Arabia bombed Sanaa. A cholera outbreak followed. It has killed 2,000 in Yemen.",
+    ],
+)
+def test_what_a_thing_does_no_state_does(text: str) -> None:
+    assert not [
+        event for event in onrecord.code(text).events if event.trigger.text in ("killed", "destroyed")
+    ]
+
+
+def test_what_it_does_who_is_known_is_still_told() -> None:
+    assert rows("Serbia jailed two Kosovars. Kosovo protested. It recalled its envoy.")[-1] == (
+        "SANCTION",
+        "KOS",
+        "SRB",
+    )

@@ -6,7 +6,8 @@ import pytest
 
 import onrecord
 from onrecord.events.article_kind import ArticleKind
-from onrecord.events.recalling import Recall, Told
+from onrecord.events.recalling import Recall
+from onrecord.events.told import Told
 from onrecord.events.weighing import Choice, Option, shipped_points
 from onrecord.grammar import Grammar
 from onrecord.records import ActorRef

@@ -19,7 +19,15 @@ from onrecord.actors.binding import (
 )  # fmt: skip
 from onrecord.actors.clauses import clauses_over, in_subject, nodes_of, root_clause, written_subjects
 from onrecord.actors.discourse import SENTENCES_BACK, Discourse
-from onrecord.actors.fitting import are_several, fits, is_nobody, is_stranger, preferred, some_fit
+from onrecord.actors.fitting import (
+    are_several,
+    brings_in_a_thing,
+    fits,
+    is_nobody,
+    is_stranger,
+    preferred,
+    some_fit,
+)
 from onrecord.actors.joint import Joint
 from onrecord.actors.nodes import Node
 from onrecord.actors.scene import Scene
@@ -194,7 +202,12 @@ class Antecedents:
             return found is not None, found
         fitting = [node for node in rows if fits(node, sort)]
         if not fitting:
-            return sort in ("m", "f") and is_stranger(view, root), None
+            new = (
+                brings_in_a_thing(view, root, known)
+                if sort == "n"
+                else sort != "p" and is_stranger(view, root)
+            )
+            return new, None
         chosen = preferred(fitting)
         if chosen.slot == "subject":
             return True, chosen

@@ -11,6 +11,8 @@ from onrecord.actors.view import View
 from onrecord.grammar import Clause
 
 _SINGULAR_KINDS = frozenset(("state", "body", "organisation", "company", "group", "party"))
+_NEW = frozenset(("a", "an", "another"))
+"""Determiners of what has not been named before."""
 
 
 def fits(node: Node, sort: str) -> bool:
@@ -79,5 +81,15 @@ def is_stranger(view: View, clause: Clause | None) -> bool:
         hit = view.hit_at[phrase.head]
         unknown = hit < 0 or all(meaning.sort == "surname" for meaning in view.hits[hit].meanings)
         if unknown and phrase.kind == "proper" and not phrase.plural and view.tag(phrase.head) == "NNP":
+            return True
+    return False
+
+
+def brings_in_a_thing(view: View, clause: Clause | None, known: Sequence[Node]) -> bool:
+    """Whether a clause's subject is something new that is no actor: "A mine went off. It killed two"."""
+    for number in written_subjects(clause) if clause is not None else ():
+        phrase = view.sentence.phrases[number]
+        new = phrase.kind == "common" and not phrase.plural and phrase.determiner in _NEW
+        if new and not nodes_of(view, number, known):
             return True
     return False

@@ -11,21 +11,22 @@ from onrecord.events.adjectives import state_ref
 from onrecord.events.answered import Answered
 from onrecord.events.appeals import is_appeal
 from onrecord.events.bargains import Bargains
-from onrecord.events.charged import Charges, complains_there
+from onrecord.events.barred import Barred
+from onrecord.events.charged import complains_there
 from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Draft, Roles
 from onrecord.events.filling import filled
-from onrecord.events.foreign import related_to
 from onrecord.events.home import acts_at_home, at_home, beside_the_place, moves_at_home, of_lawmakers
 from onrecord.events.implied import IMPLIED
-from onrecord.events.judged import CONDEMNING, Accusers, judges_himself, others_than
+from onrecord.events.judged import CONDEMNING, judges_himself
 from onrecord.events.matches import FORCE, is_of_a_match
-from onrecord.events.matching import Groups
 from onrecord.events.own_people import hits_own
 from onrecord.events.provoked import Provoked
-from onrecord.events.recalling import Answer, Recall, Told
+from onrecord.events.recalling import Recall
+from onrecord.events.same_thing import SameThing
 from onrecord.events.slots import Case, nobody_does, slot_of
 from onrecord.events.things import Thing, Things
+from onrecord.events.told import Answer, Told
 from onrecord.events.unreal import DEFINITE
 from onrecord.events.weighing import DEALINGS, Choice, Option, Points, chosen, governs, shipped_points
 
@@ -50,8 +51,8 @@ class Completer:
         self._points = shipped_points() if points is None else points
         every = list(drafts)
         self._match = is_of_a_match(every, codebook)
-        self._accusers, self._charges = Accusers(every), Charges(every)
         self._provoked, self._bargains, self._answered = Provoked(every), Bargains(every), Answered(every)
+        self._same_thing, self._barred = SameThing(every), Barred(every)
         self._recall = Recall(
             told
             for place, draft in enumerate(every)
@@ -66,6 +67,7 @@ class Completer:
         if isinstance(found, Roles):
             self._bargains.add(draft, found)
             self._answered.add(place, found)
+            self._same_thing.add(place, draft, found)
             if (told := _told(place, draft, found)) is not None:
                 self._recall.add(told)
         return found
@@ -82,7 +84,9 @@ class Completer:
         )
         elsewhere = doer or self._condemns_own(draft) or complains_there(draft)
         own = msgspec.structs.replace(draft.roles, targets=()) if elsewhere else beside_the_place(draft)
-        roles = at_home(draft, own)
+        roles, pleading = at_home(draft, own), self._barred.holders(draft)
+        if not pleading.isdisjoint(draft.around.near.sides_of(roles.sources)):
+            roles = msgspec.structs.replace(roles, sources=())
         source, target = (
             slot_of(now, draft.around.near, placed=was != now or there)
             for was, now, there in (
@@ -93,16 +97,18 @@ class Completer:
         if not source.open and not target.open:
             return None
         behind, named = (None, False) if thing is None else self._behind(place, draft, thing)
-        apart = (
-            self._accusers.of(draft) | others_than(draft) | _partners(draft, draft.meaning.sources),
-            self._charges.unhelped(draft) | _partners(draft, draft.meaning.targets),
-        )
+        apart = self._barred.doers(draft, source), self._barred.done_to(draft)
         made = frozenset() if thing is None or named else self._things.made_by(draft, thing)
         again = self._again(place, draft)
+        settled = frozenset[str]()
         if thing is not None:
-            made = self._answered.by(place, draft, source, thing) or made
+            same = self._same_thing.owners(place, draft) if thing.pronoun else frozenset()
+            settled = self._answered.by(place, draft, source, thing) or same.difference(source.sides)
+            made = settled or made
         joint = thing is not None and thing.joint
-        return Case(place, draft, source, target, behind, named, self._recall, *apart, again, made, joint)
+        return Case(
+            place, draft, source, target, behind, named, self._recall, *apart, again, made, joint, settled
+        )
 
     def _behind(self, place: int, draft: Draft, thing: Thing) -> tuple[Told | None, bool]:
         """The event that a thing points back to, and whether it has its word."""
@@ -205,17 +211,6 @@ def _unfit(draft: Draft, roles: Roles) -> Missing | None:
     guessed = draft.meaning.speaker and not draft.roles.targets
     own = governs(pairs) and draft.around.near.kind.short and draft.meaning.type in DEALINGS
     return "itself" if guessed or own else None
-
-
-def _partners(draft: Draft, groups: Groups) -> frozenset[str]:
-    """The sides whose guests, allies or neighbours some phrases name: these are others."""
-    owners = related_to(draft.sentence, groups)
-    around = draft.around
-    return (
-        frozenset(around.near.sides_of(around.cast.sources((owners,), places=True)))
-        if owners
-        else frozenset()
-    )
 
 
 def _is_open(draft: Draft) -> bool:

@@ -131,6 +131,8 @@ def _told_before(denying: Denying, events: Iterable[Event], places: _Places) -> 
             continue
         if not places.within_reach(trigger.field, trigger.start, cue.start) or _is_told_by(event, one):
             continue
+        if any(_overlaps(trigger, span) for span in statement.content):
+            continue  # "The charges were baseless, Turkey said": they are what is denied, not that they are baseless
         doers = {side_of(actor) for actor in event.sources}
         if denying.kind != "part" and event.by is not None:
             doers |= {side_of(actor) for actor in event.targets}

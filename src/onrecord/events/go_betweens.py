@@ -23,22 +23,23 @@ _OFTEN = 2
 """How often a text must name a side together with a go-between for it to be one too ("Ruritania and Sylvania")."""
 
 
-def go_betweens(
-    sentences: Iterable[Sentence],
-    sides_at: Callable[[Sentence, Sequence[int]], Iterable[str]],
-    acting: Iterable[str],
-    together: Together,
+def bringers(
+    sentences: Iterable[Sentence], sides_at: Callable[[Sentence, Sequence[int]], Iterable[str]]
 ) -> frozenset[str]:
-    """The sides that mediate or host, that are called so, and those whom the text often names together with one of
-    these; `sides_at` finds the sides that some phrases of a sentence name."""
-    found = {
+    """The sides that mediate or host, or are called so; `sides_at` finds the sides that some phrases of a sentence
+    name."""
+    return frozenset(
         one
         for sentence in sentences
         for phrases in _bringing(sentence)
         for one in sides_at(sentence, phrases)
-    }
+    )
+
+
+def go_betweens(found: frozenset[str], acting: Iterable[str], together: Together) -> frozenset[str]:
+    """Those who bring the others together, and those whom the text often names together with one of these."""
     beside = {one for one in acting if any(together.times(one, other) >= _OFTEN for other in found)}
-    return frozenset(found | beside)
+    return found | beside
 
 
 def _bringing(sentence: Sentence) -> Iterator[tuple[int, ...]]:

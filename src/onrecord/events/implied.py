@@ -13,7 +13,7 @@ from itertools import chain
 
 from onrecord.events.adjectives import state_ref
 from onrecord.events.article_kind import ArticleKind
-from onrecord.events.go_betweens import go_betweens
+from onrecord.events.go_betweens import bringers, go_betweens
 from onrecord.events.listing import Together
 from onrecord.events.makers import makers_in
 from onrecord.events.resolved import Pairs, Resolved
@@ -173,9 +173,14 @@ class Surroundings:
         return sum(one in named and other in named for named in self._table.named)
 
     @cached_property
-    def go_betweens(self) -> frozenset[str]:
+    def bringers(self) -> frozenset[str]:
         """The sides that bring the others together."""
-        return go_betweens(self._sentences, self._table.of_phrases, self.acting, self.named_together)
+        return bringers(self._sentences, self._table.of_phrases)
+
+    @cached_property
+    def go_betweens(self) -> frozenset[str]:
+        """Those and whoever is named together with them."""
+        return go_betweens(self.bringers, self.acting, self.named_together)
 
     def couple(self, but_for: frozenset[str]) -> frozenset[str]:
         """The two sides that the article most often names together, without some, of equals those named more; empty

@@ -12,8 +12,8 @@ from math import log, log1p
 from onrecord.actors import NOT_STATES
 from onrecord.events.foreign import means_another
 from onrecord.events.home import DOMESTIC
-from onrecord.events.recalling import HARM
 from onrecord.events.slots import Case, Slot
+from onrecord.events.told import HARM
 
 _AT_ODDS = HARM | {"RETREAT", "CONCEDE"}
 """Types of the harm that those who are at odds do to each other, and of its end."""

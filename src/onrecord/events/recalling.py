@@ -8,68 +8,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
-
-import msgspec
 
 from onrecord.events.stems import of_one_stem
+from onrecord.events.told import HARM, Answer, Told
 
 _LATELY = 3
 """How many events told last say what the article is at."""
 _LEAST_TIMES = 2
 """How many events of the article two sides must share before one stands with the other."""
-_TOGETHER = frozenset({"CONSULT", "SUPPORT", "AGREE", "COOPERATE"})
-"""Types of what two bring about together: who welcomes an accord welcomes what both did."""
-HARM = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
-"""Types of what those who are at odds do to each other."""
-_OF_OTHERS = frozenset({"ACCUSE", "REJECT", "AGREE", "SUPPORT", "THREATEN"})
-"""Types of what one says about a thing that others have done."""
 _AFTERWARDS = 0.5
 """What an event of the same type that is told only later counts against one told before."""
-
-
-class Told(msgspec.Struct, frozen=True, kw_only=True, dict=True):
-    """An event of the article with the sides of its actors; `word` is its predicate."""
-
-    place: int
-    type: str
-    word: str
-    sources: tuple[str, ...]
-    targets: tuple[str, ...]
-    reciprocal: bool
-
-    @cached_property
-    def dyads(self) -> list[tuple[str, str]]:
-        """Who does it to whom."""
-        if self.reciprocal:
-            return [(one, other) for one in self.sources for other in self.sources if one != other]
-        return [(one, other) for one in self.sources for other in self.targets]
-
-    @property
-    def together(self) -> bool:
-        """Whether both sides bring it about."""
-        return self.reciprocal or self.type in _TOGETHER
-
-    @property
-    def parties(self) -> frozenset[str]:
-        """All its sides."""
-        return frozenset((*self.sources, *self.targets))
-
-
-class Answer(msgspec.Struct, frozen=True):
-    """Who says or does something about a thing, and the type of what he says or does."""
-
-    sides: frozenset[str]
-    type: str
-
-    def may_be_to(self, event: Told) -> bool:
-        """Whether it may be about an event: nobody condemns, accepts or welcomes what he alone has done, nor welcomes
-        harm done to him."""
-        if event.reciprocal or self.type not in _OF_OTHERS:
-            return True
-        if self.type == "SUPPORT" and event.type in HARM and not self.sides.isdisjoint(event.targets):
-            return False
-        return not event.sources or not self.sides.issuperset(event.sources)
 
 
 class Recall:
@@ -201,8 +149,9 @@ class Recall:
         by: Answer | None = None,
     ) -> tuple[Told | None, bool]:
         """The event that a thing points back to: the last one before whose predicate has the stem of the thing's word,
-        else one of the types, else the first told after; and whether it has the stem and the type. Of the last ones it
-        is rather what was done to whoever answers (`by`). Words in `past` are passed over."""
+        else one of the types, else the first told after; and whether the word names it: it has the stem and the type,
+        or was done to whoever answers (`by`) and the word is for that type alone ("the charges" of who was accused). Of
+        the last ones it is rather what was done to whoever answers. Words in `past` are passed over."""
         events = [event for event in self._others(place) if event.dyads and event.word not in past]
         if by is not None:
             events = [event for event in events if by.may_be_to(event)]
@@ -212,10 +161,19 @@ class Recall:
             alike = _meant([event for event in before if of_one_stem(word, event.word)], to)
             if alike is not None:
                 return alike, alike.type in types
-        fitting = [event for event in (*before, *events) if event.type in types]
-        if joint:
-            fitting = [event for event in fitting if event.reciprocal] or fitting
-        return _meant(fitting, to), False
+        after = [event for event in events if event.place > place and event.type in types]
+        fitting = [event for event in before if event.type in types]
+        if joint and (both := [event for event in (*fitting, *after) if event.reciprocal]):
+            fitting = both
+        found = _meant(fitting or after[:1], to)
+        named = (
+            word is not None
+            and found is not None
+            and found.place < place
+            and len(types) == 1
+            and not to.isdisjoint(found.targets)
+        )
+        return found, named
 
     def again(self, place: int, word: str, type_: str, *, definite: bool) -> Told | None:
         """The event that a noun names anew: of those before whose own clauses tell their sides the last whose predicate

@@ -10,14 +10,17 @@ import msgspec
 from onrecord.events.drafts import Draft
 from onrecord.events.implied import Surroundings
 from onrecord.events.judged import HARMING, is_against, sufferers
-from onrecord.events.recalling import Recall, Told
+from onrecord.events.recalling import Recall
 from onrecord.events.resolved import Pairs
+from onrecord.events.told import Told
 from onrecord.records import ActorRef
 
 _PRONOUNS = frozenset(
     {"he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "who", "which"}
 )
 
+POINTING = frozenset({"it", "this", "that"})
+"""Pronouns of things."""
 TURNING = frozenset({"REJECT", "AGREE"})
 """Types of what one answers to another: what was offered is accepted from whoever offered it."""
 _BRINGING = frozenset({"third-party", "multilateral"})
@@ -65,6 +68,8 @@ class Case(msgspec.Struct, frozen=True, dict=True):
     """Who made the thing that the clause points back to, as an earlier sentence says that tells no event of it."""
     joint: bool = False
     """Whether two make it together: who condemns it condemns both."""
+    settled: frozenset[str] = frozenset()
+    """Whose the thing is beyond doubt, so that nobody else is weighed: the court's of "the ruling"."""
 
     @property
     def near(self) -> Surroundings:
@@ -172,10 +177,14 @@ def is_by_pronoun(pairs: Pairs) -> bool:
 
 
 def nobody_does(draft: Draft) -> bool:
-    """ "No government has recognised him": nobody is wanting who does it."""
-    doing = [draft.sentence.phrases[number] for group in draft.meaning.sources for number in group]
+    """ "No government has recognised him", "A storm crossed Ireland. It killed two": nobody is wanting who does it, for
+    what *it* means is read by the actors' room alone."""
+    doing = {number: draft.sentence.phrases[number] for group in draft.meaning.sources for number in group}
+    own = (doing[number] for number in draft.clause.subjects if number in doing)
+    if not draft.roles.sources and draft.statement is None and any(each.lemma in POINTING for each in own):
+        return True
     known = any(draft.around.near.is_written(actor) for actor, _ in draft.roles.sources)
-    return not known and any(phrase.determiner == "no" for phrase in doing)
+    return not known and any(phrase.determiner == "no" for phrase in doing.values())
 
 
 def _is_pronoun(pair: tuple[ActorRef, float]) -> bool:

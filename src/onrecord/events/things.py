@@ -7,11 +7,10 @@ import msgspec
 
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.drafts import Draft
-from onrecord.events.slots import TURNING
+from onrecord.events.slots import POINTING, TURNING
 from onrecord.events.unreal import DEFINITE
 from onrecord.grammar import Phrase
 
-_POINTING = frozenset({"it", "this", "that"})
 _AGREED = frozenset({"SUPPORT", "AGREE", "CONCEDE"})
 """Types of the events that bring about an accord."""
 _TURNED_DOWN = frozenset({"AGREE", "REQUEST", "ACCUSE", "CONSULT", "SUPPORT"})
@@ -24,6 +23,10 @@ ANSWERING = frozenset(
 """Words of who answers what was said or offered before, whether or not they say what: "Freedonia refused"."""
 _UNWELCOME = frozenset({"conflict", "verbal"})
 """Families of what nobody welcomes."""
+_TO_COME = frozenset({"CONSULT", "AID"})
+"""Types of what is turned down before it comes about: who rejects the talks rejects that they were proposed."""
+_NOT_YET = frozenset({None, "any", "such", "all", "a", "an"})
+"""Determiners of what is not there yet: "any mediation", "refused help", "ruled out a meeting"."""
 _NO_DEEDS = frozenset({"contact", "verbal"})
 """Families of what nobody calls a move, a step or a decision: what is said of others, and meetings."""
 PROPOSED = frozenset({"AGREE", "REQUEST"})
@@ -54,7 +57,10 @@ class Thing(msgspec.Struct, frozen=True):
     doer: bool = False
     """Whether it is whoever did what was told: "the invaders"."""
     bare: bool = False
-    """Whether the clause answers without a word of what: "Freedonia refused"."""
+    """Whether the clause answers without a word of what ("Freedonia refused"), or with one of what was proposed and not
+    of who did ("Freedonia declined any mediation")."""
+    pronoun: bool = False
+    """Whether it is named with a pronoun: "welcomed it"."""
     past: frozenset[str] = frozenset()
     """Words of events that it is not: who answers an offer does not answer another's answer."""
 
@@ -120,22 +126,27 @@ class Things:
         return False
 
     def _thing(self, phrase: Phrase, type_: str, *, headline: bool) -> Thing | None:
-        if phrase.lemma in _POINTING:
-            return Thing(None, self._any(type_))
-        if phrase.kind != "common" or not (headline or phrase.determiner in DEFINITE):
-            return None
+        if phrase.lemma in POINTING:
+            return Thing(None, self._any(type_), pronoun=True)
         word = phrase.lemma
+        if phrase.kind != "common":
+            return None
+        if not (headline or phrase.determiner in DEFINITE):
+            undone = type_ == "REJECT" and self._is_undone(phrase)
+            return Thing(None, PROPOSED, bare=True, past=ANSWERING) if undone else None
         if word in _DOERS and phrase.head == phrase.first + 1 and not phrase.attachments:
             return Thing(word, _DONE_BY, doer=True)
         if word in self._deals:
             return Thing(word, _AGREED, joint=True)
-        if word in self._proposals and type_ in TURNING:
+        if word in self._proposals and (type_ in TURNING or not self._named_by(word)):
             return Thing(word, self._named_by(word) | PROPOSED)
         if word in RULINGS:
             return Thing(word, self._any(type_))
         if word in self._deeds:
             return Thing(word, self._deed(type_))
         if types := self._named_by(word):
+            if type_ == "REJECT" and not types.isdisjoint(_TO_COME):
+                return Thing(None, (types - _TO_COME) | PROPOSED, bare=True, past=ANSWERING)
             judged = types & self._any(type_) if self._book.family(type_) == "verbal" else frozenset()
             return Thing(word, judged or types)
         return Thing(word, self._any(type_)) if word in self._doings else None
@@ -147,6 +158,16 @@ class Things:
             effects = (self._book.effect(operator.effect, family) for family in self._families)
             found |= {effect.type for effect in effects if effect is not None and effect.type is not None}
         return frozenset(found)
+
+    def _is_undone(self, phrase: Phrase) -> bool:
+        """Whether a phrase without an article names what is only proposed where it is turned down: "declined any
+        mediation"."""
+        of_nobody = phrase.possessor is None and not phrase.attachments
+        return (
+            of_nobody
+            and phrase.determiner in _NOT_YET
+            and not self._named_by(phrase.lemma).isdisjoint(_TO_COME)
+        )
 
     def _deed(self, type_: str) -> frozenset[str]:
         """Whatever a word for any deed ("the move", "the decision") may stand for: what is done and not only said, be

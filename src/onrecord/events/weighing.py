@@ -163,10 +163,11 @@ def options(case: Case) -> Iterator[Option]:
     )
     among_states = case.draft.meaning.abroad or _AMONG_STATES in case.draft.meaning.contexts
     abroad = among_states and not case.near.kind.short
+    aimed_at = (_settled(case) or sides) if case.target.open else (None,)
     for source in sides if case.source.open else (None,):
         if source in done_to or source in case.apart:
             continue
-        for target in sides if case.target.open else (None,):
+        for target in aimed_at:
             if (
                 target in doers
                 or target in case.spared
@@ -178,6 +179,13 @@ def options(case: Case) -> Iterator[Option]:
             if abroad and _is_at_home(case, source, target):
                 continue
             yield Option(source, target, reasoner.reasons_for(source, target))
+
+
+def _settled(case: Case) -> tuple[str | None, ...]:
+    """The sides of the article that alone may fill the target, where it is told whose the thing is."""
+    if case.target.state != "missing":
+        return ()
+    return tuple(one for one in case.near.sides if one in case.settled)
 
 
 def _in_order(case: Case, source: str | None, target: str | None) -> bool:
