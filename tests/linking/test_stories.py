@@ -79,6 +79,12 @@ def test_the_words_shown_are_the_story_s_own():
     assert {"dresk", "orl"} <= set(find_stories(ARTICLES[3:])[0].words)
 
 
+def test_no_number_is_among_the_words_of_a_story():
+    (story,) = find_stories([article("a", "400 of the 1,000 men of Dresk rowed 400 miles; 400 came back.")])
+    assert "dresk" in story.words
+    assert not any(word.isdigit() for word in story.words)
+
+
 def test_empty_articles_stand_alone():
     assert groups([article("a", ""), article("b", "")]) == {frozenset({"a"}), frozenset({"b"})}
 

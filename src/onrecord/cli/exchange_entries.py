@@ -18,7 +18,7 @@ from onrecord.cli.screen import joined
 from onrecord.questions.exchanges import ExchangeTold
 from onrecord.questions.happenings import HappeningTold
 from onrecord.questions.positions import PositionTold, began
-from onrecord.questions.wording import counted, overture_words
+from onrecord.questions.wording import counted, overture_words, stance_toward
 from onrecord.records import ActorRef
 
 OUTCOME_SIGNS = {
@@ -92,7 +92,9 @@ def position_entry(told: PositionTold) -> Entry:
     first_day = since.plain.splitlines()[0]
     until = Text(f"{first_day}\n– {position.until}" if position.until else f"{first_day} –")
     who = Text.assemble(
-        (_named(position.actor), "bold"), f" {position.stance} ", (_named(position.toward), "bold")
+        (_named(position.actor), "bold"),
+        f" {stance_toward(position.stance)} ",
+        (_named(position.toward), "bold"),
     )
     lines = [("shown by", words_of(each.lead)) for each in told.shown_by[:SHOWN_BY]]
     if len(told.shown_by) > SHOWN_BY:

@@ -116,10 +116,13 @@ def to_story(group: Sequence[Article], weights: Mapping[str, float], name: str |
     """The record of a story; `group` are its articles in the order of `told_order`, the first `SHOWN_FROM` with their
     texts, `name` the id that it has."""
     dates = sorted(article.published for article in group if article.published)
+    named = {
+        term: weight for term, weight in weights.items() if not term.isdigit()
+    }  # a number names no story
     return Story(
         id=name or stable_id("story", group[0].id),
         articles=tuple(article.id for article in group),
         since=dates[0] if dates else None,
         until=dates[-1] if dates else None,
-        words=written(strongest(weights, WORDS_SHOWN), group[:SHOWN_FROM]),
+        words=written(strongest(named, WORDS_SHOWN), group[:SHOWN_FROM]),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from onrecord.records import PositionStance
+
 TYPE_WORDS: dict[str, str] = {
     "AGREE": "offers / agrees",
     "CONSULT": "meets / talks",
@@ -40,6 +42,11 @@ OVERTURE_WORDS: dict[str, str] = {"REQUEST": "request", "CONSULT": "contact", "T
 def overture_words(event_type: str) -> str:
     """`REQUEST` → `request`; what is not asked, threatened or begun is offered."""
     return OVERTURE_WORDS.get(event_type, "offer")
+
+
+def stance_toward(stance: PositionStance) -> str:
+    """How one stands, right before toward whom: `supports`, `mediates with`."""
+    return "mediates with" if stance == "mediates" else stance
 
 
 def type_words(event_type: str) -> str:

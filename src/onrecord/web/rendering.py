@@ -20,6 +20,7 @@ from onrecord.questions.wording import (
     listed,
     outlets_words,
     overture_words,
+    stance_toward,
     type_words,
 )
 from onrecord.records import ActorRef, Evidence, Span
@@ -180,6 +181,7 @@ def environment() -> jinja2.Environment:
         "other_outlets": other_outlets,
         "deed": deed,
         "side_words": side_words,
+        "stance_toward": stance_toward,
         "stance_words": stance_words,
         "marked": marked,
         "members": members,
