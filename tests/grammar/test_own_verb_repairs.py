@@ -79,3 +79,25 @@ def test_a_word_that_hangs_across_the_verb_stops_no_reading() -> None:
         "and/CC/cc/4 came/VBD/conj/4/come"
     )
     assert "subject_joined_to_the_object" not in repair(parse)
+
+
+def test_a_name_before_a_time_is_no_part_of_it() -> None:
+    item = sentence(
+        "Vostia/NNP/nsubjpass/2 was/VBD/auxpass/2 attacked/VBN/ROOT/2/attack by/IN/agent/2 Oman/NNP/compound/5 "
+        "years/NNS/pobj/3/year earlier/RB/advmod/2 ././punct/2"
+    )
+    assert names(item, clause(item, "attack").subjects) == ["Oman"]
+    item = sentence(
+        "Vostia/NNP/nsubj/1 met/VBD/ROOT/1/meet President/NNP/compound/3 Tolen/NNP/compound/4 days/NNS/npadvmod/5/day "
+        "before/IN/prep/1 the/DT/det/7 vote/NN/pobj/5 ././punct/1"
+    )
+    assert names(item, clause(item, "meet").objects) == ["President Tolen"]
+
+
+def test_a_day_before_a_time_and_a_time_alone_stay_as_they_are() -> None:
+    for thing in ("Sunday/NNP", "two/CD"):
+        parse = hand_built(
+            f"Vostia/NNP/nsubj/1 left/VBD/ROOT/1/leave {thing}/compound/3 hours/NNS/npadvmod/4/hour "
+            "before/IN/prep/1 the/DT/det/6 vote/NN/pobj/4 ././punct/1"
+        )
+        assert "name_read_as_part_of_a_time" not in repair(parse)

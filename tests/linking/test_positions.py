@@ -369,3 +369,10 @@ def test_who_has_one_guest_at_talks_mediates_nothing():
         ("mediates", "KER"),
         ("mediates", "VOS"),
     ]
+
+
+def test_who_brokers_it_mediates_though_others_tell_of_a_visit():
+    visit = replace(BROKERING, mode="visit", rule="consult.arrive", targets=(KERLAND,))
+    visits = [replace(visit, id=f"visit-{number}") for number in range(9)]
+    assert one_of(*visits) == set()
+    assert one_of(*visits, BROKERING) == {("ORL", "mediates", "KER"), ("ORL", "mediates", "VOS")}

@@ -77,9 +77,12 @@ def _entry_node(scene: Scene, view: View, index: int, number: int, named: list[M
 
 
 def _in_compound(view: View, number: int) -> bool:
-    """ "US-led", "Iran-backed", "Paris-based": the name only describes; "US-China" names both."""
+    """ "US-led", "Iran-backed", "Paris-based": the name only describes; "US-China" names both, and what is read as the
+    verb of a name ("Qatari-brokered") says what it does."""
     last = view.spans[number][1]
-    return view.lower(last) == "-" and view.text[view.words[last].end : view.words[last].end + 1].islower()
+    if view.lower(last) != "-" or view.is_verb_of_a_subject(last + 1):
+        return False
+    return view.text[view.words[last].end : view.words[last].end + 1].islower()
 
 
 def _after_locative(scene: Scene, view: View, number: int) -> bool:

@@ -22,7 +22,8 @@ def people_nodes(scene: Scene, index: int, taken: set[int]) -> None:
 def _people_node(scene: Scene, view: View, index: int, number: int) -> Node | None:
     hit, (first, last) = view.hits[number], view.spans[number]
     phrase = view.phrase_at(last - 1)
-    if phrase < 0 or not view.is_head(first, last) or view.lower(last) == "-":
+    does = view.lower(last) == "-" and view.is_verb_of_a_subject(last + 1)  # "the Qatari-brokered truce"
+    if phrase < 0 or not view.is_head(first, last) or (view.lower(last) == "-" and not does):
         return None
     place = next((m.target for m in hit.of("people", "demonym") if m.target in scene.registry.entries), None)
     if place is None:
@@ -32,6 +33,8 @@ def _people_node(scene: Scene, view: View, index: int, number: int) -> Node | No
     definite = (base.determiner == "the" or view.lower(first - 1) == "the") and not townsfolk
     plural = (townsfolk or hit.has("people")) and (base.plural or view.tag(last - 1) in ("NNS", "NNPS"))
     state = scene.cast.of_place(place)
+    if does:
+        return Node(hit.start, hit.end, index, state, kind="group", rule="people_as_state", score=0.9)
     if definite and (plural or view.tag(last - 1)[:2] in ("JJ", "NN")) and base.determiner not in ("a", "an"):
         return Node(hit.start, hit.end, index, state, kind="group", rule="people_as_state", score=0.9)
     if townsfolk and not plural and base.determiner == "the":

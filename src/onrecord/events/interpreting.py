@@ -12,6 +12,7 @@ import msgspec
 from onrecord.event_rules import outermost
 from onrecord.events.addressing import told_to
 from onrecord.events.ahead import lies_ahead
+from onrecord.events.asked import is_asked
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.coordinated import Coordinated
 from onrecord.events.governing import Operators
@@ -24,7 +25,7 @@ from onrecord.events.musts import REQUEST, musts
 from onrecord.events.otherwise import readings
 from onrecord.events.parts import without_part
 from onrecord.events.refuted import deniers
-from onrecord.events.small_words import each_other, is_asked
+from onrecord.events.small_words import each_other
 from onrecord.events.speaking_for import SpokenFor, is_told_by_its_verb, nominal_clauses
 from onrecord.events.spoken import is_venue, named_thing
 from onrecord.events.standing import effect_around, is_way_to

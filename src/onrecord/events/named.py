@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.events.ahead import AHEAD, POSSIBLE
 from onrecord.events.attached import attached
+from onrecord.events.brought import brings_together, brought_together
 from onrecord.events.cast import Aim, Cast
 from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Around
@@ -39,6 +40,8 @@ _ANSWERED = frozenset({"REQUEST", "REJECT", "AGREE", "SUPPORT"})
 _ADDRESSED = frozenset({"AGREE", "REQUEST", "ACCUSE", "THREATEN", "AID"})
 """Types whose noun names what is addressed to whoever answers or receives it: "accepted an invitation"."""
 _GOVERNING, _ARMY = "GOV", "MIL"
+_BOTH = 2
+"""Whom a go-between brings together, at least."""
 _WILLED = frozenset({"REJECT", "THREATEN", "AGREE", "CONCEDE"})
 """Types of what somebody says that he will do, or not."""
 _BARGAINED = frozenset({"THREATEN", "AGREE", "CONCEDE", "RETREAT", "REJECT"})
@@ -177,7 +180,15 @@ def named_targets(
         targets = cast.town(clause.phrase)
     if not targets and meaning.type in _BARGAINED:
         targets = _of_condition(sentence, clause, sources, aim, cast)
+    if len(targets) < _BOTH and brings_together(clause, meaning.mode):
+        targets = _both(cast.targets((brought_together(sentence, clause),), sources, aim), targets)
     return targets
+
+
+def _both(parties: Pairs, named: Pairs) -> Pairs:
+    """The parties of what is brokered where they are two, with whom the clause names itself; else only these."""
+    every = {actor.id: (actor, score) for actor, score in (*named, *parties)}
+    return tuple(every.values()) if len({actor.country for actor, _ in every.values()}) >= _BOTH else named
 
 
 def _of_condition(sentence: Sentence, clause: Clause, sources: Pairs, aim: Aim, cast: Cast) -> Pairs:

@@ -1,4 +1,4 @@
-"""What a small word within or beside a clause makes of it: a question, a "yet to", "no", "each other", a condition."""
+"""What a small word within or beside a clause makes of it: a "yet to", "no", "each other", a condition."""
 
 from __future__ import annotations
 
@@ -63,13 +63,6 @@ def is_left_undone(sentence: Sentence, clause: Clause) -> bool:
     """ "India has yet to sign the treaty"."""
     outer = None if clause.parent is None else sentence.clauses[clause.parent]
     return clause.infinitive and clause.negated and outer is not None and outer.lemma in _LEFT
-
-
-def is_asked(sentence: Sentence, clause: Clause) -> bool:
-    """ "Will Ruritania hand back the islands?": the clause of a question itself, not what it takes for given."""
-    while clause.parent is not None and (clause.relation == "conjunct" or clause.light is not None):
-        clause = sentence.clauses[clause.parent]
-    return clause.question and clause.relation == "root" and clause.kind == "verb"
 
 
 def is_in_passing(sentence: Sentence, clause: Clause, start: int) -> bool:

@@ -122,3 +122,41 @@ def verb_behind_a_place_read_as_describing(parse: Parse) -> bool:
     for kid in above:
         parse.move(kid, verb, "punct")
     return True
+
+
+SPANS = frozenset({"moments", "minutes", "hours", "days", "weeks", "months", "years", "decades"})
+_WHEN = frozenset({"before", "after", "later", "earlier", "ago"})
+
+
+def name_read_as_part_of_a_time(parse: Parse) -> bool:
+    """ "met Vostia days before the vote", "brokered by Tolen minutes before he left": the name before the time is read
+    as part of it; it is what stands behind the verb or the preposition."""
+    mended = False
+    for time, small in enumerate(parse.small[:-1]):
+        name = time - 1
+        if small not in SPANS or parse.small[time + 1] not in _WHEN or name < 1 or parse.heads[name] != time:
+            continue
+        if not parse.tags[name].startswith("NNP") or parse.small[name] in tables().calendar_names:
+            continue
+        left = [kid for kid in parse.kids[time] if kid < name]
+        governor = parse.edges(time)[0] - 1
+        if governor < 0 or not parse.tags[governor].startswith(("VB", "IN", "TO")):
+            continue
+        dep = "dobj" if parse.tags[governor].startswith("VB") else "pobj"
+        verb = _verb_over(parse, governor)
+        parse.move(name, governor, dep)
+        for kid in left:
+            parse.move(kid, name, parse.deps[kid])
+        if verb is not None and parse.heads[time] <= time:
+            parse.move(time, verb, "npadvmod")
+        mended = True
+    return mended
+
+
+def _verb_over(parse: Parse, word: int) -> int | None:
+    """The nearest verb that a word is, or hangs under."""
+    while not parse.tags[word].startswith("VB"):
+        if parse.heads[word] == word:
+            return None
+        word = parse.heads[word]
+    return word

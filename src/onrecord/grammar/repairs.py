@@ -13,6 +13,7 @@ from onrecord.grammar import (
     attachment_repairs,
     called_repairs,
     clause_repairs,
+    compound_repairs,
     emphasis_repairs,
     gerund_repairs,
     giving_repairs,
@@ -51,6 +52,8 @@ _BEING = _IS | {"been", "be", "being"}
 _Repair = Callable[[Parse], bool]
 REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
     (frozenset(verb_repairs.PASTS), verb_repairs.past_read_as_present),
+    (compound_repairs.TOLD_IN_FRONT, compound_repairs.maker_before_a_hyphen),
+    (own_verb_repairs.SPANS, own_verb_repairs.name_read_as_part_of_a_time),
     (frozenset({"and", "or"}), list_repairs.names_listed_under_a_preposition),
     (frozenset({"and", "or"}), list_repairs.list_read_as_apposition),
     (frozenset({"to"}), clause_repairs.noun_read_as_infinitive),

@@ -97,11 +97,14 @@ def stances(told: Told, demands: Demands = NO_DEMANDS) -> Iterator[Stance]:
 
 
 def _pairs(rule: PositionRule, told: Told) -> Iterator[tuple[ActorRef, ActorRef]]:
-    """Who does it to whom: the sides of the happening, and those of each report that names both and says so by itself
-    where the rule asks for them."""
-    happening = told.happening
-    yield from product(happening.sources, happening.sources if happening.reciprocal else happening.targets)
-    for event in told.events if rule.own else ():
+    """Who does it to whom: the sides of the happening where it is told as this by enough reports, and those of each
+    report that names both and says so by itself where the rule asks for them."""
+    happening, fit = told.happening, _fit(rule, told)
+    if _is_all(rule, fit) or not rule.own:
+        yield from product(
+            happening.sources, happening.sources if happening.reciprocal else happening.targets
+        )
+    for event in fit.events if rule.own else ():
         if event.status in STANCES and not is_filled(event.rule) and _tells(rule, event):
             yield from product(event.sources, event.sources if event.reciprocal else event.targets)
 
@@ -132,7 +135,7 @@ def _is_firm(actor: ActorRef) -> bool:
 def _shows(rule: PositionRule, told: Told, demands: Demands) -> bool:
     if told.happening.type not in rule.types:
         return False
-    told = Told(told.happening, tuple(each for each in told.events if not _alone(each).takes(rule.unless)))
+    told = _fit(rule, told)
     if not told.events or _courtesy(rule, told):
         return False
     if rule.done and not _done(told, demands):
@@ -143,11 +146,21 @@ def _shows(rule: PositionRule, told: Told, demands: Demands) -> bool:
         return False
     if rule.among and len(told.targets - told.sources) < PARTIES:
         return False
+    if rule.once and any(not is_filled(event.rule) and _tells(rule, event) for event in told.events):
+        return True
+    return _is_all(rule, told)
+
+
+def _fit(rule: PositionRule, told: Told) -> Told:
+    """The happening without the reports that take a step with which the rule does not hold."""
+    return Told(told.happening, tuple(each for each in told.events if not _alone(each).takes(rule.unless)))
+
+
+def _is_all(rule: PositionRule, told: Told) -> bool:
+    """Whether enough reports tell it as this for the whole happening to show it."""
     if sum(event.mode in rule.modes for event in told.events) * _HALF > len(told.events):
         return True
     if not rule.rules and not rule.words:
-        return True
-    if rule.once and any(not is_filled(event.rule) and _tells(rule, event) for event in told.events):
         return True
     return sum(_tells(rule, event) for event in told.events) * _SHARE >= len(told.events)
 
