@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from onrecord.questions.article_lines import ArticleLine, article_lines
 from onrecord.questions.fetching import batches, fetch
 from onrecord.questions.filter import EVERYTHING, Filter
+from onrecord.questions.foremost import foremost, usual_status
 from onrecord.questions.listings import records_in
 from onrecord.questions.moments import DayBasis, place_in_time
 from onrecord.questions.wording import type_words
@@ -28,10 +29,6 @@ MOST_TOLD_FIRST = (
     _happening.c.id,
 )
 """Written as the index `happening_most_told` has it."""
-
-FEW_REPORTS = 20
-"""Reports told with their words for each happening of a list, of which the lead is read. The fifty most told happenings
-of 100,000 articles have 3,698, which took a quarter of a second."""
 
 BATCH = 100
 """Happenings whose reports are fetched together: a screen or two; each has some five reports."""
@@ -70,7 +67,7 @@ class HappeningTold(msgspec.Struct, frozen=True, kw_only=True):
     `day` to `last_day` are its own days when `day_basis` is `event`, the day of its first report when it is
     `published`. `action` is its type in words. `standings` tell which outlets report it as done, planned, denied …, in
     the order of `records.Status`. `lead` is the report that tells it best. In lists of pages `reports` are the foremost
-    ones alone, at most `FEW_REPORTS`; `happening.reports` names all.
+    ones alone, at most `foremost.FEW_REPORTS`; `happening.reports` names all.
     """
 
     happening: Happening
@@ -127,7 +124,7 @@ def tell(
 ) -> list[HappeningTold]:
     """Happenings with the words of their reports, in the order given; `shortly` with those of the foremost reports,
     which is enough for a list: who reports what follows from the happening's own record."""
-    shown = _foremost(connection, found) if shortly else {each.id: each.reports for each in found}
+    shown = foremost(connection, found) if shortly else {each.id: each.reports for each in found}
     events = fetch(connection, Event, (report.event for each in found for report in shown[each.id]))
     lines = article_lines(connection, {event.article for event in events.values()})
     return [_tell(each, shown[each.id], events, lines) for each in found]
@@ -136,32 +133,6 @@ def tell(
 def tell_shortly(connection: sa.Connection, found: Sequence[Happening]) -> list[HappeningTold]:
     """Happenings with the words of their foremost reports."""
     return tell(connection, found, shortly=True)
-
-
-def _foremost(connection: sa.Connection, found: Sequence[Happening]) -> dict[str, tuple[Report, ...]]:
-    """The reports that happenings are told by in a list, in their order. Where somebody ruled on events of its articles
-    these are all, as rulings change what it is told by."""
-    table = record_tables["decision"]
-    query = sa.select(table.c.article).where(table.c.kind == "event").distinct()
-    ruled = set(connection.execute(query).scalars())
-    return {
-        each.id: each.reports
-        if len(each.reports) <= FEW_REPORTS or any(report.article in ruled for report in each.reports)
-        else _few_of(each.reports)
-        for each in found
-    }
-
-
-def _few_of(reports: Sequence[Report]) -> tuple[Report, ...]:
-    """The first report, from which a day may follow, and the first of those that tell a happening best."""
-    usual = _usual(reports)
-
-    def lacking(place: int) -> tuple[bool, bool, bool, bool]:
-        each = reports[place]
-        return place > 0, each.status != usual, each.by is not None, each.origin != f"own {each.article}"
-
-    best = sorted(range(len(reports)), key=lacking)[:FEW_REPORTS]
-    return tuple(reports[place] for place in sorted(best))
 
 
 def told_by_id(connection: sa.Connection, ids: Iterable[str]) -> dict[str, HappeningTold]:
@@ -210,7 +181,7 @@ def _standings(reports: Sequence[Report]) -> tuple[Standing, ...]:
 def lead_of(happening: Happening, reports: Sequence[ReportTold]) -> ReportTold | None:
     """The report that tells it best: of its type, with its actors, of its commonest status, in the outlet's own words,
     in the text rather than the headline, no copy; of several such the first."""
-    usual = _usual([each.report for each in reports])
+    usual = usual_status([each.report for each in reports])
     whole = {actor.id for actor in (*happening.sources, *happening.targets)}
 
     def lacking(each: ReportTold) -> tuple[int, bool, bool, bool, bool, bool]:
@@ -225,12 +196,6 @@ def lead_of(happening: Happening, reports: Sequence[ReportTold]) -> ReportTold |
         )
 
     return min(reports, key=lacking, default=None)
-
-
-def _usual(reports: Sequence[Report]) -> Status:
-    """The status that most of them have; of equally frequent ones that of the first."""
-    statuses = [each.status for each in reports]
-    return max(statuses, key=statuses.count, default="reported")
 
 
 def _sources(reports: Sequence[ReportTold]) -> tuple[Source, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,8 +16,7 @@ from onrecord.store import Store
 from onrecord.store.tables import record_tables
 from tests.linked_made import make
 
-TELLING = sys.modules[tell.__module__]
-"""The module, whose name the package gives to its function."""
+FEW_REPORTS = "onrecord.questions.foremost.FEW_REPORTS"
 
 
 @pytest.fixture
@@ -45,7 +43,7 @@ def test_few_reports_are_told_as_everywhere(store: Store, most_told: Happening) 
 def test_of_many_the_first_and_the_foremost_are_told(
     store: Store, most_told: Happening, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(TELLING, "FEW_REPORTS", 2)
+    monkeypatch.setattr(FEW_REPORTS, 2)
     first, *others = most_told.reports
     quoted = [replace(each, status="denied") for each in others[:-1]]
     many: tuple[Report, ...] = (first, *quoted, replace(others[-1], status=first.status))
@@ -60,7 +58,7 @@ def test_of_many_the_first_and_the_foremost_are_told(
 def test_what_was_ruled_on_is_told_whole(
     store: Store, most_told: Happening, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(TELLING, "FEW_REPORTS", 1)
+    monkeypatch.setattr(FEW_REPORTS, 1)
     assert len(told(store, most_told, shortly=True).reports) == 1
     last = most_told.reports[-1]
     ruled = Decision(id="dec-1", record=last.event, kind="event", ruling="reject", article=last.article)
