@@ -376,3 +376,23 @@ def test_who_brokers_it_mediates_though_others_tell_of_a_visit():
     visits = [replace(visit, id=f"visit-{number}") for number in range(9)]
     assert one_of(*visits) == set()
     assert one_of(*visits, BROKERING) == {("ORL", "mediates", "KER"), ("ORL", "mediates", "VOS")}
+
+
+def test_who_backs_what_his_own_state_has_made_with_another_does_not_back_the_other():
+    rebels = ActorRef(id="KER.rebels", name="Rebels of Kerland", country="KER", sectors=("REB",))
+    backed = replace(BACKING, rule="support.back~thing", targets=(KERLAND, VOSTIA))
+    assert {each[2] for each in one_of(backed)} == {"KER", "VOS"}
+    assert {each[2] for each in one_of(replace(backed, sources=(rebels,)))} == {"KER"}
+    assert {each[2] for each in one_of(replace(backed, sources=(rebels,), rule="support.back"))} == {
+        "KER",
+        "VOS",
+    }
+
+
+def test_a_war_of_long_ago_opposes_nobody_now():
+    once = told("ASSAULT", CUT, "cut", VOSTIA, KERLAND, "2014-02-02", rule="assault.attack")
+    twice = [once, replace(once, id="again")]
+    assert one_of(*twice) == {("VOS", "opposes", "KER")}
+    old = replace(once, date=day("1998-02-02"))
+    assert one_of(old, replace(old, id="again")) == set()
+    assert one_of(*twice, replace(old, id="third")) == {("VOS", "opposes", "KER")}

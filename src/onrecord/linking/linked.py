@@ -156,7 +156,6 @@ def link_chapter(
     home = {article.id: story for article in articles}
     strings = (string for reading in ordered for string in quoted_strings(reading))
     with_events = told_of(happenings, events)
-    demands = demands_in(with_events)
     copied = {name: of for name in home if name in origins and (of := origins[name].copy_of)}
     return Chapter(
         story=story,
@@ -164,11 +163,16 @@ def link_chapter(
         happenings=happenings,
         quotations=join_spoken(find_quotations(strings, home, alone=True), home),
         exchanges=find_exchanges(with_events) if alone else (),
-        stances=without_asides(
-            (stance for each in with_events for stance in stances(each, demands)), with_events
-        ),
+        stances=_stances(with_events),
         told=tuple(with_events),
     )
+
+
+def _stances(told: Sequence[Told]) -> tuple[Stance, ...]:
+    """The stances that the happenings of a chapter show, as far as all of it lets them stand."""
+    demands = demands_in(told)
+    shown = (stance for each in told for stance in stances(each, demands))
+    return without_asides(shown, told)
 
 
 def _profiles(readings: Sequence[Reading]) -> list[Profile]:

@@ -30,6 +30,7 @@ class PositionRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     plain: bool = False
     shared: bool = False
     twice: bool = False
+    recent: bool = False
     abroad: bool = False
     own: bool = False
     once: bool = False

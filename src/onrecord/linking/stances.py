@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from onrecord.event_rules import THING, is_filled
 from onrecord.linking.blocs import side_of
 from onrecord.linking.position_rules import PositionRule, table
+from onrecord.linking.profiles import day_number
 from onrecord.linking.sides import PARTIES, Place, Told, place_of, words_behind
 from onrecord.records import STANCES, ActorRef, Event, Happening, PositionStance, is_described
 
@@ -36,6 +37,9 @@ _SHARE = 3
 the text of the story packs 31 of 69 positions are right so, 31 of 70 without)."""
 
 _DEMANDING = frozenset({"REQUEST", "THREATEN"})
+
+_YEAR = 366
+"""Days after which what was done once tells no longer where somebody stands."""
 
 _TWICE = 2
 """Reports that tell a thing more than once."""
@@ -88,6 +92,7 @@ def stances(told: Told, demands: Demands = NO_DEMANDS) -> Iterator[Stance]:
     for actor, toward in _pairs(rule, told):
         key = side_of(actor), side_of(toward)
         fits = _stands(actor) and (_stands(toward) or (rule.firms and _is_firm(toward)))
+        fits = fits and not (rule.through and _is_of_his_own(told, actor, toward))
         if key[0] != key[1] and key not in seen and fits and not (rule.abroad and _at_home(actor, toward)):
             seen.add(key)
             shown = Stance(happening.id, happening.date.start, rule.stance, actor, toward, rule.ends)
@@ -141,6 +146,8 @@ def _shows(rule: PositionRule, told: Told, demands: Demands) -> bool:
     if rule.done and not _done(told, demands):
         return False
     if rule.plain and not _plain(rule, told):
+        return False
+    if rule.recent and _is_old(told):
         return False
     if rule.twice and sum(event.status in STANCES for event in told.events) < _TWICE:
         return False
@@ -197,6 +204,20 @@ def _origins(told: Told) -> int:
 def _at_home(actor: ActorRef, toward: ActorRef) -> bool:
     """Whether both are of one country."""
     return actor.country is not None and actor.country == toward.country
+
+
+def _is_of_his_own(told: Told, actor: ActorRef, toward: ActorRef) -> bool:
+    """ "The party backs the peace": whether somebody stands behind a thing that his own state has made with another;
+    he does not stand behind the other."""
+    home = not _at_home(actor, toward) and any(_at_home(actor, each) for each in told.happening.targets)
+    return home and all(event.rule.endswith(THING) for event in told.events)
+
+
+def _is_old(told: Told) -> bool:
+    """Whether half of the reports, at least, tell that it was done more than a year before they were printed."""
+    days = [(day_number(each.date.end), day_number(each.published)) for each in told.events]
+    old = sum(end is not None and now is not None and now - end > _YEAR for end, now in days)
+    return old * _HALF >= len(days)
 
 
 def _courtesy(rule: PositionRule, told: Told) -> bool:
