@@ -139,11 +139,10 @@ class Operators:
 
     def _purpose(self, clause: Clause, operator: Operator, depth: int) -> tuple[Meaning | None, int | None]:
         """ "voted on Monday to lift the ban": what a verb governs, taken by the parser for its purpose."""
-        if (
-            clause.kind != "verb"
-            or (clause.objects and not clause.passive)
-            or "clause" not in operator.governs
-        ):
+        things = (self._sentence.phrases[number].lemma for number in clause.objects)
+        one_word = any(f"{clause.lemma} {thing}" in operator.verbs for thing in things)  # "took steps to"
+        has_object = bool(clause.objects) and not clause.passive and not one_word
+        if clause.kind != "verb" or has_object or "clause" not in operator.governs:
             return None, None
         if operator.complement and "infinitive" not in operator.complement:
             return None, None
