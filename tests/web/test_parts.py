@@ -7,14 +7,16 @@ from contextlib import suppress
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from onrecord.actors.registry_format import KIND_CODES
 from onrecord.actors.registry_format import SECTORS as REGISTRY_SECTORS
 from onrecord.errors import QuestionError
 from onrecord.questions.article_lines import ArticleLine
 from onrecord.questions.conflicts import Words
+from onrecord.questions.happenings import happenings
 from onrecord.questions.positions import positions
-from onrecord.records import ActorRef, Evidence, Span
+from onrecord.records import ActorRef, Evidence, Report, Span
 from onrecord.web.asking import ask
 from onrecord.web.codes import SECTORS, place_words, who_words
 from onrecord.web.days import clock_words, day_words, span_words
@@ -23,6 +25,7 @@ from onrecord.web.drawing.positions import Window, draw, held_words
 from onrecord.web.drawing.shapes import icon
 from onrecord.web.drawing.svg import cut, element, link
 from onrecord.web.marking import Mark, paragraphs, pieces
+from onrecord.web.rendering import told_by
 from onrecord.web.shown import visible
 from tests.linked_made import make
 
@@ -148,6 +151,21 @@ def test_a_position_without_a_day_is_told_with_the_day_of_print() -> None:
     with make() as store:
         told = list(positions(store))
     assert [held_words(each) for each in told] == ["18–20 February 2014", "published 20 February 2014"]
+
+
+def test_articles_of_no_outlet_are_not_counted_as_one_outlet() -> None:
+    with make() as store:
+        told = max(happenings(store), key=lambda each: len(each.outlets))
+    assert told_by(told) == "3 outlets"
+    first, *others = told.happening.reports
+    nameless = [replace(each, outlet="") for each in others]
+
+    def tells(*reports: Report) -> str:
+        outlets = tuple(dict.fromkeys(each.outlet for each in reports))
+        return told_by(replace(told, outlets=outlets, happening=replace(told.happening, reports=reports)))
+
+    assert tells(first, *nameless) == "1 outlet (2 articles name none)"
+    assert tells(*nameless) == "2 articles, no outlet named"
 
 
 def test_strips_of_time_name_days_that_are_known() -> None:

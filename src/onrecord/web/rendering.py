@@ -11,6 +11,7 @@ import jinja2
 import msgspec
 
 from onrecord.questions.agreeing import stance_words
+from onrecord.questions.happenings import HappeningTold
 from onrecord.questions.labels import LabelTold
 from onrecord.questions.search import around
 from onrecord.questions.wording import (
@@ -112,6 +113,15 @@ def passage(hit: Hit) -> list[Piece]:
     return marked(shown, hit.marks)
 
 
+def told_by(told: HappeningTold) -> str:
+    """How many outlets report a happening: `3 outlets`, `1 outlet (2 articles name none)`, `2 articles, no outlet
+    named`."""
+    named = sum(1 for outlet in told.outlets if outlet)
+    nameless = len({each.article for each in told.happening.reports if not each.outlet})
+    words = outlets_words(named, nameless)
+    return words if named else f"{counted(nameless, 'article')}, {words}"
+
+
 def label_words(told: LabelTold) -> list[Piece]:
     """The sentence of a label, cut at the label."""
     return marked(told.sentence, (Span(told.label.start, told.label.end),))
@@ -182,6 +192,7 @@ def environment() -> jinja2.Environment:
         "deed": deed,
         "side_words": side_words,
         "stance_toward": stance_toward,
+        "told_by": told_by,
         "stance_words": stance_words,
         "marked": marked,
         "members": members,
