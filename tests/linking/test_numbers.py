@@ -20,6 +20,7 @@ from onrecord.linking.numbers import agree, find_counts, find_single, same_thing
         ("It fell by 12.5%.", [(12.5, "12.5%", "exact")]),
         ("It began in June 2013, on 8 March at 5 pm.", []),
         ("In 1984 nothing happened.", []),
+        ("A KR-3 aircraft left with three B-12 bombers.", [(3, "three B-12 bombers", "exact")]),
         ("carts fell from about 40 to 30", [(30, "30", "exact")]),
         ("bringing to six the number of states that left", [(6, "six", "exact")]),
         ("the number of states to have done so has grown to seven", [(7, "seven", "exact")]),

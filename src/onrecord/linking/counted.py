@@ -32,7 +32,10 @@ DURATION, LENGTH, PERSONS = "@duration", "@length", "@persons"
 MONEY = "$€£"
 """Signs before a sum, each of which is what the sum counts."""
 
-_TOKEN = re.compile(r"[$€£]?\d[\d,]*(?:\.\d+)?%?|[^\W\d_]+(?:['’][^\W\d_]+)?|[.,;:()\"“”!?–—]")
+_TOKEN = re.compile(
+    r"[A-Z][^\W\d_]*-\d+\w*|[$€£]?\d[\d,]*(?:\.\d+)?%?|[^\W\d_]+(?:['’][^\W\d_]+)?|[.,;:()\"“”!?–—]"
+)
+"""A name with a number ("EP-3", "Covid-19"), which counts nothing; a number, a word or a mark."""
 
 
 class Token(msgspec.Struct, frozen=True):
