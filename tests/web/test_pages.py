@@ -19,6 +19,7 @@ from onrecord.web.links import words_at
 from onrecord.web.pages import PAGES, outlets
 from onrecord.web.rendering import environment
 from tests.linked_made import EXCHANGE, GAZETTE, MERIDIAN, OFFER, SHARED, STORY, VISIT, went_up
+from tests.made import reading
 from tests.web.conftest import client_of
 
 IDS = {
@@ -229,6 +230,17 @@ def test_articles_that_name_no_outlet_are_counted_where_outlets_are(db: Path) ->
         assert "No article of this story names its outlet." in page
         assert "<table" not in page
         assert "no outlet named" in client.get("/").text
+
+
+def test_an_article_without_a_day_was_not_published_undated(db: Path) -> None:
+    made = reading(title="Nobody knows when", published=None, external_id="m-9")
+    with Store.open(db) as store:
+        store.add(made)
+    undated = next(each for each in made.events if each.date.start is None)
+    with client_of(db) as asked:
+        page = asked.get(f"/events/{undated.id}").text
+    assert "; the article is undated" in page
+    assert "published undated" not in page
 
 
 def test_outlets_stand_side_by_side(client: TestClient[Any]) -> None:
