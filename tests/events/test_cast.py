@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import onrecord
 from onrecord.events.cast import Aim, Cast
 from onrecord.grammar import Grammar, Sentence
 from onrecord.records import Actor, Article
@@ -87,3 +88,9 @@ def test_a_deed_that_is_judged_is_not_of_whom_it_was_done_to(grammar: Grammar) -
     clause = next(clause for clause in sentence.clauses if clause.lemma == "condemn")
     assert cast.targets((clause.objects,), ())
     assert not cast.targets((clause.objects,), (), Aim(judged=True))
+
+
+def test_a_neighbour_who_is_named_is_meant() -> None:
+    [event] = onrecord.code("Portugal backs its neighbour Spain.").events
+    assert [actor.country for actor in event.targets] == ["ESP"]
+    assert not event.reason

@@ -33,8 +33,21 @@ from tests.events.told import rows
             "Peru welcomed it.",
             ("SUPPORT", "PER", "IGO"),
         ),
+        (
+            "Chile shelled an Argentine post. Brazil condemned the raid, and Peru spoke of a grave breach of law.",
+            ("ACCUSE", "PER", "CHL"),
+        ),
     ],
-    ids=["an owner's", "offered before", "no event", "in one sentence", "turned down", "twice", "a ruling"],
+    ids=[
+        "an owner's",
+        "offered before",
+        "no event",
+        "in one sentence",
+        "turned down",
+        "twice",
+        "a ruling",
+        "beside",
+    ],
 )
 def test_it_is_the_thing_that_another_judged_right_before(text: str, answer: tuple[str, str, str]) -> None:
     assert rows(text)[-1] == answer

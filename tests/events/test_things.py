@@ -43,6 +43,11 @@ def told(place: int, type_: str, source: str, target: str, word: str = "do") -> 
             ("ACCUSE", "SYR", "TUR"),
         ),
         (
+            "Chile shelled an Argentine post. Peru mobilised its army. Brazil condemned the incursion.",
+            ("ACCUSE", "BRA", "CHL"),
+        ),
+        ("Norway offered Iran aid. Oman welcomed the offer.", ("SUPPORT", "OMN", "NOR")),
+        (
             "France accused Turkey of smuggling arms. Greece looked on. Turkey ignored the accusation.",
             ("REJECT", "TUR", "FRA"),
         ),
@@ -54,6 +59,8 @@ def told(place: int, type_: str, source: str, target: str, word: str = "do") -> 
         "harm to another, welcomed",
         "not one's own",
         "done to who answers",
+        "an attack before troops",
+        "an offer is its maker's",
         "a noun in -ation",
     ],
 )

@@ -20,6 +20,7 @@ from onrecord.events.home import acts_at_home, at_home, beside_the_place, moves_
 from onrecord.events.implied import IMPLIED
 from onrecord.events.judged import CONDEMNING, judges_himself
 from onrecord.events.matches import FORCE, is_of_a_match
+from onrecord.events.own_members import meets_its_own
 from onrecord.events.own_people import hits_own
 from onrecord.events.provoked import Provoked
 from onrecord.events.recalling import Recall
@@ -100,11 +101,9 @@ class Completer:
         apart = self._barred.doers(draft, source), self._barred.done_to(draft)
         made = frozenset() if thing is None or named else self._things.made_by(draft, thing)
         again = self._again(place, draft)
-        settled = frozenset[str]()
-        if thing is not None:
-            same = self._same_thing.owners(place, draft) if thing.pronoun else frozenset()
-            settled = self._answered.by(place, draft, source, thing) or same.difference(source.sides)
-            made = settled or made
+        settled = frozenset() if thing is None else self._answered.by(place, draft, source, thing)
+        settled = settled or self._same_thing.owners(place, draft, thing).difference(source.sides)
+        made = settled or made
         joint = thing is not None and thing.joint
         return Case(
             place, draft, source, target, behind, named, self._recall, *apart, again, made, joint, settled
@@ -113,7 +112,9 @@ class Completer:
     def _behind(self, place: int, draft: Draft, thing: Thing) -> tuple[Told | None, bool]:
         """The event that a thing points back to, and whether it has its word."""
         by = Answer(frozenset(draft.around.near.sides_of(draft.roles.sources)), draft.meaning.type)
-        return self._recall.behind(place, thing.word, thing.types, joint=thing.joint, past=thing.past, by=by)
+        return self._recall.behind(
+            place, thing.word, thing.types, joint=thing.joint, past=thing.past, by=by, rather=thing.rather
+        )
 
     def _again(self, place: int, draft: Draft) -> Told | None:
         """The event of the article that a noun names anew: "The invitation came in a letter"."""
@@ -151,6 +152,8 @@ class Completer:
         )
         if told is not None:
             return told
+        if meets_its_own(draft):
+            return Roles(sources=draft.roles.sources) if draft.meaning.type == "CONSULT" else "target"
         case = self.case(place, draft)
         if case is None:
             return at_home(draft, beside_the_place(draft))

@@ -147,11 +147,13 @@ class Recall:
         joint: bool = False,
         past: frozenset[str] = frozenset(),
         by: Answer | None = None,
+        rather: frozenset[str] = frozenset(),
     ) -> tuple[Told | None, bool]:
         """The event that a thing points back to: the last one before whose predicate has the stem of the thing's word,
         else one of the types, else the first told after; and whether the word names it: it has the stem and the type,
         or was done to whoever answers (`by`) and the word is for that type alone ("the charges" of who was accused). Of
-        the last ones it is rather what was done to whoever answers. Words in `past` are passed over."""
+        the last ones it is rather what was done to whoever answers, else one of the types that the word mostly stands
+        for (`rather`). Words in `past` are passed over."""
         events = [event for event in self._others(place) if event.dyads and event.word not in past]
         if by is not None:
             events = [event for event in events if by.may_be_to(event)]
@@ -165,7 +167,8 @@ class Recall:
         fitting = [event for event in before if event.type in types]
         if joint and (both := [event for event in (*fitting, *after) if event.reciprocal]):
             fitting = both
-        found = _meant(fitting or after[:1], to)
+        mostly = next((event for event in fitting if event.type in rather), None)
+        found = _meant(fitting or after[:1], to, mostly)
         named = (
             word is not None
             and found is not None
@@ -187,13 +190,13 @@ class Recall:
         return (event for one, event in self._told.items() if one != place)
 
 
-def _meant(events: Sequence[Told], to: frozenset[str]) -> Told | None:
+def _meant(events: Sequence[Told], to: frozenset[str], mostly: Told | None = None) -> Told | None:
     """Of events that a thing may point back to, the nearest first: one of the last that was done to whoever answers,
-    else the nearest."""
+    else what it mostly is, else the nearest."""
     done_to = (
         event for event in events[:_LATELY] if not event.reciprocal and not to.isdisjoint(event.targets)
     )
-    return next(done_to, events[0] if events else None)
+    return next(done_to, mostly or (events[0] if events else None))
 
 
 def _many(events: int, place: int) -> int:

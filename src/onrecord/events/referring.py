@@ -96,8 +96,11 @@ class Referents:
         return together or self._owned_by_several(phrase, asked)
 
     def _named(self, phrase: Phrase, mention: Mention, asked: Question) -> Pairs:
-        """Whoever the head of a phrase names, with those who share it; nobody where that is another's counterpart."""
+        """Whoever the head of a phrase names, with those who share it; of another's counterpart whoever is apposed
+        ("its neighbour Freedonia"), or nobody."""
         if phrase.possessor is not None and phrase.lemma in RELATED:
+            if found := self._apposed(phrase, asked):
+                return found
             whose = self.of(phrase.possessor, asked.deeper()) if asked.depth < _DEPTH else ()
             if is_anothers(phrase, mention, whose):
                 return ()
@@ -107,10 +110,8 @@ class Referents:
         """Whom a phrase stands for whose head names nobody: what is apposed to it, its owner, its modifiers, who made
         the thing or has it done to them, and what hangs on it."""
         phrase, names = self._sentence.phrases[number], self._names
-        for apposed in phrase.appositions:  # "the guarantors, Ruritania, Freedonia and Sylvania"
-            row = self._sentence.phrases[apposed].conjuncts if phrase.plural else ()
-            if found := self.all_of((apposed, *row), asked.deeper()):
-                return found
+        if found := self._apposed(phrase, asked):
+            return found
         if shared := names.sharing_head(phrase):
             return shared
         if (others := counted_before(self._sentence, number, names.is_somebody)) is not None:
@@ -133,6 +134,14 @@ class Referents:
         if adjectives := names.adjectives(phrase, anywhere=asked.places or phrase.lemma in _ARMED):
             return adjectives
         return (self._behind(number, asked) if asked.places else ()) or self._hanging(number, asked)
+
+    def _apposed(self, phrase: Phrase, asked: Question) -> Pairs:
+        """Whoever is apposed to a phrase: "the guarantors, Ruritania, Freedonia and Sylvania"."""
+        for apposed in phrase.appositions if asked.depth < _DEPTH else ():
+            row = self._sentence.phrases[apposed].conjuncts if phrase.plural else ()
+            if found := self.all_of((apposed, *row), asked.deeper()):
+                return found
+        return ()
 
     def _behind(self, number: int, asked: Question) -> Pairs:
         """Who made a thing that is answered, or else whom it is done to; of a deed that is judged not these."""

@@ -8,6 +8,7 @@ import msgspec
 
 from onrecord.events.drafts import Draft, Roles
 from onrecord.events.slots import POINTING, TURNING
+from onrecord.events.things import Thing
 
 _JUDGING = frozenset({"ACCUSE", "SUPPORT"}) | TURNING
 """Types of what one says of a thing."""
@@ -38,11 +39,15 @@ class SameThing:
             owners = frozenset(draft.around.near.sides_of(roles.targets))
             self._last = _Judged(place, draft.meaning.type, owners)
 
-    def owners(self, place: int, draft: Draft) -> frozenset[str]:
-        """The sides whose thing was judged right before, where a draft judges it with a pronoun. Of a refusal or an
+    def owners(self, place: int, draft: Draft, thing: Thing | None) -> frozenset[str]:
+        """The sides whose thing was judged right before, where a draft judges it with a pronoun, or condemns nothing of
+        its own beside who condemned it ("Niger condemned the raid, and Mali spoke of a crime"). Of a refusal or an
         acceptance that is condemned itself ("Chile rejected the offer. Peru deplored it") nobody's."""
         last, type_ = self._last, draft.meaning.type
         if last is None or type_ not in _JUDGING or last.place != self._before(place):
+            return frozenset()
+        beside = type_ == last.type == "ACCUSE" and self._drafts[last.place].sentence is draft.sentence
+        if not (beside if thing is None else thing.pronoun):
             return frozenset()
         return frozenset() if type_ == "ACCUSE" and last.type in TURNING else last.owners
 

@@ -85,7 +85,8 @@ class Case(msgspec.Struct, frozen=True, dict=True):
         if self.thing is None or self.thing.parties.intersection(self.source.sides):
             return frozenset()
         type_ = self.draft.meaning.type
-        shared = self.thing.together and type_ not in TURNING and (self.joint or type_ != "ACCUSE")
+        one_sided = type_ == "ACCUSE" or self.thing.type == "AGREE"  # "welcomed the offer"
+        shared = self.thing.together and type_ not in TURNING and (self.joint or not one_sided)
         both = self.thing.reciprocal or shared
         return self.thing.parties if both else frozenset(self.thing.sources)
 

@@ -23,6 +23,7 @@ ANSWERING = frozenset(
 """Words of who answers what was said or offered before, whether or not they say what: "Freedonia refused"."""
 _UNWELCOME = frozenset({"conflict", "verbal"})
 """Families of what nobody welcomes."""
+_FORCE = frozenset({"ASSAULT"})
 _TO_COME = frozenset({"CONSULT", "AID"})
 """Types of what is turned down before it comes about: who rejects the talks rejects that they were proposed."""
 _NOT_YET = frozenset({None, "any", "such", "all", "a", "an"})
@@ -59,6 +60,8 @@ class Thing(msgspec.Struct, frozen=True):
     bare: bool = False
     """Whether the clause answers without a word of what ("Freedonia refused"), or with one of what was proposed and not
     of who did ("Freedonia declined any mediation")."""
+    rather: frozenset[str] = frozenset()
+    """Of the types those that it mostly is: "the incursion" is an attack before it is troops at a border."""
     pronoun: bool = False
     """Whether it is named with a pronoun: "welcomed it"."""
     past: frozenset[str] = frozenset()
@@ -148,7 +151,7 @@ class Things:
             if type_ == "REJECT" and not types.isdisjoint(_TO_COME):
                 return Thing(None, (types - _TO_COME) | PROPOSED, bare=True, past=ANSWERING)
             judged = types & self._any(type_) if self._book.family(type_) == "verbal" else frozenset()
-            return Thing(word, judged or types)
+            return Thing(word, judged or types, rather=judged & _FORCE)
         return Thing(word, self._any(type_)) if word in self._doings else None
 
     def _named_by(self, word: str) -> frozenset[str]:

@@ -163,7 +163,7 @@ def options(case: Case) -> Iterator[Option]:
     )
     among_states = case.draft.meaning.abroad or _AMONG_STATES in case.draft.meaning.contexts
     abroad = among_states and not case.near.kind.short
-    aimed_at = (_settled(case) or sides) if case.target.open else (None,)
+    aimed_at = _aimed_at(case) if case.target.open else (None,)
     for source in sides if case.source.open else (None,):
         if source in done_to or source in case.apart:
             continue
@@ -181,10 +181,10 @@ def options(case: Case) -> Iterator[Option]:
             yield Option(source, target, reasoner.reasons_for(source, target))
 
 
-def _settled(case: Case) -> tuple[str | None, ...]:
-    """The sides of the article that alone may fill the target, where it is told whose the thing is."""
-    if case.target.state != "missing":
-        return ()
+def _aimed_at(case: Case) -> tuple[str | None, ...]:
+    """The sides of the article that may fill the target: where it is told whose the thing is, those alone."""
+    if case.target.state != "missing" or not case.settled:
+        return case.near.sides
     return tuple(one for one in case.near.sides if one in case.settled)
 
 
