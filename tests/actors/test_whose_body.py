@@ -134,3 +134,8 @@ def test_a_noun_said_again_keeps_its_country(text: str, mention: str, country: s
 )
 def test_states_are_known_by_the_names_of_their_time(text: str, mention: str, country: str) -> None:
     assert _found(text, "1968-08-23")[mention][0] == country
+
+
+def test_an_adjective_before_a_pope_tells_where_he_was_born() -> None:
+    (mention,) = code("The Argentine pope prayed for peace.", published="2014-12-18").mentions
+    assert (mention.actor, mention.country) == ("VAT.person.francis", "VAT")

@@ -66,6 +66,8 @@ class Placer:
             if all(place.id != found for place in reading.places):
                 reading.end = reading.head_end  # where it stands is another's: "an embassy in Klow"
             return (found, "sender", _BY_CONTEXT) if found else (None, "no_country", 0.5)
+        if reading.head.of_birth and reading.head.sole:
+            return reading.head.sole, "sole_holder", 0.95
         if reading.places:
             return reading.places[0].id, "written", 1.0
         if anchor is not None:

@@ -42,6 +42,7 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
     explicit: bool = False
     """Only an actor with a country or name written beside it ("the Emirati side", "a Danish pig breeder")."""
     sole: str | None = None
+    of_birth: bool = False
     points_to: tuple[str, ...] = ()
     """Offices whose holders, named before, the bare noun may point back to ("the minister")."""
     plural: bool = False
@@ -130,6 +131,7 @@ def _heads() -> dict[str, Head]:
                 sectors=tuple(row["sectors"]),
                 offices=tuple(row["offices"]),
                 sole=row.get("sole"),
+                of_birth=row.get("of_birth", False),
                 points_to=tuple(row.get("points_to", row["offices"])),
                 plural=_plural(word),
             )

@@ -33,9 +33,10 @@ class Barred:
         return self._accusers.of(draft) | self.holders(draft) | between | others_than(draft) | partners
 
     def done_to(self, draft: Draft) -> frozenset[str]:
-        """To whom it is not done: whoever brings the charge, goes between the two, or whose allies it is done to."""
+        """To whom it is not done: whoever brings the charge, suffers what is judged, goes between the two, or whose
+        allies it is done to."""
         between, partners = self._mediators.of(draft), _partners(draft, draft.meaning.targets)
-        return self._charges.unhelped(draft) | partners | between
+        return self._charges.unhelped(draft) | self._accusers.suffering(draft) | partners | between
 
 
 def _partners(draft: Draft, groups: Groups) -> frozenset[str]:

@@ -3,8 +3,8 @@ suffered it, and "other states" are not those told of before."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Literal
 
 from onrecord.events.matching import Groups
 from onrecord.events.meaning import Meaning
@@ -61,26 +61,54 @@ def is_against(meaning: Meaning) -> bool:
     return meaning.type in CONDEMNING or (meaning.speaker and meaning.type == _WARNING)
 
 
+Deed = tuple[str, int, Literal["phrase", "clause"], int]
+"""A deed as a judgement names it: field and first character of the sentence, and which phrase or clause it is."""
+
+
 class Accusers:
-    """Who condemns the deeds of an article: "Freedonia denounced the killing" tells of none of its own."""
+    """Who condemns the deeds of an article: "Freedonia denounced the killing", "striking Freedonia will not help, said
+    Sylvania" tell of none of its own, and judge nobody who suffers them."""
 
     def __init__(self, drafts: Iterable[Draft]) -> None:
-        self._sides = {
-            (draft.sentence.field, draft.sentence.start, number): draft.around.near.sides_of(
-                draft.roles.sources
-            )
-            for draft in drafts
-            if is_against(draft.meaning)
-            for group in draft.meaning.targets
-            for number in group
-        }
+        self._sides: dict[Deed, tuple[str, ...]] = {}
+        self._done_to: dict[Deed, tuple[str, ...]] = {}
+        for draft in drafts:
+            sides = draft.around.near.sides_of
+            if is_against(draft.meaning):
+                self._sides |= dict.fromkeys(_deeds_judged(draft), sides(draft.roles.sources))
+            if draft.meaning.type in HARMING and draft.clause.kind == "verb":
+                self._done_to[_deed(draft, "clause", draft.clause.index)] = sides(draft.roles.targets)
 
     def of(self, draft: Draft) -> frozenset[str]:
-        """The sides that condemn what a noun names."""
-        clause, sentence = draft.clause, draft.sentence
-        if clause.kind != "noun" or clause.phrase is None or draft.meaning.type not in HARMING:
+        """The sides that condemn the deed that a clause tells of."""
+        clause = draft.clause
+        if draft.meaning.type not in HARMING:
             return frozenset()
-        return frozenset(self._sides.get((sentence.field, sentence.start, clause.phrase), ()))
+        if clause.kind == "verb":
+            return frozenset(self._sides.get(_deed(draft, "clause", clause.index), ()))
+        if clause.kind != "noun" or clause.phrase is None:
+            return frozenset()
+        return frozenset(self._sides.get(_deed(draft, "phrase", clause.phrase), ()))
+
+    def suffering(self, draft: Draft) -> frozenset[str]:
+        """The sides to whom that is done which a clause judges: they are not judged."""
+        if not is_against(draft.meaning):
+            return frozenset()
+        found = (self._done_to.get(deed, ()) for deed in _deeds_judged(draft))
+        return frozenset(side for sides in found for side in sides)
+
+
+def _deed(draft: Draft, kind: Literal["phrase", "clause"], number: int) -> Deed:
+    return draft.sentence.field, draft.sentence.start, kind, number
+
+
+def _deeds_judged(draft: Draft) -> Iterator[Deed]:
+    """What a clause says something against: the phrases it names, and the clause that is its subject."""
+    for group in draft.meaning.targets:
+        yield from (_deed(draft, "phrase", number) for number in group)
+    for item in draft.clause.complements:
+        if item.kind == "gerund" and draft.sentence.clauses[item.clause].start < draft.clause.start:
+            yield _deed(draft, "clause", item.clause)
 
 
 def judges_himself(draft: Draft) -> bool:

@@ -32,6 +32,8 @@ _MAKING = frozenset(
         "devise",
         "publish",
         "raise",
+        "sign",
+        "pen",
     }
 )
 """Verbs whose subject is who answers for what is made."""

@@ -10,6 +10,7 @@ from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Around
 from onrecord.events.home import DOMESTIC
 from onrecord.events.judged import CONDEMNING, is_against
+from onrecord.events.letters import addressees
 from onrecord.events.makers import is_owned
 from onrecord.events.matching import Groups
 from onrecord.events.meaning import Meaning
@@ -169,13 +170,18 @@ def named_targets(
 ) -> Pairs:
     """To whom it is done, as the clause says."""
     cast, aim = reading.cast, _aim(clause, meaning)
-    targets = cast.targets(_sides(sentence, clause, meaning, sources), sources, aim)
+    read_by = addressees(sentence, clause)
+    unasked = meaning.type == "REQUEST" and not any(cast.is_somebody(each) for each in clause.objects)
+    targets = cast.targets((read_by,), sources, aim) if unasked and read_by else ()
+    targets = targets or cast.targets(_sides(sentence, clause, meaning, sources), sources, aim)
     if not targets and "there" in clause.adverbs:
         targets = _there(sentence, clause, sources, reading)
     if not targets and meaning.type in _ANSWERED:
         targets = _owners(sentence, clause, sources, aim, cast)
     if not targets and meaning.type in _ADDRESSED and not sources:
         targets = cast.targets((receivers(sentence, clause),), (), aim)
+    if not targets and read_by:
+        targets = cast.targets((read_by,), sources, aim)
     if not targets and meaning.type == "ASSAULT" and clause.kind == "noun" and clause.phrase is not None:
         targets = cast.town(clause.phrase)
     if not targets and meaning.type in _BARGAINED:

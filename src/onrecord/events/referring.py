@@ -10,6 +10,7 @@ from onrecord.events.adjectives import in_country
 from onrecord.events.belonging import counted_before, is_anothers, of_its_seat
 from onrecord.events.foreign import RELATED, related_to
 from onrecord.events.judged import AIMING, SUFFERED, suffers
+from onrecord.events.letters import is_letter, writers
 from onrecord.events.makers import holders, makers
 from onrecord.events.naming import Names, is_where
 from onrecord.events.parties import STATES, of_both
@@ -128,6 +129,8 @@ class Referents:
             return self._hanging(number, asked)  # "its neighbour's entry": not its own
         if coupled := names.coupled(phrase):
             return coupled
+        if is_letter(self._sentence, number) and (found := self._written_by(number, asked)):
+            return found
         within = names.within(phrase, places=asked.places)
         if within is not None and not _is_venue(phrase, within, asked):
             return ((self._resolved.ref(within), within.score),)
@@ -142,6 +145,11 @@ class Referents:
             if found := self.all_of((apposed, *row), asked.deeper()):
                 return found
         return ()
+
+    def _written_by(self, number: int, asked: Question) -> Pairs:
+        """Whose letter it is: whom an adjective before it, what describes it, or *from* or *by* behind it names."""
+        adjectives = self._names.adjectives(self._sentence.phrases[number], anywhere=True)
+        return adjectives or self._doers(writers(self._sentence, number), asked)
 
     def _behind(self, number: int, asked: Question) -> Pairs:
         """Who made a thing that is answered, or else whom it is done to; of a deed that is judged not these."""
