@@ -50,6 +50,7 @@ from tests.linked_made import (
     make,
     went_up,
 )
+from tests.made import reading
 
 
 @pytest.fixture(scope="module")
@@ -350,6 +351,13 @@ def test_rows_for_spreadsheets(store: Store, kind: str) -> None:
     names = [name for name, _ in columns(row_type)]
     assert len(names) == len(set(names))
     assert all(isinstance(each, row_type) for each in made)
+
+
+def test_where_no_article_names_an_outlet_none_is_named() -> None:
+    with Store.open() as nameless:
+        nameless.add(reading(outlet=""))
+        said = why_nothing(nameless, Filter(outlet=("Post",)))
+    assert "There is no outlet Post: there is none at all." in said
 
 
 @pytest.mark.parametrize(

@@ -79,6 +79,11 @@ def test_an_imported_dictionary_is_a_registry(tmp_path: Path) -> None:
     assert registry.entries["FRA.order-of-the-black-lantern"].sectors == ("REB",)
 
 
+def test_a_dictionary_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match=r"actors\.txt is no file: check the spelling"):
+        import_actors("petrarch", tmp_path / "actors.txt", tmp_path / "out")
+
+
 def test_an_import_never_writes_over_a_file(tmp_path: Path) -> None:
     source = tmp_path / "my.actors"
     source.write_text(DICTIONARY, encoding="utf-8")

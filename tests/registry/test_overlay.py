@@ -150,3 +150,11 @@ def test_a_file_of_an_organisations_id_takes_its_place() -> None:
     tables = {"ngos.toml": {"organisations": [{"id": "RED", "name": "Red Aid"}]}}
     made = lay_over(tables, {"id": "RED", "name": "Red Help"}, "mine.toml")
     assert made == {"ngos.toml": {"organisations": []}, "mine.toml": {"id": "RED", "name": "Red Help"}}
+
+
+@pytest.mark.usefixtures("small_package")
+def test_a_folder_that_is_not_there_is_told_from_one_without_files(tmp_path: Path) -> None:
+    with pytest.raises(DataError, match=r"nope does not exist: check the spelling"):
+        Registry.load(tmp_path / "nope")
+    with pytest.raises(DataError, match=r"there is no \.toml file here"):
+        Registry.load(tmp_path)

@@ -202,6 +202,13 @@ def test_user_options_win_over_the_source(tmp_path: Path) -> None:
     assert (raw.outlet, raw.published, raw.published_basis) == ("The Tarn Post", "2016-02-01", "user")
 
 
+def test_an_address_is_told_to_be_none_of_the_sources_that_are_read() -> None:
+    _, (aside,) = read("https://example.org/story.html")
+    assert (
+        aside.reason == "https://example.org/story.html is an address: save the page as a file and read that."
+    )
+
+
 def test_missing_path_is_set_aside_and_the_rest_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT)
     raws, aside = read(str(tmp_path / "nothing"), str(tmp_path / "a.txt"))

@@ -45,6 +45,8 @@ def import_actors(layout: str, source: Path, out: Path) -> Imported:
     """
     if layout not in READERS:
         raise DataError(f"{layout}: is not a layout; there are {', '.join(READERS)}", code="import_layout")
+    if not source.is_file():
+        raise DataError(f"{source} is no file: check the spelling of the path.", code="import_file")
     try:
         text = source.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -27,6 +27,8 @@ _KEPT = 4
 def files_of(folder: Path) -> list[Path]:
     """The TOML files of a folder, or the one file that is named. DataError when there is none."""
     paths = sorted(folder.rglob("*.toml")) if folder.is_dir() else [folder] if folder.is_file() else []
+    if not folder.exists():
+        raise DataError(f"{folder} does not exist: check the spelling of the path.", code="registry_empty")
     if not paths:
         raise DataError(f"{folder}: there is no .toml file here", code="registry_empty")
     return paths

@@ -87,9 +87,11 @@ def _unknown(what: str, asked: Iterable[str], known: list[str], command: str) ->
     for name in asked:
         if not any(fold(name) in fold(each) for each in known):
             near = difflib.get_close_matches(name, known, n=1)
-            hint = (
-                f"did you mean {near[0]}?"
-                if near
-                else f"there are {listed(known[:NAMED])}; {command} shows more."
-            )
+            if near:
+                hint = f"did you mean {near[0]}?"
+            elif known:
+                are = "are" if len(known) > 1 else "is"
+                hint = f"there {are} {listed(known[:NAMED])}; {command} shows more."
+            else:
+                hint = "there is none at all."
             yield f"There is no {what} {name}: {hint}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 import sys
 import zlib
 from collections.abc import Iterator, Sequence
@@ -28,6 +29,8 @@ when it is named by itself, as is a file of any other suffix."""
 
 MAX_JSON_BYTES = 500_000_000
 """A .json file has to be held in memory as a whole; larger collections belong in .jsonl, which is streamed."""
+
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 Item = RawDocument | SetAside
 
@@ -92,6 +95,8 @@ def _open(source: str, stdin: BinaryIO | None) -> Iterator[Item]:
         yield from _folder(path)
     elif exists:
         yield from _file(path, named=True)
+    elif _ADDRESS.match(source):
+        yield set_aside(source, "missing", f"{source} is an address: save the page as a file and read that.")
     else:
         yield set_aside(source, "missing", f"{source} does not exist: check the spelling of the path.")
 
