@@ -50,3 +50,10 @@ def test_what_is_agreed_to_is_not_yet_done(text: str, types: list[str]) -> None:
 def test_what_another_side_asked_or_offered_is_told_beside_the_answer(text: str, types: list[str]) -> None:
     events = onrecord.code(f"France met Iceland. {text}").events
     assert sorted(event.type for event in events if event.type != "CONSULT") == types
+
+
+def test_what_is_written_and_asked_is_asked_once() -> None:
+    events = onrecord.code(
+        "Kenya wrote to Somalia, asking it to free the sailors.", published="2018-06-15"
+    ).events
+    assert [(event.type, event.trigger.text) for event in events] == [("REQUEST", "wrote")]

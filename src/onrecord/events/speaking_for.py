@@ -42,7 +42,24 @@ class SpokenFor:
         """What a frame that fits a clause speaks for besides it, by their numbers."""
         naming, _ = named_thing(self._sentence, clause)
         below = covered(self._sentence, clause) if fit.typed.frame.covers else ()
+        below = (*below, *self._following(clause, fit))
         return (*below, *naming, *(self._by_noun if clause.kind == "noun" else self._by_verb)(clause, fit))
+
+    def _following(self, clause: Clause, fit: Fit) -> tuple[int, ...]:
+        """The participle that a frame asks for and covers, with what it covers: "wrote to him, asking for grain"."""
+        frame = fit.typed.frame
+        if not frame.covers or not frame.followed_by:
+            return ()
+        asked = self._book.words(frame.followed_by)
+        found = [
+            each.index
+            for each in self._sentence.clauses
+            if each.parent == clause.index and each.relation == "adverbial" and each.lemma in asked
+        ]
+        return (
+            *found,
+            *(one for each in found for one in covered(self._sentence, self._sentence.clauses[each])),
+        )
 
     def _by_noun(self, clause: Clause, fit: Fit) -> tuple[int, ...]:
         """The light verb of a noun, unless it changes the noun or has a closer frame of its own."""
