@@ -181,7 +181,8 @@ class Operators:
     ) -> Meaning:
         own: Groups = (clause.subjects + issuers(self._sentence, clause),) if clause.subjects else ()
         if clause.kind == "noun" and not own:  # "an offer of help from Freedonia"
-            own = tuple((item.phrase,) for item in clause.attachments if item.prep in ("from", "by"))
+            of = () if governed is None else self._sentence.clauses[governed].attachments
+            own = tuple((item.phrase,) for item in (*clause.attachments, *of) if item.prep in ("from", "by"))
         if clause.lemma == _JOINING and own and inner is not None:  # "joined Freedonia in condemning it"
             own = ((*own[0], *clause.objects),)
         keeps = inner is not None and effect.type is None

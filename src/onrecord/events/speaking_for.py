@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 
 from onrecord.events.addressees import ASKED
+from onrecord.events.adjectives import countries_before
 from onrecord.events.attached import attached
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.commands import alternatives, commanded
@@ -102,8 +103,12 @@ class SpokenFor:
         return (*found, *told_by(self._sentence, clause, self._book.words(frame.words)))
 
     def _is_others(self, nominal: Clause) -> bool:
-        """Whether a noun is what somebody else, who is told there, asks or offers: `granted Freedonia's request`."""
-        meaning = self._read(nominal) if nominal.subjects and nominal.light is None else None
+        """Whether a noun is what somebody else, who is told there, asks or offers: `granted Freedonia's request`, `turned
+        down a Freedonian proposal`."""
+        if nominal.light is not None or nominal.phrase is None:
+            return False
+        whose = nominal.subjects or countries_before(self._sentence, self._sentence.phrases[nominal.phrase])
+        meaning = self._read(nominal) if whose else None
         return meaning is not None and meaning.type in ASKED
 
     def _below(self, clause: Clause) -> list[int]:
