@@ -235,6 +235,25 @@ def test_who_charges_another_with_helping_is_not_helped(charge: str) -> None:
             {"CHN"},
         ),
         ("Norway sank a ship of Morocco. The ruling was welcomed in Rabat.", "SUPPORT", {"MAR"}, {"NOR"}),
+        (
+            "The minister of Norway urged Morocco to mend its ties with Spain. To doubt the good will of Spain was a "
+            "mistake, he said. The suggestion was turned down within hours.",
+            "REJECT",
+            {"MAR"},
+            {"NOR"},
+        ),
+        (
+            "A Spanish proposal for talks on the border was turned down by Morocco on Friday.",
+            "AGREE",
+            {"ESP"},
+            {"MAR"},
+        ),
+        (
+            "Morocco spurned an offer of talks from Spain on Friday, saying the time was not right for it.",
+            "AGREE",
+            {"ESP"},
+            {"MAR"},
+        ),
     ],
 )
 def test_what_is_answered_is_whose_it_was_said_to_be_before(

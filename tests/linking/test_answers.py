@@ -7,6 +7,7 @@ from onrecord.linking.assembling import to_happening
 from onrecord.linking.exchanges import find_exchanges
 from onrecord.linking.profiles import profile
 from onrecord.linking.sides import told_of
+from onrecord.linking.succession import told_as_before
 from onrecord.records import ActorRef, DateValue
 from tests.linking.invented import BRASK, KERLAND, TOLEN, VOSTIA, article, day, event
 
@@ -527,3 +528,34 @@ def test_an_answer_right_behind_an_offer_in_other_words(answer, trigger, kind, r
     said = event(where, kind, answer, trigger, VOSTIA, KERLAND, rule=rule, status=status)
     found = [each for each in exchanges(made, said)[0] if each.reason or each.outcome == outcome]
     assert found[0].outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "before"),
+    [
+        ("Kerland and Vostia signed a treaty by which Kerland will lift the ban.", "planned", True),
+        ("Kerland will lift the ban once Vostia and Kerland have signed a treaty.", "planned", False),
+        ("Kerland and Vostia signed a treaty, and Kerland has lifted the ban.", "reported", False),
+    ],
+)
+def test_a_deal_does_not_answer_its_own_terms(sentence, status, before):
+    where, word = article("one", sentence), "lifted" if "lifted" in sentence else "lift"
+    lifts = event(where, "CONCEDE", sentence, word, KERLAND, VOSTIA, status=status)
+    signed = event(where, "SUPPORT", sentence, "signed", (KERLAND, VOSTIA), None, reciprocal=True)
+    happenings = [to_happening((profile(each),), {}, story="story-a") for each in (lifts, signed)]
+    offer, deal = told_of(happenings, {each.id: each for each in (lifts, signed)})
+    assert told_as_before(offer, deal) == before
+
+
+def test_what_is_mere_talk_does_not_lend_its_word_to_another_report_of_the_thing():
+    call = "Vostia telephoned Kerland to offer its solidarity."
+    praise = "Vostia stood by Kerland."
+    one, two = article("one", call), article("two", praise)
+    offered = event(one, "SUPPORT", call, "offer", VOSTIA, KERLAND, rule="support.pledge-support")
+    backed = event(two, "SUPPORT", praise, "stood", VOSTIA, KERLAND, rule="support.back")
+    loan = "Vostia telephoned Kerland to offer its ships."
+    lent = event(article("three", loan), "SUPPORT", loan, "offer", VOSTIA, KERLAND, rule="support.back")
+    for events, count in (((offered, backed), 0), ((lent, backed), 1)):
+        happening = to_happening(tuple(map(profile, events)), {}, story="story-a")
+        told_ = told_of([happening], {each.id: each for each in events})
+        assert len(find_exchanges(told_)) == count

@@ -103,8 +103,8 @@ class SpokenFor:
         return (*found, *told_by(self._sentence, clause, self._book.words(frame.words)))
 
     def _is_others(self, nominal: Clause) -> bool:
-        """Whether a noun is what somebody else, who is told there, asks or offers: `granted Freedonia's request`, `turned
-        down a Freedonian proposal`."""
+        """Whether a noun is what somebody else, who is told there, asks or offers: `granted Freedonia's request`,
+        `turned down a Freedonian proposal`."""
         if nominal.light is not None or nominal.phrase is None:
             return False
         whose = nominal.subjects or countries_before(self._sentence, self._sentence.phrases[nominal.phrase])

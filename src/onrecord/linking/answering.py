@@ -6,8 +6,9 @@ Does not belong here: whether it answers one overture (`answers.py`).
 from __future__ import annotations
 
 from onrecord.linking.exchange_rules import table
+from onrecord.linking.mere_talk import CLAUSE_END, IDLE_WITHIN
 from onrecord.linking.once import once
-from onrecord.linking.overtures import CLAUSE_END, IDLE_WITHIN, are_bare, is_unnamed
+from onrecord.linking.overtures import are_bare, is_unnamed
 from onrecord.linking.shingles import plain_row
 from onrecord.linking.sides import Told, beside, words_before
 from onrecord.records import UNREAL, Event

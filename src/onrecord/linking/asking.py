@@ -12,8 +12,8 @@ from onrecord.event_rules import STEP, innermost
 from onrecord.linking.about import topics_of
 from onrecord.linking.exchange_rules import table
 from onrecord.linking.families import family
+from onrecord.linking.mere_talk import CLAUSE_END
 from onrecord.linking.once import once
-from onrecord.linking.overtures import CLAUSE_END
 from onrecord.linking.profiles import text_behind
 from onrecord.linking.shingles import plain_row
 from onrecord.linking.sides import Place, Told, place_of, words_behind

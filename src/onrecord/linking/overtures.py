@@ -5,13 +5,13 @@ Does not belong here: the table that says so (`exchange_rules.py`), what answers
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import pairwise
 
 from onrecord.event_rules import HOME, NEAR, THING, TOLD, is_filled, steps_of
 from onrecord.linking.blocs import side_of
 from onrecord.linking.exchange_rules import OvertureRule, table
+from onrecord.linking.mere_talk import CLAUSE_END, IDLE_WITHIN, is_idle
 from onrecord.linking.naming import named_in
 from onrecord.linking.nearby import told_beside
 from onrecord.linking.once import once
@@ -19,7 +19,6 @@ from onrecord.linking.profiles import text_behind
 from onrecord.linking.shingles import plain_row
 from onrecord.linking.sides import (
     PARTIES,
-    RIGHT_BEHIND,
     VISIT,
     Place,
     Told,
@@ -37,23 +36,14 @@ _STATE = ".GOV"
 _PEOPLE = "CVL"
 """The sector of civilians."""
 
-IDLE_WITHIN = 6
-"""Words behind a trigger in which the object stands that makes mere talk of it (`asked the minister whether`)."""
-
 _ASKED = 4
 """Words behind a trigger in which those stand who are asked."""
 
 _UNITED = "united"
 """Before `States`, which are one."""
 
-_TO = "to"
-"""Before what somebody is asked to do."""
-
 _LETTER = ("request.write",)
 """Steps of the coder's rules by which somebody writes to somebody and asks."""
-
-CLAUSE_END = re.compile(r"[,;:](?!\d)| [-–—] ")
-"""Where a clause ends at the latest."""
 
 _BORROWED = (TOLD, HOME, THING, NEAR)
 """What the coder notes where it took a side from elsewhere in the article."""
@@ -85,7 +75,7 @@ def _opens(rule: OvertureRule, told: Told) -> bool:
         return False
     if rule.flagged and not any(event.overture for event in told.events):
         return False
-    if (rule.rules or rule.words) and not told.takes(rule.rules) and not told.triggers & rule.words:
+    if (rule.rules or rule.words) and not _is_told_as(rule, told):
         return False
     if rule.modes and not any(event.mode in rule.modes for event in told.events):
         return False
@@ -96,6 +86,14 @@ def _opens(rule: OvertureRule, told: Told) -> bool:
     if rule.among and len(told.targets - told.sources) < PARTIES:
         return False
     return not rule.alone or (len(told.targets) <= 1 and not _to_several(told))
+
+
+def _is_told_as(rule: OvertureRule, told: Told) -> bool:
+    """Whether a report that is no mere talk has a step or a word of the rule (`offered his solidarity` offers
+    nothing)."""
+    kept = tuple(event for event in told.events if not is_idle(event))
+    real = told if len(kept) == len(told.events) else Told(told.happening, kept)
+    return real.takes(rule.rules) or bool(real.triggers & rule.words)
 
 
 def _says(rule: OvertureRule, event: Event) -> bool:
@@ -193,7 +191,7 @@ def _open(told: Told) -> bool:
     reports = told.happening.reports
     done = _DEMANDED if told.happening.type == "REQUEST" else _MADE
     made = not reports or any(report.status in done for report in reports) or _refused(told)
-    return made and not all(_idle(event) for event in told.events)
+    return made and not all(is_idle(event) for event in told.events)
 
 
 def _refused(told: Told) -> bool:
@@ -202,19 +200,6 @@ def _refused(told: Told) -> bool:
     speakers = [event.by.speaker for event in told.events if event.status == "denied" and event.by]
     unknown = told.happening.type == "THREATEN" and any(not each or not each.country for each in speakers)
     return unknown or any(side_of(each, told.within) in told.asked for each in speakers if each)
-
-
-def _idle(event: Event) -> bool:
-    """Whether what stands behind the trigger makes mere talk of it, a question, a comment, nothing at all, or before it
-    the condition of something else (`would leave if Vostia promised to stay away`)."""
-    before_it = event.sentence.text[: max(0, event.trigger.start - event.sentence.start)]
-    clause = plain_row(CLAUSE_END.split(before_it)[-1]) if event.status == "conditional" else ()
-    if not table().conditions.isdisjoint(clause):
-        return True
-    right_behind = () if event.status == "conditional" else words_behind(event)[:RIGHT_BEHIND]
-    object_ = words_behind(event)[:IDLE_WITHIN]
-    before = object_[: object_.index(_TO)] if _TO in object_ else object_
-    return not table().idle.isdisjoint(before) or not table().hollow.isdisjoint(right_behind)
 
 
 def _to_several(told: Told) -> bool:

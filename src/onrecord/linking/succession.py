@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.linking.sides import Told, place_of, words_before
+from onrecord.records import Event
 
 WITHIN = 180
 """Days after which something is no longer an answer where both days are known."""
@@ -15,6 +16,9 @@ MEANT = 14
 
 NEAR = 5
 """Words before a trigger in which `after` stands: "a day after the president withdrew"."""
+
+_TO_COME = frozenset({"planned", "conditional"})
+"""Statuses of what is still to be done."""
 
 LAG = 1
 """Days before its first report that an overture without a date of its own may have been made at most."""
@@ -53,13 +57,17 @@ def made_earlier(overture: Told, other: Told) -> bool:
 
 def told_as_before(overture: Told, other: Told) -> bool:
     """Whether a sentence of the overture says that the other was before it: "offered to talk a day after Oman walked
-    out"."""
-    made = {place_of(event): event.trigger.end for event in overture.events}
+    out", or a deal whose terms it tells: "reached an accord that will lift the ban"."""
+    made = {place_of(event): event for event in overture.events}
     return any(
-        made.get(place_of(event), event.trigger.end) < event.trigger.start
-        and "after" in words_before(event)[-NEAR:]
-        for event in other.events
+        _is_before(mine, event) for event in other.events if (mine := made.get(place_of(event))) is not None
     )
+
+
+def _is_before(mine: Event, event: Event) -> bool:
+    if event.trigger.start > mine.trigger.end:
+        return "after" in words_before(event)[-NEAR:]
+    return event.reciprocal and mine.status in _TO_COME and event.trigger.start < mine.trigger.start
 
 
 def told_at_once(one: Told, other: Told) -> bool:
