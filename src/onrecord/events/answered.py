@@ -54,7 +54,9 @@ class Answered:
         if (turned := self._turned(place, draft)) is not None:
             return turned
         unsaid = draft.clause.passive and not any(meaning.sources)
-        for made in self._before(place, draft, within=_RIGHT_BEHIND if bare or unsaid else 1):
+        for made in self._before(
+            place, draft, within=_RIGHT_BEHIND if bare or unsaid else 1, named=not (bare or behind)
+        ):
             offerers = near.sides_of(made.sources)
             if not set(source.sides).isdisjoint(offerers):
                 continue
@@ -84,10 +86,10 @@ class Answered:
             sure=_SURE,
         )
 
-    def _before(self, place: int, draft: Draft, *, within: int) -> Iterator[Roles]:
-        """The overtures told before a draft, within so many sentences that tell something, the last first; none where
-        somebody else's charge stands between, while one's own may ("urged Sylvania to pay. Its threats were a mistake,
-        he said. The suggestion was turned down")."""
+    def _before(self, place: int, draft: Draft, *, within: int, named: bool = False) -> Iterator[Roles]:
+        """The overtures told before a draft, within so many sentences that tell something, the last first; none where a
+        charge stands between, unless what is answered is named, and the charge is of whoever made it too ("urged
+        Sylvania to pay. Its threats were a mistake, he said. The suggestion was turned down")."""
         looked_through, near = {draft.sentence.start}, draft.around.near
         charging = set[str]()
         for number in range(place - 1, -1, -1):
@@ -98,6 +100,8 @@ class Answered:
             if not charges:
                 looked_through.add(other.sentence.start)
             if other.sentence.field != draft.sentence.field or len(looked_through) > within:
+                return
+            if charges and not named:
                 return
             if charges:
                 charging |= makers

@@ -181,8 +181,12 @@ class Operators:
     ) -> Meaning:
         own: Groups = (clause.subjects + issuers(self._sentence, clause),) if clause.subjects else ()
         if clause.kind == "noun" and not own:  # "an offer of help from Freedonia"
-            of = () if governed is None else self._sentence.clauses[governed].attachments
-            own = tuple((item.phrase,) for item in (*clause.attachments, *of) if item.prep in ("from", "by"))
+            own = tuple((item.phrase,) for item in clause.attachments if item.prep in ("from", "by"))
+            if (
+                not own and governed is not None and operator.effect in AGREEING
+            ):  # "an offer of talks from Freedonia"
+                of = self._sentence.clauses[governed].attachments
+                own = tuple((item.phrase,) for item in of if item.prep == "from")
         if clause.lemma == _JOINING and own and inner is not None:  # "joined Freedonia in condemning it"
             own = ((*own[0], *clause.objects),)
         keeps = inner is not None and effect.type is None
