@@ -29,26 +29,21 @@ from onrecord.events.echoed import echoed
 from onrecord.events.explaining import Trace
 from onrecord.events.hearsay import is_presupposed
 from onrecord.events.implied import Surroundings
+from onrecord.events.inferred import as_inferred, left_open
 from onrecord.events.interpreting import Interpreter
 from onrecord.events.long_ago import states_of_long_ago
 from onrecord.events.matching import Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.mentioned import is_turned_down, roles_of
 from onrecord.events.named import named_sources, named_targets
-from onrecord.events.resolved import Pairs, Resolved
+from onrecord.events.resolved import Resolved
 from onrecord.events.scoring import grounds_of, scores_of
 from onrecord.events.two_sides import main_pair
 from onrecord.events.verbal import IN_WORDS, is_verbal
 from onrecord.grammar import Clause, Sentence
-from onrecord.records import ActorRef, Article, Event, Evidence, Statement, Status, stable_id
+from onrecord.records import Article, Event, Evidence, Statement, Status, stable_id
 from onrecord.statements import Voices
 
-_LEFT_OPEN = {
-    (True, False): "the clause does not name who does it; taken from the words around",
-    (False, True): "the clause does not name to whom; taken from the words around",
-    (True, True): "the clause names neither side; both are taken from the words around",
-}
-"""Whether who does it, and to whom, is not named in the clause."""
 _PLAN = "plan"
 """The effect (a table of `effects.toml`) of what is to come."""
 _DATED = frozenset({"CONSULT", "COOPERATE", "AID"})
@@ -190,9 +185,8 @@ class Coder:
         type_ = self._book.types[meaning.type]
         when = date_of(draft, roles, article.published)
         roles = states_of_long_ago(roles, draft.roles, when, article.published)
-        sources, targets = (_inferred(side, draft.roles) for side in (roles.sources, roles.targets))
+        sources, targets = (as_inferred(side, draft.roles) for side in (roles.sources, roles.targets))
         ids = [",".join(each.id for each in side) for side in (sources, targets)]
-        left_open = any(each.inferred for each in sources), any(each.inferred for each in targets)
         return Event(
             id=stable_id("evt", article.id, sentence.field, clause.start, clause.end, meaning.type, *ids),
             article=article.id,
@@ -215,17 +209,8 @@ class Coder:
             overture=meaning.overture,
             rule=f"{meaning.rule}{roles.way}",
             score=self._scores.of(grounds),
-            reason=_LEFT_OPEN.get(left_open),
+            reason=left_open(sources, targets),
         )
-
-
-def _inferred(side: Pairs, named: Roles) -> tuple[ActorRef, ...]:
-    """The actors of a side, those marked that are none of the clause's own."""
-    own = {reference.id for reference, _ in (*named.sources, *named.targets)}
-    return tuple(
-        reference if reference.id in own else msgspec.structs.replace(reference, inferred=True)
-        for reference, _ in side
-    )
 
 
 def _evidence(article: Article, sentence: Sentence, start: int, end: int) -> Evidence:
