@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import onrecord
 from onrecord.events import Coder
 from onrecord.events.examples import coded
 from onrecord.grammar import Grammar
@@ -36,3 +37,28 @@ def test_to_whom_it_is_done_is_asked(grammar: Grammar, text: str) -> None:
 )
 def test_a_relative_clause_asks_nothing(grammar: Grammar, text: str, expected: str) -> None:
     assert expected in types(grammar, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Will Sweden help us?" the Finnish premier asked in Helsinki.',
+        '"How long will Kenya wait?" asked the Ugandan paper.',
+        '"Has Iran attacked our ships?" a Saudi officer asked.',
+    ],
+)
+def test_a_question_in_quotation_marks_is_no_event(text: str) -> None:
+    assert not onrecord.code(text, published="2020-06-15").events
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ('Norway asked Sweden: "Will you send us your planes?"', "REQUEST"),
+        ('"Can Norway send us tents?" Turkey asked Norway for help.', "REQUEST"),
+        ('"Free our crew," Norway asked Sudan.', "REQUEST"),
+        ("Deputies questioned the Danish minister over the sale of arms to Sudan.", "ACCUSE"),
+    ],
+)
+def test_who_is_asked_to_do_something_is_asked_for_it(text: str, type_: str) -> None:
+    assert [event.type for event in onrecord.code(text, published="2020-06-15").events] == [type_]

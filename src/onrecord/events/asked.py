@@ -1,7 +1,8 @@
-"""What is asked, and not said: the clause of a question, and one that asks to whom it is done."""
+"""What is asked, and not said: the clause of a question, one that asks to whom it is done, and who asks no more."""
 
 from __future__ import annotations
 
+from onrecord.events.meaning import Meaning
 from onrecord.grammar import Clause, Sentence
 
 _WHOM = frozenset({"which", "whom", "who"})
@@ -12,6 +13,13 @@ _SOMEBODY = frozenset(
     }
 )  # fmt: skip
 """Whom it may be done to; "which weapons it will sell" asks what, and to whom is told."""
+_ASKING = frozenset({"ask", "question", "inquire", "enquire", "wonder"})
+_WITHOUT_MORE = frozenset({"ask", "inquire", "enquire"})
+"""Verbs that without more only ask a question, told before: "… the envoy asked"."""
+_FOR = frozenset({"for", "to", "from", "of", "after", "on", "by"})
+"""Prepositions behind which stands what somebody asks for, or whom."""
+_BESIDE = frozenset({"relative", "conjunct"})
+"""Relations of clauses that say nothing of what is asked."""
 
 
 def is_asked(sentence: Sentence, clause: Clause) -> bool:
@@ -21,7 +29,36 @@ def is_asked(sentence: Sentence, clause: Clause) -> bool:
         clause = sentence.clauses[clause.parent]
     if clause.kind != "verb":
         return False
-    return (clause.question and clause.relation == "root") or _asks_whom(sentence, clause)
+    return _opens_question(sentence, clause) or _asks_whom(sentence, clause)
+
+
+def asks_only(sentence: Sentence, meaning: Meaning) -> bool:
+    """ "\"How long will Ruritania wait?\" asked a paper": nothing is asked for but an answer. Not where whoever is
+    asked is told what to do ("\"Will you send us your planes?\" it asked") or named ("asked Ruritania for help")."""
+    clause = sentence.clauses[meaning.clause]
+    named = clause.objects or clause.recipients
+    if clause.lemma not in _ASKING or clause.question or meaning.weight or named:
+        return False
+    below = [
+        each for each in sentence.clauses
+        if each.parent == clause.index and each.kind != "noun" and each.relation not in _BESIDE
+    ]  # fmt: skip
+    if not below and clause.lemma in _WITHOUT_MORE:
+        return not any(item.prep in _FOR for item in clause.attachments)
+    questions = [each for each in below if each.question]
+    return bool(questions) and not any(_is_to_you(sentence, each) for each in questions)
+
+
+def _is_to_you(sentence: Sentence, clause: Clause) -> bool:
+    """Whether it is said to somebody what he does."""
+    return any(sentence.words[sentence.phrases[number].head].lemma == "you" for number in clause.subjects)
+
+
+def _opens_question(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause is that of a question, by itself or in what somebody says."""
+    over = None if clause.parent is None else sentence.clauses[clause.parent]
+    said = clause.relation == "complement" and over is not None and not over.question
+    return clause.question and (clause.relation == "root" or said)
 
 
 def _asks_whom(sentence: Sentence, clause: Clause) -> bool:

@@ -12,7 +12,7 @@ import msgspec
 from onrecord.event_rules import outermost
 from onrecord.events.addressing import told_to
 from onrecord.events.ahead import lies_ahead
-from onrecord.events.asked import is_asked
+from onrecord.events.asked import asks_only, is_asked
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.coordinated import Coordinated
 from onrecord.events.governing import Operators
@@ -124,7 +124,7 @@ class Interpreter:
             return "spoken-for"
         if clause.modal in WISHED and not clause.passive and outermost(meaning.rule) == "possible":
             return "wished"
-        if is_asked(self._sentence, clause):
+        if is_asked(self._sentence, clause) or asks_only(self._sentence, meaning):
             return "question"
         if lies_ahead(self._sentence, clause):
             return "ahead"

@@ -8,6 +8,7 @@ from onrecord.grammar.nominal import is_nominal, light_verb_of, noun_draft
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.phrases import PhraseTable
 from onrecord.grammar.predicates import adjective_draft, is_bare_adjective, is_verb, verb_draft
+from onrecord.grammar.questions import asked
 from onrecord.grammar.sharing import carry_subjects
 from onrecord.grammar.tree import Attachment, Clause, Complement
 
@@ -34,8 +35,10 @@ def clauses_of(parse: Parse, table: PhraseTable) -> tuple[Clause, ...]:
         if light is not None and light in drafts:
             _merge_light(parse, drafts, word, light)
     numbers = {word: number for number, word in enumerate(drafts)}
-    question = bool(len(parse)) and parse.texts[-1] == "?"
-    return tuple(_clause(parse, table, drafts, numbers, draft, question) for draft in drafts.values())
+    questions = asked(parse)
+    return tuple(
+        _clause(parse, table, drafts, numbers, draft, draft.word in questions) for draft in drafts.values()
+    )
 
 
 def _merge_light(parse: Parse, drafts: Drafts, noun: int, light: int) -> None:
