@@ -234,6 +234,7 @@ def test_role_that_does_not_fit_the_date_leaves_a_notice(reader: Reader):
         ("A shirt worn by Oswald Klow was sold.", "Klow"),
         ("The Klow Treaty of the past was signed.", "Klow"),
         ("Neighbours in Strelsau, Ohio, said so.", "Strelsau"),
+        ("Police in Strelsau, Ohio arrested a baker.", "Strelsau"),
         ("The Ruritania Club sells sandwiches.", "Ruritania"),
     ],
 )

@@ -13,6 +13,10 @@ _ADDRESS = 10
 """Words after a street within which its town and state are written."""
 
 _NAMES: tuple[Sort, ...] = ("name", "capital", "city", "surname", "seat", "local")
+_CLOSING = frozenset({",", ".", ")", ""})
+"""What stands behind a town and its state: "in Athens, Georgia, on Monday"."""
+_JOINING = frozenset({"and", "or", "&"})
+"""What stands behind a place that is one of several: "Lebanon, Georgia and Syria"."""
 
 
 def block_traps(scene: Scene, index: int) -> None:
@@ -80,9 +84,11 @@ def _state_after(scene: Scene, view: View, number: int) -> set[int]:
     """The hit of a state after a comma ("Athens, Georgia"), {-1} when it is no hit: town and state are no actors."""
     last = view.spans[number][1]
     state = view.words[last + 1].text if view.lower(last) == "," and last + 1 < len(view.words) else ""
-    if state not in scene.tables.traps.elsewhere or view.lower(last + 2) not in (",", ".", ")", ""):
+    if state not in scene.tables.traps.elsewhere:
         return set()
-    return {view.hit_at[last + 1]}
+    hit, after = view.hit_at[last + 1], view.lower(last + 2)
+    in_a_row = after in _JOINING or (hit >= 0 and view.hits[hit].has("name", "capital"))
+    return set() if in_a_row and after not in _CLOSING else {hit}
 
 
 def _elsewhere(scene: Scene, view: View, last: int) -> bool:
