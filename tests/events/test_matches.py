@@ -36,3 +36,12 @@ def test_a_side_left_open_in_an_article_about_a_match_is_nobody() -> None:
         "The goalkeeper was in tears. The stadium was full. A midfielder was hurt."
     )
     assert onrecord.code(text, published="2019-03-05").events == ()
+
+
+def test_nobody_fills_a_side_in_an_article_about_a_match_that_has_no_word_of_force() -> None:
+    text = (
+        "Norway lost to Brazil by nine wickets on Sunday. The innings was short. Brazil was in good form. "
+        "The rain held off. Norway refused to shake hands and rejected the verdict of the umpire. "
+        "The stadium was full."
+    )
+    assert onrecord.code(text, published="2019-03-05").events == ()

@@ -18,7 +18,7 @@ _SHARE = 1 / 3
 
 def is_of_a_match(drafts: Sequence[Draft], book: Codebook) -> bool:
     """Whether the article of some drafts is about a match. A line or two does not tell."""
-    if not any(draft.meaning.type in FORCE for draft in drafts):
+    if not drafts:
         return False
     near = drafts[0].around.near
     return near.kind.is_article and near.share_with(book.classes.get(_WORDS, frozenset())) >= _SHARE
