@@ -31,10 +31,17 @@ from onrecord.events.told import Answer, Told
 from onrecord.events.unreal import DEFINITE
 from onrecord.events.weighing import DEALINGS, Choice, Option, Points, chosen, governs, shipped_points
 
-Missing = Literal["speaker", "source", "target", "somebody", "home", "countries", "itself", "appeal", "match"]
+Missing = Literal[
+    "speaker", "source", "target", "somebody", "home", "countries", "itself", "appeal", "match", "rivals"
+]
 """Who is wanting where an event cannot be coded, or why those who are there do not do: words of
 `explaining.REASONS`."""
 
+_FOR_TWO = frozenset({"CONSULT", "COOPERATE", "AID"})
+"""Types of what nobody does with his own state: where a clause leaves a side open, "the session", "broke the logjam"
+and "released the package" are of a parliament."""
+_FIRMS = frozenset({"BUS"})
+"""Sectors of those who fight each other for customers only."""
 _BANDS = frozenset({"UAF", "CRM"})
 """Sectors of armed people who are no side of their own: "the hijackers", where the article tells whose they are."""
 NOT_SURE = 0.1
@@ -203,6 +210,8 @@ def _unfit(draft: Draft, roles: Roles) -> Missing | None:
     pairs = (*roles.sources, *roles.targets)
     if all(actor.country is None for actor, _ in pairs):
         return "countries"
+    if draft.meaning.type in FORCE and roles.targets and governs(pairs, _FIRMS):
+        return "rivals"
     at_home = len(pairs) > 1 and len(draft.around.near.sides_of(pairs)) < 2
     asked = (draft.meaning.type, draft.clause.lemma, roles.sources, roles.targets)
     if is_appeal(*asked, at_home=at_home):
@@ -213,7 +222,8 @@ def _unfit(draft: Draft, roles: Roles) -> Missing | None:
         return "home"
     guessed = draft.meaning.speaker and not draft.roles.targets
     own = governs(pairs) and draft.around.near.kind.short and draft.meaning.type in DEALINGS
-    return "itself" if guessed or own else None
+    alone = bool(roles.way) and draft.around.near.kind.is_article and draft.meaning.type in _FOR_TWO
+    return "itself" if guessed or own or alone else None
 
 
 def _is_open(draft: Draft) -> bool:

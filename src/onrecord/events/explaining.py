@@ -39,6 +39,7 @@ REASONS: dict[str, str] = {
     "itself": "A government deals with itself here.",
     "appeal": "An appeal of who governs to what he governs is no event between two actors.",
     "match": "Words of force, or a side left open, in an article about a match.",
+    "rivals": "Firms fight each other for customers only.",
     "countries": "Of nobody here the country is known.",
     "somebody": "The word names somebody here, and no event.",
     "pointed": "It denies what was told before; that is coded as denied instead.",
