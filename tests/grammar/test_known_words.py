@@ -41,6 +41,8 @@ def test_other_words_with_a_hyphen_are_cut(word: str) -> None:
         ("Kerland co-sponsored a resolution.", "co-sponsor", "co-sponsored"),
         ("The army test-fired a missile.", "test-fire", "test-fired"),
         ("Kerland cold-shouldered Vostia.", "cold-shoulder", "cold-shouldered"),
+        ("ECOWAS imposed sanctions on Vostia.", "impose", "imposed"),
+        ("IGAD released two envoys.", "release", "released"),
     ],
 )
 def test_the_sentence_keeps_its_own_word_and_its_verb(
