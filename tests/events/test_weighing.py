@@ -236,13 +236,6 @@ def test_who_charges_another_with_helping_is_not_helped(charge: str) -> None:
         ),
         ("Norway sank a ship of Morocco. The ruling was welcomed in Rabat.", "SUPPORT", {"MAR"}, {"NOR"}),
         (
-            "The minister of Norway urged Morocco to mend its ties with Spain. To doubt the good will of Spain was a "
-            "mistake, he said. The suggestion was turned down within hours.",
-            "REJECT",
-            {"MAR"},
-            {"NOR"},
-        ),
-        (
             "A Spanish proposal for talks on the border was turned down by Morocco on Friday.",
             "AGREE",
             {"ESP"},

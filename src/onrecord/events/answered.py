@@ -15,8 +15,8 @@ from onrecord.grammar import Clause
 _COURT = "JUD"
 _WITHIN = 3
 """How many sentences that tell something are looked through for what is answered."""
-_CHARGES = frozenset({"ACCUSE", "THREATEN"}) - PROPOSED
-"""Types of what is turned down beside what was asked or offered."""
+_SAID = PROPOSED | {"ACCUSE", "THREATEN"}
+"""Types of what is turned down: the last of them is what a bare answer is to."""
 _RIGHT_BEHIND = 2
 """Sentences that tell something in which a refusal stands that says no more: that of the overture and the next. What
 names the overture ("rejected the offer") is weighed there: it may be another one."""
@@ -53,15 +53,13 @@ class Answered:
                 return None
         if (turned := self._turned(place, draft)) is not None:
             return turned
-        unsaid = draft.clause.passive and not any(meaning.sources)
-        for made in self._before(
-            place, draft, within=_RIGHT_BEHIND if bare or unsaid else 1, named=not (bare or behind)
-        ):
+        for made in self._before(place, draft, within=_RIGHT_BEHIND if bare else 1):
             offerers = near.sides_of(made.sources)
             if not set(source.sides).isdisjoint(offerers):
                 continue
             if bare and set(source.sides).isdisjoint(near.sides_of(made.targets)):
                 return None
+            unsaid = draft.clause.passive and not any(meaning.sources)
             sources = lowered(made.targets, IMPLIED) if unsaid else draft.roles.sources
             if not offerers or not sources:
                 return None
@@ -86,30 +84,22 @@ class Answered:
             sure=_SURE,
         )
 
-    def _before(self, place: int, draft: Draft, *, within: int, named: bool = False) -> Iterator[Roles]:
+    def _before(self, place: int, draft: Draft, *, within: int) -> Iterator[Roles]:
         """The overtures told before a draft, within so many sentences that tell something, the last first; none where a
-        charge stands between, unless what is answered is named, and the charge is of whoever made it too ("urged
-        Sylvania to pay. Its threats were a mistake, he said. The suggestion was turned down")."""
-        looked_through, near = {draft.sentence.start}, draft.around.near
-        charging = set[str]()
+        charge stands between."""
+        looked_through = {draft.sentence.start}
         for number in range(place - 1, -1, -1):
             other = self._drafts[number]
-            roles = self._roles.get(number, other.roles)
-            makers = set(near.sides_of(roles.sources))
-            charges = other.meaning.type in _CHARGES and other.clause.lemma not in ANSWERING
-            if not charges:
-                looked_through.add(other.sentence.start)
+            looked_through.add(other.sentence.start)
             if other.sentence.field != draft.sentence.field or len(looked_through) > within:
                 return
-            if charges and not named:
+            if other.meaning.type not in _SAID or other.clause.lemma in ANSWERING:
+                continue
+            if other.meaning.type not in PROPOSED:
                 return
-            if charges:
-                charging |= makers
-            elif other.meaning.type in PROPOSED and other.clause.lemma not in ANSWERING:
-                if not charging <= makers:
-                    return
-                if not roles.reciprocal:
-                    yield roles
+            roles = self._roles.get(number, other.roles)
+            if not roles.reciprocal:
+                yield roles
 
     def by(self, place: int, draft: Draft, source: Slot, thing: Thing) -> frozenset[str]:
         """The sides that made the thing that a draft, at its place in the article, points back to; `source`: who
