@@ -214,3 +214,9 @@ def test_a_side_that_the_clause_leaves_open_is_marked_as_inferred() -> None:
     assert [(actor.id, actor.inferred) for actor in called.sources] == [("IRN", False)]
     assert [(actor.id, actor.inferred) for actor in called.targets] == [("NOR", True)]
     assert called.reason == "the clause does not name to whom; taken from the words around"
+
+
+def test_what_is_planned_from_a_day_on_lies_ahead() -> None:
+    text = "Kenya attended talks in Oslo, ahead of a visit by Somalia planned from April 24."
+    events = onrecord.code(text, published="2021-04-15").events
+    assert [event.date.value for event in events if event.status == "planned"] == ["2021-04-24"]

@@ -14,6 +14,7 @@ from onrecord.dates.context import Leaning
 from onrecord.dates.lexicon import WORDS, any_of
 from onrecord.grammar import Clause, Sentence
 
+_PLANNED = frozenset(WORDS["leaning"]["planned"])
 _PROSPECTIVE = frozenset(WORDS["leaning"]["prospective"])
 _IMPLICATIVE = frozenset(WORDS["leaning"]["implicative"])
 _REPORTING = frozenset(WORDS["leaning"]["reporting"])
@@ -30,6 +31,7 @@ _BY = re.compile(r"\bby\s+$", re.IGNORECASE)
 _AHEAD_OF = re.compile(r"\bahead\s+of\s+$", re.IGNORECASE)
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?$", re.IGNORECASE)
 _OWNED = re.compile(r"['’]s?\s+((?:[\w-]+\s+){0,2}[\w-]+)")
+_FROM = re.compile(r"\b(?:from|on)\s+(?:the\s+)?$", re.IGNORECASE)
 _LINKS = frozenset(
     ("of", "on", "in", "at", "and", "or", "for", "to", "by", "with", "after", "before", "over", "was", "is")
 )
@@ -53,6 +55,8 @@ def leaning_at(sentence: Sentence | None, text: str, start: int, end: int) -> Le
         return leaning_from_text(text[first:start])
     if _FOR.search(before) and clause.lemma.split()[0] in _PROSPECTIVE:
         return "future"
+    if clause.relation == "participle" and clause.lemma in _PLANNED and _FROM.search(before):
+        return "future"  # "a summit planned from 24 April"
     if _promised_by(clause, text, start):
         return "future"
     leaning = clause_leaning(sentence, clause)

@@ -20,7 +20,8 @@ def date_of(draft: Draft, roles: Roles, published: str | None) -> DateValue:
     time = time_of_clause(draft.sentence, draft.clause.index, draft.around.times)
     if time is not None:
         start = time.value.start
-        if start and published and start > published[:10] and _is_past(draft.clause):
+        told_past = draft.meaning.status != "planned" and _is_past(draft.clause)
+        if start and published and start > published[:10] and told_past:
             return DateValue(text=time.value.text, reason=_NOT_YET)
         return time.value
     statement = draft.around.voices.statement(draft.sentence.field, draft.clause.start, draft.clause.end)
