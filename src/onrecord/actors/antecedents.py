@@ -19,7 +19,9 @@ from onrecord.actors.binding import (
 )  # fmt: skip
 from onrecord.actors.clauses import clauses_over, in_subject, nodes_of, root_clause, written_subjects
 from onrecord.actors.discourse import SENTENCES_BACK, Discourse
-from onrecord.actors.fitting import (
+from onrecord.actors.joint import Joint
+from onrecord.actors.nodes import Node
+from onrecord.actors.pronoun_agreement import (
     are_several,
     brings_in_a_thing,
     fits,
@@ -28,8 +30,6 @@ from onrecord.actors.fitting import (
     preferred,
     some_fit,
 )
-from onrecord.actors.joint import Joint
-from onrecord.actors.nodes import Node
 from onrecord.actors.scene import Scene
 from onrecord.actors.speakers import Speakers
 from onrecord.actors.view import View

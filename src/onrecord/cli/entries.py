@@ -10,12 +10,12 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from onrecord.cli.rows import names, short
-from onrecord.cli.screen import ARROW, joined, marked, status_text
+from onrecord.cli.rows import short, sides
+from onrecord.cli.screen import joined, marked, status_text
 from onrecord.questions.agreeing import agreeing
 from onrecord.questions.happenings import HappeningTold, ReportTold, Standing
 from onrecord.questions.wording import counted
-from onrecord.records import ActorRef, Evidence, Span, Voice
+from onrecord.records import Evidence, Span, Voice
 from onrecord.store.fold import fold
 
 ROOMY = 60
@@ -76,18 +76,9 @@ def labelled(lines: Iterable[tuple[str | Text, Text | str]], roomy: bool = True)
     return table
 
 
-def sides_text(sources: Sequence[ActorRef], targets: Sequence[ActorRef], reciprocal: bool) -> Text:
-    """`A → B`, or `A and B` for something they do together."""
-    if reciprocal or not targets:
-        return Text(names((*sources, *targets)), style="bold")
-    return Text(f"{names(tuple(sources))} {ARROW} {names(tuple(targets))}", style="bold")
-
-
 def headline(told: HappeningTold) -> Text:
     """Who did what to whom."""
-    happening = told.happening
-    sides = sides_text(happening.sources, happening.targets, happening.reciprocal)
-    return joined([sides, told.action], ": ")
+    return joined([sides(told.happening), told.action], ": ")
 
 
 def day_text(told: HappeningTold) -> Text:

@@ -13,7 +13,7 @@ from onrecord.questions.listings import Publication
 from onrecord.questions.moments import DayBasis, moment_of, place_in_time
 from onrecord.questions.search import around
 from onrecord.questions.wording import counted, listed
-from onrecord.records import Actor, ActorRef, Article, Event, Evidence, Office, Span, Statement
+from onrecord.records import Actor, ActorRef, Article, Event, Evidence, Happening, Office, Span, Statement
 from onrecord.store import Hit
 
 ID_LENGTH = 12
@@ -43,11 +43,11 @@ def names(actors: tuple[ActorRef, ...]) -> str:
     return listed([f"[{actor.name}]" if actor.inferred else actor.name for actor in actors]) or "—"
 
 
-def sides(event: Event) -> Text:
+def sides(told: Event | Happening) -> Text:
     """`A → B`, or `A and B` for something they do together."""
-    if event.reciprocal or not event.targets:
-        return Text(names((*event.sources, *event.targets)), style="bold")
-    return Text(f"{names(event.sources)} {ARROW} {names(event.targets)}", style="bold")
+    if told.reciprocal or not told.targets:
+        return Text(names((*told.sources, *told.targets)), style="bold")
+    return Text(f"{names(told.sources)} {ARROW} {names(told.targets)}", style="bold")
 
 
 def voice(event: Event) -> str:

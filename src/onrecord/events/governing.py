@@ -12,10 +12,10 @@ from onrecord.events.ahead import tells_of_start
 from onrecord.events.choosing import Choice, befell_own, commands_own
 from onrecord.events.codebook import Codebook
 from onrecord.events.idle import AGREEING, NO_ROW, why_idle
+from onrecord.events.involvement import deeds_of, doers_of
 from onrecord.events.matching import Fit, Groups, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.modality import SPARE
-from onrecord.events.parts import deeds_of, doers_of
 from onrecord.events.places import issuers
 from onrecord.events.schema import Effect, Operator
 from onrecord.events.speaking_for import nominal_clauses

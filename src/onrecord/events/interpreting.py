@@ -18,12 +18,12 @@ from onrecord.events.coordinated import Coordinated
 from onrecord.events.governing import Operators
 from onrecord.events.hearsay import is_open
 from onrecord.events.infinitives import only_named
+from onrecord.events.involvement import without_part
 from onrecord.events.matching import Fit, Groups, Matcher
 from onrecord.events.meaning import Meaning
 from onrecord.events.modality import WISHED, Modality
 from onrecord.events.musts import REQUEST, musts
 from onrecord.events.otherwise import readings
-from onrecord.events.parts import without_part
 from onrecord.events.refuted import deniers
 from onrecord.events.small_words import each_other
 from onrecord.events.speaking_for import SpokenFor, is_told_by_its_verb, nominal_clauses

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.events.ahead import AHEAD, POSSIBLE
 from onrecord.events.attached import attached
-from onrecord.events.brought import brings_together, brought_together
+from onrecord.events.brokered import brings_together, brought_together
 from onrecord.events.cast import Aim, Cast
 from onrecord.events.codebook import Codebook
 from onrecord.events.drafts import Around
@@ -171,17 +171,16 @@ def named_targets(
     """To whom it is done, as the clause says."""
     cast, aim = reading.cast, _aim(clause, meaning)
     read_by = addressees(sentence, clause)
-    unasked = meaning.type == "REQUEST" and not any(cast.is_somebody(each) for each in clause.objects)
-    targets = cast.targets((read_by,), sources, aim) if unasked and read_by else ()
-    targets = targets or cast.targets(_sides(sentence, clause, meaning, sources), sources, aim)
+    readers = cast.targets((read_by,), sources, aim) if read_by else ()
+    asked = readers and meaning.type == "REQUEST" and not any(map(cast.is_somebody, clause.objects))
+    targets = readers if asked else cast.targets(_sides(sentence, clause, meaning, sources), sources, aim)
     if not targets and "there" in clause.adverbs:
         targets = _there(sentence, clause, sources, reading)
     if not targets and meaning.type in _ANSWERED:
         targets = _owners(sentence, clause, sources, aim, cast)
     if not targets and meaning.type in _ADDRESSED and not sources:
         targets = cast.targets((receivers(sentence, clause),), (), aim)
-    if not targets and read_by:
-        targets = cast.targets((read_by,), sources, aim)
+    targets = targets or readers
     if not targets and meaning.type == "ASSAULT" and clause.kind == "noun" and clause.phrase is not None:
         targets = cast.town(clause.phrase)
     if not targets and meaning.type in _BARGAINED:

@@ -14,7 +14,7 @@ from onrecord.events.ahead import (
     will_begin,
 )
 from onrecord.events.foreseen import effect_of_foresight
-from onrecord.events.parts import without_part
+from onrecord.events.involvement import without_part
 from onrecord.events.refuted import UNTRUE, is_refuted
 from onrecord.events.unreal import is_hardly_there, is_not_set
 from onrecord.grammar import Clause, Sentence

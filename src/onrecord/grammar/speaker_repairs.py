@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from onrecord.grammar.dependencies import SUBJECTS
 from onrecord.grammar.parse import Parse
 from onrecord.grammar.saying_repairs import SAYING
@@ -24,15 +26,19 @@ _MET = frozenset(
 )  # fmt: skip
 
 
+def _pasts_beside_what_is_said(parse: Parse) -> Iterator[tuple[int, int, int]]:
+    """The pasts that are read as peers of what somebody says, each with what is said and with the saying."""
+    for verb, dep in enumerate(parse.deps):
+        content = parse.heads[verb]
+        if dep == "conj" and parse.tags[verb] in ("VBD", "VBN") and parse.deps[content] == "ccomp":
+            yield verb, content, parse.heads[content]
+
+
 def speaker_goes_on_behind_a_passive(parse: Parse) -> bool:
     """ "said three men had been arrested and accused Oman of spying": the accusation is hung on the arrest; a past with
     an object of its own, or an act of speech, is no passive and so the speaker's."""
     mended = False
-    for verb, dep in enumerate(parse.deps):
-        content = parse.heads[verb]
-        saying = parse.heads[content]
-        if dep != "conj" or parse.tags[verb] not in ("VBD", "VBN") or parse.deps[content] != "ccomp":
-            continue
+    for verb, content, saying in _pasts_beside_what_is_said(parse):
         if not (content < verb and saying < content and parse.has(content, "auxpass")):
             continue
         if parse.tags[saying] != "VBD" or not parse.has(saying, "nsubj") or parse.has(verb, *_OWN):
@@ -49,11 +55,7 @@ def speaker_goes_on_behind_what_had_been(parse: Parse) -> bool:
     """ "said Oman had shelled it and warned it would answer": a past that says something itself, without the *had* of
     what is said, is the speaker's."""
     mended = False
-    for verb, dep in enumerate(parse.deps):
-        content = parse.heads[verb]
-        saying = parse.heads[content]
-        if dep != "conj" or parse.tags[verb] not in ("VBD", "VBN") or parse.deps[content] != "ccomp":
-            continue
+    for verb, content, saying in _pasts_beside_what_is_said(parse):
         if parse.lemmas[verb] not in SAYING | _BINDING or parse.has(verb, *_OWN):
             continue
         perfect = parse.child(content, "aux")
