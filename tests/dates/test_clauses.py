@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import msgspec
@@ -13,12 +14,11 @@ from tests.dates.built import clause, sentence
 
 
 def words(text: str, index: int, *clauses: Any) -> str | None:
-    commas = tuple(
-        Word(start=at, end=at + 1, text=",", lemma=",", tag=",")
-        for at, sign in enumerate(text)
-        if sign == ","
+    cut = tuple(
+        Word(start=each.start(), end=each.end(), text=each[0], lemma=each[0].lower(), tag="")
+        for each in re.finditer(r"\w+|,", text)
     )
-    built = msgspec.structs.replace(sentence(text, *clauses), words=commas)
+    built = msgspec.structs.replace(sentence(text, *clauses), words=cut)
     found = times_in(Article(id="a", document="d", text=text, published="2014-03-12"), [built])
     time = time_of_clause(built, index, found)
     return text[time.start : time.end] if time else None
@@ -362,3 +362,21 @@ def test_a_time_that_ends_a_verb_in_the_middle_dates_those_before_it() -> None:
         subject_shared=True,
     )  # fmt: skip
     assert words(text, 0, first, second, third) == "Friday"
+
+
+@pytest.mark.parametrize(
+    ("text", "negated", "dated"),
+    [
+        ("Kerland closed the border until 3 March.", False, False),
+        ("Kerland went to the lines of before 3 March.", False, False),
+        ("Kerland closed the border on 3 March.", False, True),
+        ("Kerland struck before dawn on 3 March.", False, True),
+        ("Kerland did not free them until 3 March.", True, True),
+    ],
+)
+def test_a_day_that_ends_a_deed_or_lies_behind_it_is_not_its_day(
+    text: str, negated: bool, dated: bool
+) -> None:
+    verb = text.split()[3 if negated else 1]
+    only = clause(text, 0, text, verb, verb, tense="past", negated=negated)
+    assert (words(text, 0, only) is not None) == dated

@@ -148,3 +148,9 @@ def test_what_is_scheduled_lies_ahead_of_what_comes_before_it(
 )
 def test_by_a_day_after_a_promise_is_its_term(text: str, predicate: str, lemma: str, want: str) -> None:
     assert leaning(text, "Friday", clause(text, 0, text, predicate, lemma, tense="past")) == want
+
+
+def test_an_entry_of_a_chronicle_looks_neither_way() -> None:
+    entry, plain = "8 April: Kerland rules out a pardon.", "On 8 April Kerland rules on it."
+    assert leaning(entry, "8 April", clause(entry, 0, entry, "rules", "rule", tense="present")) == "open"
+    assert leaning(plain, "8 April", clause(plain, 0, plain, "rules", "rule", tense="present")) == "future"

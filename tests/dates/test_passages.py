@@ -42,3 +42,21 @@ def test_a_day_shortly_before_publication_is_that_day() -> None:
 @pytest.mark.parametrize(("month", "want"), [("October", "1962-10"), ("February", "2014-02")])
 def test_a_month_belongs_to_the_passage_unless_it_was_the_last(month: str, want: str) -> None:
     assert read("In 1962 there was a crisis.", f"In {month} the town fell.") == want
+
+
+@pytest.mark.parametrize(
+    ("first", "want"),
+    [
+        ("In January there was a crisis.", "2014-01-05"),
+        ("On 3 January it was known.", "2014-01-05"),
+        ("Last month there was a crisis.", "2014-02-05"),
+        ("He was there on Monday.", "2014-03-05"),
+        ("In 1962 there was a crisis.", "2014-03-05"),
+    ],
+)
+def test_a_day_alone_belongs_to_the_month_the_passage_tells_of(first: str, want: str) -> None:
+    assert read(first, "On the 5th the town fell.") == want
+
+
+def test_a_day_that_the_month_does_not_have_is_of_another() -> None:
+    assert read("In February there was a crisis.", "On the 31st the town fell.") == "2014-01-31"

@@ -22,6 +22,12 @@ _DUE = frozenset((*WORDS["sharing"]["due"], *WORDS["leaning"]["implicative"]))
 _COARSE = frozenset({"month", "quarter", "season", "half", "year", "decade"})
 """Precisions of times that are too long for the day of a report."""
 
+_BOUNDING = frozenset(WORDS["sharing"]["bounding"])
+"""Words before a day by which it ends something or lies behind it."""
+
+_BOUNDS = frozenset({"day", "year"})
+"""Precisions of which the bound is nowhere near: what was before a day was not that day."""
+
 _GAP = len(" early in ")
 """Characters between a thing and a time that follows it directly."""
 
@@ -97,9 +103,22 @@ def _own(sentence: Sentence, clause: Clause, times: Sequence[TimeMention]) -> li
     for time in times:
         held = _covers(clause, time) and not any(_covers(c, time) and not _names(c, time) for c in inner)
         cause = _cause(sentence, time)
-        if (held if cause is None else cause is clause) and not _names_something_else(sentence, clause, time):
+        if (held if cause is None else cause is clause) and not (
+            _names_something_else(sentence, clause, time) or _only_bounds(sentence, clause, time)
+        ):
             own.append(time)
     return own
+
+
+def _only_bounds(sentence: Sentence, clause: Clause, time: TimeMention) -> bool:
+    """ "closed the border until Friday", "to the lines held before 7 June": a day that ends what is done, or that it
+    was before, is not when it was done; but what "was not done until Friday" was done then."""
+    if time.value.precision not in _BOUNDS:
+        return False
+    before = next((word for word in reversed(sentence.words) if word.end <= time.start), None)
+    if before is None or before.lemma not in _BOUNDING:
+        return False
+    return before.lemma == "before" or not clause.negated
 
 
 def _names(clause: Clause, time: TimeMention) -> bool:

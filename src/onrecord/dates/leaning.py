@@ -2,7 +2,8 @@
 
 Read from tense and modal of the innermost clause: past and perfect look back; "will", "is to", "may", a simple present
 ("meets on Friday") and infinitives under planning words ("agreed to meet on Friday") look ahead; a noun or a participle
-looks where its governor looks; "have been shut until Friday" looks ahead. Where no clause covers the words,
+looks where its governor looks; "have been shut until Friday" looks ahead; an entry of a chronicle ("8 April: Kerland
+rules out a pardon") is told in the present and looks neither way. Where no clause covers the words,
 `leaning_from_text` reads the words before them.
 """
 
@@ -44,6 +45,8 @@ def leaning_at(sentence: Sentence | None, text: str, start: int, end: int) -> Le
     before = text[max(0, start - _LOOK_BACK) : start]
     if _SINCE.search(before):
         return "past"
+    if sentence is not None and start == sentence.start and text.startswith(":", end):
+        return "open"
     owned = _owned(text, end)
     if owned & _UNSCHEDULED:
         return "past"
