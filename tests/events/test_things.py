@@ -46,6 +46,10 @@ def told(place: int, type_: str, source: str, target: str, word: str = "do") -> 
             "Chile shelled an Argentine post. Peru mobilised its army. Brazil condemned the incursion.",
             ("ACCUSE", "BRA", "CHL"),
         ),
+        (
+            "Mali and Ghana cut ties with Togo. Niger offered to mediate. Isolating Togo is wrong, Benin said.",
+            ("ACCUSE", "BEN", "MLI"),
+        ),
         ("Norway offered Iran aid. Oman welcomed the offer.", ("SUPPORT", "OMN", "NOR")),
         (
             "France accused Turkey of smuggling arms. Greece looked on. Turkey ignored the accusation.",
@@ -60,6 +64,7 @@ def told(place: int, type_: str, source: str, target: str, word: str = "do") -> 
         "not one's own",
         "done to who answers",
         "an attack before troops",
+        "what a gerund tells",
         "an offer is its maker's",
         "a noun in -ation",
     ],

@@ -84,3 +84,36 @@ def test_what_a_name_is_doing_is_the_verb() -> None:
         "Vostia/NNP/nsubj/1 is/VBZ/ROOT/1/be mediating/VBG/attr/1/mediate between/IN/prep/2 them/PRP/pobj/3 ././punct/1"
     )
     assert names(item, clause(item, "mediate").subjects) == ["Vostia"]
+
+
+def test_a_gerund_that_opens_a_sentence_is_no_part_of_the_name() -> None:
+    source = (
+        '"/``/punct/8 Arming/NNP/compound/2 Vostia/NNP/nsubj/4 will/MD/aux/4 end/VB/ccomp/8 nothing/NN/dobj/4 '
+        ",/,/punct/8 Oman/NNP/nsubj/8 said/VBD/ROOT/8/say"
+    )
+    assert repair(hand_built(source)) == ["gerund_read_as_name"]
+    item = sentence(source)
+    assert names(item, clause(item, "arm").objects) == ["Vostia"]
+    assert clause(item, "end").subjects == ()
+
+
+def test_whose_thing_is_dealt_with_behind_a_gerund() -> None:
+    item = sentence(
+        "Questioning/NNP/compound/1 Vostia/NNP/poss/3 's/POS/case/1 rights/NNS/nsubj/4/right was/VBD/ROOT/4/be "
+        "wrong/JJ/acomp/4 ././punct/4"
+    )
+    assert names(item, clause(item, "question").objects) == ["Vostia 's rights"]
+
+
+def test_what_describes_a_name_stays_a_part_of_it() -> None:
+    source = "Neighbouring/NNP/compound/1 Vostia/NNP/nsubj/2 agreed/VBD/ROOT/2/agree ././punct/2"
+    assert repair(hand_built(source)) == []
+
+
+def test_what_stands_behind_a_gerund_is_its_object() -> None:
+    source = (
+        "Recognising/VBG/csubj/2/recognise Vostia/NNP/nsubj/2 was/VBD/ROOT/2/be a/DT/det/4 mistake/NN/attr/2 "
+        "././punct/2"
+    )
+    assert repair(hand_built(source)) == ["object_read_as_second_subject"]
+    assert names(sentence(source), clause(sentence(source), "recognise").objects) == ["Vostia"]

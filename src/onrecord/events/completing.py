@@ -120,8 +120,9 @@ class Completer:
         """The event that a thing points back to, and whether it has its word."""
         by = Answer(frozenset(draft.around.near.sides_of(draft.roles.sources)), draft.meaning.type)
         return self._recall.behind(
-            place, thing.word, thing.types, joint=thing.joint, past=thing.past, by=by, rather=thing.rather
-        )
+            place, thing.word, thing.types, by=by, to=thing.done_to,
+            joint=thing.joint, past=thing.past, rather=thing.rather,
+        )  # fmt: skip
 
     def _again(self, place: int, draft: Draft) -> Told | None:
         """The event of the article that a noun names anew: "The invitation came in a letter"."""

@@ -82,11 +82,9 @@ class Accusers:
     def of(self, draft: Draft) -> frozenset[str]:
         """The sides that condemn the deed that a clause tells of."""
         clause = draft.clause
-        if draft.meaning.type not in HARMING:
-            return frozenset()
         if clause.kind == "verb":
             return frozenset(self._sides.get(_deed(draft, "clause", clause.index), ()))
-        if clause.kind != "noun" or clause.phrase is None:
+        if draft.meaning.type not in HARMING or clause.kind != "noun" or clause.phrase is None:
             return frozenset()
         return frozenset(self._sides.get(_deed(draft, "phrase", clause.phrase), ()))
 
@@ -94,8 +92,8 @@ class Accusers:
         """The sides to whom that is done which a clause judges: they are not judged."""
         if not is_against(draft.meaning):
             return frozenset()
-        found = (self._done_to.get(deed, ()) for deed in _deeds_judged(draft))
-        return frozenset(side for sides in found for side in sides)
+        told = (self._done_to.get(deed, ()) for deed in _deeds_judged(draft))
+        return frozenset().union(*told, *(dealt_with(draft, gerund) for gerund in gerunds_judged(draft)))
 
 
 def _deed(draft: Draft, kind: Literal["phrase", "clause"], number: int) -> Deed:
@@ -106,9 +104,20 @@ def _deeds_judged(draft: Draft) -> Iterator[Deed]:
     """What a clause says something against: the phrases it names, and the clause that is its subject."""
     for group in draft.meaning.targets:
         yield from (_deed(draft, "phrase", number) for number in group)
+    yield from (_deed(draft, "clause", number) for number in gerunds_judged(draft))
+
+
+def gerunds_judged(draft: Draft) -> Iterator[int]:
+    """The gerunds that are the subject of a clause: "isolating Freedonia was wrong"."""
     for item in draft.clause.complements:
         if item.kind == "gerund" and draft.sentence.clauses[item.clause].start < draft.clause.start:
-            yield _deed(draft, "clause", item.clause)
+            yield item.clause
+
+
+def dealt_with(draft: Draft, gerund: int) -> frozenset[str]:
+    """The sides that are the object of a gerund: "isolating Freedonia"."""
+    objects = draft.sentence.clauses[gerund].objects
+    return frozenset(draft.around.near.sides_of(draft.around.cast.sources((objects,), places=True)))
 
 
 def judges_himself(draft: Draft) -> bool:

@@ -148,16 +148,17 @@ class Recall:
         past: frozenset[str] = frozenset(),
         by: Answer | None = None,
         rather: frozenset[str] = frozenset(),
+        to: frozenset[str] = frozenset(),
     ) -> tuple[Told | None, bool]:
         """The event that a thing points back to: the last one before whose predicate has the stem of the thing's word,
         else one of the types, else the first told after; and whether the word names it: it has the stem and the type,
         or was done to whoever answers (`by`) and the word is for that type alone ("the charges" of who was accused). Of
-        the last ones it is rather what was done to whoever answers, else one of the types that the word mostly stands
-        for (`rather`). Words in `past` are passed over."""
+        the last ones it is rather what was done to some sides (`to`, or else whoever answers), else one of the types
+        that the word mostly stands for (`rather`). Words in `past` are passed over."""
+        to = to or (frozenset() if by is None else by.sides)
         events = [event for event in self._others(place) if event.dyads and event.word not in past]
         if by is not None:
             events = [event for event in events if by.may_be_to(event)]
-        to = frozenset() if by is None else by.sides
         before = [event for event in events if event.place < place][::-1]
         if word is not None:
             alike = _meant([event for event in before if of_one_stem(word, event.word)], to)

@@ -64,10 +64,15 @@ def effect_around(sentence: Sentence, clause: Clause, *, planned: bool) -> str |
         return "fail"
     if clause.kind == "noun" and clause.light is None:
         return _effect_on_noun(sentence, clause, outer, planned=planned)
-    if outer.kind == "adjective" and clause.relation == "complement":
+    if outer.kind == "adjective" and clause.relation == "complement" and clause.index not in _gerunds(outer):
         not_so = outer.negated if outer.lemma == "true" else outer.lemma in UNTRUE and not outer.negated
         return "fail" if not_so else None
     return None
+
+
+def _gerunds(outer: Clause) -> set[int]:
+    """What is judged and not told: "isolating Freedonia was wrong"."""
+    return {item.clause for item in outer.complements if item.kind == "gerund"}
 
 
 def _effect_on_noun(sentence: Sentence, clause: Clause, outer: Clause, *, planned: bool) -> str | None:

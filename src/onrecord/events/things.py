@@ -7,6 +7,7 @@ import msgspec
 
 from onrecord.events.codebook import NO_EVENT, Codebook
 from onrecord.events.drafts import Draft
+from onrecord.events.judged import CONDEMNING, dealt_with, gerunds_judged
 from onrecord.events.slots import POINTING, TURNING
 from onrecord.events.unreal import DEFINITE
 from onrecord.grammar import Phrase
@@ -66,6 +67,8 @@ class Thing(msgspec.Struct, frozen=True):
     """Whether it is named with a pronoun: "welcomed it"."""
     past: frozenset[str] = frozenset()
     """Words of events that it is not: who answers an offer does not answer another's answer."""
+    done_to: frozenset[str] = frozenset()
+    """The sides that it is done to, where the clause names them: "isolating Freedonia was wrong"."""
 
 
 class Things:
@@ -90,7 +93,17 @@ class Things:
                 thing = self._thing(phrase, draft.meaning.type, headline=draft.sentence.field == "title")
                 if thing is not None:
                     return thing
-        return self._answered(draft)
+        return self._gerund(draft) or self._answered(draft)
+
+    def _gerund(self, draft: Draft) -> Thing | None:
+        """The deed that a clause says something against: "Isolating Freedonia was wrong"."""
+        if draft.meaning.type not in CONDEMNING:
+            return None
+        for number in gerunds_judged(draft):
+            word = draft.sentence.clauses[number].lemma
+            types = frozenset(typed.type for typed in self._book.frames("verb", word)) - {NO_EVENT}
+            return Thing(word, types or self._any(draft.meaning.type), done_to=dealt_with(draft, number))
+        return None
 
     def made_by(self, draft: Draft, thing: Thing) -> frozenset[str]:
         """Who made a thing, as the sentences before say it, whether or not they tell an event: "The Vatican put forward

@@ -39,6 +39,59 @@ def gerund_read_as_adjective(parse: Parse) -> bool:
     return mended
 
 
+_DEALING = (
+    "abandon", "accuse", "annex", "antagonise", "antagonize", "appease", "arm", "attack", "back", "besiege",
+    "betray", "blame", "blockade", "bomb", "boycott", "bully", "call", "condemn", "confront", "contain", "corner",
+    "defend", "demonise", "demonize", "destabilise", "destabilize", "disarm", "divide", "embrace", "engage",
+    "equip", "exclude", "expel", "finance", "free", "fund", "help", "humiliate", "ignore", "insult", "invade",
+    "invite", "isolate", "join", "label", "lecture", "liberate", "partition", "portray", "present", "press",
+    "pressure", "provoke", "punish", "question", "readmit", "rearm", "recognise", "recognize", "reward", "sanction",
+    "shell", "starve", "strangle", "strike", "support", "suspend", "taunt", "threaten", "trust", "weaken",
+)  # fmt: skip
+_DOUBLING = frozenset({"expel", "readmit"})
+_GERUNDS = {f"{verb.removesuffix('e')}{verb[-1] if verb in _DOUBLING else ''}ing": verb for verb in _DEALING}
+DEALING = frozenset(_GERUNDS)
+"""Gerunds of what is done to states; "visiting", "warring" and "neighbouring" describe one."""
+
+
+def gerund_read_as_name(parse: Parse) -> bool:
+    """ "Isolating Oman will solve nothing", "Questioning Oman's rights was wrong": at the head of a sentence
+    `Isolating` is read as a part of the name; it is the verb, and all of it what the sentence is about."""
+    opening = _opening(parse)
+    lemma = _GERUNDS.get(parse.small[opening])
+    name = parse.heads[opening]
+    if lemma is None or parse.deps[opening] not in ("compound", "amod") or name != opening + 1:
+        return False
+    thing = parse.heads[name] if parse.deps[name] == "poss" else name
+    verb = parse.heads[thing]
+    if parse.deps[thing] not in ("nsubj", "nsubjpass") or parse.tags[name] not in ("NNP", "NNPS"):
+        return False
+    parse.tags[opening], parse.lemmas[opening] = "VBG", lemma
+    parse.move(opening, verb, "csubj")
+    parse.move(thing, opening, "dobj")
+    for prep in parse.children(name, "prep"):
+        parse.move(prep, opening, "prep")
+    return True
+
+
+def object_read_as_second_subject(parse: Parse) -> bool:
+    """ "Recognising Oman was a mistake": what stands behind a gerund that opens the sentence and is its subject is the
+    gerund's object and no second subject."""
+    gerund = _opening(parse)
+    if parse.tags[gerund] != "VBG" or parse.deps[gerund] != "csubj":
+        return False
+    thing = parse.child(parse.heads[gerund], "nsubj")
+    if thing is None or thing < gerund or parse.has(gerund, "dobj", "prep", "xcomp", "ccomp"):
+        return False
+    parse.move(thing, gerund, "dobj")
+    return True
+
+
+def _opening(parse: Parse) -> int:
+    """The first word behind a quotation mark."""
+    return 1 if len(parse) > 1 and parse.tags[0] == "``" else 0
+
+
 def perfect_read_as_adjective(parse: Parse) -> bool:
     """ "denied having supplied missiles", "had never supplied missiles": `supplied` is read as an adjective of the
     missiles; behind *having*, and behind *had* with an adverb of time, it is the verb that they belong to."""

@@ -89,6 +89,8 @@ REPAIRS: tuple[tuple[frozenset[str], _Repair], ...] = (
         attachment_repairs.doing_hung_on_who_it_is_said_of,
     ),
     (frozenset(), gerund_repairs.gerund_read_as_adjective),
+    (gerund_repairs.DEALING, gerund_repairs.gerund_read_as_name),
+    (frozenset(), gerund_repairs.object_read_as_second_subject),
     (gerund_repairs.OF_TIME | {"having"}, gerund_repairs.perfect_read_as_adjective),
     (frozenset(), gerund_repairs.deed_read_as_gerund),
     (_IS, gerund_repairs.progressive_read_as_adjective),
