@@ -60,7 +60,6 @@ def test_what_nobody_is_said_to_do_is_the_other_half_of_what_somebody_does(text:
 @pytest.mark.parametrize(
     ("text", "word", "type_", "status"),
     [
-        ("Chad would cut ties if Sudan did not agree to talks.", "agree", "REJECT", "conditional"),
         ("If talks between Chad and Sudan fail, both will arm.", "talks", "CONSULT", "conditional"),
         ("There was little sign of a Russian withdrawal from Georgia.", "withdrawal", "RETREAT", "negated"),
         (
@@ -84,6 +83,32 @@ def test_what_is_supposed_announced_or_not_so_is_not_done(
     text: str, word: str, type_: str, status: str
 ) -> None:
     assert (type_, status) in [(each[1], each[4]) for each in told(text) if each[0] == word]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad would cut ties with Sudan if Sudan did not agree to talks.",
+        "If Sudan refuses to free the pilots, Chad will cut ties with Sudan.",
+    ],
+)
+def test_what_somebody_is_not_to_fail_to_do_is_not_told_as_refused(text: str) -> None:
+    assert [(each[1], each[4]) for each in told(text)] == [("THREATEN", "conditional")]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Chad guaranteed that it would not attack Sudan.", "AGREE"),
+        ("Chad and Sudan affirmed that neither side would use force against the other.", "AGREE"),
+        ("Chad affirmed that it would bomb Sudan.", "THREATEN"),
+        ("Chad vowed never again to attack Sudan.", "AGREE"),
+        ("Chad had no intention of freeing the pilots of Sudan.", "REJECT"),
+        ("Chad denied any part in the assault on the embassy of Sudan.", "ASSAULT"),
+    ],
+)
+def test_harm_that_is_not_to_be_done_and_good_that_nobody_means_to_do(text: str, type_: str) -> None:
+    assert [each[1] for each in told(text)] == [type_]
 
 
 def test_others_are_not_those_who_are_told_of_before() -> None:

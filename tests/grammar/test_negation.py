@@ -20,3 +20,11 @@ def test_a_house_number_denies_nothing() -> None:
 def test_a_no_at_the_very_end_is_read() -> None:
     item = sentence("Vostia/NNP/nsubj/1 says/VBZ/ROOT/1/say envoys/NNS/dobj/1 no/DT/det/2")
     assert clause(item, "say").negated
+
+
+def test_never_again_before_an_infinitive_is_its_own() -> None:
+    item = sentence(
+        "Vostia/NNP/nsubj/1 swore/VBD/ROOT/1/swear never/RB/neg/3 again/RB/advmod/1 to/TO/aux/5 attack/VB/xcomp/1 "
+        "it/PRP/dobj/5 ././punct/1"
+    )
+    assert clause(item, "attack").negated

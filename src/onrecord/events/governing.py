@@ -87,7 +87,9 @@ class Operators:
             if operator.complement and complement.kind not in operator.complement:
                 continue
             told = self._sentence.clauses[complement.clause]
-            if operator.modal and (told.modal not in operator.modal or asks_nobody(self._sentence, told)):
+            if operator.modal and told.modal not in operator.modal:
+                continue
+            if operator.modal and operator.effect in _ASKING and asks_nobody(self._sentence, told):
                 continue
             if clause.kind != "noun" or complement.kind in ("infinitive", "that", "gerund"):
                 part = self._denied_part(told, depth) if operator.effect == "deny" else None
@@ -162,9 +164,13 @@ class Operators:
 
     def _bare_noun(self, phrase: int) -> Meaning | None:
         """A noun that names an event without any argument of its own ("lifted sanctions", "offered talks")."""
-        for typed in self._book.frames("noun", self._sentence.phrases[phrase].lemma):
+        named = self._sentence.phrases[phrase]
+        before = {word.lemma for word in self._sentence.words[named.first : named.head]}
+        for typed in self._book.frames("noun", named.lemma):
             frame = typed.frame
             asks = frame.light or frame.under or frame.beside or frame.complement or frame.object
+            if frame.modifier and before.isdisjoint(self._book.words(frame.modifier)):
+                continue
             if not asks and frame.negated is None:
                 return Meaning(
                     clause=-1,

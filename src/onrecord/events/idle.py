@@ -9,7 +9,7 @@ from onrecord.events.schema import Effect, Operator
 from onrecord.events.small_words import is_edge
 from onrecord.grammar import Clause, Sentence
 
-AGREEING = ("agree", "promise")
+AGREEING = ("agree", "promise", "assure")
 """Effects of words by which a side binds itself."""
 _BECOMING = frozenset({"be", "become", "happen", "remain", "seem"})
 """Of these nobody has leave: "will not let the valley become a battlefield" refuses nothing that anybody does."""

@@ -37,7 +37,7 @@ _TOLD_BY_NOT = frozenset({"verbal", "yield"})
 """Families whose entries may ask for a negation that is part of what is told: "raised no objection"."""
 _AHEAD_OF_DEEDS = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 """Types of words about what is not done yet."""
-_PROTEST = "PROTEST"
+_PROTEST, _REJECT = "PROTEST", "REJECT"
 _PROTESTING = frozenset({"protest", "demonstrate"})
 """Verbs of what is done by whatever is done for it."""
 _VISIT = "visit"
@@ -128,6 +128,8 @@ class Interpreter:
             return "question"
         if lies_ahead(self._sentence, clause):
             return "ahead"
+        if clause.condition and meaning.type == _REJECT:  # "will act if Oman does not free them"
+            return "unmet"
         if meaning.type == "CONSULT" and is_venue(self._sentence, clause):
             return "venue"
         if meaning.type == _PROTEST and clause.relation == "purpose" and clause.lemma in _PROTESTING:

@@ -16,6 +16,8 @@ _WILLED = frozenset({"will", "shall", "would", "can", "could"})
 """Negated, these and the plain present say that somebody does not want to: "will not lift", "does not recognise"."""
 _LETTING = frozenset({"let", "allow", "permit"})
 """Who did not do this has refused it: "did not let the inspectors in"."""
+_MEANT = frozenset({"intention", "intent", "desire"})
+"""Who had none of this did not want to: "had no intention of stepping down"."""
 SPARE = "spare"
 """The effect of harm that somebody does not want to do: "will not attack"."""
 _HARMFUL = frozenset({"conflict", "verbal"})
@@ -43,6 +45,7 @@ class Modality:
                 ruled_out
                 or clause.lemma in _LETTING
                 or clause.modal in _WILLED
+                or clause.lemma in _MEANT
                 or (clause.tense == "present" and not clause.perfect and family != "conflict")
             )
             lacking = family == "cooperation" and clause.modal not in AHEAD and lacks(self._sentence, clause)

@@ -28,7 +28,7 @@ _SPARED = (["instead", "of"], ["rather", "than"], ["far", "from"])
 
 def negation_of(parse: Parse, verb: int) -> Span | None:
     """Characters of the word that negates the verb, if any does."""
-    return _own(parse, verb) or _opening(parse, verb) or _not_done(parse, verb)
+    return _own(parse, verb) or _never_again(parse, verb) or _opening(parse, verb) or _not_done(parse, verb)
 
 
 def _own(parse: Parse, verb: int) -> Span | None:
@@ -62,6 +62,13 @@ def _own(parse: Parse, verb: int) -> Span | None:
             if parse.deps[kid] == "cc" and kid < verb and parse.lower(kid) == "nor":
                 return parse.starts[kid], parse.ends[kid]
     return None
+
+
+def _never_again(parse: Parse, verb: int) -> Span | None:
+    """ "swore never again to attack": what the parser hangs on the verb above the infinitive."""
+    if parse.small[max(0, verb - 3) : verb] != ["never", "again", "to"]:
+        return None
+    return parse.starts[verb - 3], parse.ends[verb - 2]
 
 
 def _opening(parse: Parse, verb: int) -> Span | None:
