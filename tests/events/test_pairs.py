@@ -33,3 +33,19 @@ def test_a_sentence_without_a_word_of_the_codebook_has_no_type(coder: PairCoder)
     text = "Ruritania is larger than Freedonia."
     asked = pair(text, "Ruritania", "Freedonia")
     assert coder.root(asked.sentence, asked.source, asked.target) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "as_plv", "as_manual"),
+    [
+        ("Ruritania will lift its ban on plums from Freedonia.", "AGREE", "CONCEDE"),
+        ("A court in Ruritania convicted an officer of Freedonia.", "ACCUSE", "SANCTION"),
+        ("Ruritania did not accept the refugees of Freedonia.", "REJECT", "REJECT"),
+    ],
+)
+def test_a_set_labelled_by_the_manual_keeps_its_types(
+    coder: PairCoder, text: str, as_plv: str, as_manual: str
+) -> None:
+    asked = pair(text, "Ruritania", "Freedonia")
+    assert coder.root(asked.sentence, asked.source, asked.target) == as_plv
+    assert PairCoder(manual=True).root(asked.sentence, asked.source, asked.target) == as_manual

@@ -3,7 +3,8 @@
 Gold is a tab-separated file with `gold_root` and, where there is a label of its own for it, `gold_penta`;
 `marked_sentence` holds the sentence with `<s>` and `<t>` around source and target. Two columns may be wanting:
 `gold_accept` has other roots that are right as well, parted by `/`, `gold_status` the status. What was not done
-(negated, denied) may be given as a refusal, as the bench's set has it.
+(negated, denied) may be given as a refusal, as the bench's set has it. A set with statuses is labelled by PLOVER's
+manual of 2021, one without as the bench's set: there a promise to yield is AGREE and a verdict ACCUSE.
 """
 
 from __future__ import annotations
@@ -65,8 +66,8 @@ class Rooted(msgspec.Struct, frozen=True):
 
 
 class Pair(msgspec.Struct, frozen=True):
-    """A gold row: the sentence, where source and target stand in it (None where nothing is marked), the labels, and the
-    other roots that are right as well."""
+    """A gold row: the sentence, where source and target stand in it (None where nothing is marked), the labels, the
+    other roots that are right as well, and whether the manual of 2021 decides what the types mean."""
 
     uid: str
     sentence: str
@@ -75,6 +76,7 @@ class Pair(msgspec.Struct, frozen=True):
     root: str
     penta: int
     accept: tuple[str, ...] = ()
+    manual: bool = False
 
 
 def known_root(name: str | None) -> str | None:
@@ -132,7 +134,7 @@ def _pair(path: Path, uid: str, row: dict[str, str | None]) -> Pair:
         penta = int(float(written)) if written else PENTA[root]
     except ValueError as error:
         raise GoldError(f"{path}, row {uid}: gold_penta {written!r} is no number.", code="layout") from error
-    return Pair(uid, sentence, spans.get("s"), spans.get("t"), root, penta, accept)
+    return Pair(uid, sentence, spans.get("s"), spans.get("t"), root, penta, accept, "gold_status" in row)
 
 
 def _root(path: Path, uid: str, name: str | None) -> str:
@@ -148,7 +150,8 @@ def predict(gold: list[Pair], options: Options) -> list[Rooted]:
     from onrecord.events import Codebook, pairs
     from onrecord.grammar import DEFAULT_MODEL
 
-    coder = pairs.PairCoder(options.model or DEFAULT_MODEL, Codebook.load(options.codebook))
+    manual = any(pair.manual for pair in gold)
+    coder = pairs.PairCoder(options.model or DEFAULT_MODEL, Codebook.load(options.codebook), manual=manual)
     given = [pairs.Pair(pair.sentence, pair.source or NOWHERE, pair.target or NOWHERE) for pair in gold]
     return [Rooted(pair.uid, root) for pair, root in zip(gold, coder.roots(given), strict=True)]
 

@@ -38,9 +38,13 @@ class Pair(msgspec.Struct, frozen=True):
 
 
 class PairCoder:
-    """Answers with a PLOVER type (CONCEDE and RETREAT apart), or None where the codebook has nothing to say."""
+    """Answers with a PLOVER type (CONCEDE and RETREAT apart), or None where the codebook has nothing to say. `manual`:
+    as the manual of 2021 has it, else as the PLV set has it, which is older."""
 
-    def __init__(self, model: str = DEFAULT_MODEL, codebook: Codebook | None = None) -> None:
+    def __init__(
+        self, model: str = DEFAULT_MODEL, codebook: Codebook | None = None, *, manual: bool = False
+    ) -> None:
+        self._type = manual_type if manual else pair_type
         self._grammar = Grammar(model)
         self._book = codebook or Codebook.load()
         self._matcher = Matcher(self._book, silent=False)
@@ -78,11 +82,16 @@ class PairCoder:
                 )
                 if best is None or weight > best[0]:
                     best = weight, meaning
-        return None if best is None else (pair_type(best[1]), best[1])
+        return None if best is None else (self._type(best[1]), best[1])
+
+
+def manual_type(meaning: Meaning) -> str:
+    """The type of the manual; what was not done is a refusal, as in the pair sets."""
+    return "REJECT" if meaning.status in UNREAL else meaning.type
 
 
 def pair_type(meaning: Meaning) -> str:
-    """The type the pair set gives: what was not done is a refusal, a promise to yield is an agreement, a verdict an
+    """The type the PLV set gives: what was not done is a refusal, a promise to yield is an agreement, a verdict an
     accusation (the manual has it under SANCTION, mode convict)."""
     if meaning.mode == "convict" and meaning.status == "reported":
         return "ACCUSE" if meaning.rule.endswith("convict") else meaning.type
