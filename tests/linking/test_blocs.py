@@ -15,6 +15,11 @@ def test_rebels_are_not_their_state():
     assert not same_side(frozenset({"KER"}), frozenset({"KER.REB"}))
 
 
+def test_a_region_that_broke_away_stands_beside_its_rebels_and_not_its_state():
+    region = ActorRef(id="KER-ORL", name="Orl", country="KER", sectors=("GOV", "PRE"))
+    assert side_of(region) == side_of(REBELS) != side_of(KERLAND)
+
+
 def test_within_one_country_blocs_tell_sides_apart():
     assert sides((KERLAND, PARTY), within=True) == {"KER.GOV", "KER.OPP"}
     assert same_side(frozenset({"KER"}), sides((PARTY,), within=True))

@@ -86,6 +86,29 @@ def test_a_call_is_no_visit():
     assert len(groups(replace(MET_M, mode="phone"), replace(MET_H, mode=None))) == 1
 
 
+def test_two_calls_are_one_only_where_somebody_is_at_both():
+    def called(caller, target):
+        sides = {"sources": (replace(KERLAND, id=caller),), "targets": (replace(VOSTIA, id=target),)}
+        return sides | {"mode": "phone", "reciprocal": False}
+
+    one = replace(MET_M, **called("KER.person.tolen", "VOS.person.brask"))
+    back = replace(MET_H, **called("VOS.person.brask", "KER"))
+    other = replace(MET_H, **called("KER.person.zorn", "VOS.person.lenn"))
+    assert len(groups(one, back)) == 1
+    assert len(groups(one, other)) == 2
+
+
+def test_what_is_asked_of_another_side_is_another_request():
+    text = "Kerland urged Vostia, and Orland, to free the salt ship."
+    first, second = article("one", text), article("two", text + " It was late.")
+    asked = event(first, "REQUEST", text, "urged", KERLAND, VOSTIA, rule="request:urge")
+    again = event(second, "REQUEST", text, "urged", KERLAND, VOSTIA, rule="request:urge")
+    other = replace(again, targets=(ORLAND,))
+    assert len(groups(asked, again)) == 1
+    assert len(groups(asked, other)) == 2
+    assert len(groups(asked, replace(other, rule="request:urge~near"))) == 1
+
+
 def test_what_others_have_not_done_is_another_thing():
     others = replace(CUT_B, status="negated", sources=(KERLAND,), targets=(VOSTIA,))
     assert len(groups(CUT_M, others)) == 2
@@ -266,6 +289,13 @@ def test_several_words_of_one_sentence_for_one_attack_are_one_and_two_measures_a
         together(recalled),
         together(closed),
     }
+
+
+def test_to_take_the_pilot_is_not_to_shoot_down_his_plane():
+    text = "The pilot of Kerland was captured by Vostia, which had shot down his plane."
+    where = article("p", text)
+    captured, shot = (event(where, "ASSAULT", text, word, VOSTIA, KERLAND) for word in ("captured", "shot"))
+    assert groups(captured, shot) == {together(captured), together(shot)}
 
 
 def test_other_actors_of_the_same_sides_do_one_deed_in_one_sentence_but_each_minister_accuses_for_himself():

@@ -94,15 +94,41 @@ def test_what_a_third_side_says_of_two_is_not_what_these_do_together() -> None:
     assert third <= same + OTHER_VOICE
 
 
+def test_what_one_minister_regrets_another_does_not() -> None:
+    text = "The minister regretted the loss of the salt ship."
+
+    def regretted(name: str, who: str) -> Event:
+        person = replace(KERLAND, id=f"KER.person.{who}")
+        return event(article(name, text), "CONCEDE", text, "regretted", person, VOSTIA)
+
+    same = like(regretted("a", "tolen"), regretted("b", "tolen"))
+    assert like(regretted("a", "tolen"), regretted("b", "zorn")) <= same + OTHER_VOICE
+
+
 def test_a_noun_for_the_deed_names_what_was_told() -> None:
     told, verb = agreed("a", FREE, "agree.to"), agreed("b", FREE, "agree.bare")
     assert like(told, agreed("b", FREE, "agree.to-noun")) - like(told, verb) == pytest.approx(NAMED)
 
 
 def test_near_types_have_odds() -> None:
-    odds = near_types()
+    odds = {types: near.odds for types, near in near_types().items()}
     assert odds[frozenset(("AGREE", "SUPPORT"))] > 0 > odds[frozenset(("MOBILIZE", "ASSAULT"))]
     assert frozenset(("ASSAULT", "AID")) not in odds
+
+
+def test_the_end_of_a_war_and_its_treaty_are_more_alike_where_two_do_both_with_each_other() -> None:
+    def done(name: str, kind: str, trigger: str, reciprocal: bool) -> Event:
+        text = f"Kerland and Vostia {trigger} their war."
+        made = event(article(name, text), kind, text, trigger, KERLAND, VOSTIA)
+        both = (KERLAND, VOSTIA) if reciprocal else (KERLAND,)
+        return replace(made, sources=both, targets=() if reciprocal else (VOSTIA,), reciprocal=reciprocal)
+
+    more = near_types()[frozenset(("CONCEDE", "SUPPORT"))].together
+    ended = done("a", "CONCEDE", "ended", True)
+    together = like(ended, done("b", "SUPPORT", "buried", True))
+    neutral = like(ended, done("b", "AGREE", "buried", True))
+    assert more > 0
+    assert together - neutral == pytest.approx(more)
 
 
 @pytest.mark.parametrize(
@@ -149,7 +175,7 @@ def test_to_be_seized_and_to_be_arrested_may_be_one_deed() -> None:
         return event(article(name, text), kind, text, trigger, KERLAND, VOSTIA)
 
     seized, other = done("a", "ASSAULT", "seized"), done("b", "COERCE", "searched")
-    near = near_types()[frozenset(("ASSAULT", "COERCE"))]
+    near = near_types()[frozenset(("ASSAULT", "COERCE"))].odds
     arrested = done("b", "COERCE", "arrested")
     assert like(seized, arrested) - like(seized, other) == pytest.approx(TAKEN - near)
 

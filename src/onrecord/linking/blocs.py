@@ -9,7 +9,11 @@ from collections.abc import Iterable
 
 from onrecord.records import ActorRef
 
-_BLOCS = ("REB", "OPP", "PTY", "LEG", "CVL")
+_REBELS = "REB"
+_BREAKAWAY = "PRE"
+"""The sector of a region that holds itself for a state: toward the state that claims it, it stands as rebels do."""
+
+_BLOCS = (_REBELS, "OPP", "PTY", "LEG", "CVL")
 """Sectors that stand apart from the government within one country; the first that an actor has counts."""
 
 
@@ -22,16 +26,17 @@ def side_of(ref: ActorRef, within: bool = False) -> str:
     """The side an actor stands on."""
     if ref.country is None:
         return ref.id
-    bloc = next((sector for sector in _BLOCS if sector in ref.sectors), "GOV")
-    return f"{ref.country}.{bloc}" if within or bloc == "REB" else ref.country
+    sectors = (_REBELS,) if _BREAKAWAY in ref.sectors else ref.sectors
+    bloc = next((sector for sector in _BLOCS if sector in sectors), "GOV")
+    return f"{ref.country}.{bloc}" if within or bloc == _REBELS else ref.country
 
 
 def same_side(first: frozenset[str], second: frozenset[str]) -> bool:
     """Whether a side is in both; a country meets each of its blocs but the rebels."""
     if first & second:
         return True
-    plain = {side.partition(".")[0] for side in first if not side.endswith("REB")}
-    others = {side.partition(".")[0] for side in second if not side.endswith("REB")}
+    plain = {side.partition(".")[0] for side in first if not side.endswith(_REBELS)}
+    others = {side.partition(".")[0] for side in second if not side.endswith(_REBELS)}
     mixed = any("." in side for side in first) != any("." in side for side in second)
     return (mixed and bool(plain & others)) or _in_parliament(first, second)
 

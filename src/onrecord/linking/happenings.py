@@ -17,6 +17,7 @@ from onrecord.linking.objects import Objects
 from onrecord.linking.parties import said_by_others
 from onrecord.linking.profiles import Overlaps, Profile, rarity
 from onrecord.linking.rulings import NO_RULINGS, Rulings
+from onrecord.linking.taking import is_taking
 
 SAME_WORDS = 5.0
 """Log odds for two events with the same trigger in the same sentence of two articles: one is a reprint of the other."""
@@ -92,12 +93,14 @@ def reprinted(a: Profile, b: Profile) -> bool:
 
 def named_again(a: Profile, b: Profile) -> bool:
     """Whether one sentence has the deed as a noun and as a verb: `at the request of Kerland, which asked for time`; or
-    in several words that are mostly of one deed; or one meeting of the same countries from both ends: `received the
-    envoy, who had come on Monday`."""
+    in several words that are mostly of one deed (but to take a pilot is not to shoot down his plane); or one meeting of
+    the same countries from both ends: `received the envoy, who had come on Monday`."""
     one, other = a.event, b.event
     if one.article != other.article or a.plain != b.plain or one.type != other.type:
         return False
     if one.type in DETAILED:
+        if one.type == "ASSAULT" and is_taking(a) != is_taking(b):
+            return False
         return (a.sources, a.targets) == (b.sources, b.targets) and not said_by_others(a, b)
     if one.type == "CONSULT" and a.countries == b.countries:
         return possible(a, b)

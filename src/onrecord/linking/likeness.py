@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import math
 
-from onrecord.linking.families import family
 from onrecord.linking.impossible import days_between, possible
 from onrecord.linking.modes import of_modes
 from onrecord.linking.near_types import near_types
@@ -30,6 +29,7 @@ from onrecord.linking.parties import (
     same_sources,
 )
 from onrecord.linking.profiles import Overlaps, Profile
+from onrecord.linking.taking import both_taken
 from onrecord.records import UNREAL
 
 IMPOSSIBLE = -math.inf
@@ -130,8 +130,6 @@ LATER_REPORT, LATEST = -0.033, 10
 LONG_AFTER = -0.5
 """They were printed further apart than that, with no two days to compare: what is asked again weeks later is new."""
 
-_CAUGHT = frozenset(map(family, ("capture", "arrest", "snatched")))
-
 
 def likeness(a: Profile, b: Profile, overlaps: Overlaps, objects: Objects) -> float:
     """Log odds that two events of one story are the same thing; minus infinity where they cannot be."""
@@ -181,21 +179,16 @@ def _forgiven(a: Profile, b: Profile) -> float:
 def _types(a: Profile, b: Profile) -> float:
     """Whether the types and the kinds of deed are one."""
     if a.event.type != b.event.type:
-        if _both_taken(a, b):
+        if both_taken(a, b):
             return TAKEN
-        return near_types()[frozenset((a.event.type, b.event.type))] + ENTRY_OF_BOTH * _one_entry(a, b)
+        near = near_types()[frozenset((a.event.type, b.event.type))]
+        together = a.event.reciprocal and b.event.reciprocal and a.countries == b.countries
+        return near.odds + near.together * together + ENTRY_OF_BOTH * _one_entry(a, b)
     return SAME_TYPE + OTHER_DEED * (bool(a.deed and b.deed) and a.deed != b.deed)
 
 
 def _one_entry(a: Profile, b: Profile) -> bool:
     return a.entry == b.entry != ""
-
-
-def _both_taken(a: Profile, b: Profile) -> bool:
-    """Whether one of force and one of coercion each tell in their words that somebody was taken."""
-    if {a.event.type, b.event.type} != {"ASSAULT", "COERCE"}:
-        return False
-    return not _CAUGHT.isdisjoint(a.trigger) and not _CAUGHT.isdisjoint(b.trigger)
 
 
 def _told_as(a: Profile, b: Profile) -> float:

@@ -73,6 +73,8 @@ class Profile(msgspec.Struct, frozen=True, kw_only=True):
     target_ids: frozenset[str]
     doers: frozenset[str]
     """Ids of the known persons who do it."""
+    people: frozenset[str]
+    """Ids of the known persons on both sides."""
     first: bool
     """Whether it is told as the first of its kind: who first proposed it."""
     another: bool
@@ -121,6 +123,7 @@ def profile(event: Event, mentions: Sequence[Mention] = (), lead: int = LEAD) ->
         source_ids=frozenset(ref.id for ref in event.sources),
         target_ids=frozenset(ref.id for ref in event.targets),
         doers=frozenset(ref.id for ref in event.sources if is_person(ref.id)),
+        people=frozenset(ref.id for ref in (*event.sources, *event.targets) if is_person(ref.id)),
         first=is_first(event),
         another=is_another_ahead(event, entry),
         refused=refused(event),
