@@ -36,6 +36,18 @@ from tests.actors.conftest import Reader
         ),
         ("The NOL chief spoke in Klow.", "The NOL chief", "2020-05-20", ("Anton Brzdrov", "IGO", "IGO")),
         (
+            "The Ruritanian chief of the NOL spoke.",
+            "Ruritanian chief of the NOL",
+            "2020-05-20",
+            ("Anton Brzdrov", "IGO", "IGO"),
+        ),
+        (
+            "The Ruritanian head of the delegation spoke.",
+            "Ruritanian head",
+            "2020-05-20",
+            ("head of Ruritania", "RUR", "GOV"),
+        ),
+        (
             "The Ruritanian foreign minister spoke.",
             "foreign minister",
             "2022-05-20",

@@ -36,6 +36,8 @@ _FLYING = frozenset(
     ("intercept", "shoot down", "force down", "escort", "scramble", "fly", "bomb", "strafe", "buzz")
 )
 _SPOKEN_FOR = frozenset(("spokesperson", "role", "part"))
+_OF_NO_STATE = frozenset(("organisation", "group", "party", "company"))
+"""Kinds of actors that people of any country lead."""
 
 
 class HeadReader:
@@ -164,6 +166,8 @@ class HeadReader:
             self._counterpart(reading, last)
         elif reading.base is not None and reading.base.country is None:
             self._country_after_body(reading, last)
+        elif not named and head.kind == "role" and not reading.plural and self.view.lower(last) == "of":
+            self._body_after_country(reading, last)
         return reading
 
     def _flies(self, head: Head, last: int) -> bool:
@@ -215,6 +219,17 @@ class HeadReader:
         if after.base is not None and after.base.place:
             reading.places.append(Place(after.base.place, reading.head_end, after.end))
         reading.places += after.places
+
+    def _body_after_country(self, reading: Reading, last: int) -> None:
+        """ "the Syldavian director of the Atomic Energy Agency": the body's office, held by one of the country;
+        "the Syldavian head of the delegation" is not the head of the state either."""
+        after = dataclasses.replace(reading, places=[], joined=[], listed=[])
+        follow(self, after, last)
+        if after.base is not None and after.base.kind in _OF_NO_STATE:
+            reading.base, reading.places, reading.end = after.base, [], after.end
+        elif not after.places:
+            of = self.view.phrase_at(last + 1)
+            reading.noun_modifier = of >= 0 and self.view.sentence.phrases[of].kind == "common"
 
     def _elect(self, reading: Reading, last: int) -> None:
         """ "president-elect": written after the noun."""

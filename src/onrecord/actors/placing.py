@@ -61,18 +61,18 @@ class Placer:
         return place, rule, score
 
     def _where(self, reading: Reading, anchor: Figure | None) -> tuple[str | None, str, float]:
-        if (reading.head.key == "embassy" or reading.head.word in _SENT) and anchor is None:
+        head = reading.head
+        if (head.key == "embassy" or head.word in _SENT) and anchor is None:
             found = embassy_home(self.scene, reading)
             if all(place.id != found for place in reading.places):
                 reading.end = reading.head_end  # where it stands is another's: "an embassy in Klow"
             return (found, "sender", _BY_CONTEXT) if found else (None, "no_country", 0.5)
-        if reading.head.of_birth and reading.head.sole:
-            return reading.head.sole, "sole_holder", 0.95
+        if head.of_birth and head.sole:
+            return head.sole, "sole_holder", 0.95
         if reading.places:
-            return reading.places[0].id, "written", 1.0
+            return self._in_title(head) or reading.places[0].id, "written", 1.0
         if anchor is not None:
             return anchor.place or None, "possessor", 0.9
-        head = reading.head
         if reading.countryless or "enemy" in reading.modifiers:
             return None, "no_country", 0.9
         sole = head.sole or ("" if is_coming(head) else self._only_home(head))
@@ -192,6 +192,12 @@ class Placer:
         """The only country or organisation whose file lists a title that no table has ("taoiseach")."""
         title = fold(head.word)
         return None if title in self.scene.tables.heads else self.registry.only_home(title)
+
+    def _in_title(self, head: Head) -> str | None:
+        """The organisation that a title names, whoever's country stands before it: "the Syldavian secretary-general of
+        the Borduric League"."""
+        home = self._only_home(head) if " of " in head.word else None
+        return None if home is None or self.scene.is_state(home) else home
 
     def _may_default(self, reading: Reading) -> bool:
         """A role without a country is the article's own only where it is definite ("the president")."""
