@@ -460,3 +460,45 @@ def test_the_lawmakers_of_a_country_are_named():
     refused = event(where, "REJECT", no, "take", party, KERLAND, rule="refuse>agree.accept")
     assert exchanges(urged, refused)[0].outcome == "rejected"
     assert exchanges(replace(urged, targets=(KERLAND,)), refused) == ()
+
+
+def test_what_will_be_asked_is_an_overture_only_where_an_answer_is_told_right_behind():
+    plan = "Kerland said that it would ask Vostia to pay for the salt ship."
+    where = article("plan", f"{plan} {SILENT}")
+    planned = event(
+        where, "REQUEST", plan, "ask", KERLAND, VOSTIA, status="planned", rule="plan>request:ask>aid.pay-for"
+    )
+    silent = event(
+        where, "AGREE", SILENT, "replied", VOSTIA, KERLAND, status="negated", rule="fail>agree.no-answer"
+    )
+    assert [each.outcome for each in exchanges(planned, silent)] == ["unanswered"]
+    assert exchanges(planned) == ()
+    no = "Vostia refused to pay for the salt ship of Kerland."
+    far = article("far", no, published="2014-02-21")
+    refused = event(far, "REJECT", no, "refused", VOSTIA, KERLAND, rule="refuse:refuse>aid.pay-for")
+    assert exchanges(planned, refused) == ()
+
+
+def test_who_is_told_to_go_may_refuse_to():
+    out = "Kerland gave the envoys of Vostia three days to leave."
+    stay = "Brask said that the envoys would stay, and refused Kerland's order."
+    where = article("out", f"{out} {stay}")
+    given = event(where, "SANCTION", out, "gave", KERLAND, VOSTIA, rule="sanction.given-time")
+    refused = event(where, "REJECT", stay, "refused", BRASK, KERLAND, rule="refuse:refuse")
+    assert [each.outcome for each in exchanges(given, refused)] == ["rejected"]
+    assert exchanges(given) == ()
+    assert exchanges(replace(given, rule="sanction.expel"), refused) == ()
+
+
+def test_a_mediation_waits_for_no_reply():
+    brought = "Orland brought Kerland and Vostia to the table."
+    where = article("table", f"{brought} {SILENT}")
+    orland = ActorRef(id="ORL", name="Orland", country="ORL", sectors=("GOV",))
+    both = replace(
+        event(where, "CONSULT", brought, "brought", orland, KERLAND, rule="consult.mediate"),
+        targets=(KERLAND, VOSTIA),
+    )
+    silent = event(
+        where, "AGREE", SILENT, "replied", VOSTIA, orland, status="negated", rule="fail>agree.no-answer"
+    )
+    assert exchanges(both, silent) == ()

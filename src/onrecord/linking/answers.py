@@ -19,7 +19,7 @@ from onrecord.linking.exchange_rules import AnswerRule, rules_for
 from onrecord.linking.families import family
 from onrecord.linking.naming import names_one
 from onrecord.linking.nearby import goes_on, told_beside
-from onrecord.linking.overtures import is_plan, is_visit, opening, places_of, told_together
+from onrecord.linking.overtures import is_plan, is_visit, is_yet_to_ask, opening, places_of, told_together
 from onrecord.linking.shingles import plain_row
 from onrecord.linking.sides import Told, place_of
 from onrecord.linking.succession import comes_after, made_earlier, told_as_before, told_at_once, told_before
@@ -225,8 +225,9 @@ def _offers_instead(overture: Told, other: Told) -> bool:
 
 
 def _is_later(rule: AnswerRule, overture: Told, other: Told) -> bool:
-    """Whether it does not come before the overture, by the days or, of one without a day of its own, as it is told."""
-    if told_as_before(overture, other):
+    """Whether it does not come before the overture, by the days or, of one without a day of its own, as it is told.
+    What will be asked is answered only right behind."""
+    if told_as_before(overture, other) or (is_yet_to_ask(overture) and not goes_on(overture, other)):
         return False
     if comes_after(overture, other, rule.dated) or (rule.invited and other.takes(_AT_INVITATION)):
         return True

@@ -25,6 +25,7 @@ from onrecord.linking.overtures import (
     is_mediation,
     is_plan,
     is_visit,
+    is_yet_to_ask,
     opening,
     repeats,
     told_together,
@@ -181,7 +182,9 @@ def exchange_of(overture: Told, found: Sequence[Answer]) -> Exchange | None:
     """The exchange of an overture with its answers; None where it is one only when answered, and nothing answers."""
     happening = overture.happening
     rule = opening(overture)
-    idle = rule is None or rule.silent or not overture.asked or is_borrowed(overture)
+    idle = (
+        rule is None or rule.silent or not overture.asked or is_borrowed(overture) or is_yet_to_ask(overture)
+    )
     if not found and idle and not (overture.asked and is_silent(overture)):
         return None
     if not found:

@@ -49,7 +49,7 @@ _BORROWED = (TOLD, HOME, THING, NEAR)
 """What the coder notes where it took a side from elsewhere in the article."""
 
 _MADE = frozenset({"reported", "planned", "conditional"})
-_DEMANDED = frozenset({"reported"})
+_DEMANDED = frozenset({"reported", "planned"})
 
 
 @once
@@ -127,6 +127,13 @@ def _told_here(event: Event) -> bool:
     coder took from elsewhere."""
     clause = CLAUSE_END.split(text_behind(event))[0]
     return named_in(event.sentence.text, event.sources) and named_in(clause, event.targets)
+
+
+@once
+def is_yet_to_ask(told: Told) -> bool:
+    """Whether every report says that it will be asked (`said that it would ask Vostia to pay`): only what is told right
+    behind answers it, and nobody waits for an answer."""
+    return told.happening.type == "REQUEST" and all(event.status == "planned" for event in told.events)
 
 
 def is_mediation(told: Told) -> bool:
