@@ -43,6 +43,27 @@ title = "foreign minister"
 sectors = ["GOV"]
 holders = [{ name = "Michael al-Strofzin", since = "2012", until = "2020-06" }]
 
+[[bodies]]
+id = "RUR.owl"
+name = "Owl Office"
+kind = "body"
+sectors = ["SPY"]
+
+[[offices]]
+role = "intelligence-chief"
+title = "head of the Black Chamber"
+titles = ["spy chief"]
+sectors = ["SPY"]
+holders = [{ name = "Fritz Detchard", since = 2010-01-01, until = 2020-01-01 }]
+
+[[offices]]
+role = "intelligence-chief"
+title = "head of the Owl Office"
+titles = ["Owl Office chief"]
+sectors = ["SPY"]
+body = "RUR.owl"
+holders = [{ name = "Greta Lauengram", since = 2009-01-01, until = 2020-01-01 }]
+
 [[parties]]
 id = "RUR.blue"
 name = "Blue Party of Ruritania"

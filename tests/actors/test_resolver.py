@@ -42,6 +42,25 @@ from tests.actors.conftest import Reader
             ("Anton Brzdrov", "IGO", "IGO"),
         ),
         (
+            "The head of the Owl Office spoke.",
+            "head of the Owl Office",
+            "2017-05-20",
+            ("Greta Lauengram", "RUR", "SPY"),
+        ),
+        ("The Owl Office chief spoke.", "Owl Office chief", "2017-05-20", ("Greta Lauengram", "RUR", "SPY")),
+        (
+            "The head of the Black Chamber spoke.",
+            "head of the Black Chamber",
+            "2017-05-20",
+            ("Fritz Detchard", "RUR", "SPY"),
+        ),
+        (
+            "The Ruritanian spy chief spoke.",
+            "Ruritanian spy chief",
+            "2017-05-20",
+            ("Fritz Detchard", "RUR", "SPY"),
+        ),
+        (
             "The Ruritanian head of the delegation spoke.",
             "Ruritanian head",
             "2020-05-20",

@@ -74,7 +74,9 @@ class Composer:
         if head.kind == "spokesperson":
             return self._spokesperson(reading, view, anchor)
         if anchor.kind in ("organisation", "body", "party", "group", "company") and anchor.entry:
-            holder = self.offices.holder(reading, anchor.entry, view)
+            holder = self.offices.holder(reading, anchor.entry, view) or self.offices.titled(
+                reading, anchor, view
+            )
             if holder is not None and not reading.modifiers & {"former", "then"}:
                 return self._node(reading, view, holder, "role_of_body", 1.0)
         if anchor is reading.base and self._is_itself(reading, anchor):

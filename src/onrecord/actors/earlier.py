@@ -186,7 +186,8 @@ class Earlier:
         entry = self.registry.entries.get(figure.entry)
         if entry is None or self.scene.day is None:
             return entry is None
-        posts = {holding.post for holding in held_at(entry, self.scene.day)} - _OF_PARTIES
+        held = held_at(entry, self.scene.day)
+        posts = {post for holding in held for post in holding.posts} - _OF_PARTIES
         return bool(posts & roles if roles is not None else posts)
 
     def _sits_there(self, figure: Figure, title: str) -> bool:
@@ -199,7 +200,7 @@ class Earlier:
         if entry is None or self.scene.day is None:
             return False
         return any(
-            holding.post in (self.registry.posts(holding.home, title) or roles)
+            not set(holding.posts).isdisjoint(self.registry.posts(holding.home, title) or roles)
             for holding in held_at(entry, self.scene.day)
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -72,10 +73,29 @@ class Term(msgspec.Struct, frozen=True):
         """Whether the day lies in it."""
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
 
+    def shares(self, other: Term) -> dt.timedelta:
+        """How long both last together."""
+        since = max(self.since or dt.date.min, other.since or dt.date.min)
+        return max(dt.timedelta(0), min(self.until or dt.date.max, other.until or dt.date.max) - since)
 
-def post_of(role: str, title: str) -> str:
-    """The post of an office: its role where a country has one such office, else the title with it."""
-    return role if role != "other" else f"other: {fold(title)}"
+
+_HANDING_OVER = dt.timedelta(days=60)
+
+
+def are_held_at_once(one: Sequence[Term], other: Sequence[Term]) -> bool:
+    """Whether two offices have holders together for longer than a handover takes, and so are not one office under an
+    old and a new title."""
+    return any(mine.shares(theirs) > _HANDING_OVER for mine in one for theirs in other)
+
+
+def post_of(role: str, title: str, *, alone: bool) -> str:
+    """The post of an office: its role where a country has one such office at a time (`alone`), else the title with
+    it."""
+    return role if alone and role != _MANY else f"{role}: {fold(title)}"
+
+
+_MANY = "other"
+"""The role of all offices that no other role is for."""
 
 
 class Holding(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,8 +108,8 @@ class Holding(msgspec.Struct, frozen=True, kw_only=True):
     role: str
     title: str
     post: str
-    """What one person follows another in: the role, or for the role `other` the office's own title beside it, since a
-    country has many of those."""
+    """What one person follows another in: the role, or with it the office's own title where a country has several such
+    offices at a time ("head of Mossad", "head of Shin Bet")."""
     sectors: tuple[str, ...]
     term: Term
     body: str | None = None
@@ -99,6 +119,11 @@ class Holding(msgspec.Struct, frozen=True, kw_only=True):
     acting: bool = False
     disputed: bool = False
     order: int = 0
+
+    @property
+    def posts(self) -> tuple[str, ...]:
+        """All that it is looked up by: its post, and the role where that says what it is."""
+        return (self.post,) if self.role in (self.post, _MANY) else (self.post, self.role)
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):

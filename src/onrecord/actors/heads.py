@@ -151,7 +151,8 @@ class HeadReader:
 
     def _around(self, number: int, head: Head) -> Reading:
         hit, (first, last) = self.view.hits[number], self.view.spans[number]
-        make = bool(first) and _MODEL.fullmatch(self.view.words[first - 1].text) is not None
+        before = self.view.words[first - 1].text if first and self.view.hit_at[first - 1] < 0 else ""
+        make = _MODEL.fullmatch(before) is not None
         if make or self._flies(head, last - 1):
             head = self.scene.tables.heads[_AIRCRAFT]
         reading = Reading(head, hit.start, hit.end, hit.start, hit.end, self.index)

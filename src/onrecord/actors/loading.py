@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import msgspec
 
-from onrecord.actors.entries import Entry, Holding, State, Term, post_of
+from onrecord.actors.entries import Entry, Holding, State, Term, are_held_at_once, post_of
 from onrecord.actors.folding import slug
 from onrecord.actors.registry_freshness import last_seen
 from onrecord.actors.tables import standard_body
@@ -73,10 +73,8 @@ class FileReader(TableReader):
         for section in _KINDS:
             for table in self.tables(self.data, section):
                 entries.append(self._entry(table, section))
-                for office in self.tables(table, "offices"):
-                    titles += self._office(office, str(table["id"]), str(table.get("country", self.country)))
-        for office in self.tables(self.data, "offices"):
-            titles += self._office(office, self.id, self.country)
+                titles += self._offices(table, str(table["id"]), str(table.get("country", self.country)))
+        titles += self._offices(self.data, self.id, self.country)
         for table in self.tables(self.data, "persons"):
             self.check(table, "persons")
             self._merge(table, None, self.country)
@@ -160,16 +158,37 @@ class FileReader(TableReader):
             government=self.government(table),
         )
 
-    def _office(self, office: Mapping[str, Any], home: str, country: str) -> list[tuple[str, str, str]]:
+    def _offices(self, table: Mapping[str, Any], home: str, country: str) -> list[tuple[str, str, str]]:
+        """The titles of the offices of a country or body, whose holders are noted."""
+        offices = [(office, self._terms(office)) for office in self.tables(table, "offices")]
+        found: list[tuple[str, str, str]] = []
+        first = 0
+        for office, terms in offices:
+            peers = (
+                theirs
+                for peer, theirs in offices
+                if peer is not office and peer.get("role") == office.get("role")
+            )
+            alone = not any(are_held_at_once(terms, theirs) for theirs in peers)
+            found += self._office(office, home, country, first=first, alone=alone)
+            first += len(terms)
+        return found
+
+    def _terms(self, office: Mapping[str, Any]) -> list[Term]:
         self.check(office, "offices")
-        role, title = str(self.need(office, "role", "offices")), str(self.need(office, "title", "offices"))
-        post = post_of(role, title)
-        for order, holder in enumerate(self.tables(office, "holders")):
+        for holder in self.tables(office, "holders"):
             self.check(holder, "holders")
-            name = str(self.need(holder, "name", "holders"))
+        return [self.term(holder) for holder in self.tables(office, "holders")]
+
+    def _office(
+        self, office: Mapping[str, Any], home: str, country: str, *, first: int, alone: bool
+    ) -> list[tuple[str, str, str]]:
+        role, title = str(self.need(office, "role", "offices")), str(self.need(office, "title", "offices"))
+        post = post_of(role, title, alone=alone)
+        for order, holder in enumerate(self.tables(office, "holders"), first):
             term = self.term(holder)
             holding = Holding(
-                person=name,
+                person=str(self.need(holder, "name", "holders")),
                 home=home,
                 country=str(holder.get("country", office.get("country", country))),
                 role=role,

@@ -45,7 +45,7 @@ class OfficeHolders:
         entry = self.scene.registry.entries.get(figure.entry)
         title, posts = fold(head.word), self.scene.registry.posts
         held = held_at(entry, day) if entry is not None and day is not None else ()
-        holds = any(each.post in (posts(each.home, title) or head.offices) for each in held)
+        holds = any(not set(each.posts).isdisjoint(posts(each.home, title) or head.offices) for each in held)
         called = fold(node.role_text or "").endswith(title)
         return figure.person and not figure.plural and (holds or called)
 

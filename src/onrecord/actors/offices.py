@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 
 from onrecord.actors.derived import OTHERS
 from onrecord.actors.folding import fold
@@ -34,16 +35,43 @@ class Offices:
 
     def holder(self, reading: Reading, place: str, view: View) -> Figure | None:
         """Who held the office of the country or organisation at the article's date."""
-        day, head = self.scene.day, reading.head
-        if day is None or reading.plural or reading.modifiers & OTHERS:
+        day = self.scene.day
+        if day is None or self._is_nobodys(reading, view):
             return None
+        return self._held(reading, place, view, self._offices(reading, place, day), day)
+
+    def titled(self, reading: Reading, anchor: Figure, view: View) -> Figure | None:
+        """Who held the office that the country of a body, party or group lists under its name: "the Blue Party leader",
+        "the head of the Borduric Secret Service"."""
+        entry = self.registry.entries.get(anchor.entry)
+        day = self.scene.day
+        if entry is None or entry.home is None or day is None or self._is_nobodys(reading, view):
+            return None
+        word = reading.head.word
+        names = (entry.name, *entry.names, *entry.local_names)
+        titles = (
+            title
+            for name in names
+            for title in (f"{name} {word}", f"{word} of {name}", f"{word} of the {name}")
+        )
+        posts = next((found for each in titles if (found := self.registry.posts(entry.home, fold(each)))), ())
+        return self._held(reading, entry.home, view, posts, day)
+
+    def _is_nobodys(self, reading: Reading, view: View) -> bool:
+        """Whether a noun names somebody else than the holder of its office that day."""
+        head = reading.head
+        if reading.plural or reading.modifiers & OTHERS:
+            return True
         if fold(head.word) in self.scene.tables.collectives.ranks.words:
-            return None
+            return True
         if reading.regional or (reading.noun_modifier and fold(head.word) not in self.registry.titles):
-            return None
-        if self._is_one_of_them(reading, view):
-            return None
-        for role in self._offices(reading, place, day):
+            return True
+        return self._is_one_of_them(reading, view)
+
+    def _held(
+        self, reading: Reading, place: str, view: View, posts: Iterable[str], day: dt.date
+    ) -> Figure | None:
+        for role in posts:
             if "elect" in reading.modifiers:
                 rows = self.registry.coming(place, role, day)
             elif "disputed" in reading.modifiers:
@@ -81,7 +109,7 @@ class Offices:
         roles = self.registry.posts(place, fold(head.word)) or list(head.offices)
         if reading.owner is not None and fold(head.word) in self.scene.tables.contexts.modifiers["next_of"]:
             owner = self.registry.entries.get(reading.owner.entry)
-            roles = [holding.post for holding in held_at(owner, day)] if owner else []
+            roles = [post for holding in held_at(owner, day) for post in holding.posts] if owner else []
             roles += [role for role in ("head-of-government", "head-of-state") if set(roles) & _HEADS]
         return leading_first(self.scene, place, roles)
 

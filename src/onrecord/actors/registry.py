@@ -42,7 +42,8 @@ class Registry:
         self._holders: dict[tuple[str, str], list[tuple[Holding, Entry]]] = defaultdict(list)
         for entry in self.entries.values():
             for holding in entry.holdings:
-                self._holders[holding.home, holding.post].append((holding, entry))
+                for post in holding.posts:
+                    self._holders[holding.home, post].append((holding, entry))
         self._posts: dict[tuple[str, str], list[str]] = defaultdict(list)
         for home, title, post in (row for file in loaded for row in file.titles):
             if post not in self._posts[home, fold(title)]:

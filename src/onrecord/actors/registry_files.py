@@ -17,7 +17,7 @@ from onrecord.errors import DataError
 
 REGISTRY_DIR = Path(__file__).parent.parent / "data" / "en" / "registry"
 
-_CACHE_FORMAT = "registry-5"
+_CACHE_FORMAT = "registry-6"
 """Part of the cache's key; change it when the entries' values or what is read from the files change."""
 
 _KEPT = 4
