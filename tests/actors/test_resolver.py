@@ -61,6 +61,24 @@ from tests.actors.conftest import Reader
             ("Fritz Detchard", "RUR", "SPY"),
         ),
         (
+            "The director attacked Ruritania in Klow.",
+            "The director",
+            "2020-05-20",
+            ("director", None, ""),
+        ),
+        (
+            "Ruritania's NOL ambassador spoke.",
+            "NOL ambassador",
+            "2020-05-20",
+            ("ambassador of Ruritania", "RUR", "GOV"),
+        ),
+        (
+            "The next Ruritanian president will speak.",
+            "next Ruritanian president",
+            "2017-05-20",
+            ("president of Ruritania", "RUR", "GOV"),
+        ),
+        (
             "The Ruritanian head of the delegation spoke.",
             "Ruritanian head",
             "2020-05-20",

@@ -71,6 +71,8 @@ class Collectives(msgspec.Struct, frozen=True):
     personal: Personal
     of_the_country: Words
     """Nouns of those who are their country's also behind the name of its ministry."""
+    accredited: Words
+    """Nouns of those whom a state sends to a body of many, or has for it."""
     ranks: Words
     sides: Sides
     several: Several

@@ -16,6 +16,8 @@ from onrecord.actors.unnamed import Unnamed
 from onrecord.actors.view import View
 
 _BY_ANTECEDENT = 0.75
+_OF_BODIES = ("secretary-general",)
+"""The office that stands first for nouns that lead bodies of any kind ("director", "chairman")."""
 _VOICES = frozenset(("office", "press office", "press service", "website", "staff"))
 """What speaks for a person and is no actor beside them: "his office said"."""
 
@@ -125,12 +127,20 @@ class Composer:
         holder = None if steered else self.offices.holder(reading, place, view)
         if holder is not None and rule == "written":
             holder = self.placer.earlier.head_named(reading, place) or holder
-        if holder is not None and rule == "context" and self._does_it(reading, holder):
+        if (
+            holder is not None
+            and rule == "context"
+            and (self._does_it(reading, holder) or self._is_of_a_body(head, place))
+        ):
             return self._unplaced(reading, view)
         if holder is not None:
             return self._node(reading, view, holder, f"role_{rule}", score)
         figure = self._unnamed.role(reading, place, self.offices.why_nobody(reading, place))
         return self._node(reading, view, figure, f"role_{rule}", score * 0.9)
+
+    def _is_of_a_body(self, head: Head, place: str) -> bool:
+        """Whether a bare title is a body's and no state's, whatever state the article is about: "the director"."""
+        return head.offices[:1] == _OF_BODIES and self.scene.is_state(place)
 
     def _does_it(self, reading: Reading, holder: Figure) -> bool:
         """Whether the holder is the subject of the clause whose object the noun is: somebody else is meant."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
+from onrecord.actors.accredited import take_sender
 from onrecord.actors.before_heads import place_of
 from onrecord.actors.complements import follow
 from onrecord.actors.composing import Composer
@@ -159,6 +160,7 @@ class HeadReader:
         reading.local = tuple(meaning.target for meaning in hit.of("local"))
         reading.plural = head.plural or self.view.tag(self._core(first, last)) in ("NNS", "NNPS")
         self._left.walk(reading, first - 1 - make)
+        take_sender(self.scene, self.view, reading)
         self._elect(reading, last)
         named = reading.base is not None or reading.owner is not None
         if not reading.placed or (not named and head.kind in _SPOKEN_FOR and self.view.lower(last) == "for"):

@@ -183,7 +183,7 @@ def _local_node(scene: Scene, view: View, index: int, hit: Hit) -> Node | None:
     """A name that several countries use: that of the country right before it ("Syldavia's Blue Party"), or else of the
     one the sentence or the article is about."""
     entries = [scene.registry.entries[meaning.target] for meaning in hit.of("local")]
-    beside = _country_before(view, hit)
+    beside = view.country_before(view.word_at(hit.start))
     ranked = sorted(
         entries, key=lambda entry: (entry.country != beside, -_evidence(scene, index, entry.country))
     )
@@ -204,15 +204,6 @@ def _local_node(scene: Scene, view: View, index: int, hit: Hit) -> Node | None:
         reason=None if certain else "the article names no country",
         candidates=tuple(e.id for e in ranked[:4]) if len(ranked) > 1 else (),
     )
-
-
-def _country_before(view: View, hit: Hit) -> str | None:
-    """The country that stands right before a name, as its owner or as an adjective."""
-    before = view.word_at(hit.start) - 1
-    if before >= 0 and view.lower(before) in POSSESSIVE:
-        before -= 1
-    number = view.hit_at[before] if before >= 0 else -1
-    return dict(view.countries).get(view.hits[number].start) if number >= 0 else None
 
 
 def _city_node(scene: Scene, index: int, number: int, hit: Hit) -> Node | None:

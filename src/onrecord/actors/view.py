@@ -55,6 +55,12 @@ class View:
         heads = self.sentence.heads
         return heads[index] if 0 <= index < len(heads) else -1
 
+    def country_before(self, first: int) -> str | None:
+        """The country that stands right before a word, as its owner or as an adjective."""
+        before = first - 2 if first > 1 and self.lower(first - 1) in POSSESSIVE else first - 1
+        number = self.hit_at[before] if before >= 0 else -1
+        return dict(self.countries).get(self.hits[number].start) if number >= 0 else None
+
     def before_phrase(self, first: int) -> int:
         """The word before a name and its article and adjectives ("in" of "in the northern Syria")."""
         before = first - 1
