@@ -43,6 +43,15 @@ title = "foreign minister"
 sectors = ["GOV"]
 holders = [{ name = "Michael al-Strofzin", since = "2012", until = "2020-06" }]
 
+[[offices]]
+role = "deputy-head-of-government"
+title = "deputy prime minister"
+sectors = ["GOV"]
+holders = [
+  { name = "Sapt Vronsk", since = 2015-01-01, until = 2018-01-01 },
+  { name = "Mira Strahl", since = 2015-01-01, until = 2018-01-01 },
+]
+
 [[bodies]]
 id = "RUR.owl"
 name = "Owl Office"

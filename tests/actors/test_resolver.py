@@ -61,6 +61,12 @@ from tests.actors.conftest import Reader
             ("Fritz Detchard", "RUR", "SPY"),
         ),
         (
+            "The Ruritanian deputy prime minister spoke.",
+            "Ruritanian deputy prime minister",
+            "2017-05-20",
+            ("deputy prime minister of Ruritania", "RUR", "GOV"),
+        ),
+        (
             "The director attacked Ruritania in Klow.",
             "The director",
             "2020-05-20",

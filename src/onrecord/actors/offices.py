@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from onrecord.actors.derived import OTHERS
+from onrecord.actors.entries import are_held_at_once
 from onrecord.actors.folding import fold
-from onrecord.actors.handover import holders_in_the_news, leading_first
+from onrecord.actors.handover import Row, holders_in_the_news, leading_first
 from onrecord.actors.nodes import Figure
 from onrecord.actors.reading import Reading
 from onrecord.actors.registry import held_at
@@ -81,7 +83,7 @@ class Offices:
             if rows:
                 holding, entry = rows[0]
                 reading.rivals = tuple(row[1].id for row in rows) if len(rows) > 1 else ()
-                return self.cast.of_entry(entry, holding)
+                return None if _is_shared(rows, reading) else self.cast.of_entry(entry, holding)
         return None
 
     def _is_one_of_them(self, reading: Reading, view: View) -> bool:
@@ -132,3 +134,15 @@ class Offices:
                 reading.rivals = tuple(entry.id for _, entry in rows)
                 return f"{rows[0][1].name}: {doubt(rows[0][0])}"
         return None
+
+
+def _is_shared(rows: Sequence[Row], reading: Reading) -> bool:
+    """Whether several hold an office side by side ("a deputy prime minister"), so that it tells nobody from another;
+    where one of them has it under the very title, that one is meant."""
+    title = fold(reading.head.word)
+    titled = [holding for holding, _ in rows if fold(holding.title) == title]
+    held = [holding for holding in titled or [holding for holding, _ in rows] if not holding.acting]
+    return any(
+        one.post == other.post and are_held_at_once((one.term,), (other.term,))
+        for one, other in itertools.combinations(held, 2)
+    )
