@@ -139,3 +139,21 @@ def test_states_are_known_by_the_names_of_their_time(text: str, mention: str, co
 def test_an_adjective_before_a_pope_tells_where_he_was_born() -> None:
     (mention,) = code("The Argentine pope prayed for peace.", published="2014-12-18").mentions
     assert (mention.actor, mention.country) == ("VAT.person.francis", "VAT")
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "country"),
+    [
+        ("The United Nations office in Mali urged Chad to yield.", "United Nations office", "UNO"),
+        ("The European Union mission in Kosovo urged Chad to yield.", "European Union mission", "EUR"),
+        ("The UN office in Mali urged Chad to yield.", "The UN office", "UNO"),
+    ],
+)
+def test_an_organisations_office_in_a_country_is_the_organisations(
+    text: str, mention: str, country: str
+) -> None:
+    assert _found(text, "2014-12-18")[mention][0] == country
+
+
+def test_the_office_of_a_state_in_a_town_may_be_anybodys() -> None:
+    assert "Saudi Arabia office" not in _found("The Saudi Arabia office urged Chad to yield.", "2014-12-18")

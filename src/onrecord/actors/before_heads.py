@@ -54,7 +54,8 @@ class HitsBefore:
             return True
         adjective = hit.of("demonym", "people", "region", "city")
         node = self.named.get(number)
-        if node is not None and not hit.has("demonym") and (node.kind != "place" or not adjective):
+        named = not hit.has("demonym") or _is_whole(node, reading)
+        if node is not None and named and (node.kind != "place" or not adjective):
             return self._left_name(reading, number, node)
         if adjective or hit.has("capital"):
             self._take_place(reading, number, place_of(adjective or hit.of("capital")) or "")
@@ -151,6 +152,12 @@ def modifier_at(scene: Scene, view: View, position: int) -> tuple[str, int]:
 def place_of(meanings: tuple[Meaning, ...]) -> str | None:
     """The country id of the first meaning; "" for an adjective of no country; None when there is none."""
     return meanings[0].target if meanings else None
+
+
+def _is_whole(node: Node | None, reading: Reading) -> bool:
+    """Whether what stands before a part is an organisation, whose part it is though its name is read as an adjective,
+    too: "the United Nations office"; the office of a state in a town may be anybody's."""
+    return node is not None and node.figure.kind == "organisation" and reading.head.kind == "part"
 
 
 def _is_regional(hit: Hit) -> bool:
