@@ -1,6 +1,19 @@
 """Whose an institution is that is named without its country."""
 
+import pytest
+
+import onrecord
 from tests.actors.conftest import Reader
+
+
+@pytest.mark.parametrize(
+    ("title", "country"),
+    [("king", None), ("chancellor", None), ("foreign secretary", None), ("prime minister", "FIN")],
+)
+def test_a_title_of_few_countries_is_of_no_other(title: str, country: str | None):
+    text = f"Finland voted on Sunday. The {title} spoke."
+    mentions = onrecord.code(text, published="2002-06-12").mentions
+    assert next(each.country for each in mentions if title in each.text) == country
 
 
 def test_where_the_sentence_says_that_it_stands(reader: Reader):

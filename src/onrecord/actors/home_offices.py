@@ -11,6 +11,12 @@ from onrecord.actors.scene import Scene
 _EVERY_COUNTRYS = frozenset(("head of state", "head of government", "leader", "ruler", "chief"))
 """Titles that few files list and every country has somebody for."""
 
+_OF_FEW = frozenset(
+    ("chancellor", "foreign secretary", "home secretary", "defence secretary", "defense secretary", "secretary of state",
+     "external affairs minister", "chief executive", "supreme leader", "supreme guide", "crown prince")
+)  # fmt: skip
+"""Titles that no other country's officer is called by, beside those of monarchs."""
+
 
 class OfficesOfCountries:
     """Tells for one article which countries a title may be of."""
@@ -49,3 +55,8 @@ class OfficesOfCountries:
 def is_crown(reading: Reading) -> bool:
     """Whether the title is a monarch's, whom only some countries have."""
     return reading.head.kind == "role" and reading.head.offices[:1] == ("monarch",)
+
+
+def is_of_few(reading: Reading) -> bool:
+    """Whether a title is only of the countries whose files list it: no Finnish minister is "the chancellor"."""
+    return is_crown(reading) or fold(reading.head.word) in _OF_FEW

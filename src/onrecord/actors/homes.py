@@ -16,7 +16,7 @@ import msgspec
 
 from onrecord.actors.home_article import LEAD, ranking
 from onrecord.actors.home_here import done_to, harmer, states_here, told_aside
-from onrecord.actors.home_offices import OfficesOfCountries, is_crown
+from onrecord.actors.home_offices import OfficesOfCountries, is_crown, is_of_few
 from onrecord.actors.home_opening import opening_place
 from onrecord.actors.own_voice import is_own, voice_of
 from onrecord.actors.reading import Reading
@@ -87,7 +87,7 @@ class Homes:
         written = any(place in known for _, place in view.countries)
         if known and not written and not self._offices.has(self.main, reading):
             place = next((place for place in self.scene.places if place in known), None)
-            return Home(place or self.main, "office")
+            return Home(place or (None if is_of_few(reading) else self.main), "office")
         here = states_here(self.scene, reading, self.main)
         if known:
             strict = written or is_crown(reading)
@@ -105,7 +105,7 @@ class Homes:
         home = self._of_article(reading)
         if crowned and home.place not in crowned:
             place = next((place for place, _ in self._ranking if place in crowned), None)
-            return Home(place, "office") if place is not None else home
+            return Home(place, "office")
         return home
 
     @cached_property
