@@ -7,7 +7,17 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from onrecord.linking.linkage import ALIKE, CLEARLY, LONG_AFTER, NEAREST, NEAREST_SAME, NEVER, Scores, joined
+from onrecord.linking.linkage import (
+    ALIKE,
+    CLEARLY,
+    LONG_AFTER,
+    NEAREST,
+    NEAREST_SAME,
+    NEVER,
+    TOLD_APART,
+    Scores,
+    joined,
+)
 from onrecord.linking.profiles import profile
 from onrecord.linking.rulings import NO_RULINGS, Ruling, Rulings
 from tests.linking.invented import KERLAND, VOSTIA, article, event
@@ -58,6 +68,15 @@ def test_a_report_left_alone_joins_the_group_that_is_clearly_nearest() -> None:
     assert near - rival < CLEARLY
     assert groups({**pair, (2, 3): rival}) == [[0, 1], [2], [3]]
     assert groups({**pair, (0, 2): NEAREST - 0.1, (1, 2): NEAREST - 0.1}) == [[0, 1], [2], [3]]
+
+
+def test_a_report_left_alone_does_not_join_what_its_own_sentence_tells_apart() -> None:
+    like = {(0, 1): 8.0, (0, 3): 8.0, (1, 3): 8.0, (0, 2): 6.2, (1, 2): 6.2}
+    apart = like | {(2, 3): TOLD_APART}
+    mean = (apart[0, 2] + apart[1, 2] + TOLD_APART) / 3
+    assert NEAREST < mean < ALIKE
+    assert groups(apart) == [[0, 1, 3], [2]]
+    assert groups(like | {(2, 3): NEVER}) == [[0, 1, 2, 3]]
 
 
 def test_a_report_that_was_printed_long_after_stays_alone_unless_the_deed_is_the_same() -> None:

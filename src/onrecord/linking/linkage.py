@@ -188,7 +188,9 @@ def _of_one_article(group: Sequence[int], scores: Scores) -> bool:
 
 def _nearest(lone: Sequence[int], group: Sequence[int], scores: Scores) -> float:
     """Mean log odds from which what is left alone joins a group; several reports never join another type or sides,
-    nor does one that was printed long before or after."""
+    nor does one that was printed long before or after, or that a sentence tells apart from one of them."""
+    if any(scores.of(a, b) == TOLD_APART for a in lone for b in group):
+        return math.inf
     pairs = [(scores.profiles[a], scores.profiles[b]) for a in lone for b in group]
     if any(_same_deed(a, b) for a, b in pairs):
         return NEAREST_SAME if len(lone) == 1 else NEAREST
