@@ -108,3 +108,8 @@ def test_two_surnames_of_which_the_first_stands_first_are_a_stranger():
 def test_a_subject_behind_a_phrase_with_a_role_is_another(reader: Reader):
     text = "After talks with the president of Ruritania in Strelsau, Anton Brzdrov praised the truce."
     assert reader.who(text, "president of Ruritania", date="2015-01-01")[0] == "Osric Tarlenheim"
+
+
+def test_a_title_before_a_surname_is_of_whoever_once_had_the_office(reader: Reader):
+    text = "In 2015 Foreign Minister Strofzin closed the mission."
+    assert reader.who(text, "Strofzin", "2090-01-01")[0] == "Michael al-Strofzin"

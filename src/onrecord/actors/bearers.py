@@ -172,6 +172,17 @@ class Bearers:
             return []
         return [entry for entry in bearers if any(h.role in roles for h in held_at(entry, day))]
 
+    def once_in_office_of(self, bearers: Iterable[Entry], title: str) -> list[Entry]:
+        """Those who held the office of a title at some time before: "In 1956 President Nasser seized the canal"."""
+        roles, day = self._roles_of(title), self.scene.day
+        if day is None:
+            return []
+        return [
+            entry
+            for entry in bearers
+            if any(h.role in roles and h.term.until and h.term.until < day for h in entry.holdings)
+        ]
+
     def _roles_of(self, title: str) -> tuple[str, ...]:
         key = fold(title)
         head = self.scene.tables.heads.get(key)

@@ -12,8 +12,9 @@ _EVERY_COUNTRYS = frozenset(("head of state", "head of government", "leader", "r
 """Titles that few files list and every country has somebody for."""
 
 _OF_FEW = frozenset(
-    ("chancellor", "foreign secretary", "home secretary", "defence secretary", "defense secretary", "secretary of state",
-     "external affairs minister", "chief executive", "supreme leader", "supreme guide", "crown prince")
+    ("chancellor", "foreign secretary", "home secretary", "defence secretary", "defense secretary",
+     "secretary of state", "external affairs minister", "chief executive", "supreme leader", "supreme guide",
+     "crown prince")
 )  # fmt: skip
 """Titles that no other country's officer is called by, beside those of monarchs."""
 

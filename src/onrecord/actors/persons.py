@@ -148,9 +148,10 @@ class People:
                     hit, index, self.bearers.best(listed, index, title), "surname", 0.95, listed, title
                 )
             return Node(hit.start, hit.end, index, known[-1], rule="surname", score=0.9)
+        once = self.bearers.once_in_office_of(bearers, title)
         bearers = [entry for entry in bearers if not self.bearers.forgotten(entry)]
         if title:
-            fitting = self.bearers.with_title(bearers, title) or self.bearers.known(bearers, title)
+            fitting = self.bearers.with_title(bearers, title) or once or self.bearers.known(bearers, title)
             return self._chosen(hit, index, fitting, "title_surname", 0.9, title)
         if not self.bearers.alone_counts(view, index, number, hit):
             return None
