@@ -7,9 +7,10 @@ from msgspec.structs import replace
 
 from onrecord.linking.assembling import to_happening
 from onrecord.linking.happenings import group_events, order
+from onrecord.linking.impossible import possible
 from onrecord.linking.linked import link
 from onrecord.linking.profiles import profile
-from onrecord.records import ActorRef, DateValue
+from onrecord.records import ActorRef, DateValue, Mention
 from tests.linking.invented import (
     BRASK,
     KERLAND,
@@ -128,6 +129,28 @@ def test_an_offer_is_not_the_acceptance_of_another():
     accepted = replace(CUT_B, type="AGREE", rule="agree.accept")
     assert len(groups(offered, accepted)) == 2
     assert len(groups(offered, replace(accepted, overture=True, rule="agree.invite"))) == 1
+
+
+def test_an_offer_is_no_support_and_no_signature_but_of_two_who_make_both_with_each_other():
+    offered = replace(CUT_M, type="AGREE", overture=True, rule="agree:offer")
+    backed = replace(CUT_B, type="SUPPORT", rule="support.back")
+    assert not possible(profile(offered), profile(backed))
+    assert possible(profile(replace(offered, overture=False)), profile(backed))
+    both = {"reciprocal": True, "sources": (KERLAND, VOSTIA), "targets": ()}
+    assert possible(profile(replace(offered, **both)), profile(replace(backed, **both)))
+
+
+def test_what_one_demands_the_other_does_not_though_to_whom_was_taken_from_elsewhere():
+    mine, back = "Kerland demanded an immediate retreat.", "Vostia demanded an immediate retreat."
+    first, second = article("one", mine), article("two", back)
+    asked = event(first, "REQUEST", mine, "demanded", KERLAND, VOSTIA, rule="request.demand~near")
+    turned = event(second, "REQUEST", back, "demanded", VOSTIA, KERLAND, rule="request.demand~near")
+    named = [
+        Mention(id=of.id, article=of.id, start=0, end=len(side.name), text=side.name, actor=side.id)
+        for of, side in ((first, KERLAND), (second, VOSTIA))
+    ]
+    assert not possible(profile(asked, named[:1]), profile(turned, named[1:]))
+    assert possible(profile(asked), profile(turned, named[1:]))
 
 
 def test_what_one_says_to_the_other_is_not_what_the_other_says_to_it():
