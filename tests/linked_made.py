@@ -1,7 +1,7 @@
 """A small database of a story that three outlets tell, linked by hand; people, places and outlets are invented.
 
-The Meridian tells of an offer, its refusal and a planned visit, the Courier reprints it, the Gazette denies the offer,
-tells the refusal, and calls one side names.
+The Meridian tells of an offer, its refusal and a planned visit to a side that no clause names, the Courier reprints it,
+the Gazette denies the offer, tells the refusal, and calls one side names.
 """
 
 from __future__ import annotations
@@ -36,7 +36,20 @@ from onrecord.store.linked_rows import Told
 from onrecord.store.linked_tables import story_article
 from onrecord.store.linked_writing import Chapter, write_chapter, write_positions, write_story
 from onrecord.store.tables import record_tables
-from tests.made import BRASK, KERLAND, TOLEN, VOSTIA, article, event, evidence, mention, reading, ref, span
+from tests.made import (
+    BRASK,
+    KERLAND,
+    TOLEN,
+    VOSTIA,
+    article,
+    event,
+    evidence,
+    mention,
+    reading,
+    ref,
+    span,
+    weighed,
+)
 
 DENIAL = "Kerland denied that Mira Tolen had offered anything to Vostia."
 REFUSED = 'The junta was firm: "Vostia rejects the talks", Anton Brask said.'
@@ -161,7 +174,7 @@ VISIT = Happening(
     id="happening-0000000000000003",
     type="CONSULT",
     sources=(ref(BRASK),),
-    targets=(ref(KERLAND),),
+    targets=(weighed(KERLAND),),
     date=MERIDIAN.events[2].date,
     story=STORY.id,
     reports=(_report(MERIDIAN.events[2], MERIDIAN), _report(COURIER.events[2], COURIER)),
@@ -198,7 +211,7 @@ OPEN = Exchange(id="exchange-0000000000000002", overture=VISIT.id, open_since="2
 BEFORE = Position(
     id="position-0000000000000001",
     actor=ref(VOSTIA),
-    toward=ref(KERLAND),
+    toward=weighed(KERLAND),
     stance="supports",
     since="2014-02-18",
     until="2014-02-20",

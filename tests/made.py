@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from onrecord.reading import Reading, fingerprint_of
 from onrecord.records import (
     Actor,
@@ -43,6 +45,11 @@ LEAD = "MENU\n"
 
 def ref(actor: Actor, text: str = "") -> ActorRef:
     return ActorRef(id=actor.id, name=actor.name, country=actor.country, sectors=actor.sectors, text=text)
+
+
+def weighed(actor: Actor) -> ActorRef:
+    """An actor whom the clause does not name."""
+    return replace(ref(actor), inferred=True)
 
 
 def evidence(text: str, words: str) -> Evidence:
@@ -164,8 +171,19 @@ def reading(coder: str = "1", **given: object) -> Reading:
                 KERLAND,
                 by=Voice(statement=said.id, speaker=said.speaker, source_text="Anton Brask"),
             ),
-            event(
-                made, "CONSULT", VISIT, "visit", BRASK, KERLAND, date=march, status="planned", mode="visit"
+            replace(
+                event(
+                    made,
+                    "CONSULT",
+                    VISIT,
+                    "visit",
+                    BRASK,
+                    KERLAND,
+                    date=march,
+                    status="planned",
+                    mode="visit",
+                ),
+                targets=(weighed(KERLAND),),
             ),
         ),
         fingerprint=fingerprint_of(made, coder),

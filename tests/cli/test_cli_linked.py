@@ -107,7 +107,7 @@ def test_exchanges_tell_offer_answer_and_outcome(run: Run, linked: Path) -> None
 
 def test_positions_on_a_day(run: Run, linked: Path) -> None:
     shown = words(run("positions", "--on", "2014-02-19").stdout)
-    assert "Vostia supports Kerland" in shown
+    assert "Vostia supports [Kerland]" in shown
     assert "opposes" not in shown
     assert "1 position on 19 February 2014." in shown
     assert "2014-02-18" in shown
@@ -200,6 +200,19 @@ def test_of_a_whole_database_it_says_what_is_not_told(run: Run, db: Path) -> Non
     assert words(run("conflicts").stdout) == (
         "No conflicts. No two articles contradict each other on one and the same thing."
     )
+
+
+@pytest.mark.parametrize(
+    ("what", "all_of_them", "named"),
+    [("events", 8, 6), ("timeline", 3, 2), ("exchanges", 2, 1), ("positions", 2, 1)],
+)
+def test_what_the_clauses_name_alone(run: Run, linked: Path, what: str, all_of_them: int, named: int) -> None:
+    assert len(run(what, "--json").stdout.splitlines()) == all_of_them
+    assert len(run(what, "--named", "--json").stdout.splitlines()) == named
+    assert "--named leaves such out" in words(run(what).stdout)
+    shown = words(run(what, "--named").stdout)
+    assert "[Kerland]" not in shown
+    assert "square brackets" not in shown
 
 
 def test_speech_alone(run: Run, linked: Path) -> None:

@@ -396,3 +396,10 @@ def test_a_war_of_long_ago_opposes_nobody_now():
     old = replace(once, date=day("1998-02-02"))
     assert one_of(old, replace(old, id="again")) == set()
     assert one_of(*twice, replace(old, id="third")) == {("VOS", "opposes", "KER")}
+
+
+def test_a_side_is_inferred_only_where_no_happening_names_it():
+    weighed = replace(BACKING, targets=(replace(TOLEN, inferred=True),))
+    again = told("SUPPORT", BACKED, "supports", ORLAND, TOLEN, "2014-02-09", rule="support.back")
+    assert [each.toward.inferred for each in positions(weighed)] == [True]
+    assert [each.toward.inferred for each in positions(weighed, again)] == [False]

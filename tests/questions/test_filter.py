@@ -31,6 +31,12 @@ def test_the_sentence_of_a_full_filter() -> None:
     )
 
 
+def test_the_sentence_says_that_every_side_is_named() -> None:
+    assert Filter(named=True, status=("denied",), actor=("Tolen",)).sentence("events") == (
+        "events with status denied with every side named with Tolen"
+    )
+
+
 def test_a_lone_string_is_one_value() -> None:
     assert Filter(actor="Tolen").actor == ("Tolen",)  # type: ignore[arg-type]
     assert Filter(actor=(" ", "")).actor == ()

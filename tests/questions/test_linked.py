@@ -12,6 +12,7 @@ from onrecord.questions import (
     compare,
     conflicts,
     count,
+    events,
     exchanges,
     happenings,
     labels,
@@ -28,10 +29,10 @@ from onrecord.questions.positions import showing
 from onrecord.questions.quotations import side_by_side
 from onrecord.questions.sentences import sentence_around
 from onrecord.questions.spreadsheet import ROWS
-from onrecord.records import Difference, DifferenceValue, Report, Voice
+from onrecord.records import Difference, DifferenceValue, Exchange, Report, Voice
 from onrecord.store import Store
 from onrecord.store.former_stories import keep_former
-from onrecord.store.linked_rows import undone_in
+from onrecord.store.linked_rows import exchange_row, undone_in
 from onrecord.store.linked_writing import write_story
 from tests.linked_made import (
     AFTER,
@@ -114,6 +115,25 @@ def test_a_happening_fits_when_one_of_its_reports_does(store: Store) -> None:
     assert found(store, by="Brask") == [REFUSAL.id]
     assert found(store, article="g-1", status="reported") == [REFUSAL.id]
     assert found(store, since="2014-02-20", until="2014-02-28") == [REFUSAL.id]
+
+
+def test_what_the_clauses_name_alone(store: Store) -> None:
+    named = Filter(named=True)
+    assert found(store, named=True) == [OFFER.id, REFUSAL.id]
+    assert found(store, named=True, actor="Brask") == []
+    assert [event.type for event in events(store, named)] == ["AGREE", "REJECT"] * 3
+    assert [told.exchange.id for told in exchanges(store, named)] == [EXCHANGE.id]
+    assert [told.position.id for told in positions(store, named)] == [AFTER.id]
+    for kind in ("event", "exchange", "position"):
+        assert 0 < count(store, kind, named) < count(store, kind, Filter())
+
+
+def test_an_exchange_is_named_where_its_overture_and_all_answers_are() -> None:
+    rows = {name: {"named": name != "c", "first_day": None, "last_day": None} for name in "abc"}
+    for answers, named in (((), True), (("b",), True), (("b", "c"), False)):
+        made = Exchange(id="x", overture="a", answers=answers)
+        assert exchange_row(made, "s", 0, rows)["named"] is named
+    assert exchange_row(Exchange(id="x", overture="c"), "s", 0, rows)["named"] is False
 
 
 @pytest.mark.parametrize("word", ["story-0", "Vostia", "talks", "kerland vostia"])

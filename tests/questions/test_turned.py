@@ -19,6 +19,8 @@ FILTERS = (
     Filter(),
     Filter(status="denied"),
     Filter(type="AGREE"),
+    Filter(named=True),
+    Filter(named=True, status="reported", outlet="e"),
     Filter(outlet="a"),
     Filter(words="talks"),
     Filter(words="talks", outlet="e"),

@@ -166,6 +166,26 @@ def test_filters_say_what_they_ask_and_can_be_taken_away(client: TestClient[Any]
     assert client.get("/timeline.json?actor=Vostia&status=denied").json()["listing"]["total"] == 1
 
 
+def test_a_link_shows_only_what_the_clauses_name(client: TestClient[Any]) -> None:
+    whole, named = (client.get(f"/timeline{query}").text for query in ("", "?named=1"))
+    assert 'href="/timeline?named=1" title=' in whole
+    assert 'class="inferred"' in whole
+    assert 'href="/timeline" aria-current="true"' in named
+    assert 'class="inferred"' not in named
+    assert "Happenings with every side named, by day." in named
+    assert client.get("/timeline.json?named=1").json()["listing"]["total"] == 2
+    assert client.get("/events?named=yes").status_code == 400
+
+
+@pytest.mark.parametrize(
+    "path", ["/articles?stance=says", "/quotations?type=AGREE", "/labels?named=1", "/timeline?about=x"]
+)
+def test_a_page_takes_no_condition_that_it_does_not_heed(client: TestClient[Any], path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 400
+    assert "This page has no parameter" in answer.text
+
+
 @pytest.mark.parametrize(
     ("question", "told"),
     [

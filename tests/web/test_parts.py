@@ -17,7 +17,7 @@ from onrecord.questions.conflicts import Words
 from onrecord.questions.happenings import happenings
 from onrecord.questions.positions import positions
 from onrecord.records import ActorRef, Evidence, Report, Span
-from onrecord.web.asking import ask
+from onrecord.web.asking import OF_DEEDS, ask
 from onrecord.web.codes import SECTORS, place_words, who_words
 from onrecord.web.days import clock_words, day_words, span_words
 from onrecord.web.differing import alike, other_outlets, side_words
@@ -144,7 +144,7 @@ def test_drawings_escape_what_they_are_given() -> None:
 @given(st.lists(st.tuples(st.text(max_size=8), st.text(max_size=12)), max_size=6))
 def test_any_parameters_give_a_question_or_a_sentence(given: list[tuple[str, str]]) -> None:
     with suppress(QuestionError):
-        assert ask("/timeline", {}, given, {"zoom": ("days",)}, filtered=True, paged=True).page >= 1
+        assert ask("/timeline", {}, given, {"zoom": ("days",)}, filters=OF_DEEDS, paged=True).page >= 1
 
 
 def test_a_position_without_a_day_is_told_with_the_day_of_print() -> None:

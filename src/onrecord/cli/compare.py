@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Name = Annotated[str, typer.Argument(metavar="OUTLET", help="An outlet, or enough of its name.")]
 
-FILTERS = ("actor", "type", "since", "until", "status", "story")
+FILTERS = ("actor", "type", "since", "until", "status", "story", "named")
 
 
 @listing(*FILTERS)

@@ -14,6 +14,7 @@ from onrecord.cli.entries import (
     some_names,
     words_of,
 )
+from onrecord.cli.rows import names
 from onrecord.cli.screen import joined
 from onrecord.questions.exchanges import ExchangeTold
 from onrecord.questions.happenings import HappeningTold
@@ -104,4 +105,4 @@ def position_entry(told: PositionTold) -> Entry:
 
 def _named(actor: ActorRef) -> str:
     known = actor.country and actor.country != actor.id
-    return f"{actor.name} ({actor.country})" if known else actor.name
+    return f"{names((actor,))} ({actor.country})" if known else names((actor,))

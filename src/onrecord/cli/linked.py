@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from onrecord.cli.answering import answer
-from onrecord.cli.options import ARTICLE_FILTERS, Asked, listing
+from onrecord.cli.options import ARTICLE_FILTERS, IN_SQUARE_BRACKETS, Asked, listing
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -18,10 +18,7 @@ if TYPE_CHECKING:
     from onrecord.questions import Filter
     from onrecord.store import Store
 
-IN_BRACKETS = (
-    "A day in brackets is the day of publication: the text gives none. "
-    "An actor in square brackets is taken from the words around: the clause names none."
-)
+DAY_IN_BRACKETS = "A day in brackets is the day of publication: the text gives none."
 
 WORDS_FILTERS = ("actor", "by", "outlet", "since", "until", "article", "story")
 """The filters of labels and quotations, which are words and neither typed nor done."""
@@ -38,7 +35,7 @@ Shared = Annotated[
 ]
 
 
-@listing(*ARTICLE_FILTERS, "by")
+@listing(*ARTICLE_FILTERS, "by", "named")
 def timeline(asked: Asked) -> None:
     """List what happened, by day: each thing once, however many articles report it.
 
@@ -53,17 +50,17 @@ def timeline(asked: Asked) -> None:
         question="timeline",
         record=_happening,
         draw=_entries("timeline"),
-        note=IN_BRACKETS,
+        note=_note(asked),
     )
 
 
-@listing(*ARTICLE_FILTERS, "by")
+@listing(*ARTICLE_FILTERS, "by", "named")
 def happenings(asked: Asked) -> None:
     """List what happened with the words of every outlet, what most independent origins report first."""
-    answer("happening", asked, record=_happening, draw=_entries("happening"), note=IN_BRACKETS)
+    answer("happening", asked, record=_happening, draw=_entries("happening"), note=_note(asked))
 
 
-@listing(*ARTICLE_FILTERS, "by")
+@listing(*ARTICLE_FILTERS, "by", "named")
 def conflicts(asked: Asked) -> None:
     """List on what articles differ about one and the same thing, with the words on each side.
 
@@ -75,20 +72,20 @@ def conflicts(asked: Asked) -> None:
         asked,
         record=lambda told: told.told.happening,
         draw=_entries("conflict"),
-        note=IN_BRACKETS,
+        note=_note(asked),
     )
 
 
-@listing(*ARTICLE_FILTERS, "by")
+@listing(*ARTICLE_FILTERS, "by", "named")
 def exchanges(asked: Asked) -> None:
     """List who offered, asked or proposed what, what the answer was, and how long it took.
 
-    An exchange fits when its overture or one of its answers does.
+    An exchange fits when its overture or one of its answers does; --named asks it of all of them.
     """
-    answer("exchange", asked, record=lambda told: told.exchange, draw=_entries("exchange"), note=IN_BRACKETS)
+    answer("exchange", asked, record=lambda told: told.exchange, draw=_entries("exchange"), note=_note(asked))
 
 
-@listing(*ARTICLE_FILTERS)
+@listing(*ARTICLE_FILTERS, "named")
 def positions(asked: Asked, on: On = None) -> None:
     """List where one stands toward another, by pair and time, with the words that show it.
 
@@ -98,7 +95,7 @@ def positions(asked: Asked, on: On = None) -> None:
 
     f = held_on(asked.filter(), on)
     draw = _entries("position")
-    answer("position", asked, record=lambda told: told.position, draw=draw, note=IN_BRACKETS, f=f)
+    answer("position", asked, record=lambda told: told.position, draw=draw, note=_note(asked), f=f)
 
 
 @listing(*WORDS_FILTERS, "about")
@@ -133,6 +130,11 @@ def stories(asked: Asked) -> None:
     --story of the other commands takes one of these words, or the story's id.
     """
     answer("story", asked, record=lambda told: told.story, draw=_entries("story"))
+
+
+def _note(asked: Asked) -> str:
+    """What brackets mean, of those that may stand in the answer."""
+    return DAY_IN_BRACKETS if asked.given["named"] else f"{DAY_IN_BRACKETS} {IN_SQUARE_BRACKETS}"
 
 
 def _happening(told: Any) -> object:  # noqa: ANN401 - a happening with its words

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from onrecord.cli.answering import answer
-from onrecord.cli.options import ARTICLE_FILTERS, DEFAULT_DB, Asked, Csv, Db, Json, listing, open_to_read
+from onrecord.cli.options import (
+    ARTICLE_FILTERS,
+    DEFAULT_DB,
+    IN_SQUARE_BRACKETS,
+    Asked,
+    Csv,
+    Db,
+    Json,
+    listing,
+    open_to_read,
+)
 from onrecord.cli.output import write_csv, write_json
 
 if TYPE_CHECKING:
@@ -48,13 +58,14 @@ def statements(asked: Asked) -> None:
     answer("statement", asked, draw=_drawn("statement"))
 
 
-@listing(*ARTICLE_FILTERS, "by")
+@listing(*ARTICLE_FILTERS, "by", "named")
 def events(asked: Asked) -> None:
     """List events: who does what to whom, in the order of the text.
 
     Each is one report by one article; `onrecord timeline` joins those that are one thing.
     """
-    answer("event", asked, draw=_drawn("event"))
+    note = "" if asked.given["named"] else IN_SQUARE_BRACKETS
+    answer("event", asked, draw=_drawn("event"), note=note)
 
 
 def set_aside(db: Db = DEFAULT_DB, json: Json = False, csv: Csv = False) -> None:

@@ -72,6 +72,9 @@ Story = Annotated[
         "--story", metavar="STORY", help="Story: its id or the beginning, or a word that sets it apart."
     ),
 ]
+Named = Annotated[
+    bool, typer.Option("--named", help="What the clauses name alone: no actor in square brackets.")
+]
 Limit = Annotated[
     int | None,
     typer.Option(
@@ -108,11 +111,18 @@ FILTERS: dict[str, Any] = {
     "about": About,
     "stance": Stance,
     "speech": Speech,
+    "named": Named,
 }
 """Field of the filter → its option. A listing takes those that say something about its records."""
 
 ARTICLE_FILTERS = ("actor", "outlet", "type", "since", "until", "status", "article", "story")
 """The filters of all listings of records."""
+
+IN_SQUARE_BRACKETS = (
+    "An actor in square brackets is taken from the words around: the clause names none. "
+    "--named leaves such out."
+)
+"""What stands under a table with sides."""
 
 TABLE_ROWS = 100
 """Records of a table unless told: some screens full; JSON and CSV give all."""
@@ -163,7 +173,7 @@ def listing(*filters: str) -> Callable[[Callable[..., None]], Callable[..., None
 
 def _shared(filters: Iterable[str]) -> list[inspect.Parameter]:
     options: list[tuple[str, Any, object]] = [("db", Db, DEFAULT_DB)]
-    options += [(name, FILTERS[name], None) for name in filters]
+    options += [(name, FILTERS[name], False if FILTERS[name] is Named else None) for name in filters]
     options += [("limit", Limit, None), ("json", Json, False), ("csv", Csv, False)]
     keyword = inspect.Parameter.KEYWORD_ONLY
     return [inspect.Parameter(name, keyword, default=value, annotation=a) for name, a, value in options]

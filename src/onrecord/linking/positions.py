@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
+from msgspec.structs import replace
 
 from onrecord.linking.blocs import side_of
 from onrecord.linking.position_rules import table
@@ -70,8 +71,10 @@ def _position(made: _Standing) -> Position:
 
 
 def _plainest(refs: Sequence[ActorRef]) -> ActorRef:
-    """The side by its plainest name: the state itself, else who is more than described, else the first."""
-    return min(refs, key=lambda ref: (ref.id != side_of(ref), is_described(ref.id)))
+    """The side by its plainest name: the state itself, else who is more than described, else the first. It is inferred
+    only where no happening names it."""
+    plainest = min(refs, key=lambda ref: (ref.id != side_of(ref), is_described(ref.id)))
+    return replace(plainest, inferred=all(ref.inferred for ref in refs))
 
 
 def pair_of(record: Position | Stance) -> str:

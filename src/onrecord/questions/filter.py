@@ -42,6 +42,7 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
     - `by`: whose words (actor, or words of the source); `about`: an actor named in a statement's content
     - `stance`: how a statement is made (says, denies, wants …); `speech`: True for speech alone, False for thought,
       wish and plan; `words`: words of the article, as in `search`
+    - `named`: True for what the clauses name alone: no actor of it is inferred (of an exchange, of none of its parts)
     - `story`: a story's id or its beginning, or one of the words that set it apart
     - `limit`, `offset`: which part of the answer
 
@@ -57,6 +58,7 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
     stance: tuple[str, ...] = ()
     story: tuple[str, ...] = ()
     speech: bool | None = None
+    named: bool = False
     by: str | None = None
     about: str | None = None
     words: str | None = None
@@ -88,6 +90,7 @@ class Filter(msgspec.Struct, frozen=True, kw_only=True):
             what,
             self.type and f"of type {listed(self.type, 'or')}",
             self.status and f"with status {listed(self.status, 'or')}",
+            self.named and "with every side named",
             self.actor and f"with {listed(self.actor)}",
             self.by and f"in the words of {self.by}",
             self.about and f"about {self.about}",

@@ -153,11 +153,17 @@ class Where:
         if self.f.status:
             yield _event.c.status.in_(self.f.status)
 
+    def named(self, table: sa.Table) -> Iterator[Condition]:
+        """No actor of it is inferred."""
+        if self.f.named:
+            yield table.c.named
+
     def events(self) -> Iterator[Condition]:
         """Conditions on events."""
         yield from self.outlets()
         yield from self.days(_event)
         yield from self._event_kind()
+        yield from self.named(_event)
         yield from (self.involved(_event.c.id, typed, EVENT_SIDES) for typed in self.f.actor)
         yield from self.voiced(_event.c.id, "voice")
 

@@ -1,7 +1,7 @@
 """From a filter to the conditions on what joins articles: stories, happenings, quotations, exchanges, positions.
 
 A happening fits when one of its reports does: `--outlet A --status denied` asks for what A denies. What rests on
-happenings (an exchange, a position) fits when one of them does.
+happenings (an exchange, a position) fits when one of them does; with `named` no actor of it is inferred.
 """
 
 from __future__ import annotations
@@ -51,8 +51,9 @@ def stories(where: Where) -> Iterator[Condition]:
 
 
 def happenings(where: Where) -> Iterator[Condition]:
-    """Own type, days and story; the rest must fit one report."""
+    """Own type, days, story and sides; the rest must fit one report."""
     yield from where.days(_happening)
+    yield from where.named(_happening)
     yield from _fitting_happenings(where)
 
 
@@ -135,6 +136,7 @@ def _resting(
 def exchanges(where: Where) -> Iterator[Condition]:
     """An exchange fits when its overture or an answer does."""
     yield from where.days(_exchange)
+    yield from where.named(_exchange)
     found = _resting(where, exchange_happening.c.exchange, exchange_happening.c.happening)
     if found is not None:
         yield where.fits(_exchange.c.id, found)
@@ -143,6 +145,7 @@ def exchanges(where: Where) -> Iterator[Condition]:
 def positions(where: Where) -> Iterator[Condition]:
     """Held by or toward each actor named, on some day between, and shown by a happening that fits."""
     yield from _held(where)
+    yield from where.named(_position)
     yield from (_in_linked(where, _position.c.id, typed, EVENT_SIDES) for typed in where.f.actor)
     shown = _inner(where, actor=())
     found = _resting(shown, position_happening.c.position, position_happening.c.happening)

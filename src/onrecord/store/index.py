@@ -44,6 +44,11 @@ def _days(record: Statement | Event, article: Article) -> dict[str, str | None]:
     return {"first_day": first, "last_day": last}
 
 
+def all_named(actors: Iterable[ActorRef]) -> bool:
+    """Whether the clause names each of these actors: none was taken from the words around."""
+    return not any(each.inferred for each in actors)
+
+
 def _index_values(record: msgspec.Struct, article: Article) -> dict[str, object]:
     match record:
         case Article():
@@ -58,7 +63,9 @@ def _index_values(record: msgspec.Struct, article: Article) -> dict[str, object]
             return {"source_key": fold(record.source_text), **place, **_days(record, article)}
         case Event():
             place = {"in_text": record.trigger.field == "text", "position": record.trigger.start}
-            return {"voice": record.by.statement if record.by else None, **place, **_days(record, article)}
+            voice = record.by.statement if record.by else None
+            named = all_named((*record.sources, *record.targets))
+            return {"voice": voice, "named": named, **place, **_days(record, article)}
         case _:
             return {}
 

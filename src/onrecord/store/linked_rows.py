@@ -19,7 +19,7 @@ from onrecord.records import (
     Story,
     only_limits,
 )
-from onrecord.store.index import days_of
+from onrecord.store.index import all_named, days_of
 
 Row = dict[str, Any]
 
@@ -59,6 +59,7 @@ def happening_row(happening: Happening, chapter: int, told: Mapping[str, Told]) 
         "articles": len({report.article for report in happening.reports}),
         "outlets": len({report.outlet for report in happening.reports}),
         "differs": bool(happening.differences) or _done_and_not(happening),
+        "named": all_named((*happening.sources, *happening.targets)),
         "chapter": chapter,
         "first_day": first,
         "last_day": last,
@@ -95,14 +96,16 @@ def quotation_row(quotation: Quotation, story: str, chapter: int, told: Mapping[
 def exchange_row(
     exchange: Exchange, story: str, chapter: int, happenings: Mapping[str, Mapping[str, Any]]
 ) -> Row:
-    """The row of an exchange, from the overture's first day to the last day of its answers."""
-    days = [happenings[name] for name in (exchange.overture, *exchange.answers) if name in happenings]
-    last = max((row["last_day"] for row in days if row["last_day"]), default=None)
+    """The row of an exchange, from the overture's first day to the last day of its answers. It is named where all of
+    them are: which side accepted decides on the outcome as much as which one offered."""
+    parts = [happenings[name] for name in (exchange.overture, *exchange.answers) if name in happenings]
+    last = max((row["last_day"] for row in parts if row["last_day"]), default=None)
     return {
         **msgspec.structs.asdict(exchange),
+        "named": all(row["named"] for row in parts),
         "story": story,
         "chapter": chapter,
-        "first_day": days[0]["first_day"] if days else None,
+        "first_day": parts[0]["first_day"] if parts else None,
         "last_day": last,
     }
 
@@ -112,6 +115,7 @@ def position_row(position: Position, pair: str) -> Row:
     return {
         **msgspec.structs.asdict(position),
         "pair": pair,
+        "named": all_named((position.actor, position.toward)),
         "first_day": days_of(position.since)[0],
         "last_day": days_of(position.until)[1],
     }

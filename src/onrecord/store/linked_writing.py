@@ -101,22 +101,22 @@ def write_exchanges(connection: sa.Connection, chapter: Chapter) -> None:
     remove_records(connection, "exchange", sa.or_(here, same))
     named = {name for each in chapter.exchanges for name in (each.overture, *each.answers)}
     fields = Happening.__struct_fields__
-    columns = [happening.c[name] for name in (*fields, "first_day", "last_day")]
+    columns = [happening.c[name] for name in (*fields, "named", "first_day", "last_day")]
     found = connection.execute(sa.select(*columns).where(among(happening.c.id, sorted(named))))
-    days = {row.id: dict(row._mapping) for row in found}
-    known = {name: Happening(**{field: row[field] for field in fields}) for name, row in days.items()}
-    _insert_exchanges(connection, chapter, known, days)
+    made = {row.id: dict(row._mapping) for row in found}
+    known = {name: Happening(**{field: row[field] for field in fields}) for name, row in made.items()}
+    _insert_exchanges(connection, chapter, known, made)
 
 
 def _insert_exchanges(
     connection: sa.Connection,
     chapter: Chapter,
     known: Mapping[str, Happening],
-    days: Mapping[str, Mapping[str, Any]],
+    made: Mapping[str, Mapping[str, Any]],
 ) -> None:
-    """Insert the exchanges of a chapter. `known` are the happenings that they join, by id, and `days` their rows."""
-    made = [rows.exchange_row(each, chapter.story, chapter.number, days) for each in chapter.exchanges]
-    insert(connection, record_tables["exchange"], made)
+    """Insert the exchanges of a chapter. `known` are the happenings that they join, by id, and `made` their rows."""
+    exchanges = [rows.exchange_row(each, chapter.story, chapter.number, made) for each in chapter.exchanges]
+    insert(connection, record_tables["exchange"], exchanges)
     insert(connection, exchange_happening, rows.part_rows(chapter.exchanges))
     insert(connection, linked_involvement, rows.linked_involvement_rows(chapter.exchanges, known))
 

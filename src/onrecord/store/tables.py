@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from onrecord.records import RECORD_TYPES, SCHEMA_VERSION
 from onrecord.store.columns import columns_of
 
-TABLES_VERSION = 2
+TABLES_VERSION = 3
 """Raise when a table below changes; a change of a record type is noticed by itself."""
 
 ARTICLE_RECORDS = ("mention", "statement", "event", "label")
@@ -42,6 +42,11 @@ def _chapter_columns(*, index: bool = True) -> list[sa.Column[Any]]:
     return [sa.Column("chapter", sa.Integer, nullable=False), *_day_columns(index=index)]
 
 
+def _named_column() -> sa.Column[Any]:
+    """Whether the clauses name every side of the record: none of its actors is inferred."""
+    return sa.Column("named", sa.Boolean, nullable=False)
+
+
 def _story_column() -> sa.Column[Any]:
     return sa.Column("story", sa.Text, index=True)
 
@@ -57,7 +62,8 @@ def _index_columns(kind: str) -> list[sa.Column[Any]]:
         case "statement":
             return [sa.Column("source_key", sa.Text, nullable=False), *_place_columns(), *_day_columns()]
         case "event":
-            return [sa.Column("voice", sa.Text, index=True), *_place_columns(), *_day_columns()]
+            voice = sa.Column("voice", sa.Text, index=True)
+            return [voice, _named_column(), *_place_columns(), *_day_columns()]
         case "story":
             return [sa.Column("size", sa.Integer, nullable=False), *_day_columns()]
         case "near":
@@ -65,14 +71,15 @@ def _index_columns(kind: str) -> list[sa.Column[Any]]:
         case "happening":
             told = [sa.Column(name, sa.Integer, nullable=False) for name in ("articles", "outlets")]
             differs = sa.Column("differs", sa.Boolean, nullable=False)
-            return [*told, differs, *_chapter_columns(index=False)]
+            return [*told, differs, _named_column(), *_chapter_columns(index=False)]
         case "quotation":
             told = [sa.Column(name, sa.Integer, nullable=False) for name in ("articles", "outlets")]
             return [*told, _story_column(), *_chapter_columns()]
         case "exchange":
-            return [_story_column(), *_chapter_columns()]
+            return [_named_column(), _story_column(), *_chapter_columns()]
         case "position":
-            return [sa.Column("pair", sa.Text, nullable=False, index=True), *_day_columns()]
+            pair = sa.Column("pair", sa.Text, nullable=False, index=True)
+            return [pair, _named_column(), *_day_columns()]
         case _:
             return []
 
@@ -113,7 +120,8 @@ sa.Index("article_outlet", _article.outlet_key, _article.id)
 _event = record_tables["event"].c
 sa.Index("event_type", _event.type, _event.id, _event.article)
 sa.Index("event_status", _event.status, _event.id, _event.article)
-"""The events of a type or status and their articles, read from these indexes alone."""
+sa.Index("event_named", _event.named, _event.id, _event.article)
+"""The events of a type or status, or whose sides are all named, and their articles, read from these indexes alone."""
 
 sa.Index("statement_stance", _statement.stance, _statement.article)
 """How many statements have a stance."""
@@ -129,6 +137,7 @@ sa.Index(
 )
 sa.Index("happening_by_day", _happening.first_day, _happening.last_day, _happening.id)
 sa.Index("happening_differs", _happening.differs, _happening.first_day, _happening.last_day, _happening.id)
+sa.Index("happening_named", _happening.named, _happening.first_day, _happening.last_day, _happening.id)
 """The orders of the listings of happenings, so that a page is read from an index instead of sorting everything."""
 
 sa.Index("happening_story", _happening.story, _happening.differs)

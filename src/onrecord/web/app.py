@@ -102,7 +102,7 @@ def _asked(request: AnyRequest, page: Page) -> Asked:
     for name in page.parts:
         path = path.replace(f"{{{name}}}", quote(ids[name], safe=""))
     given: Sequence[tuple[str, str]] = list(request.query_params.multi_items())
-    asked = ask(path, ids, given, page.takes, filtered=page.filtered, paged=page.paged)
+    asked = ask(path, ids, given, page.takes, filters=page.filters, paged=page.paged)
     check_depth(asked)
     return asked
 

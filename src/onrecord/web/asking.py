@@ -15,8 +15,15 @@ from onrecord.questions.wording import listed
 
 MANY = ("actor", "outlet", "type", "status", "article", "stance", "story")
 ONE = ("by", "about", "words", "since", "until")
-FILTER = (*MANY, *ONE)
-"""The parameters that every listing takes, with the names of the filter's fields and of the command line's options."""
+YES = "1"
+"""What a parameter that is asked for or not is given as: `named=1`."""
+
+OF_WORDS = ("actor", "outlet", "article", "story", "words", "since", "until")
+OF_RECORDS = (*OF_WORDS, "type", "status")
+OF_DEEDS = (*OF_RECORDS, "by", "named")
+"""The parameters of listings, with the names of the filter's fields and of the command line's options: those that say
+something about their records, so that no address asks for what a page does not heed. `OF_WORDS` are for what is neither
+typed nor done, `OF_DEEDS` for events and what they make."""
 
 PER_PAGE, MOST_PER_PAGE = 50, 200
 DEEPEST = 20_000
@@ -57,6 +64,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
         """The parameters as they would stand in an address, those that say nothing left out."""
         out = [(name, value) for name in MANY for value in getattr(self.f, name)]
         out += [(name, value) for name in ONE if (value := getattr(self.f, name))]
+        out += [("named", YES)] if self.f.named else []
         out += [(name, value) for name, value in self.more.items() if value]
         out += [("per", str(self.per))] if self.per != PER_PAGE else []
         return out + ([("page", str(self.page))] if page and self.page > 1 else [])
@@ -69,11 +77,11 @@ def address(path: str, pairs: Iterable[tuple[str, str]]) -> str:
 
 
 def ask(
-    path: str, ids: dict[str, str], given: Pairs, takes: Choices, *, filtered: bool, paged: bool
+    path: str, ids: dict[str, str], given: Pairs, takes: Choices, *, filters: Sequence[str], paged: bool
 ) -> Asked:
     """The question that an address puts. Raises `QuestionError` for a parameter that the page does not take, one given
     twice, too long, or of a value that makes no sense."""
-    known = (*(FILTER if filtered else ()), *takes, *(("page", "per") if paged else ()))
+    known = (*filters, *takes, *(("page", "per") if paged else ()))
     values: dict[str, list[str]] = {}
     for name, value in given:
         _check(name, value, known)
@@ -107,7 +115,8 @@ def check_depth(asked: Asked) -> None:
 def _filter(values: Mapping[str, list[str]]) -> Filter:
     many = {name: tuple(values[name]) for name in MANY if name in values}
     one = {name: values[name][0] for name in ONE if name in values}
-    return Filter(**many, **one)  # type: ignore[arg-type]
+    named = _chosen("named", values["named"][0], (YES,)) == YES if "named" in values else False
+    return Filter(**many, **one, named=named)  # type: ignore[arg-type]
 
 
 def _check(name: str, value: str, known: Sequence[str]) -> None:

@@ -19,6 +19,7 @@ FIELD_WORDS: dict[str, str] = {
     "by": "in the words of",
     "about": "about",
     "words": "in the text",
+    "named": "every side named",
     "since": "since",
     "until": "until",
 }
@@ -81,7 +82,11 @@ def toggled(asked: Asked, name: str, value: str) -> str:
 def chips(asked: Asked) -> list[Chip]:
     """The parts of the filter, each with the address that drops it."""
     return [
-        Chip(FIELD_WORDS[name], asked.titles.get(value, value), without(asked, name, value))
+        Chip(
+            FIELD_WORDS[name],
+            "" if name == "named" else asked.titles.get(value, value),
+            without(asked, name, value),
+        )
         for name, value in asked.pairs()
         if name in FIELD_WORDS
     ]

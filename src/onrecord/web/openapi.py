@@ -10,7 +10,7 @@ import msgspec
 from onrecord import __version__
 from onrecord.questions.wording import TYPE_WORDS
 from onrecord.records import Decision, Status
-from onrecord.web.asking import MANY, MOST_PER_PAGE, ONE, PER_PAGE
+from onrecord.web.asking import MANY, MOST_PER_PAGE, PER_PAGE, YES
 from onrecord.web.faults import Fault
 from onrecord.web.openapi_writing import TOKEN_SCHEME, writing_paths
 from onrecord.web.page import Page
@@ -26,6 +26,7 @@ MEANINGS: dict[str, str] = {
     "by": "In whose words: an actor, or words of the source.",
     "about": "An actor named in what is said.",
     "words": "Words of the article: all must occur; a phrase in quotation marks, begin* and -without.",
+    "named": "What the clauses name alone: no actor is inferred.",
     "since": "From this day on: 2014, 2014-02 or 2014-02-20.",
     "until": "Up to this day.",
     "page": "Which page, from 1 on.",
@@ -82,9 +83,7 @@ def _response(description: str, reference: dict[str, Any]) -> dict[str, Any]:
 def parameters(page: Page) -> list[dict[str, Any]]:
     """The parameters of a page, those of its path first."""
     found = [_parameter(name, {"type": "string"}, place="path") for name in page.parts]
-    if page.filtered:
-        found += [_parameter(name, {"type": "array", "items": _schema(name)}) for name in MANY]
-        found += [_parameter(name, {"type": "string"}) for name in ONE]
+    found += [_parameter(name, _schema(name)) for name in page.filters]
     for name, choices in page.takes.items():
         found.append(_parameter(name, {"type": "string", **({"enum": list(choices)} if choices else {})}))
     if page.paged:
@@ -94,8 +93,9 @@ def parameters(page: Page) -> list[dict[str, Any]]:
 
 
 def _schema(name: str) -> dict[str, Any]:
-    known = {"type": list(TYPE_WORDS), "status": list(get_args(Status))}.get(name)
-    return {"type": "string", **({"enum": known} if known else {})}
+    known = {"type": list(TYPE_WORDS), "status": list(get_args(Status)), "named": [YES]}.get(name)
+    one = {"type": "string", **({"enum": known} if known else {})}
+    return {"type": "array", "items": one} if name in MANY else one
 
 
 def _parameter(name: str, schema: dict[str, Any], place: str = "query") -> dict[str, Any]:

@@ -35,7 +35,7 @@ View = Callable[[Site, Asked, Any], dict[str, Any]]
 class Page(NamedTuple):
     """One page. `ask` gives the data (a record of type `answer`), which is what `.json` sends; `view` adds what only
     people need: drawings and links. `takes` are the page's own parameters with the values they may have (None: any);
-    `filtered` and `paged` tell whether it takes the common filter and is turned page by page."""
+    `filters` are the parts of the common filter that it takes, `paged` tells whether it is turned page by page."""
 
     path: str
     summary: str
@@ -44,7 +44,7 @@ class Page(NamedTuple):
     answer: Any
     view: View | None = None
     takes: Mapping[str, tuple[str, ...] | None] = {}
-    filtered: bool = False
+    filters: tuple[str, ...] = ()
     paged: bool = False
 
     @property

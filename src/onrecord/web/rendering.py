@@ -204,7 +204,7 @@ def environment() -> jinja2.Environment:
         "static_path": static_path,
         **{
             name: getattr(links, name)
-            for name in ("path_to", "changed", "added", "without", "chips", "twin", "words_at")
+            for name in ("path_to", "changed", "added", "without", "toggled", "chips", "twin", "words_at")
         },
     }
     return made

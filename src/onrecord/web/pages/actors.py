@@ -25,7 +25,7 @@ from onrecord.review.same import same_actors
 from onrecord.store import Store
 from onrecord.store.linked_tables import linked_involvement
 from onrecord.store.tables import actor_in_article, record_columns, record_tables
-from onrecord.web.asking import Asked
+from onrecord.web.asking import OF_RECORDS, Asked
 from onrecord.web.dealings import Dealing, dealings
 from onrecord.web.drawing.network import draw
 from onrecord.web.listing import listed
@@ -137,7 +137,8 @@ def _list_view(site: Site, asked: Asked, data: Paged[Any]) -> dict[str, Any]:
 
 
 PAGES = (
-    Page("/actors", "Actors, by name.", "actors.html", _list, Paged[ActorLine], _list_view, filtered=True, paged=True),
+    Page("/actors", "Actors, by name.", "actors.html", _list, Paged[ActorLine], _list_view,
+         filters=OF_RECORDS, paged=True),
     Page("/actors/{actor}", "One actor: offices, words, deeds, labels, positions and dealings.", "actor.html", _one,
          ActorPage, _view),
 )  # fmt: skip

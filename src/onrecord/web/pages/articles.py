@@ -17,7 +17,7 @@ from onrecord.review.laying import laid_over
 from onrecord.store.linked_tables import happening_report, story_article
 from onrecord.store.tables import record_columns, record_tables
 from onrecord.web.annotating import SHOWN, ArticlePage, annotated
-from onrecord.web.asking import Asked
+from onrecord.web.asking import OF_RECORDS, Asked
 from onrecord.web.listing import listed
 from onrecord.web.page import Page, Site
 from onrecord.web.paging import Paged, paged, turning_of
@@ -150,7 +150,7 @@ def _list_view(site: Site, asked: Asked, data: Paged[Any]) -> dict[str, Any]:
 
 PAGES = (
     Page("/articles", "Articles, the oldest first.", "articles.html", _list, Paged[ArticleListed], _list_view,
-         filtered=True, paged=True),
+         filters=OF_RECORDS, paged=True),
     Page("/articles/{article}", "One article with everything that was taken from it.", "article.html", _one,
          ArticlePage, annotated, {"marks": SHOWN, "at": None}),
     Page("/articles/{article}/versions", "What changed between two versions of an article: words and records.",

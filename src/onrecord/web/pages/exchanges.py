@@ -15,7 +15,7 @@ from onrecord.review.laying import Rulings, laid_over_happenings
 from onrecord.store import Store
 from onrecord.store.linked_tables import exchange_happening
 from onrecord.store.tables import record_columns, record_tables
-from onrecord.web.asking import Asked
+from onrecord.web.asking import OF_DEEDS, Asked
 from onrecord.web.links import Choice, changed
 from onrecord.web.listing import listed
 from onrecord.web.page import Page, Site
@@ -77,5 +77,5 @@ def _view(site: Site, asked: Asked, data: Paged[Any]) -> dict[str, Any]:
 
 PAGES = (
     Page("/exchanges", "Offers and demands, their answers, and what is still open.", "exchanges.html", _ask,
-         Paged[ExchangeTold], _view, {"outcome": OUTCOMES}, filtered=True, paged=True),
+         Paged[ExchangeTold], _view, {"outcome": OUTCOMES}, filters=OF_DEEDS, paged=True),
 )  # fmt: skip

@@ -15,7 +15,7 @@ from onrecord.questions.happenings import MOST_TOLD_FIRST, tell, tell_shortly, t
 from onrecord.records import Happening, Story
 from onrecord.review.laying import Rulings, laid_over_happenings
 from onrecord.store import Store
-from onrecord.web.asking import Asked
+from onrecord.web.asking import OF_DEEDS, Asked
 from onrecord.web.facets import happening_facets
 from onrecord.web.headlines import headline
 from onrecord.web.listing import listed
@@ -127,8 +127,8 @@ def _conflicts_view(site: Site, asked: Asked, data: Paged[Conflict]) -> dict[str
 
 PAGES = (
     Page("/happenings", "Happenings, those that most independent sources report first.", "happenings.html", _list,
-         Paged[HappeningTold], _view, filtered=True, paged=True),
+         Paged[HappeningTold], _view, filters=OF_DEEDS, paged=True),
     Page("/happenings/{happening}", "One happening with every report of it.", "happening.html", _one, HappeningPage),
     Page("/conflicts", "Happenings on which articles differ, by day.", "conflicts.html", _conflicts, Paged[Conflict],
-         _conflicts_view, filtered=True, paged=True),
+         _conflicts_view, filters=OF_DEEDS, paged=True),
 )  # fmt: skip

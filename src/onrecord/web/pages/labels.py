@@ -12,7 +12,7 @@ from onrecord.questions.labels import tell_labels
 from onrecord.records import Label
 from onrecord.store import Store
 from onrecord.store.tables import involvement, record_tables
-from onrecord.web.asking import Asked
+from onrecord.web.asking import OF_WORDS, Asked
 from onrecord.web.links import Choice, choices
 from onrecord.web.listing import listed
 from onrecord.web.page import Page, Site
@@ -73,7 +73,7 @@ PAGES = (
         _ask,
         LabelsPage,
         _view,
-        filtered=True,
+        filters=(*OF_WORDS, "by"),
         paged=True,
     ),
 )

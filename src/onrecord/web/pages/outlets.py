@@ -193,4 +193,4 @@ def _view(site: Site, asked: Asked, data: OutletsPage) -> dict[str, Any]:
 
 
 PAGES = (Page("/outlets", "Outlets side by side over a story.", "outlets.html", _ask, OutletsPage, _view,
-              filtered=True),)  # fmt: skip
+              filters=("story", "outlet")),)  # fmt: skip

@@ -11,7 +11,7 @@ from markupsafe import Markup
 from onrecord.questions import PositionTold
 from onrecord.questions.positions import tell_positions
 from onrecord.records import ActorRef, Position
-from onrecord.web.asking import Asked
+from onrecord.web.asking import OF_RECORDS, Asked
 from onrecord.web.drawing.positions import Window, draw
 from onrecord.web.listing import listed
 from onrecord.web.page import Page, Site
@@ -41,8 +41,10 @@ def pairs(found: Sequence[PositionTold]) -> list[Pair]:
     out = []
     for _, several in grouped:
         told = list(several)
-        first = told[0].position
-        out.append(Pair(first.actor, first.toward, told, draw(told, window) if window else None))
+        named = min(
+            (each.position for each in told), key=lambda each: each.actor.inferred + each.toward.inferred
+        )
+        out.append(Pair(named.actor, named.toward, told, draw(told, window) if window else None))
     return out
 
 
@@ -52,5 +54,5 @@ def _view(site: Site, asked: Asked, data: Paged[Any]) -> dict[str, Any]:
 
 PAGES = (
     Page("/positions", "Where each side stands toward another.", "positions.html", _ask, Paged[PositionTold], _view,
-         filtered=True, paged=True),
+         filters=(*OF_RECORDS, "named"), paged=True),
 )  # fmt: skip

@@ -11,7 +11,7 @@ from onrecord.questions import QuotationTold
 from onrecord.questions.quotations import tell_quotations
 from onrecord.records import Quotation
 from onrecord.store.tables import record_columns, record_tables
-from onrecord.web.asking import Asked
+from onrecord.web.asking import OF_WORDS, Asked
 from onrecord.web.links import Choice, changed
 from onrecord.web.listing import listed
 from onrecord.web.page import Page, Site
@@ -56,7 +56,7 @@ def _view(site: Site, asked: Asked, data: Paged[Any]) -> dict[str, Any]:
 
 PAGES = (
     Page("/quotations", "Quotations, by the day they first appeared.", "quotations.html", _list, Paged[QuotationTold],
-         _view, {"shared": SHARED}, filtered=True, paged=True),
+         _view, {"shared": SHARED}, filters=(*OF_WORDS, "by", "about"), paged=True),
     Page("/quotations/{quotation}", "One quotation with its variants side by side.", "quotation.html", _one,
          QuotationTold),
 )  # fmt: skip

@@ -16,7 +16,7 @@ from onrecord.review.laying import laid_over
 from onrecord.review.ruling import Ruled
 from onrecord.store import Store
 from onrecord.store.linked_tables import happening_report
-from onrecord.web.asking import Asked
+from onrecord.web.asking import OF_DEEDS, OF_RECORDS, Asked
 from onrecord.web.listing import listed
 from onrecord.web.page import Page, Site
 from onrecord.web.paging import Paged, paged, turning_of
@@ -130,10 +130,10 @@ def _view(site: Site, asked: Asked, data: Paged[Any]) -> dict[str, Any]:
 
 PAGES = (
     Page("/statements", "Who says what.", "statements.html", _statements, Paged[StatementLine], _view,
-         filtered=True, paged=True),
+         filters=(*OF_RECORDS, "by", "about", "stance"), paged=True),
     Page("/statements/{statement}", "One statement with its evidence.", "statement.html", _statement, StatementPage),
     Page("/events", "Who does what to whom, article by article.", "events.html", _events, Paged[Moment], _view,
-         filtered=True, paged=True),
+         filters=OF_DEEDS, paged=True),
     Page("/events/{event}", "One event with its evidence.", "event.html", _event, EventPage),
     Page("/set-aside", "What was not read, and why.", "set-aside.html", _set_aside, SetAsidePage),
 )  # fmt: skip

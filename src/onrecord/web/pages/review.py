@@ -12,7 +12,7 @@ from onrecord.review import Lost, Waiting, all_decisions, lost_additions
 from onrecord.review.keeping import count_decisions, taken_back, those_there
 from onrecord.review.queue import queue_page, second_page
 from onrecord.store.linked_tables import happening_report
-from onrecord.web.asking import Asked
+from onrecord.web.asking import OF_DEEDS, Asked
 from onrecord.web.following import PAGES_OF
 from onrecord.web.page import Page, Site
 from onrecord.web.paging import Paged, paged, turning
@@ -77,7 +77,7 @@ def _history_view(site: Site, asked: Asked, data: Paged[Decision]) -> dict[str, 
 
 PAGES = (
     Page("/review", "Events that wait for a person.", "review.html", _queue, Paged[Waiting], _view,
-         {"second": None}, filtered=True, paged=True),
+         {"second": None}, filters=OF_DEEDS, paged=True),
     Page("/decisions", "Who decided what, when and why.", "decisions.html", _history, Paged[Decision],
          _history_view,         paged=True),
 )  # fmt: skip

@@ -14,7 +14,7 @@ from onrecord.store import Hit, Store
 from onrecord.store.fold import fold
 from onrecord.store.tables import actor_in_article, record_tables
 from onrecord.store.words import parse_words
-from onrecord.web.asking import Asked
+from onrecord.web.asking import OF_RECORDS, Asked
 from onrecord.web.links import path_to
 from onrecord.web.page import Page, Site
 from onrecord.web.paging import Paged, paged, turning
@@ -133,7 +133,7 @@ def _view(site: Site, asked: Asked, data: SearchPage) -> dict[str, Any]:
 
 PAGES = (
     Page("/search", "Articles that have the words, the best first.", "search.html", _search, SearchPage, _view,
-         filtered=True, paged=True),
+         filters=OF_RECORDS, paged=True),
     Page("/suggest", "Actors and outlets that may be meant by what was typed so far.", "suggest.html", _suggest,
-         Suggestions, filtered=True),
+         Suggestions, filters=("words",)),
 )  # fmt: skip

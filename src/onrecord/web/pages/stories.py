@@ -18,7 +18,7 @@ from onrecord.review.laying import laid_over_happenings
 from onrecord.store import Store
 from onrecord.store.former_stories import became
 from onrecord.store.tables import record_columns, record_tables
-from onrecord.web.asking import Asked
+from onrecord.web.asking import OF_DEEDS, OF_RECORDS, Asked
 from onrecord.web.days import span_words
 from onrecord.web.drawing.timeline import draw
 from onrecord.web.facets import happening_facets
@@ -152,9 +152,9 @@ def _timeline_view(site: Site, asked: Asked, data: TimelinePage) -> dict[str, An
 
 PAGES = (
     Page("/stories", "Stories, the oldest first.", "stories.html", _stories, Paged[StoryLine], _stories_view,
-         filtered=True, paged=True),
+         filters=OF_RECORDS, paged=True),
     Page("/stories/{story}", "One story: what happened in it, by day.", "timeline.html", _of_story, TimelinePage,
-         _timeline_view, {"zoom": ZOOMS}, filtered=True, paged=True),
+         _timeline_view, {"zoom": ZOOMS}, filters=OF_DEEDS, paged=True),
     Page("/timeline", "What happened, by day.", "timeline.html", _timeline, TimelinePage, _timeline_view,
-         {"zoom": ZOOMS}, filtered=True, paged=True),
+         {"zoom": ZOOMS}, filters=OF_DEEDS, paged=True),
 )  # fmt: skip
