@@ -156,7 +156,7 @@ def test_a_reason_whose_sufferers_are_others_is_not_turned_round() -> None:
 
 
 def test_whom_an_attack_killed_is_of_the_side_attacked() -> None:
-    found = events("North Korea fired shells at a South Korean island, killing two marines.", "ASSAULT")
+    found = events("North Korea fired shells at a South Korean island and killed two marines.", "ASSAULT")
     assert [one_dyad(event) for event in found] == [("PRK", "KOR")] * 2
 
 

@@ -28,6 +28,7 @@ REASONS: dict[str, str] = {
     "spoken-for": "“{by}” speaks for it: one event, not two.",
     "venue": "It is where something was said; with whom it was held is not told.",
     "ahead": "It lies ahead of what the sentence tells, and has not been yet.",
+    "outcome": "It only tells what came of what stands before it: of one deed, or of a mishap.",
     "unmet": "On what is not done another thing hangs here; that it was refused is not told.",
     "wished": "It is said that somebody should do it, and of nothing that anybody does.",
     "question": "It is asked whether it is so, and not said.",

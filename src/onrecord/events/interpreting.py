@@ -24,6 +24,7 @@ from onrecord.events.meaning import Meaning
 from onrecord.events.modality import WISHED, Modality
 from onrecord.events.musts import REQUEST, musts
 from onrecord.events.otherwise import readings
+from onrecord.events.outcomes import is_outcome
 from onrecord.events.refuted import deniers
 from onrecord.events.small_words import each_other
 from onrecord.events.speaking_for import SpokenFor, is_told_by_its_verb, nominal_clauses
@@ -122,6 +123,8 @@ class Interpreter:
             return "spoken-for"
         if self._is_way_of_what_is_said(clause, meaning, spoken_for):
             return "spoken-for"
+        if clause.parent is not None and is_outcome(self._sentence, clause, self._known.get(clause.parent)):
+            return "outcome"
         if clause.modal in WISHED and not clause.passive and outermost(meaning.rule) == "possible":
             return "wished"
         if is_asked(self._sentence, clause) or asks_only(self._sentence, meaning):
